@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors where the build is checked (`.ci/run` sets the variable), and only there: a newer compiler's new
+/// warning must not keep a newcomer from building.
+let strict = Context.environment["SYNOPTIC_STRICT"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+let package = Package(
+  name: "synoptic",
+  products: [
+    .executable(name: "synoptic", targets: ["synoptic"]),
+    .library(name: "Reader", targets: ["Reader"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Language", dependencies: ["CMessageDigest"], swiftSettings: settings),
+    .target(name: "Corpus", dependencies: ["Language"], swiftSettings: settings),
+    .target(
+      name: "Library",
+      dependencies: ["Corpus", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")],
+      swiftSettings: settings),
+    .target(
+      name: "Reader",
+      dependencies: [
+        "Library", "CNcurses", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "synoptic", dependencies: ["Reader"], swiftSettings: settings),
+    .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
+    .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: settings),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader"], swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,29 @@
+import Language
+
+/// Says which names, in all articles together, name one actor.
+public protocol ActorResolver: Sendable {
+  /// The actors of `articles`, most mentioned first. The same articles in the same order give the same answer.
+  func actors(in articles: [AnalysedArticle]) -> ActorIndex
+}
+
+/// The actors of some articles and where they are mentioned.
+public struct ActorIndex: Sendable {
+  /// Most mentioned first, then by id.
+  public let actors: [Actor]
+  /// For each article, in the order in which they were given: its mentions, in order of the text and disjoint.
+  public let mentions: [[Mention]]
+  private let positions: [ActorID: Int]
+
+  public init(actors: [Actor], mentions: [[Mention]]) {
+    self.actors = actors
+    self.mentions = mentions
+    positions = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
+  }
+
+  public static let empty = ActorIndex(actors: [], mentions: [])
+
+  public subscript(id: ActorID) -> Actor? { positions[id].map { actors[$0] } }
+
+  /// The actor's place in `actors`.
+  public func rank(of id: ActorID) -> Int? { positions[id] }
+}

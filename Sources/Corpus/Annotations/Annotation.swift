@@ -1,0 +1,64 @@
+import Foundation
+import Language
+
+/// Names an annotation for ever: a lower-case UUID.
+public struct AnnotationID: Hashable, Comparable, Sendable, Codable {
+  public let value: String
+
+  public init(_ value: String) { self.value = value }
+
+  public static func new() -> AnnotationID { AnnotationID(UUID().uuidString.lowercased()) }
+
+  public init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(String.self) }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+
+  public static func < (left: AnnotationID, right: AnnotationID) -> Bool { left.value < right.value }
+}
+
+/// What the user wrote about a passage: a highlight by itself, with a note, with tags, or with both.
+public struct Annotation: Hashable, Sendable, Codable, Identifiable {
+  public let id: AnnotationID
+  public var target: AnnotationTarget
+  /// Empty when there is none.
+  public var note: String
+  public var tags: [String]
+  /// The user's name on this machine when the annotation was made.
+  public let creator: String
+  public let created: Date
+  public var modified: Date
+
+  public init(
+    id: AnnotationID, target: AnnotationTarget, note: String, tags: [String], creator: String, created: Date, modified: Date
+  ) {
+    self.id = id
+    self.target = target
+    self.note = note
+    self.tags = tags
+    self.creator = creator
+    self.created = created
+    self.modified = modified
+  }
+}
+
+/// The passage that an annotation is about: its article, its place, and its words, by which it is found again when the text
+/// changed (W3C Web Annotation: TextPositionSelector and TextQuoteSelector).
+public struct AnnotationTarget: Hashable, Sendable, Codable {
+  public let article: ArticleIdentity
+  public let range: ByteRange
+  /// The words themselves, and up to 32 characters before and after them.
+  public let exact: String
+  public let prefix: String
+  public let suffix: String
+
+  public init(article: ArticleIdentity, range: ByteRange, exact: String, prefix: String, suffix: String) {
+    self.article = article
+    self.range = range
+    self.exact = exact
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+}

@@ -1,0 +1,55 @@
+import Language
+
+/// What can be said of one article alone: derived from its text, kept in the index under the text's hash, never edited.
+///
+/// Tokens are not kept: splitting a sentence again is faster than reading its tokens back.
+public struct ArticleAnalysis: Hashable, Sendable {
+  /// Counts up whenever the same text would be analysed differently; an analysis of another version is made again.
+  public static let version = 1
+
+  public let sentences: [Sentence]
+  public let names: [NameSpan]
+  public let dates: [DateExpression]
+  public let numbers: [NumberExpression]
+
+  public init(sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression]) {
+    self.sentences = sentences
+    self.names = names
+    self.dates = dates
+    self.numbers = numbers
+  }
+}
+
+/// A sentence and the block that it stands in.
+public struct Sentence: Hashable, Sendable {
+  public let range: ByteRange
+  /// Its block's place in `Article.blocks`.
+  public let block: Int
+
+  public init(range: ByteRange, block: Int) {
+    self.range = range
+    self.block = block
+  }
+}
+
+/// An article with its analysis: what the analyses across articles take.
+public struct AnalysedArticle: Sendable {
+  public let article: Article
+  public let analysis: ArticleAnalysis
+
+  public init(article: Article, analysis: ArticleAnalysis) {
+    self.article = article
+    self.analysis = analysis
+  }
+
+  /// The sentence at or, failing that, before `offset`; nil before the first one.
+  public func sentence(at offset: ByteOffset) -> Int? {
+    var low = 0
+    var high = analysis.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if analysis.sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

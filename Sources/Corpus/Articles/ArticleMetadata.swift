@@ -1,0 +1,66 @@
+import Language
+
+/// What is known of an article beside its text, each with how it is known.
+public struct ArticleMetadata: Hashable, Sendable, Codable {
+  public var title: String?
+  public var byline: String?
+  public var source: SourceAttribution
+  public var date: ArticleDate
+  /// A BCP 47 tag, nil when it was not determined.
+  public var language: String?
+  /// What had to be guessed or replaced while reading, for the notices: "read as Windows-1252".
+  public var notices: [String]
+
+  public init(
+    title: String? = nil, byline: String? = nil, source: SourceAttribution = .unknown, date: ArticleDate = .unknown,
+    language: String? = nil, notices: [String] = []
+  ) {
+    self.title = title
+    self.byline = byline
+    self.source = source
+    self.date = date
+    self.language = language
+    self.notices = notices
+  }
+}
+
+/// The outlet that published an article, and why we think so.
+public struct SourceAttribution: Hashable, Sendable, Codable {
+  public enum Basis: String, Hashable, Sendable, Codable {
+    case stated, metadata, inferred, unknown
+  }
+
+  public let name: String?
+  public let basis: Basis
+
+  public init(name: String?, basis: Basis) {
+    self.name = name
+    self.basis = basis
+  }
+
+  public static let unknown = SourceAttribution(name: nil, basis: .unknown)
+}
+
+/// When an article appeared, and how sure that is.
+public struct ArticleDate: Hashable, Sendable, Codable {
+  public enum Basis: String, Hashable, Sendable, Codable {
+    case printed, metadata, fileName = "file-name", inferred, unknown
+  }
+
+  /// The date to reckon with; nil when unknown.
+  public let date: CalendarDate?
+  /// The words in the article, as printed.
+  public let printed: String?
+  public let basis: Basis
+  /// Why the date is not to be trusted, for the user to read; nil when it is.
+  public let doubt: String?
+
+  public init(date: CalendarDate?, printed: String?, basis: Basis, doubt: String? = nil) {
+    self.date = date
+    self.printed = printed
+    self.basis = basis
+    self.doubt = doubt
+  }
+
+  public static let unknown = ArticleDate(date: nil, printed: nil, basis: .unknown)
+}

@@ -1,0 +1,38 @@
+import Language
+
+/// A part of an article's text by its role.
+public struct Block: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case title, deck, byline
+    case dateLine = "date-line"
+    case heading, paragraph
+    case listItem = "list-item"
+    case caption, credit, advert, subscription, chrome, disclaimer
+    case sourceLine = "source-line"
+
+    /// Whether the block is part of the page and not of the story; it is dimmed, and can be folded.
+    public var isBoilerplate: Bool {
+      switch self {
+      case .credit, .advert, .subscription, .chrome, .disclaimer, .sourceLine: true
+      case .title, .deck, .byline, .dateLine, .heading, .paragraph, .listItem, .caption: false
+      }
+    }
+
+    /// Whether sentences of the block report events that other sources may report too.
+    public var isReporting: Bool {
+      switch self {
+      case .title, .deck, .paragraph, .listItem, .caption: true
+      default: false
+      }
+    }
+  }
+
+  public let kind: Kind
+  /// Without the white space around it.
+  public let range: ByteRange
+
+  public init(kind: Kind, range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

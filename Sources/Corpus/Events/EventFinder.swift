@@ -1,0 +1,34 @@
+import Language
+
+/// Finds which passages of different articles report the same event.
+public protocol EventFinder: Sendable {
+  /// The cross-references and events of `articles`. The same input in the same order gives the same answer.
+  func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex
+}
+
+/// The events of some articles, and the cross-references that they are made of.
+public struct EventIndex: Sendable {
+  /// By score, highest first; then by place. Every pair that was scored and may be asked for, also those not shown.
+  public let crossReferences: [CrossReference]
+  /// The score from which a cross-reference is shown by default.
+  public let shownFrom: Double
+  /// In order of their first report; events that one source alone reports are among them.
+  public let events: [Event]
+  private let eventsByPassage: [Passage: [Int]]
+
+  public init(crossReferences: [CrossReference], shownFrom: Double, events: [Event]) {
+    self.crossReferences = crossReferences
+    self.shownFrom = shownFrom
+    self.events = events
+    var byPassage: [Passage: [Int]] = [:]
+    for (index, event) in events.enumerated() {
+      for report in event.reports { byPassage[report.passage, default: []].append(index) }
+    }
+    eventsByPassage = byPassage
+  }
+
+  public static let empty = EventIndex(crossReferences: [], shownFrom: 1, events: [])
+
+  /// The events that a passage reports, as places in `events`, the most widely reported first as the finder ordered them.
+  public func events(at passage: Passage) -> [Int] { eventsByPassage[passage] ?? [] }
+}

@@ -1,0 +1,55 @@
+import Language
+
+/// Bytes of a file to the articles in it: the one entrance to the formats, each of which has its own file here.
+public enum ArticleReader {
+  /// What one file gave: one article for a plain text, several for a container.
+  public struct Reading: Sendable {
+    /// Identifies the article inside its file; nil when it is the only one.
+    public let fragment: String?
+    public let text: Text
+    public let blocks: [Block]
+    public let metadata: ArticleMetadata
+
+    public init(fragment: String?, text: Text, blocks: [Block], metadata: ArticleMetadata) {
+      self.fragment = fragment
+      self.text = text
+      self.blocks = blocks
+      self.metadata = metadata
+    }
+  }
+
+  /// The articles in a file's bytes.
+  ///
+  /// - Parameter path: the path from the library's root: its name may tell source and date.
+  /// - Throws: ``ReadingError`` when the bytes hold no article.
+  public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Reading] {
+    if bytes.isEmpty { throw .empty }
+    if bytes.contains(0) { throw .notText }
+    let text = Text(String(decoding: bytes, as: UTF8.self))
+    var blocks: [Block] = []
+    var start = 0
+    for line in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if !line.isEmpty {
+        blocks.append(Block(kind: blocks.isEmpty ? .title : .paragraph, range: ByteRange(bytes: start..<(start + line.count))))
+      }
+      start += line.count + 1
+    }
+    return [Reading(fragment: nil, text: text, blocks: blocks, metadata: ArticleMetadata(title: blocks.first.map { text.string($0.range) }))]
+  }
+}
+
+/// Why a file holds no article.
+public enum ReadingError: Error, Hashable, Sendable {
+  /// No bytes, or white space alone.
+  case empty
+  /// NUL bytes, or another sign of a binary file.
+  case notText
+
+  /// The reason, to stand behind "synoptic: PATH: ".
+  public var reason: String {
+    switch self {
+    case .empty: "is empty"
+    case .notText: "is not text"
+    }
+  }
+}

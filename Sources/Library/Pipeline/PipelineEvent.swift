@@ -1,0 +1,17 @@
+import Corpus
+
+/// What the analysis pipeline tells while it runs, in this order: files found, then articles and progress, then the analysis of
+/// all of them together (also some on the way), then the end.
+public enum PipelineEvent: Sendable {
+  /// Files that may hold articles, in order of path.
+  case found([ArticleFile])
+  case skipped(SkippedFile)
+  /// Text, blocks and metadata of some articles; their analysis comes later.
+  case read([Article])
+  /// Articles analysed alone, of the articles found.
+  case progress(analysed: Int, of: Int)
+  /// Replaces every `analysed` before it.
+  case analysed(CorpusAnalysis)
+  /// All is done and stored; `problem` says what could not be stored.
+  case finished(problem: StoreError?)
+}

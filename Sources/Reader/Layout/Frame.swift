@@ -1,0 +1,76 @@
+/// What one cell shows: a grapheme cluster that is safe for a terminal.
+///
+/// One code point is held as it is; a cluster of several (a letter with combining marks, an emoji sequence) as a place in the
+/// frame's `clusters`, so that a cell stays eight bytes.
+struct Cell: Hashable, Sendable {
+  /// Below 0x110000 a code point; from there on, `clusters[code - 0x110000]` of the frame. 0 in the second cell of a wide one.
+  var code: UInt32
+  var style: Style
+
+  static let blank = Cell(code: 0x20, style: .plain)
+  /// The right half of the cell before it.
+  static func continuation(_ style: Style) -> Cell { Cell(code: 0, style: style) }
+
+  var isContinuation: Bool { code == 0 }
+}
+
+/// A whole screen: what `view` makes, and all that a terminal is ever given.
+///
+/// Cells are made by `SafeText` alone, so a frame holds no control character, wherever its words came from.
+struct Frame: Hashable, Sendable {
+  static let firstCluster: UInt32 = 0x110000
+
+  let size: ScreenSize
+  /// Row by row, `size.columns` a row.
+  private(set) var cells: [Cell]
+  /// The clusters of several code points that stand on this screen.
+  private(set) var clusters: [String] = []
+  /// Where the terminal's cursor is shown; nil when it is hidden.
+  var cursor: (row: Row, column: Column)?
+
+  init(size: ScreenSize) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  static func == (left: Frame, right: Frame) -> Bool {
+    left.size == right.size && left.cells == right.cells && left.clusters == right.clusters
+      && left.cursor?.row == right.cursor?.row && left.cursor?.column == right.cursor?.column
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(size)
+    hasher.combine(cells)
+  }
+
+  /// The cells of one row.
+  func row(_ row: Row) -> ArraySlice<Cell> {
+    cells[(row.value * size.columns)..<((row.value + 1) * size.columns)]
+  }
+
+  /// The grapheme cluster of a cell; empty for the right half of a wide one.
+  func string(_ cell: Cell) -> String {
+    if cell.code >= Self.firstCluster { return clusters[Int(cell.code - Self.firstCluster)] }
+    guard cell.code != 0, let scalar = Unicode.Scalar(cell.code) else { return "" }
+    return String(Character(scalar))
+  }
+
+  /// Puts a cell on the screen; outside of it, nothing happens.
+  mutating func put(_ cell: Cell, row: Row, column: Column) {
+    guard 0..<size.rows ~= row.value, 0..<size.columns ~= column.value else { return }
+    cells[row.value * size.columns + column.value] = cell
+  }
+
+  /// Changes the style of a cell; outside of the screen, nothing happens.
+  mutating func restyle(row: Row, column: Column, _ change: (inout Style) -> Void) {
+    guard 0..<size.rows ~= row.value, 0..<size.columns ~= column.value else { return }
+    change(&cells[row.value * size.columns + column.value].style)
+  }
+
+  /// The code under which a cluster of several code points stands in this frame.
+  mutating func code(forCluster cluster: String) -> UInt32 {
+    if let index = clusters.firstIndex(of: cluster) { return Self.firstCluster + UInt32(index) }
+    clusters.append(cluster)
+    return Self.firstCluster + UInt32(clusters.count - 1)
+  }
+}

@@ -1,0 +1,3 @@
+import Reader
+
+await Program.main()

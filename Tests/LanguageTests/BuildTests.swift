@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Language
+
+@Test func moduleBuilds() {}

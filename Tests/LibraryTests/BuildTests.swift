@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Library
+
+@Test func moduleBuilds() {}

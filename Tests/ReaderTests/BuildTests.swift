@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Reader
+
+@Test func moduleBuilds() {}
