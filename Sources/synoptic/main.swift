@@ -1,3 +1,4 @@
+import Foundation
 import Reader
 
-await Program.main()
+exit(Program.main(CommandLine.arguments))

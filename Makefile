@@ -1,0 +1,86 @@
+# Synoptic: build, run, test, install. `make help` lists the targets.
+
+# What `make run` opens: a folder or a file.
+CORPUS ?= seeds
+# Where `make install` puts things; DESTDIR stands before it, for packagers.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Debian packages. Each target installs those that are missing; `make PACKAGES= …` leaves them to you.
+BUILD_PACKAGES = binutils libncurses-dev libsqlite3-dev libmd-dev
+TEST_PACKAGES = $(BUILD_PACKAGES) tmux
+BENCH_PACKAGES = $(BUILD_PACKAGES)
+
+SWIFT ?= swift
+# Static, so that the program starts fast and lives without the toolchain; one set of flags, so that nothing is built twice.
+RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product synoptic
+PROGRAM = .build/release/synoptic
+FORMAT = $(SWIFT) format
+FORMATTED = Package.swift Sources Tests
+
+export CORPUS
+
+.PHONY: all run build test bench format format-check install uninstall clean help
+.DEFAULT_GOAL := build
+
+all: build
+
+run: build ## read CORPUS (seeds) with a release build: make run CORPUS=path
+	@exec $(PROGRAM) -- "$$CORPUS"
+
+build: ## build the program for release: .build/release/synoptic
+	$(call need,$(BUILD_PACKAGES))
+	@$(RELEASE)
+
+test: ## build and run all tests
+	$(call need,$(TEST_PACKAGES))
+	@$(SWIFT) test --disable-xctest
+
+format: ## format all sources in place
+	$(call need_swift)
+	@$(FORMAT) format --in-place --parallel --recursive --configuration .swift-format $(FORMATTED)
+
+format-check: ## say what is not formatted, and fail
+	$(call need_swift)
+	@$(FORMAT) lint --strict --parallel --recursive --configuration .swift-format $(FORMATTED)
+
+install: build ## install below PREFIX (/usr/local), DESTDIR before it
+	@install -d "$(DESTDIR)$(PREFIX)/bin"
+	@install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/synoptic"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/synoptic"
+
+uninstall: ## remove what install put there
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/synoptic"
+
+clean: ## remove all that was built
+	@rm -rf .build
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+# $(call need,packages): checks for swift, then installs by apt the packages that are missing, and says so; quiet when none is.
+define need
+$(call need_swift)
+@missing=; \
+for package in $(if $(filter undefined,$(origin PACKAGES)),$(1),$(PACKAGES)); do \
+	command -v dpkg-query >/dev/null || { \
+		echo "make: $$package and others may be missing, and there is no apt here to install them" \
+			"(install the development files of ncursesw, SQLite 3 and libmd, and tmux for the tests; then: make PACKAGES= …)" >&2; \
+		exit 1; }; \
+	dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+done; \
+[ -z "$$missing" ] || { \
+	echo "make: installing system packages that are missing:$$missing" >&2; \
+	command -v apt-get >/dev/null || { \
+		echo "make: apt-get: not found (install them yourself; then: make PACKAGES= …)" >&2; exit 1; }; \
+	sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	[ -z "$$sudo" ] || command -v sudo >/dev/null || { \
+		echo "make: sudo: not found (as root: apt-get install$$missing)" >&2; exit 1; }; \
+	$$sudo apt-get update -qq && \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; }
+endef
+
+define need_swift
+@command -v $(SWIFT) >/dev/null || { \
+	echo "make: $(SWIFT): not found (install Swift 6.3 or later from swift.org and put it in PATH)" >&2; exit 1; }
+endef
