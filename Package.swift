@@ -20,7 +20,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Language", dependencies: ["CMessageDigest"], swiftSettings: settings),
+    .target(name: "CModel", exclude: ["data"]),
+    .target(name: "Language", dependencies: ["CMessageDigest", "CModel"], swiftSettings: settings),
     .target(name: "Corpus", dependencies: ["Language"], swiftSettings: settings),
     .target(
       name: "Library",
@@ -34,6 +35,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "synoptic", dependencies: ["Reader"], swiftSettings: settings),
+    .executableTarget(
+      name: "trainer", dependencies: ["Corpus", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/Trainer", swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: settings),

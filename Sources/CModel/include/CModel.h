@@ -1,0 +1,9 @@
+/// The tables and models that are part of the program: bytes, each with its size.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// In how many news texts each stem stands; see Language/Stems/BackgroundFrequencies.swift.
+const uint8_t *_Nonnull cmodel_stem_frequencies(void);
+size_t cmodel_stem_frequencies_size(void);

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Language
-
-@Test func moduleBuilds() {}
