@@ -43,22 +43,3 @@ public struct Annotation: Hashable, Sendable, Codable, Identifiable {
     self.modified = modified
   }
 }
-
-/// The passage that an annotation is about: its article, its place, and its words, by which it is found again when the text
-/// changed (W3C Web Annotation: TextPositionSelector and TextQuoteSelector).
-public struct AnnotationTarget: Hashable, Sendable, Codable {
-  public let article: ArticleIdentity
-  public let range: ByteRange
-  /// The words themselves, and up to 32 characters before and after them.
-  public let exact: String
-  public let prefix: String
-  public let suffix: String
-
-  public init(article: ArticleIdentity, range: ByteRange, exact: String, prefix: String, suffix: String) {
-    self.article = article
-    self.range = range
-    self.exact = exact
-    self.prefix = prefix
-    self.suffix = suffix
-  }
-}
