@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Synchronization
 
 /// The articles below one root folder, with the stores of what was derived from them and of what the user wrote.
 ///
@@ -8,47 +9,32 @@ import Language
 public final class ArticleLibrary: Sendable {
   /// The order in which it was named on the command line, from 0: `ArticleID.library`.
   public let ordinal: Int
-  /// The absolute path of the root folder: the nearest folder upward that holds `.synoptic/`, else the path that was named.
+  /// The absolute path of the root folder, without links: the nearest folder upward that holds `.synoptic/`, else the path that
+  /// was named. `-` for standard input.
   public let root: String
-  /// The path, from the root, of the folder or file that was named; nil for the root itself. Listings show what is in it.
-  public let scope: String?
+  /// The paths, from the root, of the folders and files that were named, sorted; empty for the whole root. Listings show what is
+  /// in them.
+  public let scopes: [String]
+  /// Whether the root holds `.synoptic/`: somebody has said that this folder is a library.
+  public let isEstablished: Bool
+  let environment: LibraryEnvironment
+  /// The bytes of standard input, once they were read: they come only once.
+  let standardInput = Mutex<[UInt8]?>(nil)
 
-  init(ordinal: Int, root: String, scope: String?) {
+  init(ordinal: Int, root: String, scopes: [String], isEstablished: Bool, environment: LibraryEnvironment) {
     self.ordinal = ordinal
     self.root = root
-    self.scope = scope
+    self.scopes = scopes
+    self.isEstablished = isEstablished
+    self.environment = environment
   }
-}
 
-/// A file that may hold articles.
-public struct ArticleFile: Hashable, Sendable {
-  public let library: Int
-  /// From the library's root.
-  public let path: String
-  /// In bytes.
-  public let size: Int
-  /// Nanoseconds since 1970.
-  public let modified: Int
+  /// The one scope; nil for the whole root, or when several paths below one root were named.
+  public var scope: String? { scopes.count == 1 ? scopes.first : nil }
 
-  public init(library: Int, path: String, size: Int, modified: Int) {
-    self.library = library
-    self.path = path
-    self.size = size
-    self.modified = modified
-  }
-}
+  /// Whether this is standard input, a library for the moment: its articles come once, and nothing can be annotated.
+  public var isStandardInput: Bool { root == "-" }
 
-/// A file or folder that could not be read: named, skipped and counted, and the rest goes on.
-public struct SkippedFile: Hashable, Sendable {
-  public let library: Int
-  /// From the library's root.
-  public let path: String
-  /// "is not text", "permission denied".
-  public let reason: String
-
-  public init(library: Int, path: String, reason: String) {
-    self.library = library
-    self.path = path
-    self.reason = reason
-  }
+  /// The absolute path of a file of this library.
+  public func absolutePath(of path: String) -> String { root.hasSuffix("/") ? root + path : "\(root)/\(path)" }
 }

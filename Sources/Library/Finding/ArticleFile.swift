@@ -1,0 +1,32 @@
+/// A file that may hold articles.
+public struct ArticleFile: Hashable, Sendable {
+  public let library: Int
+  /// From the library's root.
+  public let path: String
+  /// In bytes.
+  public let size: Int
+  /// Nanoseconds since 1970.
+  public let modified: Int
+
+  public init(library: Int, path: String, size: Int, modified: Int) {
+    self.library = library
+    self.path = path
+    self.size = size
+    self.modified = modified
+  }
+}
+
+/// A file or folder that could not be read: named, skipped and counted, and the rest goes on.
+public struct SkippedFile: Error, Hashable, Sendable {
+  public let library: Int
+  /// From the library's root.
+  public let path: String
+  /// "is not text", "permission denied".
+  public let reason: String
+
+  public init(library: Int, path: String, reason: String) {
+    self.library = library
+    self.path = path
+    self.reason = reason
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// What a path leads to, as far as articles are concerned.
+enum FileKind {
+  case file, folder
+
+  /// - Parameter mode: `st_mode`; nil for what is neither: it is never opened.
+  init?(mode: mode_t) {
+    switch mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: return nil
+    }
+  }
+
+  /// Why a path of this mode holds no article.
+  static func reason(mode: mode_t) -> String {
+    switch mode & S_IFMT {
+    case S_IFIFO: "is a pipe"
+    case S_IFSOCK: "is a socket"
+    case S_IFCHR, S_IFBLK: "is a device"
+    default: "is no file"
+    }
+  }
+}
