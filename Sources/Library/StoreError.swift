@@ -1,3 +1,5 @@
+import GRDB
+
 /// A store that could not be read or written: what, why, what to do.
 public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file or the deed: "annotations", "/x/index.sqlite".
@@ -14,4 +16,34 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// "what: why (what to do)".
   public var description: String { "\(what): \(why)" + (remedy.map { " (\($0))" } ?? "") }
+}
+
+extension StoreError {
+  /// What SQLite said of `file`, in words that help.
+  init(_ error: any Error, file: String) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
+    guard let error = error as? DatabaseError else {
+      self.init(what: file, why: "\(error)")
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: self.init(what: file, why: "the disk is full", remedy: "make room, then do it again")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      self.init(what: file, why: "another program holds it", remedy: "leave the other program, or try again")
+    case .SQLITE_READONLY, .SQLITE_PERM:
+      self.init(what: file, why: "it may not be written", remedy: "see who owns the file and its folder")
+    case .SQLITE_CANTOPEN: self.init(what: file, why: "it can't be opened", remedy: "see who owns the file and its folder")
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(file)
+    default: self.init(what: file, why: error.message ?? error.resultCode.description)
+    }
+  }
+
+  static func damaged(_ file: String) -> StoreError {
+    StoreError(
+      what: file, why: "it is damaged",
+      remedy: "nothing was changed: keep a copy, then try sqlite3's .recover on it, or put a backup in its place")
+  }
 }

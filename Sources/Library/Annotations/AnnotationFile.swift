@@ -1,0 +1,106 @@
+import Corpus
+import Foundation
+import GRDB
+import Language
+
+/// One SQLite file of annotations: written ahead to a log, and synced at each commit.
+final class AnnotationFile: Sendable {
+  let path: String
+  /// Why it is not as it should be; nil when it is.
+  let notice: String?
+  private let queue: DatabaseQueue
+
+  enum Access {
+    case write
+    /// For a file, or a folder, that can't be written: reads what is there, and touches nothing.
+    case readOnly
+  }
+
+  /// Opens the file, and makes it when `access` allows writing.
+  init(path: String, access: Access) throws(StoreError) {
+    self.path = path
+    do {
+      switch access {
+      case .write: (queue, notice) = try Self.opened(path)
+      case .readOnly: (queue, notice) = (try Self.openedReadOnly(path), nil)
+      }
+    } catch { throw StoreError(error, file: path) }
+  }
+
+  /// - Parameter address: a path or an SQLite URI.
+  static func opened(_ address: String) throws -> (DatabaseQueue, notice: String?) {
+    var configuration = Configuration()
+    configuration.label = "annotations"
+    configuration.busyMode = .timeout(5)
+    let queue = try DatabaseQueue(path: address, configuration: configuration)
+    try queue.inDatabase { try AnnotationSchema.check($0, file: address) }
+    let mode = try queue.inDatabase { db in
+      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") ?? ""
+      // EXTRA syncs the folder too when a rollback journal goes; in WAL it is the same as FULL.
+      try db.execute(sql: "PRAGMA synchronous = EXTRA")
+      return mode
+    }
+    try AnnotationSchema.migrator.migrate(queue)
+    return (queue, mode == "wal" ? nil : "annotations are saved more slowly here: this disk can't share a write-ahead log")
+  }
+
+  private static func openedReadOnly(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "annotations, read only"
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.inDatabase { try AnnotationSchema.check($0, file: path) }
+      return queue
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
+      // A log needs a shared-memory file beside it; where none can be made, the file is read as one that nobody changes.
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      let queue = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
+      try queue.inDatabase { try AnnotationSchema.check($0, file: path) }
+      return queue
+    }
+  }
+
+  /// The newest state of every annotation, deleted ones too, in order of making.
+  func newest() throws(StoreError) -> [AnnotationRevision] {
+    try revisions(sql: "SELECT * FROM annotation ORDER BY created, id", arguments: [])
+  }
+
+  func newest(of id: AnnotationID) throws(StoreError) -> AnnotationRevision? {
+    try revisions(sql: "SELECT * FROM annotation WHERE id = ?", arguments: [id.value]).first
+  }
+
+  func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] {
+    try revisions(sql: "SELECT * FROM revision WHERE id = ? ORDER BY number", arguments: [id.value])
+  }
+
+  /// Stores a state; on the disk when it returns.
+  func record(_ revision: AnnotationRevision) throws(StoreError) {
+    let values = AnnotationRow.values(of: revision)
+    let columns = AnnotationRow.columns.joined(separator: ", ")
+    let places = AnnotationRow.columns.map { _ in "?" }.joined(separator: ", ")
+    do {
+      try queue.write { db in
+        try db.execute(
+          sql: "INSERT OR REPLACE INTO annotation (\(columns)) VALUES (\(places))", arguments: StatementArguments(values))
+        try db.execute(sql: "INSERT INTO revision (\(columns)) VALUES (\(places))", arguments: StatementArguments(values))
+      }
+    } catch { throw StoreError(error, file: path) }
+  }
+
+  /// SQLite's own count of what other connections changed.
+  func dataVersion() throws(StoreError) -> Int {
+    do { return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } } catch {
+      throw StoreError(error, file: path)
+    }
+  }
+
+  private func revisions(sql: String, arguments: StatementArguments) throws(StoreError) -> [AnnotationRevision] {
+    do {
+      return try queue.inDatabase { db in
+        try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(AnnotationRow.revision)
+      }
+    } catch { throw StoreError(error, file: path) }
+  }
+}

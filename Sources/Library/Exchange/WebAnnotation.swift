@@ -1,0 +1,81 @@
+import Corpus
+import Foundation
+import Language
+
+/// Annotations as the W3C's Web Annotation data model has them, one JSON object each.
+public enum WebAnnotation {
+  /// One annotation on one line.
+  ///
+  /// - Parameter article: the article that the annotation is about now; where its text changed, the passage is looked for. Without
+  ///   it, or when the passage is lost, the words alone are given, as a place in code points can't be told.
+  public static func json(_ annotation: Annotation, article: Article?) -> String {
+    var members: [(key: String, value: JSON)] = [
+      ("@context", .string("http://www.w3.org/ns/anno.jsonld")), ("id", .string("urn:uuid:\(annotation.id.value)")),
+      ("type", .string("Annotation")), ("motivation", motivation(of: annotation)),
+      ("creator", .object([("type", .string("Person")), ("name", .string(annotation.creator))])),
+      ("created", .string(timestamp(annotation.created))), ("modified", .string(timestamp(annotation.modified))),
+    ]
+    let bodies = bodies(of: annotation)
+    if !bodies.isEmpty { members.append(("body", .array(bodies))) }
+    members.append(("target", target(of: annotation, article: article)))
+    members.append(("article", .string(article?.id.path ?? annotation.target.article.path)))
+    return JSON.object(members).text
+  }
+
+  private static func motivation(of annotation: Annotation) -> JSON {
+    var motivations: [JSON] = []
+    if !annotation.note.isEmpty { motivations.append(.string("commenting")) }
+    if !annotation.tags.isEmpty { motivations.append(.string("tagging")) }
+    if motivations.count > 1 { return .array(motivations) }
+    return motivations.first ?? .string("highlighting")
+  }
+
+  private static func bodies(of annotation: Annotation) -> [JSON] {
+    let note = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
+    return note + annotation.tags.map { body($0, purpose: "tagging") }
+  }
+
+  private static func body(_ value: String, purpose: String) -> JSON {
+    .object([
+      ("type", .string("TextualBody")), ("value", .string(value)), ("format", .string("text/plain")), ("purpose", .string(purpose)),
+    ])
+  }
+
+  private static func target(of annotation: Annotation, article: Article?) -> JSON {
+    let target = annotation.target
+    var selectors: [JSON] = []
+    if let article, let range = Anchoring.place(of: target, in: article).range {
+      let place = CodePointIndex(article.text).codePoints(range)
+      selectors.append(
+        .object([
+          ("type", .string("TextPositionSelector")), ("start", .integer(place.lowerBound.value)),
+          ("end", .integer(place.upperBound.value)),
+        ]))
+    }
+    selectors.append(
+      .object([
+        ("type", .string("TextQuoteSelector")), ("exact", .string(target.exact)), ("prefix", .string(target.prefix)),
+        ("suffix", .string(target.suffix)),
+      ]))
+    return .object([("source", .string(reference(to: article?.id.path ?? target.article.path))), ("selector", .array(selectors))])
+  }
+
+  /// A path as an IRI reference: what an IRI may not hold is percent-encoded.
+  private static func reference(to path: String) -> String {
+    let escaped = Set(" <>\"{}|\\^`%?#".utf8)
+    let bytes = path.utf8.flatMap { byte in
+      escaped.contains(byte) || byte < 0x20 || byte == 0x7F ? Array("%\(hexadecimal(byte))".utf8) : [byte]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.count < 2 ? "0\(digits)" : digits
+  }
+
+  private static func timestamp(_ date: Date) -> String {
+    date.formatted(
+      .iso8601.year().month().day().timeSeparator(.colon).time(includingFractionalSeconds: true).timeZone(separator: .omitted))
+  }
+}

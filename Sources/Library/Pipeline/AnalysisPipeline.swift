@@ -1,0 +1,45 @@
+import Corpus
+import Dispatch
+import Foundation
+import Language
+import Synchronization
+
+/// Reads and analyses the articles of some libraries on threads of its own, and tells what it finds as it goes.
+///
+/// The first batch of articles is read at once, as something is to be painted; all that follows runs on threads of low priority.
+/// The analysis that comes out does not depend on the number of threads. An article's analysis is taken from the index when its
+/// text is known there, and is put there as it is made; so what was analysed before a cancel is not analysed again.
+public final class AnalysisPipeline: Sendable {
+  private let run: AnalysisRun
+  private let hasEnded = DispatchGroup()
+  private let isStarted = Atomic<Bool>(false)
+
+  /// - Parameters:
+  ///   - first: articles that come in the first batch, whatever their place.
+  ///   - jobs: how many threads analyse; nil for one less than there are cores, and at least one.
+  ///   - report: called from the pipeline's threads, one event at a time, and no more after `cancel`.
+  public init(
+    libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [],
+    jobs: Int? = nil, report: @escaping @Sendable (PipelineEvent) -> Void
+  ) {
+    run = AnalysisRun(
+      libraries: libraries, articleAnalyser: articleAnalyser, corpusAnalyser: corpusAnalyser, first: first,
+      jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount - 1), report: report)
+  }
+
+  /// Returns at once; a second call does nothing.
+  public func start() {
+    guard !isStarted.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    hasEnded.enter()
+    WorkerThread.start(named: "pipeline") { [run, hasEnded] in
+      run.all()
+      hasEnded.leave()
+    }
+  }
+
+  /// Returns at once. The threads stop at the next article, after storing what they have.
+  public func cancel() { run.cancel() }
+
+  /// Blocks until all is done, or the threads have stopped after a cancel.
+  public func wait() { hasEnded.wait() }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+/// Threads for work that takes long: real ones, not the cooperative pool, whose few threads must never be held.
+enum WorkerThread {
+  /// In bytes. What is parsed can be nested deeply.
+  private static let stackSize = 8 << 20
+
+  static func start(named name: String, _ body: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: body)
+    thread.name = name
+    thread.stackSize = stackSize
+    thread.start()
+  }
+
+  /// Makes the calling thread give way to the one that answers keys. (On Linux a priority belongs to a thread.)
+  static func giveWay() { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Library
-
-@Test func moduleBuilds() {}
