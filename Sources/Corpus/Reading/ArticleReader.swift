@@ -23,9 +23,9 @@ public enum ArticleReader {
   /// - Parameter path: the path from the library's root: its name may tell source and date.
   /// - Throws: ``ReadingError`` when the bytes hold no article.
   public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Reading] {
-    if bytes.isEmpty { throw .empty }
-    if bytes.contains(0) { throw .notText }
-    let text = Text(String(decoding: bytes, as: UTF8.self))
+    guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
+    let text = decoded.text
+    if WhiteSpace.trimmed(text.range, in: text).isEmpty { throw .empty }
     var blocks: [Block] = []
     var start = 0
     for line in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -34,7 +34,11 @@ public enum ArticleReader {
       }
       start += line.count + 1
     }
-    return [Reading(fragment: nil, text: text, blocks: blocks, metadata: ArticleMetadata(title: blocks.first.map { text.string($0.range) }))]
+    return [
+      Reading(
+        fragment: nil, text: text, blocks: blocks,
+        metadata: ArticleMetadata(title: blocks.first.map { text.string($0.range) }, notices: decoded.notices))
+    ]
   }
 }
 

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Language
+
+@Test(
+  "case, accents and typographic marks make no difference",
+  arguments: [
+    ("ŞAHİN", "sahin"), ("Şahin", "sahin"), ("Sarraj’s", "sarraj's"), ("Łódź", "lodz"), ("Straße", "strasse"),
+    ("Ærø–Œuvre", "aero-oeuvre"),
+    ("ЙОГУРТ", "иогурт"), ("e\u{301}", "e"), ("Ấn", "an"), ("ＧＮＡ", "gna"), ("co\u{AD}op", "coop"), ("Ἱερώνυμος", "ιερωνυμος"),
+  ])
+func folding(word: String, expected: String) {
+  #expect(Folding.folded(word) == expected)
+}
+
+@Test("composed and decomposed letters fold to the same bytes and the same hash")
+func composedAndDecomposed() {
+  let composed = Array("Élysée Йод".utf8)
+  let decomposed = Array("E\u{301}lyse\u{301}e И\u{306}од".utf8)
+  #expect(Folding.folded(composed[...]) == Folding.folded(decomposed[...]))
+  #expect(Folding.foldedHash(composed[...]) == Folding.foldedHash(decomposed[...]))
+  #expect(Folding.foldedHash(composed[...]) != Folding.foldedHash(Array("elysee jod".utf8)[...]))
+}
+
+@Test("a folded byte tells which character it comes from")
+func foldedBytesKnowTheirOrigin() {
+  var origins: [Int] = []
+  Folding.forEachByte(of: Array("aßc".utf8)[...]) { _, origin in origins.append(origin) }
+  #expect(origins == [0, 1, 1, 3])
+}
+
+@Test("folding what is folded changes nothing, whatever the text", arguments: 0..<50)
+func foldingIsIdempotent(seed: UInt64) {
+  var random = SeededRandom(seed)
+  let once = Folding.folded(random.text(pieces: 40).bytes[...])
+  #expect(Folding.folded(once[...]) == once)
+}

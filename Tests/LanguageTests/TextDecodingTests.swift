@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Language
+
+@Test("UTF-8 with and without a byte-order mark is the same text, and the mark is none of it")
+func byteOrderMarkIsNoText() {
+  let bytes = Array("Şahin said".utf8)
+  #expect(TextDecoding.decode([0xEF, 0xBB, 0xBF] + bytes) == TextDecoding.decode(bytes))
+  #expect(TextDecoding.decode(bytes) == .init(text: Text("Şahin said")))
+}
+
+@Test("UTF-16 is read by its mark in both orders, with pairs and halves of pairs")
+func utf16() {
+  let units = Array("Libya’s 🇱🇾".utf16)
+  let little: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+  let big: [UInt8] = [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+  #expect(TextDecoding.decode(little)?.text == Text("Libya’s 🇱🇾"))
+  #expect(TextDecoding.decode(big)?.text == Text("Libya’s 🇱🇾"))
+  #expect(TextDecoding.decode([0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x41])?.text == Text("\u{FFFD}A"))
+  #expect(TextDecoding.decode([0xFE, 0xFF, 0x00, 0x41, 0x00])?.notices.count == 1)
+}
+
+@Test("a text in Windows-1252 is read as such, and the user is told")
+func windows1252() {
+  let decoded = TextDecoding.decode(Array("He said ".utf8) + [0x93, 0x43, 0x61, 0x66, 0xE9, 0x94, 0x85])
+  #expect(decoded?.text == Text("He said “Café”…"))
+  #expect(decoded?.notices == ["not valid UTF-8; read as Windows-1252"])
+}
+
+@Test("a few broken bytes in a UTF-8 text are replaced, and the rest stays")
+func brokenUTF8() {
+  let decoded = TextDecoding.decode(Array("“Élysée” and ".utf8) + [0xE2, 0x80] + Array(" “Şahin”".utf8))
+  #expect(decoded?.text == Text("“Élysée” and \u{FFFD}\u{FFFD} “Şahin”"))
+  #expect(decoded?.notices == ["2 bytes that are no UTF-8 were replaced by U+FFFD"])
+}
+
+@Test("NUL, marks of binary formats and many control characters are not text")
+func binary() {
+  #expect(TextDecoding.decode([0x41, 0x00, 0x42]) == nil)
+  #expect(TextDecoding.decode(Array("%PDF-1.7 text".utf8)) == nil)
+  #expect(TextDecoding.decode((0..<2_000).map { UInt8(truncatingIfNeeded: $0 * 37 | 1) }) == nil)
+  #expect(TextDecoding.decode([0xFF, 0xFE, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00]) == nil)
+  #expect(TextDecoding.decode(Array("\u{1B}[1mA bold word\u{1B}[0m in a text of some length".utf8)) != nil)
+}
+
+@Test("whatever the bytes, what is decoded is valid UTF-8", arguments: 0..<100)
+func decodedTextIsValid(seed: UInt64) {
+  var random = SeededRandom(seed)
+  var bytes = random.text(pieces: 20).bytes
+  for _ in 0..<Int.random(in: 0...12, using: &random) {
+    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 1...255, using: &random)
+  }
+  guard let decoded = TextDecoding.decode(bytes) else { return }
+  #expect(Array(decoded.text.string.utf8) == decoded.text.bytes)
+}
