@@ -3,7 +3,23 @@ import Language
 
 extension ArticleLibrary {
   /// The index of what was derived from the files. Never fails: where none can be kept there is one in memory, with a notice.
-  public func openIndex() -> any IndexStore { MemoryIndex() }
+  public func openIndex() -> any IndexStore {
+    if isStandardInput { return MemoryIndex() }
+    let folder = "\(environment.cacheFolder)/\(rootHash)"
+    guard FolderMaking.make(folder, mode: 0o700) else { return MemoryIndex(notice: "no index is kept: \(folder) can't be written") }
+    let path = "\(folder)/index.sqlite"
+    do throws(SQLiteIndex.Failure) {
+      return try SQLiteIndex(path: path)
+    } catch {
+      switch error {
+      case .notOurs(let why): return MemoryIndex(notice: "no index is kept: \(path): \(why)")
+      case .unusable(let why):
+        SQLiteIndex.putAside(path)
+        if let index = try? SQLiteIndex(path: path, notice: "the index is made anew: \(why)") { return index }
+        return MemoryIndex(notice: "no index is kept: \(path): \(why)")
+      }
+    }
+  }
 
   /// What the user wrote. Makes nothing; the first annotation does.
   ///
@@ -14,8 +30,8 @@ extension ArticleLibrary {
         what: "annotations", why: "what comes from standard input is gone afterwards", remedy: "keep it in a file, and open that")
     }
     return try LibraryAnnotations(
-      library: AnnotationPlace(folder: absolutePath(of: ".synoptic")),
-      fallback: AnnotationPlace(folder: "\(environment.dataFolder)/\(rootHash)"))
+      library: AnnotationPlace(folder: absolutePath(of: ".synoptic"), isPrivate: false),
+      fallback: AnnotationPlace(folder: "\(environment.dataFolder)/\(rootHash)", isPrivate: true))
   }
 
   /// Names the library in folders that it shares with others: the SHA-256 of its root's path, shortened to 32 digits.

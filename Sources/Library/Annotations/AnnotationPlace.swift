@@ -3,6 +3,8 @@ import Foundation
 /// A folder in which a library's annotations may lie.
 struct AnnotationPlace {
   let folder: String
+  /// Whether nobody else is to see the folder: the user's own, and not the library's.
+  let isPrivate: Bool
 
   var path: String { "\(folder)/annotations.sqlite" }
 
@@ -20,31 +22,12 @@ struct AnnotationPlace {
   }
 
   /// Makes the folder with those above it, and says whether it is there and can be written.
-  func makeFolder() -> Bool {
-    var made = ""
-    for part in folder.split(separator: "/") {
-      let above = made.isEmpty ? "/" : made
-      made += "/\(part)"
-      if mkdir(made, 0o777) == 0 { FileSync.folder(above) }
-    }
-    return access(folder, W_OK) == 0
-  }
+  func makeFolder() -> Bool { FolderMaking.make(folder, mode: isPrivate ? 0o700 : 0o777) }
 
   /// Makes the file in its folder; its name is on the disk when this returns.
   func made() throws(StoreError) -> AnnotationFile {
     let file = try AnnotationFile(path: path, access: .write)
-    FileSync.folder(folder)
+    FolderMaking.sync(folder)
     return file
-  }
-}
-
-/// Brings what the system holds in memory to the disk.
-enum FileSync {
-  /// The names in a folder. A folder that can't be synced (some network disks) is as safe as that disk makes it.
-  static func folder(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    _ = fsync(descriptor)
-    close(descriptor)
   }
 }

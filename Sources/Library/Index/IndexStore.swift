@@ -11,10 +11,43 @@ public protocol IndexStore: Sendable {
   /// The analysis of a text of this hash, nil when there is none, or one of another `ArticleAnalysis.version`.
   func analysis(of text: ContentHash) throws(StoreError) -> ArticleAnalysis?
 
+  /// The analyses of several texts, where there are any: many at once cost little more than one.
+  func analyses(of texts: [ContentHash]) throws(StoreError) -> [ContentHash: ArticleAnalysis]
+
   /// Keeps analyses: many at once cost little more than one.
   func keep(_ analyses: [(ContentHash, ArticleAnalysis)]) throws(StoreError)
+
+  /// Remembers how the articles' files are now, and, when these are all of the library's, forgets the analyses of texts that no
+  /// file has any more.
+  func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError)
 }
 
 extension IndexStore {
   public var notice: String? { nil }
+
+  public func analyses(of texts: [ContentHash]) throws(StoreError) -> [ContentHash: ArticleAnalysis] {
+    var found: [ContentHash: ArticleAnalysis] = [:]
+    for text in texts { found[text] = try analysis(of: text) }
+    return found
+  }
+
+  public func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {}
+}
+
+/// An article as the index knows it: its file by what tells an unchanged one without reading it, and its text by hash.
+public struct IndexedArticle: Hashable, Sendable {
+  /// The article's path, `file#guid` for one of several in a file.
+  public let path: String
+  /// Of the file, in bytes.
+  public let size: Int
+  /// Of the file, in nanoseconds since 1970.
+  public let modified: Int
+  public let textHash: ContentHash
+
+  public init(path: String, size: Int, modified: Int, textHash: ContentHash) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.textHash = textHash
+  }
 }
