@@ -1,19 +1,37 @@
 /// Words of a text that say when: what was said, and how to resolve it against the article's own date.
 public struct DateExpression: Hashable, Sendable, Codable {
   /// What the words mean, before an article's date is known.
-  public enum Meaning: Hashable, Sendable, Codable {
+  public indirect enum Meaning: Hashable, Sendable, Codable {
     /// "November 27, 2019", "2011", "December 2019": complete by itself.
     case absolute(CalendarDate)
     /// "November 27", "December 21", "in November": the year is missing. `day` is nil for a whole month.
     case yearless(month: Int, day: Int?)
+    /// "January 8-9": several days, the year missing.
+    case yearlessSpan(month: Int, day: Int, toMonth: Int, toDay: Int)
+    /// "November last year" (-1): the year is so many from the article's.
+    case inYear(Int, month: Int, day: Int?)
     /// "on Thursday": 1 is Monday, 7 Sunday.
     case weekday(Int)
     /// "yesterday" (-1), "next month", "nine months ago": so many units from the article's date, the whole unit meant.
     case relative(Int, Unit)
+    /// "in the coming days", "the last two weeks": about from so many to so many units from the article's date.
+    case relativeSpan(from: Int, to: Int, Unit)
+    /// "early 2011", "the end of November": about a third of another date.
+    case part(Part, of: Meaning)
+    /// "last Thursday", "next Monday", "will meet on January 7": the words around say on which side of the article's date it lies.
+    case directed(Direction, Meaning)
   }
 
   public enum Unit: String, Hashable, Sendable, Codable {
     case day, week, month, year
+  }
+
+  public enum Part: String, Hashable, Sendable, Codable {
+    case beginning, middle, end
+  }
+
+  public enum Direction: String, Hashable, Sendable, Codable {
+    case past, future
   }
 
   public let range: ByteRange

@@ -1,15 +1,15 @@
-/// A word of at most eight ASCII letters as one integer, lower-cased: how words are looked up in small tables without a `String`.
+/// A word of at most twelve ASCII letters as one integer, lower-cased, five bits a letter: how words are looked up in small tables without a `String`.
 struct ShortWord: Hashable, Comparable {
   let key: UInt64
 
-  /// Nil when the bytes are more than eight or not all ASCII letters.
+  /// Nil when the bytes are more than twelve or not all ASCII letters.
   init?(_ bytes: ArraySlice<UInt8>) {
-    guard (1...8).contains(bytes.count) else { return nil }
+    guard (1...12).contains(bytes.count) else { return nil }
     var key: UInt64 = 0
     for byte in bytes {
       let lower = byte | 0x20
       guard lower >= 0x61, lower <= 0x7A else { return nil }
-      key = key << 8 | UInt64(lower)
+      key = key << 5 | UInt64(lower & 0x1F)
     }
     self.key = key
   }

@@ -64,6 +64,25 @@ extension DateExpression.Unit {
   }
 }
 
+extension DateExpression.Part {
+  var code: Int {
+    switch self {
+    case .beginning: 0
+    case .middle: 1
+    case .end: 2
+    }
+  }
+
+  init?(code: Int) {
+    switch code {
+    case 0: self = .beginning
+    case 1: self = .middle
+    case 2: self = .end
+    default: return nil
+    }
+  }
+}
+
 extension DateExpression.Meaning {
   func write(to writer: inout ByteWriter) {
     switch self {
@@ -82,11 +101,35 @@ extension DateExpression.Meaning {
       writer.write(byte: 5)
       writer.write(signed: count)
       writer.write(byte: unit.code)
+    case .yearlessSpan(let month, let day, let toMonth, let toDay):
+      writer.write(byte: 6)
+      for number in [month, day, toMonth, toDay] { writer.write(signed: number) }
+    case .inYear(let shift, let month, let day):
+      writer.write(byte: day == nil ? 7 : 8)
+      writer.write(signed: shift)
+      writer.write(signed: month)
+      if let day { writer.write(signed: day) }
+    case .relativeSpan(let from, let to, let unit):
+      writer.write(byte: 9)
+      writer.write(signed: from)
+      writer.write(signed: to)
+      writer.write(byte: unit.code)
+    case .part(let part, let whole):
+      writer.write(byte: 10)
+      writer.write(signed: part.code)
+      whole.write(to: &writer)
+    case .directed(let direction, let meaning):
+      writer.write(byte: 11)
+      writer.write(signed: direction == .past ? 0 : 1)
+      meaning.write(to: &writer)
     }
   }
 
-  init?(from reader: inout ByteReader) {
-    guard let tag = reader.byte(), let number = reader.signed() else { return nil }
+  init?(from reader: inout ByteReader) { self.init(from: &reader, depth: 0) }
+
+  /// - Parameter depth: how many meanings this one stands in; more than a few were never written, and are refused.
+  private init?(from reader: inout ByteReader, depth: Int) {
+    guard depth < 4, let tag = reader.byte(), let number = reader.signed() else { return nil }
     switch tag {
     case 0, 1:
       guard let days = reader.signed() else { return nil }
@@ -99,6 +142,24 @@ extension DateExpression.Meaning {
     case 5:
       guard let unit = reader.byte().flatMap(DateExpression.Unit.init(code:)) else { return nil }
       self = .relative(number, unit)
+    case 6:
+      guard let day = reader.signed(), let toMonth = reader.signed(), let toDay = reader.signed() else { return nil }
+      self = .yearlessSpan(month: number, day: day, toMonth: toMonth, toDay: toDay)
+    case 7:
+      guard let month = reader.signed() else { return nil }
+      self = .inYear(number, month: month, day: nil)
+    case 8:
+      guard let month = reader.signed(), let day = reader.signed() else { return nil }
+      self = .inYear(number, month: month, day: day)
+    case 9:
+      guard let to = reader.signed(), let unit = reader.byte().flatMap(DateExpression.Unit.init(code:)) else { return nil }
+      self = .relativeSpan(from: number, to: to, unit)
+    case 10:
+      guard let part = DateExpression.Part(code: number), let whole = Self(from: &reader, depth: depth + 1) else { return nil }
+      self = .part(part, of: whole)
+    case 11:
+      guard let meaning = Self(from: &reader, depth: depth + 1) else { return nil }
+      self = .directed(number == 0 ? .past : .future, meaning)
     default: return nil
     }
   }

@@ -1,0 +1,113 @@
+extension DateExpression {
+  /// The date that is meant in an article of date `articleDate`; nil when that is needed and unknown.
+  ///
+  /// - A weekday is the latest one up to the article's own day; "last" leaves that day out, "next" and a sentence that looks ahead
+  ///   ("will … on Monday") take the first one behind it.
+  /// - A month or day without a year is the latest up to the article's month or day. A day up to 31 days ahead is in the future,
+  ///   because an article of late December that says "January 7" does not speak of the last one.
+  /// - "Last month" is the whole month, "last week" Monday to Sunday.
+  /// - When the article's date is not one day, the answer spans what each of its days would give, and is approximate. An article's date
+  ///   that spans more than two months resolves years alone.
+  public func resolved(against articleDate: CalendarDate?) -> CalendarDate? { meaning.resolved(against: articleDate) }
+}
+
+extension DateExpression.Meaning {
+  func resolved(against articleDate: CalendarDate?) -> CalendarDate? {
+    if case .absolute(let date) = self { return date }
+    if case .part(let part, let whole) = self { return whole.resolved(against: articleDate).map { Self.third(part, of: $0) } }
+    guard let articleDate, articleDate.length <= 62 || isOfYears else { return nil }
+    let first = resolved(on: articleDate.firstDay, towards: nil)
+    guard !articleDate.isSingleDay, let first, let last = resolved(on: articleDate.lastDay, towards: nil) else {
+      return articleDate.isApproximate ? first?.approximate : first
+    }
+    // A year or a month that every possible day of the article agrees on is as sure as the article's date.
+    return first == last && !articleDate.isApproximate ? first : first.union(last).approximate
+  }
+
+  private var isOfYears: Bool {
+    switch self {
+    case .absolute, .inYear, .relative(_, .year), .relativeSpan(_, _, .year): true
+    default: false
+    }
+  }
+
+  /// The date that is meant in an article of one day.
+  private func resolved(on today: Int, towards direction: DateExpression.Direction?) -> CalendarDate? {
+    let year = CalendarDate.civil(today).year
+    switch self {
+    case .absolute(let date): return date
+    case .yearless(let month, let day):
+      return Self.nearest(today, direction, isDay: day != nil) { Self.date(year + $0, month, day) }
+    case .yearlessSpan(let month, let day, let toMonth, let toDay):
+      return Self.nearest(today, direction, isDay: true) { shift in
+        let endYear = year + shift + (toMonth < month ? 1 : 0)
+        guard let start = CalendarDate.day(year + shift, month, day), let end = CalendarDate.day(endYear, toMonth, toDay) else {
+          return nil
+        }
+        return start.union(end)
+      }
+    case .inYear(let shift, let month, let day): return Self.date(year + shift, month, day)
+    case .weekday(let weekday): return Self.weekday(weekday, today, direction)
+    case .relative(let count, let unit): return Self.unit(unit, count, from: today)
+    case .relativeSpan(let from, let to, let unit):
+      guard let start = Self.unit(unit, from, from: today), let end = Self.unit(unit, to, from: today) else { return nil }
+      return start.union(end).approximate
+    case .part(let part, let whole): return whole.resolved(on: today, towards: direction).map { Self.third(part, of: $0) }
+    case .directed(let direction, let meaning): return meaning.resolved(on: today, towards: direction)
+    }
+  }
+
+  private static func date(_ year: Int, _ month: Int, _ day: Int?) -> CalendarDate? {
+    guard let day else { return CalendarDate.month(year, month) }
+    return CalendarDate.day(year, month, day)
+  }
+
+  /// The right one of the dates that `inYear` gives for the years around the article's. (Leap days may be years away.)
+  private static func nearest(
+    _ today: Int, _ direction: DateExpression.Direction?, isDay: Bool, _ inYear: (Int) -> CalendarDate?
+  ) -> CalendarDate? {
+    let past = stride(from: 1, through: -8, by: -1).lazy.compactMap(inYear).first {
+      direction == .past ? $0.lastDay < today : $0.firstDay <= today
+    }
+    let future = (-1...8).lazy.compactMap(inYear).first { $0.firstDay > today }
+    if direction == .past { return past }
+    if direction == .future { return past.map { $0.lastDay >= today } == true ? past : future }
+    if isDay, let future, future.firstDay - today <= 31, past.map({ today - $0.lastDay > 62 }) ?? true { return future }
+    return past
+  }
+
+  private static func weekday(_ weekday: Int, _ today: Int, _ direction: DateExpression.Direction?) -> CalendarDate {
+    let back = (CalendarDate.weekday(today) - weekday + 7) % 7
+    let day: Int
+    switch direction {
+    case nil: day = today - back
+    case .past: day = today - (back == 0 ? 7 : back)
+    case .future: day = today + 7 - back
+    }
+    return CalendarDate(firstDay: day, lastDay: day)
+  }
+
+  private static func unit(_ unit: DateExpression.Unit, _ count: Int, from today: Int) -> CalendarDate? {
+    let count = min(max(count, -100_000), 100_000)
+    switch unit {
+    case .day: return CalendarDate(firstDay: today + count, lastDay: today + count)
+    case .week:
+      let monday = today - CalendarDate.weekday(today) + 1 + count * 7
+      return CalendarDate(firstDay: monday, lastDay: monday + 6)
+    case .month:
+      let (year, month, _) = CalendarDate.civil(today)
+      let months = year * 12 + month - 1 + count
+      return months < 0 ? nil : CalendarDate.month(months / 12, months % 12 + 1)
+    case .year: return CalendarDate.year(CalendarDate.civil(today).year + count)
+    }
+  }
+
+  private static func third(_ part: DateExpression.Part, of whole: CalendarDate) -> CalendarDate {
+    let third = whole.length / 3
+    switch part {
+    case .beginning: return CalendarDate(firstDay: whole.firstDay, lastDay: whole.firstDay + third, isApproximate: true)
+    case .middle: return CalendarDate(firstDay: whole.firstDay + third, lastDay: whole.lastDay - third, isApproximate: true)
+    case .end: return CalendarDate(firstDay: whole.lastDay - third, lastDay: whole.lastDay, isApproximate: true)
+    }
+  }
+}
