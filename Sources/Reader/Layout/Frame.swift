@@ -25,6 +25,8 @@ struct Frame: Hashable, Sendable {
   private(set) var cells: [Cell]
   /// The clusters of several code points that stand on this screen.
   private(set) var clusters: [String] = []
+  /// The index of each cluster in `clusters`, so that a screen full of them stays cheap.
+  private var clusterIndices: [String: Int] = [:]
   /// Where the terminal's cursor is shown; nil when it is hidden.
   var cursor: (row: Row, column: Column)?
 
@@ -69,7 +71,8 @@ struct Frame: Hashable, Sendable {
 
   /// The code under which a cluster of several code points stands in this frame.
   mutating func code(forCluster cluster: String) -> UInt32 {
-    if let index = clusters.firstIndex(of: cluster) { return Self.firstCluster + UInt32(index) }
+    if let index = clusterIndices[cluster] { return Self.firstCluster + UInt32(index) }
+    clusterIndices[cluster] = clusters.count
     clusters.append(cluster)
     return Self.firstCluster + UInt32(clusters.count - 1)
   }

@@ -1,0 +1,71 @@
+import CNcurses
+
+/// The bytes beside ncurses's own that take and leave a terminal.
+struct TerminalProtocol {
+  /// The private mode of synchronized updates.
+  static let synchronizedUpdate = 2026
+  static let beginUpdate = Array("\u{1B}[?2026h".utf8)
+  static let endUpdate = Array("\u{1B}[?2026l".utf8)
+
+  /// Pastes in brackets, and the mouse: after ncurses took the screen.
+  let enter: [UInt8]
+  /// All of it again, ncurses's part too, after the terminal had been given back.
+  let takeAgain: [UInt8]
+  /// The terminal as it was: for the routine that may run in a signal handler.
+  let leave: [UInt8]
+  /// Is there synchronized update, and which colour has the background?
+  let questions: [UInt8]
+
+  /// Needs the terminal's description, so `setupterm` first.
+  init(mouse: Bool) {
+    // Terminals that report a mouse in their description understand xterm's private modes; the others are left in peace.
+    let isLikeXterm = synoptic_capability("kmous") != nil && Self.capability("smcup") != []
+    enter = isLikeXterm ? Array(("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")).utf8) : []
+    takeAgain = Self.capability("smcup") + Self.capability("smkx") + enter
+    let modesOff = "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
+    let parts = [isLikeXterm ? Array(modesOff.utf8) : []] + ["sgr0", "rmkx", "cnorm", "rmcup"].map { Self.capability($0) }
+    // Where there is no other screen to go back to, the prompt comes on a line of its own.
+    leave = Array(parts.joined()) + (Self.capability("smcup").isEmpty ? Array("\r\n".utf8) : [])
+    questions = isLikeXterm ? Array("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\".utf8) : []
+  }
+
+  /// A capability's bytes without the padding that only paper terminals needed (`$<5>`).
+  private static func capability(_ name: String) -> [UInt8] {
+    guard let string = synoptic_capability(name) else { return [] }
+    let bytes = Array(String(cString: string).utf8)
+    var kept: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "$"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "<"),
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+      {
+        index = end + 1
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return kept
+  }
+}
+
+/// The keys of a terminal's description.
+enum TerminalKeys {
+  /// What keys send, by the capabilities that ncurses read for this terminal.
+  static func fromDescription() -> [[UInt8]: Key] {
+    var keys: [[UInt8]: Key] = [:]
+    for (name, key) in named + (1...12).map({ ("kf\($0)", Key(.function($0))) }) {
+      guard let string = synoptic_capability(name) else { continue }
+      let bytes = Array(String(cString: string).utf8)
+      if bytes.count > 1 { keys[bytes] = key }
+    }
+    return keys
+  }
+
+  private static let named: [(String, Key)] = [
+    ("kcuu1", Key(.up)), ("kcud1", Key(.down)), ("kcub1", Key(.left)), ("kcuf1", Key(.right)), ("khome", Key(.home)),
+    ("kend", Key(.end)), ("kpp", Key(.pageUp)), ("knp", Key(.pageDown)), ("kich1", Key(.insert)), ("kdch1", Key(.delete)),
+    ("kcbt", Key(.tab, .shift)), ("kri", Key(.up, .shift)), ("kind", Key(.down, .shift)), ("kLFT", Key(.left, .shift)),
+    ("kRIT", Key(.right, .shift)), ("kHOM", Key(.home, .shift)), ("kEND", Key(.end, .shift)), ("kDC", Key(.delete, .shift)),
+  ]
+}

@@ -1,0 +1,176 @@
+import CNcurses
+import Glibc
+
+/// The terminal as a screen: it is given whole frames, and gives ncurses those rows that changed.
+///
+/// Used on the main thread only. ncurses does the output (which bytes turn the old screen into the new one), and nothing else: keys are
+/// read by `InputDecoder`, and the way out is one routine of `CNcurses`, for exit, error, trap, signal and suspend alike.
+final class TerminalScreen {
+  /// The descriptor that bytes are read from.
+  let inputDescriptor: Int32
+  /// What the terminal's description says that its keys send.
+  let terminfoKeys: [[UInt8]: Key]
+  let colourDepth: ColourDepth
+  private(set) var size: ScreenSize
+  /// Colours of the inks and papers; takes effect at the next `present`.
+  var theme: Theme {
+    didSet { if theme != oldValue { palette.theme = theme; shown = nil } }
+  }
+
+  private let outputDescriptor: Int32
+  private let protocolBytes: TerminalProtocol
+  private var palette: TerminalPalette
+  /// What stands on the terminal; nil when that is not known.
+  private var shown: Frame?
+  private var isSynchronized = false
+  private var isCursorShown: Bool?
+  private var wasAsked = false
+  private var isTaken = true
+  private var state = termios()
+
+  /// Takes the terminal: full screen, every key as it is pressed.
+  ///
+  /// - Parameters:
+  ///   - colours: at most that many; nil for what the terminal has.
+  ///   - mouse: whether wheel and clicks are wanted.
+  init(input: Int32, output: Int32, colours: ColourDepth?, theme: Theme, mouse: Bool) throws(TerminalError) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
+    synoptic_set_locale()
+    try Self.checkDescription(output: output)
+    protocolBytes = TerminalProtocol(mouse: mouse)
+    let leave = protocolBytes.leave
+    guard synoptic_terminal_remember(output, leave, leave.count) == 0 else { throw .system(call: "tcgetattr", code: errno) }
+    try Self.startCurses(input: input, output: output)
+    let available = ColourDepth(colours: start_color() == OK ? Int(synoptic_colours()) : 0)
+    use_default_colors()
+    colourDepth = min(colours ?? available, available)
+    inputDescriptor = input
+    outputDescriptor = output
+    terminfoKeys = TerminalKeys.fromDescription()
+    self.theme = theme
+    palette = TerminalPalette(theme: theme, depth: colourDepth)
+    size = ScreenSize(columns: Int(synoptic_columns()), rows: Int(synoptic_rows()))
+    tcgetattr(output, &state)
+    send(protocolBytes.enter)
+  }
+
+  private static func checkDescription(output: Int32) throws(TerminalError) {
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    var result: Int32 = 0
+    guard !name.isEmpty, setupterm(nil, output, &result) == OK else { throw .unknownTerminal(name: name) }
+    guard synoptic_capability("cup") != nil, synoptic_capability("clear") != nil else { throw .tooSimple(name: name) }
+  }
+
+  private static func startCurses(input: Int32, output: Int32) throws(TerminalError) {
+    guard let inputFile = fdopen(dup(input), "r"), let outputFile = fdopen(dup(output), "w"),
+      newterm(nil, outputFile, inputFile) != nil
+    else {
+      let code = errno
+      synoptic_terminal_restore()
+      throw .system(call: "newterm", code: code)
+    }
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)
+    keypad(synoptic_window(), true)
+    leaveok(synoptic_window(), false)
+    idlok(synoptic_window(), true)
+  }
+
+  // MARK: Frames
+
+  /// Shows `frame`. What of it does not fit on the terminal is left out.
+  func present(_ frame: Frame) {
+    guard isTaken, shown != frame else { return }
+    for row in 0..<min(frame.size.rows, size.rows) where shown.map({ frame.differs(from: $0, in: Row(row)) }) ?? true {
+      palette.draw(frame, row: Row(row), columns: min(frame.size.columns, size.columns))
+    }
+    showCursor(of: frame)
+    if isSynchronized { send(TerminalProtocol.beginUpdate) }
+    wrefresh(synoptic_window())
+    if isSynchronized { send(TerminalProtocol.endUpdate) }
+    shown = frame
+    ask()
+  }
+
+  private func showCursor(of frame: Frame) {
+    if let cursor = frame.cursor { wmove(synoptic_window(), Int32(cursor.row.value), Int32(cursor.column.value)) }
+    let isShown = frame.cursor != nil
+    if isCursorShown != isShown { curs_set(isShown ? 1 : 0) }
+    isCursorShown = isShown
+  }
+
+  /// Questions that the terminal answers by `InputEvent.reply`; after the first paint, so that nobody waits for them.
+  private func ask() {
+    guard !wasAsked else { return }
+    wasAsked = true
+    send(protocolBytes.questions)
+  }
+
+  /// What the terminal answered. The loop passes it on, and decides itself about the theme.
+  func note(_ reply: TerminalReply) {
+    if case .mode(TerminalProtocol.synchronizedUpdate, let isSupported) = reply { isSynchronized = isSupported }
+  }
+
+  /// The terminal has another size (SIGWINCH); the next `present` paints all of it.
+  func resize() {
+    var window = winsize()
+    guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return }
+    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    size = ScreenSize(columns: Int(window.ws_col), rows: Int(window.ws_row))
+    redraw()
+  }
+
+  /// Forgets what stands on the terminal: the next `present` paints all of it (Ctrl-L, or someone else wrote on it).
+  func redraw() {
+    shown = nil
+    isCursorShown = nil
+    werase(synoptic_window())
+    synoptic_repaint_all()
+  }
+
+  // MARK: Leaving and coming back
+
+  /// Gives the terminal back as it was, for a while: for `$EDITOR`, or to be stopped.
+  func suspend() {
+    synoptic_terminal_restore()
+    isTaken = false
+  }
+
+  /// Takes the terminal again after `suspend()`; the next `present` paints all of it.
+  func resume() {
+    tcsetattr(outputDescriptor, TCSADRAIN, &state)
+    synoptic_terminal_taken_again()
+    isTaken = true
+    send(protocolBytes.takeAgain)
+    resize()
+    redraw()
+  }
+
+  /// Ctrl-Z: gives the terminal back, stops the process group, and takes the terminal again when that goes on.
+  func stopUntilContinued() {
+    suspend()
+    synoptic_stop_until_continued()
+    resume()
+  }
+
+  /// Gives the terminal back for good.
+  func close() { suspend() }
+
+  private func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if count < 0 && errno != EINTR && errno != EAGAIN { return }
+    }
+  }
+}
+
+extension Frame {
+  /// Whether a row looks otherwise than in `other`. A cluster's number means something in its own frame only.
+  fileprivate func differs(from other: Frame, in row: Row) -> Bool {
+    guard size == other.size, self.row(row) == other.row(row) else { return true }
+    return clusters != other.clusters && self.row(row).contains { $0.code >= Frame.firstCluster }
+  }
+}
