@@ -30,7 +30,7 @@ run: build ## read CORPUS (seeds) with a release build: make run CORPUS=path
 
 build: ## build the program for release: .build/release/synoptic
 	$(call need,$(BUILD_PACKAGES))
-	@$(RELEASE)
+	@$(RELEASE) >&2
 
 test: ## build and run all tests
 	$(call need,$(TEST_PACKAGES))
