@@ -20,6 +20,9 @@ public protocol IndexStore: Sendable {
   /// Remembers how the articles' files are now, and, when these are all of the library's, forgets the analyses of texts that no
   /// file has any more.
   func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError)
+
+  /// Forgets everything, so that it is derived anew.
+  func forgetAll() throws(StoreError)
 }
 
 extension IndexStore {
@@ -32,6 +35,8 @@ extension IndexStore {
   }
 
   public func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {}
+
+  public func forgetAll() throws(StoreError) {}
 }
 
 /// An article as the index knows it: its file by what tells an unchanged one without reading it, and its text by hash.

@@ -16,4 +16,6 @@ public final class MemoryIndex: IndexStore {
       for (hash, analysis) in new { kept[hash] = analysis }
     }
   }
+
+  public func forgetAll() { analyses.withLock { $0 = [:] } }
 }

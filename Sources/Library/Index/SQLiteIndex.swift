@@ -108,6 +108,15 @@ final class SQLiteIndex: IndexStore {
     }
   }
 
+  func forgetAll() throws(StoreError) {
+    try perform(otherwise: ()) {
+      try pool.write { db in
+        try db.execute(sql: "DELETE FROM analysis")
+        try db.execute(sql: "DELETE FROM article")
+      }
+    }
+  }
+
   private static func record(new: Set<IndexedArticle>, gone: [IndexedArticle], areAll: Bool, _ db: Database) throws {
     let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO article (path, size, modified, hash) VALUES (?, ?, ?, ?)")
     for article in new {
