@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], swiftSettings: settings),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: settings),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader"], swiftSettings: settings),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Corpus
+import Library
+
+/// `synoptic annotations`: what the user wrote.
+struct AnnotationsCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annotations", abstract: "List annotations.", discussion: "As JSON Lines: one W3C Web Annotation a line.")
+
+  @OptionGroup var libraries: LibraryOptions
+  @OptionGroup var listing: ListingOptions
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let run = try ListingRun(libraries, in: surroundings)
+    try listing.write(run.annotations().lazy.map { AnnotationRow($0) }, in: surroundings)
+    return run.status
+  }
+}
+
+/// An annotation's entry in the listing.
+struct AnnotationRow: ListingRow {
+  private let placed: PlacedAnnotation
+
+  init(_ placed: PlacedAnnotation) { self.placed = placed }
+
+  static let tableColumns = [
+    TableColumn("article", isFlexible: true), TableColumn("passage", isFlexible: true), TableColumn("note", isFlexible: true),
+    TableColumn("tags", isFlexible: true), TableColumn("by"), TableColumn("place"),
+  ]
+
+  static let csvHeader = [
+    "annotation", "article", "start", "end", "text", "note", "tags", "creator", "created", "modified", "place",
+  ]
+
+  var jsonLine: String { WebAnnotation.json(placed.annotation, article: placed.article) }
+
+  var csvRecords: [[String]] {
+    let annotation = placed.annotation
+    let range = placed.codePoints
+    return [
+      [
+        annotation.id.value, placed.path, range.map { String($0.lowerBound.value) } ?? "",
+        range.map { String($0.upperBound.value) } ?? "", annotation.target.exact, annotation.note,
+        annotation.tags.joined(separator: "; "), annotation.creator, annotation.created.formatted(.iso8601),
+        annotation.modified.formatted(.iso8601), placed.state,
+      ]
+    ]
+  }
+
+  var tableCells: [String] {
+    let annotation = placed.annotation
+    return [
+      placed.path, annotation.target.exact, annotation.note, annotation.tags.joined(separator: "; "), annotation.creator,
+      placed.state,
+    ]
+  }
+}

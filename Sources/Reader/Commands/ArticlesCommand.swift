@@ -1,0 +1,98 @@
+import ArgumentParser
+import Corpus
+import Language
+
+/// `synoptic articles`: what is known of each article.
+struct ArticlesCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "articles", abstract: "List articles with source, title, byline, date and words.")
+
+  @OptionGroup var libraries: LibraryOptions
+  @OptionGroup var listing: ListingOptions
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let run = try ListingRun(libraries, in: surroundings)
+    try listing.write(run.articles().map { ArticleRow($0, library: run.rootShown(of: $0.id)) }, in: surroundings)
+    return run.status
+  }
+}
+
+/// An article's entry in the listing.
+struct ArticleRow: ListingRow {
+  private let article: Article
+  private let library: String?
+  private let wordCount: Int
+
+  /// - Parameter library: the root of its library, when several are listed.
+  init(_ article: Article, library: String?) {
+    self.article = article
+    self.library = library
+    wordCount = article.blocks.reduce(0) { count, block in
+      block.kind.isBoilerplate
+        ? count : count + Tokenizer.tokens(in: article.text, block.range).count { $0.kind == .word || $0.kind == .number }
+    }
+  }
+
+  static let tableColumns = [
+    TableColumn("date"), TableColumn("source"), TableColumn("title", isFlexible: true), TableColumn("words", isNumber: true),
+    TableColumn("article", isFlexible: true),
+  ]
+
+  static let csvHeader = [
+    "article", "source", "source_basis", "title", "byline", "date", "date_printed", "date_basis", "date_doubt", "language", "words",
+  ]
+
+  private var date: ArticleDate { article.metadata.date }
+
+  var jsonLine: String { json.line }
+
+  private var json: JSONValue {
+    let metadata = article.metadata
+    let members: JSONValue = [
+      "article": .string(article.id.path),
+      "source": .string(article.sourceName),
+      "source_basis": .string(metadata.source.basis.rawValue),
+      "title": .optional(metadata.title),
+      "byline": .optional(metadata.byline),
+      "date": .optional(date.date?.edtf),
+      "date_printed": .optional(date.printed),
+      "date_basis": .string(date.basis.rawValue),
+      "date_doubt": .optional(date.doubt),
+      "language": .optional(metadata.language),
+      "words": .integer(wordCount),
+      "blocks": blocks,
+    ]
+    guard let library, case .object(let documented) = members else { return members }
+    return .object(documented + [JSONValue.Member(key: "library", value: .string(library))])
+  }
+
+  private var blocks: JSONValue {
+    let codePoints = CodePointIndex(article.text)
+    return .array(
+      article.blocks.map { block in
+        let range = codePoints.codePoints(block.range)
+        return [
+          "kind": .string(block.kind.rawValue), "start": .integer(range.lowerBound.value), "end": .integer(range.upperBound.value),
+        ]
+      })
+  }
+
+  var csvRecords: [[String]] {
+    let metadata = article.metadata
+    return [
+      [
+        article.id.path, article.sourceName, metadata.source.basis.rawValue, metadata.title ?? "", metadata.byline ?? "",
+        date.date?.edtf ?? "", date.printed ?? "", date.basis.rawValue, date.doubt ?? "", metadata.language ?? "",
+        String(wordCount),
+      ]
+    ]
+  }
+
+  var tableCells: [String] {
+    let isKnown = article.metadata.source.name != nil
+    return [
+      (date.date?.edtf ?? "") + (date.doubt == nil ? "" : "?"), isKnown ? article.sourceName : "", article.metadata.title ?? "",
+      String(wordCount), article.id.path,
+    ]
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Corpus
+
+/// `synoptic crossrefs`: which passages report the same event, and why we think so.
+struct CrossReferencesCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "crossrefs", abstract: "List pairs of passages that report the same event, with score and evidence.",
+    discussion: "The score is the probability that both passages report the same event. Without an option, what the reader shows.")
+
+  @OptionGroup var libraries: LibraryOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Option(help: ArgumentHelp("Only pairs of at least this score, 0 to 1.", valueName: "score"))
+  var minScore: Double?
+
+  @Flag(help: "Every pair that was scored.")
+  var all = false
+
+  func validate() throws {
+    if let minScore, !(0...1 ~= minScore) { throw ValidationError("--min-score takes a number from 0 to 1") }
+    if minScore != nil, all { throw ValidationError("--min-score and --all exclude each other") }
+  }
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let run = try ListingRun(libraries, in: surroundings)
+    let corpus = try run.corpus()
+    let events = corpus.analysis.events
+    let least = all ? -.infinity : minScore ?? events.shownFrom
+    let rows = events.crossReferences.lazy.filter { $0.score >= least }.map { CrossReferenceRow($0, of: corpus) }
+    try listing.write(rows, in: surroundings)
+    return run.status
+  }
+}
+
+/// A cross-reference's entry in the listing.
+struct CrossReferenceRow: ListingRow {
+  private let crossReference: CrossReference
+  private let from: ListedPlace
+  private let to: ListedPlace
+  /// The event that both passages report, the most widely reported when there are several.
+  private let event: EventID?
+
+  init(_ crossReference: CrossReference, of corpus: ListedCorpus) {
+    self.crossReference = crossReference
+    from = corpus.place(crossReference.from)
+    to = corpus.place(crossReference.to)
+    let events = corpus.analysis.events
+    let atEnd = events.events(at: crossReference.to)
+    event = events.events(at: crossReference.from).first { atEnd.contains($0) }.map { events.events[$0].id }
+  }
+
+  static let tableColumns = [
+    TableColumn("score", isNumber: true), TableColumn("from"), TableColumn("passage", isFlexible: true), TableColumn("to"),
+    TableColumn("passage", isFlexible: true), TableColumn("evidence", isFlexible: true),
+  ]
+
+  static let csvHeader = [
+    "from_article", "from_start", "from_end", "from_text", "to_article", "to_start", "to_end", "to_text", "score", "event",
+    "actors",
+    "dates", "numbers", "words",
+  ]
+
+  private var evidence: CrossReference.Evidence { crossReference.evidence }
+
+  var jsonLine: String { json.line }
+
+  private var json: JSONValue {
+    [
+      "from": .object(from.members + from.libraryMembers),
+      "to": .object(to.members + to.libraryMembers),
+      "score": .number(crossReference.score),
+      "event": .optional(event?.value),
+      "evidence": [
+        "actors": .strings(evidence.actors.map(\.slug)), "dates": .strings(evidence.dates), "numbers": .strings(evidence.numbers),
+        "words": .strings(evidence.words),
+      ],
+    ]
+  }
+
+  private var score: String { JSONValue.number(crossReference.score).line }
+
+  var csvRecords: [[String]] {
+    let lists = [evidence.actors.map(\.slug), evidence.dates, evidence.numbers, evidence.words]
+    return [from.fields + to.fields + [score, event?.value ?? ""] + lists.map { $0.joined(separator: "; ") }]
+  }
+
+  var tableCells: [String] {
+    let shared = evidence.actors.map(\.slug) + evidence.dates + evidence.numbers + evidence.words
+    return [score, from.source, from.text, to.source, to.text, shared.joined(separator: ", ")]
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Corpus
+import Language
+
+/// `synoptic events`: what the articles tell of, and who reports it.
+struct EventsCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "events", abstract: "List events with date, actors and reports.")
+
+  @OptionGroup var libraries: LibraryOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Flag(help: "Only events that one source alone reports.")
+  var unique = false
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let run = try ListingRun(libraries, in: surroundings)
+    let corpus = try run.corpus()
+    let rows = corpus.analysis.events.events.lazy.map { EventRow($0, of: corpus) }
+    try listing.write(rows.filter { !unique || $0.sources.count == 1 }, in: surroundings)
+    return run.status
+  }
+}
+
+/// An event's entry in the listing.
+struct EventRow: ListingRow {
+  /// A report with what it takes to read it.
+  private struct ListedReport {
+    let report: Report
+    let place: ListedPlace
+    /// The article's date, when the words that say when are resolved against it.
+    let dateAgainst: String?
+  }
+
+  private let event: Event
+  private let reports: [ListedReport]
+  private let actorNames: [String]
+  /// The sources that report it, in order of their first report.
+  let sources: [String]
+
+  init(_ event: Event, of corpus: ListedCorpus) {
+    self.event = event
+    reports = event.reports.map { report in
+      ListedReport(report: report, place: corpus.place(report.passage), dateAgainst: Self.dateAgainst(report, of: corpus))
+    }
+    actorNames = event.actors.map { corpus.name($0) }
+    var seen: Set<String> = []
+    sources = reports.map(\.place.source).filter { seen.insert($0).inserted }
+  }
+
+  /// What "last month" was counted from: the article's date; nil for a date that is complete by itself.
+  private static func dateAgainst(_ report: Report, of corpus: ListedCorpus) -> String? {
+    guard let said = report.dateSaid else { return nil }
+    let article = corpus.analysis.articles[report.passage.article]
+    let passage = corpus.analysis.range(of: report.passage)
+    let expression = article.analysis.dates.first {
+      passage.overlap(with: $0.range) > 0 && article.article.text.string($0.range) == said
+    }
+    if case .absolute = expression?.meaning { return nil }
+    return article.article.metadata.date.date?.edtf
+  }
+
+  static let tableColumns = [
+    TableColumn("date"), TableColumn("type"), TableColumn("event", isFlexible: true), TableColumn("reports", isNumber: true),
+    TableColumn("sources", isFlexible: true), TableColumn("actors", isFlexible: true),
+  ]
+
+  static let csvHeader = [
+    "event", "label", "type", "date", "actors", "article", "source", "start", "end", "text", "modality", "voice", "date_said",
+    "report_date", "date_against",
+  ]
+
+  var jsonLine: String { json.line }
+
+  private var json: JSONValue {
+    [
+      "event": .string(event.id.value),
+      "label": .string(event.label),
+      "type": .string(event.kind.rawValue),
+      "date": .optional(event.date?.edtf),
+      "actors": .strings(event.actors.map(\.slug)),
+      "reports": .array(reports.map { Self.json($0) }),
+    ]
+  }
+
+  private static func json(_ listed: ListedReport) -> JSONValue {
+    let (report, place) = (listed.report, listed.place)
+    return .object(
+      [
+        .init(key: "article", value: .string(place.article)),
+        .init(key: "source", value: .string(place.source)),
+        .init(key: "start", value: .integer(place.range.lowerBound.value)),
+        .init(key: "end", value: .integer(place.range.upperBound.value)),
+        .init(key: "text", value: .string(place.text)),
+        .init(key: "modality", value: .string(report.modality.rawValue)),
+        .init(key: "voice", value: .string(report.speaker ?? "own")),
+        .init(key: "date_said", value: .optional(report.dateSaid)),
+        .init(key: "date", value: .optional(report.date?.edtf)),
+        .init(key: "date_against", value: .optional(listed.dateAgainst)),
+      ] + place.libraryMembers)
+  }
+
+  /// One record a report.
+  var csvRecords: [[String]] {
+    let actors = event.actors.map(\.slug).joined(separator: "; ")
+    return reports.map { listed in
+      let (report, place) = (listed.report, listed.place)
+      return [
+        event.id.value, event.label, event.kind.rawValue, event.date?.edtf ?? "", actors, place.article, place.source,
+        String(place.range.lowerBound.value), String(place.range.upperBound.value), place.text, report.modality.rawValue,
+        report.speaker ?? "own", report.dateSaid ?? "", report.date?.edtf ?? "", listed.dateAgainst ?? "",
+      ]
+    }
+  }
+
+  var tableCells: [String] {
+    [
+      event.date?.edtf ?? "", event.kind.rawValue, event.label, String(reports.count), sources.joined(separator: "; "),
+      actorNames.joined(separator: "; "),
+    ]
+  }
+}

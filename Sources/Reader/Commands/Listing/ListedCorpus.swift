@@ -1,0 +1,60 @@
+import Corpus
+import Language
+import Library
+
+/// Analysed articles as listings show them: paths for articles, code points for places.
+struct ListedCorpus {
+  let analysis: CorpusAnalysis
+  /// For each article of the analysis.
+  private let codePoints: [CodePointIndex]
+  /// The root of each library, when there are several and a path alone does not say whose it is.
+  private let roots: [Int: String]
+
+  init(_ analysis: CorpusAnalysis, libraries: [ArticleLibrary]) {
+    self.analysis = analysis
+    codePoints = analysis.articles.map { CodePointIndex($0.article.text) }
+    roots = libraries.count > 1 ? Dictionary(uniqueKeysWithValues: libraries.map { ($0.ordinal, $0.root) }) : [:]
+  }
+
+  func place(_ article: Int, _ range: ByteRange) -> ListedPlace {
+    let found = analysis.articles[article].article
+    return ListedPlace(
+      article: found.id.path, library: roots[found.id.library], source: found.sourceName,
+      range: codePoints[article].codePoints(range), text: found.text.string(range))
+  }
+
+  func place(_ passage: Passage) -> ListedPlace { place(passage.article, analysis.range(of: passage)) }
+
+  /// The name of an actor.
+  func name(_ actor: ActorID) -> String { analysis.actors[actor]?.name ?? actor.slug }
+}
+
+/// A span of an article, as listings name it.
+struct ListedPlace {
+  /// The path from the library's root.
+  let article: String
+  /// The root of its library; nil when only one is open.
+  let library: String?
+  let source: String
+  let range: Range<CodePointOffset>
+  let text: String
+
+  typealias Member = JSONValue.Member
+
+  /// `"article","start","end"`.
+  var spanMembers: [Member] {
+    [
+      Member(key: "article", value: .string(article)), Member(key: "start", value: .integer(range.lowerBound.value)),
+      Member(key: "end", value: .integer(range.upperBound.value)),
+    ]
+  }
+
+  /// `"article","start","end","text"`.
+  var members: [Member] { spanMembers + [Member(key: "text", value: .string(text))] }
+
+  /// `"library"`, where a path alone does not say whose it is; behind the documented keys.
+  var libraryMembers: [Member] { library.map { [Member(key: "library", value: .string($0))] } ?? [] }
+
+  /// Article, start, end and text, for a record.
+  var fields: [String] { [article, String(range.lowerBound.value), String(range.upperBound.value), text] }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+extension ListingFormat: ExpressibleByArgument {}
+
+/// The libraries that a command works on, and how strict it is with them.
+struct LibraryOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Folders and files of articles; - is standard input.", valueName: "path"), completion: .file())
+  var paths: [String] = []
+
+  @Flag(help: "Go on without asking when a folder holds more than 10,000 files.")
+  var yes = false
+
+  @Flag(help: "Exit with 65 when a file had to be skipped.")
+  var strict = false
+
+  /// The paths, or the current folder when none was named.
+  var pathsOrCurrentFolder: [String] { paths.isEmpty ? ["."] : paths }
+}
+
+/// How a listing is written.
+struct ListingOptions: ParsableArguments {
+  @Option(help: "table, jsonl or csv; table on a terminal, else jsonl, when not given.")
+  var format: ListingFormat?
+
+  @Flag(name: .customLong("no-color"), help: "Do not style the table; NO_COLOR does the same.")
+  var noColor = false
+
+  /// Writes `rows` in the form that was asked for, or that suits where the output goes.
+  func write<Rows: Sequence>(_ rows: Rows, in surroundings: Surroundings) throws where Rows.Element: ListingRow {
+    let isStyled = surroundings.output.isTerminal && !noColor && !surroundings.wantsPlainText
+    let format = format ?? (surroundings.output.isTerminal ? .table : .jsonl)
+    var writer = try ListingWriter<Rows.Element>(format, output: surroundings.output, isStyled: isStyled)
+    for row in rows { try writer.write(row) }
+    try writer.finish()
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Corpus
+import Language
+
+/// `synoptic mentions`: every mention of an actor.
+struct MentionsCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentions", abstract: "List every mention: the actor, its form, its passage.")
+
+  @OptionGroup var libraries: LibraryOptions
+  @OptionGroup var listing: ListingOptions
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let run = try ListingRun(libraries, in: surroundings)
+    let corpus = try run.corpus()
+    let rows = corpus.analysis.actors.mentions.indices.lazy.flatMap { article in
+      corpus.analysis.actors.mentions[article].lazy.map { MentionRow($0, in: article, of: corpus) }
+    }
+    try listing.write(rows, in: surroundings)
+    return run.status
+  }
+}
+
+/// A mention's entry in the listing.
+struct MentionRow: ListingRow {
+  private let mention: Mention
+  private let place: ListedPlace
+  /// The sentence that it stands in; nil outside of every sentence.
+  private let passage: ListedPlace?
+  private let actorName: String
+  private let kind: String
+
+  init(_ mention: Mention, in article: Int, of corpus: ListedCorpus) {
+    self.mention = mention
+    place = corpus.place(article, mention.range)
+    passage = corpus.analysis.articles[article].sentence(at: mention.range.lowerBound).map {
+      corpus.place(Passage(article: article, sentence: $0))
+    }
+    actorName = corpus.name(mention.actor)
+    kind = corpus.analysis.actors[mention.actor]?.kind.rawValue ?? ""
+  }
+
+  static let tableColumns = [
+    TableColumn("actor"), TableColumn("kind"), TableColumn("form"), TableColumn("source"), TableColumn("mention"),
+    TableColumn("passage", isFlexible: true),
+  ]
+
+  static let csvHeader = [
+    "article", "start", "end", "text", "actor", "actor_name", "kind", "form", "zone", "confidence", "passage",
+  ]
+
+  var jsonLine: String { json.line }
+
+  private var json: JSONValue {
+    .object(place.members + description + passageMembers + place.libraryMembers)
+  }
+
+  private var description: [JSONValue.Member] {
+    [
+      .init(key: "actor", value: .string(mention.actor.slug)), .init(key: "actor_name", value: .string(actorName)),
+      .init(key: "kind", value: .string(kind)), .init(key: "form", value: .string(mention.form.rawValue)),
+      .init(key: "zone", value: .string(mention.zone.rawValue)), .init(key: "confidence", value: .number(mention.confidence)),
+    ]
+  }
+
+  private var passageMembers: [JSONValue.Member] {
+    guard let passage else { return [.init(key: "passage", value: .null)] }
+    let range = passage.range
+    return [.init(key: "passage", value: ["start": .integer(range.lowerBound.value), "end": .integer(range.upperBound.value)])]
+  }
+
+  var csvRecords: [[String]] {
+    [
+      place.fields + [
+        mention.actor.slug, actorName, kind, mention.form.rawValue, mention.zone.rawValue,
+        JSONValue.number(mention.confidence).line, passage?.text ?? "",
+      ]
+    ]
+  }
+
+  var tableCells: [String] {
+    [actorName, kind, mention.form.rawValue, place.source, place.text, passage?.text ?? ""]
+  }
+}

@@ -1,0 +1,13 @@
+/// One record of a comma-separated file as RFC 4180 has it: a field with a comma, a quote or a line end stands in quotes, a quote
+/// is doubled, and the record ends with CR LF.
+enum CSVRow {
+  static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+
+  private static func field(_ field: String) -> String {
+    let mustQuote = field.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D }
+    guard mustQuote else { return field }
+    // By bytes: a quote with a combining mark on it is one `Character`, and must be doubled too.
+    let doubled = field.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+
+/// `synoptic read`: opens the reader.
+struct ReadCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Read articles side by side (the default).",
+    discussion: """
+      Without a terminal, --script runs actions from a file, one a line: an action's name with its arguments, or keys in vim's \
+      notation (keys "]e<Enter>"), and the directives print-screen, print-styles, print-state and wait-analysis.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Folders and files of articles; - is standard input.", valueName: "path"), completion: .file())
+  var paths: [String] = []
+
+  @Option(
+    name: .customLong("open"), help: ArgumentHelp("Open this article; may be given several times.", valueName: "file"),
+    completion: .file())
+  var open: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Start at a place: an article and a number of code points from its start.", valueName: "file:codepoint"))
+  var at: Place?
+
+  @Flag(help: "Ignore the saved session.")
+  var fresh = false
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var noMouse = false
+
+  @Option(help: ArgumentHelp("The theme's name.", valueName: "name"))
+  var theme: String?
+
+  @Option(help: ArgumentHelp("Run without a terminal, on a screen of this size: 120x36.", valueName: "size"))
+  var size: ScreenSize?
+
+  @Option(
+    help: ArgumentHelp("Run the actions of a file without a terminal; - is standard input.", valueName: "file"), completion: .file()
+  )
+  var script: String?
+
+  @Flag(help: "Print the screen as text at the end.")
+  var printScreen = false
+
+  @Option(help: ArgumentHelp("What is written to the log: trace, debug, info, warning or error.", valueName: "level"))
+  var logLevel: String?
+
+  /// An article and a place in it: `FILE:CODEPOINT`.
+  struct Place: ExpressibleByArgument {
+    let file: String
+    let codePoint: Int
+
+    init?(argument: String) {
+      guard let colon = argument.lastIndex(of: ":"), let codePoint = Int(argument[argument.index(after: colon)...]),
+        colon > argument.startIndex, codePoint >= 0
+      else { return nil }
+      file = String(argument[..<colon])
+      self.codePoint = codePoint
+    }
+  }
+
+  func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let options = ReadOptions(
+      paths: paths.isEmpty ? ["."] : paths, open: open, at: at.map { ($0.file, $0.codePoint) }, isFresh: fresh,
+      usesMouse: !noMouse, theme: theme, size: size, script: script, printsScreen: printScreen, logLevel: logLevel,
+      environment: surroundings.variables)
+    return ProgramStatus(rawValue: InteractiveReader.run(options)) ?? .internalError
+  }
+}
+
+extension ScreenSize: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}

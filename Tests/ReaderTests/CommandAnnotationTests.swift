@@ -1,0 +1,112 @@
+import Corpus
+import Foundation
+import Language
+import Library
+import Testing
+
+@testable import Reader
+
+@Suite("Annotations on the command line")
+struct CommandAnnotationTests {
+  /// A corpus of two articles, with a tagged note in the first and a highlight in the second.
+  private func annotated() throws -> CommandSandbox {
+    let sandbox = try CommandSandbox([
+      "a.txt": "First title of the day\n\nÉté: the general spoke in Tripoli. Nobody listened.\n",
+      "b.txt": "Second title of the day\n\nThe general said nothing at all.\n",
+    ])
+    try annotate("the general spoke", in: "a.txt", note: "who?\nsays \"he\"", tags: ["frame/warlord"], sandbox)
+    try annotate("said nothing", in: "b.txt", note: "", tags: [], sandbox)
+    return sandbox
+  }
+
+  private func annotate(_ words: String, in path: String, note: String, tags: [String], _ sandbox: CommandSandbox) throws {
+    let library = try #require(
+      try ArticleLibrary.open(paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables)).first)
+    let file = try #require(library.findFiles().files.first { $0.path == path })
+    let article = try #require(try library.read(file).get().first)
+    let found = try #require(article.text.string.range(of: words))
+    let start = article.text.string.utf8.distance(from: article.text.string.startIndex, to: found.lowerBound)
+    let range = ByteRange(bytes: start..<(start + words.utf8.count))
+    let target = AnnotationTarget(article: article.identity, range: range, exact: words, prefix: "", suffix: "")
+    let date = Date(timeIntervalSince1970: 1_800_000_000)
+    try library.openAnnotations().save(
+      Annotation(id: .new(), target: target, note: note, tags: tags, creator: "tester", created: date, modified: date))
+  }
+
+  @Test("annotations are listed by article, one Web Annotation a line, with places in code points")
+  func listing() throws {
+    let sandbox = try annotated()
+    let objects = try sandbox.run("annotations", sandbox.corpus).objects()
+    #expect(objects.map { $0["type"] as? String } == ["Annotation", "Annotation"])
+    let target = try #require(objects[0]["target"] as? [String: Any])
+    let selectors = try #require(target["selector"] as? [[String: Any]])
+    let position = try #require(selectors.first { $0["type"] as? String == "TextPositionSelector" })
+    #expect(position["start"] as? Int == 29)
+    #expect(position["end"] as? Int == 46)
+  }
+
+  @Test("an export has what its filters take, and no more")
+  func filters() throws {
+    let sandbox = try annotated()
+    func count(_ option: String, _ value: String) -> Int {
+      sandbox.run("export", "--format", "webannotation", option, value, sandbox.corpus).lines.count
+    }
+    #expect(sandbox.run("export", "--format", "webannotation", sandbox.corpus).lines.count == 2)
+    #expect(count("--tag", "frame/warlord") == 1)
+    #expect(count("--tag", "frame") == 1, "a tag takes those below it")
+    #expect(count("--tag", "fram") == 0)
+    #expect(count("--kind", "highlight") == 1)
+    #expect(count("--kind", "note") == 1)
+    #expect(count("--source", "B.TXT") == 1, "an article of unknown source is its own source")
+    #expect(count("--event", "no such event") == 0)
+    #expect(count("--actor", "Nobody At All") == 0)
+  }
+
+  @Test("an export in comma-separated values has a record an annotation")
+  func csv() throws {
+    let sandbox = try annotated()
+    let run = sandbox.run("export", "--format", "csv", sandbox.corpus)
+    #expect(run.output.hasPrefix("annotation,article,start,end,text,note,tags,creator,created,modified,place\r\n"))
+    #expect(
+      run.output.contains(",a.txt,29,46,the general spoke,\"who?\nsays \"\"he\"\"\",frame/warlord,tester,2027-01-15T08:00:00Z,"))
+  }
+
+  @Test("an export goes into its file whole, and a file that can't be written is said")
+  func file() throws {
+    let sandbox = try annotated()
+    let path = "\(sandbox.base)/notes.md"
+    try Data("what was there before".utf8).write(to: URL(fileURLWithPath: path))
+
+    let run = sandbox.run("export", "--format", "markdown", "-o", path, sandbox.corpus)
+
+    #expect(run.status == .done)
+    #expect(run.output.isEmpty)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("> the general spoke"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.base).filter { $0.contains("notes") } == ["notes.md"])
+    let failed = sandbox.run("export", "--format", "markdown", "-o", "\(sandbox.base)/no/notes.md", sandbox.corpus)
+    #expect(failed.status == .inputOutput)
+    #expect(failed.errors.hasPrefix("synoptic: \(sandbox.base)/no/notes.md: can't be written"))
+  }
+
+  @Test("a check counts what moved and fails on what was lost")
+  func check() throws {
+    let sandbox = try annotated()
+    let healthy = sandbox.run("check", sandbox.corpus)
+    #expect(healthy.status == .done)
+    #expect(healthy.output.contains("2: 2 in place, 0 moved, 0 lost"))
+
+    try sandbox.write(Array("Other title of the day\n\nNothing is left of what was here.\n".utf8), to: "b.txt")
+    let lost = sandbox.run("check", sandbox.corpus)
+    #expect(lost.status == .failed)
+    #expect(lost.output.contains("1 lost") && lost.output.contains("said nothing"))
+  }
+
+  @Test("an annotation follows its article to another name")
+  func renamed() throws {
+    let sandbox = try annotated()
+    try FileManager.default.moveItem(atPath: "\(sandbox.corpus)/b.txt", toPath: "\(sandbox.corpus)/c.txt")
+    let run = sandbox.run("annotations", "--format", "csv", sandbox.corpus)
+    #expect(run.output.contains(",c.txt,") && !run.output.contains(",b.txt,"))
+    #expect(sandbox.run("check", sandbox.corpus).status == .done)
+  }
+}

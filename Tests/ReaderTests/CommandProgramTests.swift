@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import Reader
+
+/// The executable itself, in a process of its own: what only a process has, such as pipes that close and disks that are full.
+@Suite("The program in a shell")
+struct CommandProgramTests {
+  /// Runs a line of shell, in which `$synoptic` is the program and `$corpus` the sandbox's folder of articles.
+  private func shell(_ line: String, in sandbox: CommandSandbox) throws -> (status: Int32, output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    let program = try #require(try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    process.environment = sandbox.variables.merging(
+      [
+        "PATH": "/usr/bin:/bin", "corpus": sandbox.corpus, "base": sandbox.base,
+        "synoptic": (program as NSString).deletingLastPathComponent + "/synoptic",
+      ]
+    ) { $1 }
+    let (output, errors) = (URL(fileURLWithPath: "\(sandbox.base)/stdout"), URL(fileURLWithPath: "\(sandbox.base)/stderr"))
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return (
+      process.terminationStatus, String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      String(decoding: try Data(contentsOf: errors), as: UTF8.self)
+    )
+  }
+
+  @Test("a listing whose reader has had enough ends quietly")
+  func closedPipe() throws {
+    let paragraph = String(repeating: "A sentence that fills the pipe. ", count: 20_000)
+    let sandbox = try CommandSandbox(["a.txt": "Title\n\n\(paragraph)\n", "b.txt": "Title\n\n\(paragraph)\n"])
+
+    let run = try shell(#"{ "$synoptic" text "$corpus"; echo $? > "$base/status"; } | head -c 5"#, in: sandbox)
+
+    #expect(run.output == "==> a")
+    #expect(run.errors.isEmpty)
+    #expect(try String(contentsOfFile: "\(sandbox.base)/status", encoding: .utf8) == "0\n")
+  }
+
+  @Test("a full disk is said, and ends with 74")
+  func fullDisk() throws {
+    let run = try shell(#""$synoptic" articles "$corpus" > /dev/full"#, in: try CommandSandbox(["a.txt": "Title\n\nText.\n"]))
+    #expect(run.status == 74)
+    #expect(run.errors.hasPrefix("synoptic: standard output: "))
+  }
+
+  @Test("standard input is a library for the moment")
+  func standardInput() throws {
+    let run = try shell(#"printf 'Title\n\nText.\n' | "$synoptic" articles -"#, in: try CommandSandbox())
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix(#"{"article":"-","#))
+  }
+
+  @Test("listing writes nothing into the folder")
+  func leavesNoTrace() throws {
+    let sandbox = try CommandSandbox(["a.txt": "Title\n\nText.\n"])
+    let run = try shell(
+      #"for c in articles text actors mentions events crossrefs annotations index; do "$synoptic" $c "$corpus" > /dev/null; done"#,
+      in: sandbox)
+    #expect(run.status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.corpus) == ["a.txt"])
+  }
+
+  @Test(
+    "the exit codes are those of the manual", arguments: [("articles nowhere", 66), ("articles --nonsense", 64), ("--version", 0)])
+  func exitCodes(_ arguments: String, _ status: Int32) throws {
+    #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox()).status == status)
+  }
+}
