@@ -1,0 +1,102 @@
+import Corpus
+import Foundation
+import Language
+import Library
+import Logging
+
+/// The reader without a screen: its state, the workers that send it messages, and the effects that it asks for.
+///
+/// Lives on one thread. Both the loop on a terminal and the runner of scripts drive it: they hand in messages and draw
+/// `ReaderView.frame(session.state)`.
+final class ReaderSession {
+  private(set) var state: ReaderState
+  let mailbox: Mailbox<Message>
+  private let libraries: [ArticleLibrary]
+  private let pipeline: AnalysisPipeline
+  private let writer: AnnotationWriter
+  private let sessions: SessionStore
+  private let keepsSession: Bool
+  private let log: Logger
+  /// Changes that were sent to the writer and not yet answered.
+  private(set) var pendingWrites = 0
+
+  /// Opens the libraries that `options` name; reads no article yet.
+  ///
+  /// - Throws: ``LibraryError`` when a path is not there.
+  init(_ options: ReadOptions, size: ScreenSize, log: Logger) throws {
+    let environment = LibraryEnvironment(variables: options.environment)
+    let libraries = try ArticleLibrary.open(paths: options.paths, environment: environment)
+    self.libraries = libraries
+    self.log = log
+    sessions = SessionStore(stateFolder: environment.stateFolder, roots: libraries.map(\.root))
+    keepsSession = !libraries.contains { $0.isStandardInput }
+    let saved = options.isFresh || !keepsSession ? nil : sessions.load()
+    let requested = OpeningRequest(options, libraries: libraries)
+    state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
+    state.restoring = requested.isEmpty ? saved : nil
+    state.opening = requested
+    state.showsWelcome = saved == nil
+    let mailbox = try Mailbox<Message>()
+    self.mailbox = mailbox
+    let report: @Sendable (Message) -> Void = { mailbox.post($0) }
+    let first = requested.isEmpty ? saved?.panes.map(\.article) ?? [] : requested.articles
+    pipeline = AnalysisPipeline(
+      libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
+      first: first, report: { report(.pipeline($0)) })
+    writer = AnnotationWriter(libraries: libraries, report: report)
+  }
+
+  func start() {
+    pipeline.start()
+    writer.load()
+  }
+
+  /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
+  func take(_ message: Message) -> [Effect] {
+    switch message {
+    case .stored, .notStored: pendingWrites -= 1
+    case .notice(let notice): log.warning("\(notice)")
+    default: break
+    }
+    return run(state.update(message, at: Moment(now: Date(), freshID: .new())))
+  }
+
+  /// Does what a line of a script says.
+  func take(line: String) -> [Effect] {
+    state.moment = Moment(now: Date(), freshID: .new())
+    return run(state.perform(line: line))
+  }
+
+  private func run(_ effects: [Effect]) -> [Effect] {
+    effects.filter { effect in
+      guard case .store(let change, let library) = effect else { return true }
+      pendingWrites += 1
+      writer.write(change, library: library)
+      return false
+    }
+  }
+
+  /// Stops the workers, waits for the writes under way, and keeps the session. What could not be stored is in the result.
+  func end() -> [String] {
+    pipeline.cancel()
+    writer.finish()
+    var problems: [String] = []
+    for message in mailbox.drain() {
+      if case .notStored(_, _, let problem) = message { problems.append(problem) }
+      _ = take(message)
+    }
+    guard keepsSession, !state.desk.panes.isEmpty else { return problems }
+    do {
+      try sessions.save(SavedSession(state))
+    } catch {
+      log.error("session not kept: \(error)")
+      problems.append("session not kept: \(error.localizedDescription)")
+    }
+    return problems
+  }
+}
+
+extension ArticleLibrary {
+  /// The name of the root folder, for the bar.
+  var name: String { isStandardInput ? "standard input" : root.split(separator: "/").last.map(String.init) ?? "/" }
+}

@@ -1,0 +1,56 @@
+import Corpus
+import Foundation
+import Language
+
+/// What is kept from one run of the reader to the next: the open articles, and the place in each.
+struct SavedSession: Codable, Hashable, Sendable {
+  struct Pane: Codable, Hashable, Sendable {
+    let article: ArticleID
+    /// Offsets into a text of this hash; in a text of another one they would mean nothing.
+    let textHash: ContentHash
+    let top: ByteOffset
+    let cursor: ByteOffset
+  }
+
+  let panes: [Pane]
+  let focused: Int
+  let firstShown: Int
+  let isSyncing: Bool
+  let foldsBoilerplate: Bool
+
+  init(_ state: ReaderState) {
+    panes = state.desk.panes.compactMap { pane in
+      guard let article = state.documents[pane.article] else { return nil }
+      return Pane(article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor)
+    }
+    focused = state.desk.focused
+    firstShown = state.desk.firstShown
+    isSyncing = state.isSyncing
+    foldsBoilerplate = state.foldsBoilerplate
+  }
+}
+
+/// The session of one set of libraries, in the state folder: one small file, replaced whole.
+struct SessionStore: Sendable {
+  private let file: String
+
+  /// - Parameter roots: the absolute paths of the libraries that are open together.
+  init(stateFolder: String, roots: [String]) {
+    let key = ContentHash(of: Text(roots.joined(separator: "\n"))).hexadecimal.prefix(24)
+    file = "\(stateFolder)/sessions/\(key).json"
+  }
+
+  /// What the last run left; nil for a first run, and for a file that can't be read.
+  func load() -> SavedSession? {
+    guard let data = FileManager.default.contents(atPath: file) else { return nil }
+    return try? JSONDecoder().decode(SavedSession.self, from: data)
+  }
+
+  func save(_ session: SavedSession) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let folder = (file as NSString).deletingLastPathComponent
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try encoder.encode(session).write(to: URL(fileURLWithPath: file), options: .atomic)
+  }
+}

@@ -1,0 +1,177 @@
+import Foundation
+import Library
+import Logging
+
+/// The reader on a terminal: waits for keys, signals and messages, and paints.
+///
+/// The main thread owns the state and blocks in `poll`; nothing here waits for a disk or an analysis. Input that is already there
+/// is taken whole before anything is painted, so a held key never queues up screens.
+final class TerminalLoop {
+  private static let escapeDelayMilliseconds = 25
+  private static let busyFrameMilliseconds = 50
+
+  private let session: ReaderSession
+  private let screen: TerminalScreen
+  private let signals: SignalSource
+  private var decoder: InputDecoder
+  /// Whether the terminal's background decides about light and dark.
+  private let choosesTheme: Bool
+  private var hasEnded = false
+  /// Set when the terminal is gone: then nothing is painted any more.
+  private var terminalIsGone = false
+  private var exitCode: Int32 = 0
+  /// Whether the state changed since the last paint, and whether the change was the user's.
+  private var needsPaint = true
+  private var paintsAtOnce = true
+  private var lastPaint = ContinuousClock.now
+
+  /// Opens the libraries and the terminal, reads until the user leaves, and puts the terminal back.
+  static func run(_ options: ReadOptions) throws -> Int32 {
+    // Signals are blocked before the first thread starts, so that every thread inherits it.
+    let signals = try SignalSource()
+    let log = LogFile.logger(options)
+    let size = ScreenSize(columns: 80, rows: 24)
+    let session = try ReaderSession(options, size: size, log: log)
+    // Reading begins before the terminal is set up: both take a few milliseconds.
+    session.start()
+    let screen = try TerminalScreen(
+      input: STDIN_FILENO, output: STDOUT_FILENO,
+      colours: options.environment["NO_COLOR"]?.isEmpty == false ? ColourDepth.none : nil,
+      theme: Theme.named(options.theme ?? "") ?? .dark, mouse: options.usesMouse)
+    let loop = TerminalLoop(session: session, screen: screen, signals: signals, choosesTheme: options.theme == nil)
+    loop.run()
+    let problems = session.end()
+    screen.close()
+    for problem in problems { FileHandle.standardError.write(Data("synoptic: \(SafeText.line(problem))\n".utf8)) }
+    return problems.isEmpty ? loop.exitCode : 74
+  }
+
+  private init(session: ReaderSession, screen: TerminalScreen, signals: SignalSource, choosesTheme: Bool) {
+    self.session = session
+    self.choosesTheme = choosesTheme
+    self.screen = screen
+    self.signals = signals
+    decoder = InputDecoder(terminfoKeys: screen.terminfoKeys)
+  }
+
+  private func run() {
+    perform(session.take(.resized(screen.size)))
+    while !hasEnded {
+      paintIfDue()
+      let ready = Poll.wait(
+        descriptors: [screen.inputDescriptor, session.mailbox.descriptor, signals.descriptor], timeoutMilliseconds: timeout)
+      if ready.isEmpty, decoder.isWaiting { take(decoder.flush()) }
+      for source in ready where !hasEnded {
+        switch source.descriptor {
+        case signals.descriptor: takeSignals()
+        case screen.inputDescriptor: takeInput()
+        default: takeMessages()
+        }
+      }
+    }
+  }
+
+  /// How long to wait: for the rest of an escape sequence, for the next frame of a busy analysis, else without end.
+  private var timeout: Int? {
+    if decoder.isWaiting { return Self.escapeDelayMilliseconds }
+    return needsPaint ? Self.busyFrameMilliseconds : nil
+  }
+
+  // MARK: Painting
+
+  /// Paints when something changed: at once after a key, at most twenty times a second while messages stream in.
+  private func paintIfDue() {
+    guard needsPaint, !terminalIsGone else { return }
+    let isDue = paintsAtOnce || lastPaint.duration(to: .now) >= .milliseconds(Self.busyFrameMilliseconds)
+    guard isDue else { return }
+    screen.present(ReaderView.frame(session.state))
+    lastPaint = .now
+    needsPaint = false
+    paintsAtOnce = false
+  }
+
+  // MARK: What comes in
+
+  private func takeInput() {
+    switch TerminalInput.read(from: screen.inputDescriptor) {
+    case .bytes(let bytes): take(decoder.feed(bytes))
+    case .endOfFile:
+      terminalIsGone = true
+      leave(code: 0)
+    }
+  }
+
+  private func take(_ events: [InputEvent]) {
+    for event in events where !hasEnded {
+      if case .reply(let reply) = event {
+        screen.note(reply)
+        if case .background(let luminance) = reply, choosesTheme { screen.theme = .suited(toBackground: luminance) }
+      } else {
+        perform(session.take(.input(event)))
+      }
+    }
+    needsPaint = true
+    paintsAtOnce = true
+  }
+
+  private func takeMessages() {
+    for message in session.mailbox.drain() where !hasEnded {
+      if isWorthPaintingAtOnce(message) { paintsAtOnce = true }
+      perform(session.take(message))
+    }
+    needsPaint = true
+  }
+
+  /// The first text and the answer to a note are painted at once; a progress figure can wait for the next frame.
+  private func isWorthPaintingAtOnce(_ message: Message) -> Bool {
+    switch message {
+    case .pipeline(.progress), .pipeline(.skipped), .pipeline(.found): false
+    case .pipeline(.read): session.state.desk.panes.isEmpty
+    default: true
+    }
+  }
+
+  private func takeSignals() {
+    for signal in signals.pending() where !hasEnded {
+      switch signal {
+      case .windowChanged:
+        screen.resize()
+        perform(session.take(.resized(screen.size)))
+        needsPaint = true
+        paintsAtOnce = true
+      case .terminate: leave(code: 143)
+      case .hangUp:
+        terminalIsGone = true
+        leave(code: 129)
+      case .interrupt: take([.key(Key(.character("c"), .control))])
+      case .suspend: suspend()
+      default: break
+      }
+    }
+  }
+
+  // MARK: Effects
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: leave(code: 0)
+      case .suspend: suspend()
+      case .redraw: screen.redraw()
+      case .store: break
+      }
+    }
+  }
+
+  private func leave(code: Int32) {
+    hasEnded = true
+    exitCode = code
+  }
+
+  private func suspend() {
+    screen.stopUntilContinued()
+    perform(session.take(.resized(screen.size)))
+    needsPaint = true
+    paintsAtOnce = true
+  }
+}

@@ -1,0 +1,42 @@
+/// Text with styles on its parts: what views make, and what is painted in one place.
+struct StyledText: Hashable, Sendable {
+  struct Span: Hashable, Sendable {
+    let text: String
+    let style: Style
+  }
+
+  private(set) var spans: [Span] = []
+
+  init() {}
+
+  init(_ text: String, _ style: Style = .plain) { append(text, style) }
+
+  mutating func append(_ text: String, _ style: Style = .plain) {
+    if !text.isEmpty { spans.append(Span(text: text, style: style)) }
+  }
+
+  static func + (left: StyledText, right: StyledText) -> StyledText {
+    var both = left
+    both.spans += right.spans
+    return both
+  }
+
+  /// The words alone.
+  var text: String { spans.map(\.text).joined() }
+}
+
+extension Frame {
+  /// Writes styled text through the gate, and returns the next column.
+  ///
+  /// - Parameter paper: what lies under spans that name no paper of their own.
+  @discardableResult
+  mutating func write(_ text: StyledText, row: Row, column: Column, paper: Style.Paper = .plain, upTo edge: Column) -> Column {
+    var column = column
+    for span in text.spans {
+      var style = span.style
+      if style.paper == .plain { style.paper = paper }
+      column = write(span.text, row: row, column: column, style: style, upTo: edge)
+    }
+    return column
+  }
+}

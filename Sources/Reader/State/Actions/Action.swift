@@ -1,0 +1,107 @@
+/// One thing that the user can make the reader do: the single place where its name, its words, its keys and its deed stand.
+///
+/// Help, hints, the command line, scripts and the key map all read the table of these.
+struct Action: Sendable {
+  /// Where keys mean an action.
+  struct Contexts: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let text = Contexts(rawValue: 1)
+    static let select = Contexts(rawValue: 2)
+    static let list = Contexts(rawValue: 4)
+    /// In the text, selecting or not.
+    static let reading: Contexts = [.text, .select]
+    static let everywhere: Contexts = [.text, .select, .list]
+  }
+
+  /// The heading under which help shows it.
+  enum Section: String, Hashable, Sendable, CaseIterable {
+    case motion = "Moving"
+    case panes = "Panes and articles"
+    case events = "Events and actors"
+    case search = "Searching"
+    case annotation = "Annotating"
+    case views = "Views"
+    case program = "Program"
+  }
+
+  /// As it is typed after `:` and in scripts: "next-pane".
+  let name: String
+  /// What it does, to stand after its keys: "focus the next pane".
+  let summary: String
+  /// In vim's notation; the first is the one that hints show.
+  let keys: [String]
+  let contexts: Contexts
+  let section: Section
+  /// Other names after `:`.
+  let aliases: [String]
+  /// Why it can't be done now; nil when it can.
+  let disabled: @Sendable (ReaderState) -> String?
+  let perform: @Sendable (inout ReaderState, ActionArguments) -> [Effect]
+
+  private init(
+    name: String, summary: String, keys: [String], contexts: Contexts, section: Section, aliases: [String],
+    disabled: @escaping @Sendable (ReaderState) -> String?,
+    perform: @escaping @Sendable (inout ReaderState, ActionArguments) -> [Effect]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.keys = keys
+    self.contexts = contexts
+    self.section = section
+    self.aliases = aliases
+    self.disabled = disabled
+    self.perform = perform
+  }
+
+  /// An action that changes the reader alone.
+  init(
+    _ name: String, _ summary: String, keys: [String], in contexts: Contexts = .reading, _ section: Section, aliases: [String] = [],
+    disabled: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
+    _ change: @escaping @Sendable (inout ReaderState, ActionArguments) -> Void
+  ) {
+    self.init(
+      name: name, summary: summary, keys: keys, contexts: contexts, section: section, aliases: aliases, disabled: disabled
+    ) { state, arguments in
+      change(&state, arguments)
+      return []
+    }
+  }
+
+  /// An action that wants something done in the world.
+  static func effecting(
+    _ name: String, _ summary: String, keys: [String], in contexts: Contexts = .reading, _ section: Section, aliases: [String] = [],
+    disabled: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
+    _ perform: @escaping @Sendable (inout ReaderState, ActionArguments) -> [Effect]
+  ) -> Action {
+    Action(
+      name: name, summary: summary, keys: keys, contexts: contexts, section: section, aliases: aliases, disabled: disabled,
+      perform: perform)
+  }
+}
+
+/// What an action is told beside its name.
+struct ActionArguments: Hashable, Sendable {
+  /// The number typed before the key, or first after the name.
+  var count: Int?
+  /// The rest of the line after the name.
+  var text = ""
+
+  /// The count, 1 when none was given.
+  var times: Int { max(count ?? 1, 1) }
+}
+
+/// All actions, in the order in which help shows them.
+enum ActionTable {
+  static let all: [Action] =
+    MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all + ViewActions.all
+    + ProgramActions.all
+
+  static let byName: [String: Action] = {
+    var byName: [String: Action] = [:]
+    for action in all {
+      byName[action.name] = action
+      for alias in action.aliases { byName[alias] = action }
+    }
+    return byName
+  }()
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// Selecting and annotating.
+enum AnnotationActions {
+  static let all: [Action] = selecting + annotating
+
+  private static let selecting: [Action] = [
+    Action("select", "select by character", keys: ["v"], .annotation) { state, _ in state.toggleSelection(.character) },
+    Action("select-sentences", "select by sentence", keys: ["V"], .annotation) { state, _ in state.toggleSelection(.sentence) },
+    Action("swap-selection-ends", "move to the other end of the selection", keys: ["o"], in: .select, .annotation) { state, _ in
+      state.swapSelectionEnds()
+    },
+  ]
+
+  private static let annotating: [Action] = [
+    .effecting("annotate", "highlight the selection or sentence, with a note", keys: ["a"], .annotation) { state, arguments in
+      state.beginNote()
+      guard !arguments.text.isEmpty, case .note(let draft) = state.prompt?.kind else { return [] }
+      state.prompt = nil
+      return state.annotate(draft, note: arguments.text)
+    },
+    .effecting("tag", "tag the selection or sentence", keys: ["t"], .annotation) { state, arguments in
+      state.beginTag()
+      guard !arguments.text.isEmpty, case .tag(let draft) = state.prompt?.kind else { return [] }
+      state.prompt = nil
+      return state.tag(draft, with: arguments.text)
+    },
+    .effecting(
+      "repeat-tag", "the last tag again", keys: ["."], .annotation,
+      disabled: { $0.annotations.recentTags.isEmpty ? "no tag was used yet" : nil }
+    ) { state, _ in
+      guard let tag = state.annotations.recentTags.first else { return [] }
+      state.beginTag()
+      guard case .tag(let draft) = state.prompt?.kind else { return [] }
+      state.prompt = nil
+      return state.tag(draft, with: tag)
+    },
+    .effecting("delete-annotation", "delete the annotation in focus", keys: ["x"], .annotation) { state, _ in
+      state.deleteAnnotation()
+    },
+    .effecting("undo", "undo the last change of annotations", keys: ["u"], in: .everywhere, .annotation) { state, _ in
+      state.undo(isRedo: false)
+    },
+    .effecting("redo", "make the undone change again", keys: ["<C-r>"], in: .everywhere, .annotation) { state, _ in
+      state.undo(isRedo: true)
+    },
+    Action("next-annotation", "next annotation", keys: ["]n"], .annotation) { state, arguments in
+      state.goToAnnotation(by: arguments.times)
+    },
+    Action("previous-annotation", "previous annotation", keys: ["[n"], .annotation) { state, arguments in
+      state.goToAnnotation(by: -arguments.times)
+    },
+  ]
+}

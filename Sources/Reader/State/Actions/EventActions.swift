@@ -1,0 +1,84 @@
+import Corpus
+
+/// Jumping between reports of the same event, and between mentions of the same actor.
+enum EventActions {
+  static let all: [Action] = events + actors + focus
+
+  private static let events: [Action] = [
+    Action("tour", "go to the next report of the event in focus", keys: ["<Enter>"], .events) { state, arguments in
+      state.tour(by: arguments.times)
+    },
+    Action("next-event", "next passage with reports elsewhere", keys: ["]e"], .events) { state, arguments in
+      state.goToPassage(by: arguments.times, called: "passage with reports elsewhere") { $0.isReportedElsewhere($1) }
+    },
+    Action("previous-event", "previous passage with reports elsewhere", keys: ["[e"], .events) { state, arguments in
+      state.goToPassage(by: -arguments.times, called: "passage with reports elsewhere") { $0.isReportedElsewhere($1) }
+    },
+    Action("next-unique", "next passage that only this source has", keys: ["]u"], .events) { state, arguments in
+      state.goToPassage(by: arguments.times, called: "event that only this source reports") { $0.isUnique($1) }
+    },
+    Action("previous-unique", "previous passage that only this source has", keys: ["[u"], .events) { state, arguments in
+      state.goToPassage(by: -arguments.times, called: "event that only this source reports") { $0.isUnique($1) }
+    },
+    Action("next-in-set", "next place of the current set", keys: ["]l"], .events) { state, arguments in
+      state.leavePlace()
+      state.visitNextInSet(by: arguments.times)
+    },
+    Action("previous-in-set", "previous place of the current set", keys: ["[l"], .events) { state, arguments in
+      state.leavePlace()
+      state.visitNextInSet(by: -arguments.times)
+    },
+    Action("sync", "let the other panes follow this one's passage, or not", keys: ["s"], .events) { state, _ in
+      state.isSyncing.toggle()
+      state.followIfSyncing()
+      state.say(state.isSyncing ? "the other panes follow this one" : "the panes stand by themselves")
+    },
+    Action("sync-once", "show this passage in the other panes once", keys: ["S"], .events) { state, _ in
+      state.leavePlace()
+      state.alignOtherPanes()
+    },
+  ]
+
+  private static let actors: [Action] = [
+    Action("next-mention", "next mention of an actor", keys: ["]a"], .events) { state, arguments in
+      state.goToMention(by: arguments.times)
+    },
+    Action("previous-mention", "previous mention of an actor", keys: ["[a"], .events) { state, arguments in
+      state.goToMention(by: -arguments.times)
+    },
+    Action("next-mention-of-actor", "next mention of the actor in focus, in any pane", keys: ["*"], .events) { state, arguments in
+      state.goToMentionOfActor(by: arguments.times)
+    },
+    Action("previous-mention-of-actor", "previous mention of the actor in focus", keys: ["#"], .events) { state, arguments in
+      state.goToMentionOfActor(by: -arguments.times)
+    },
+  ]
+
+  private static let focus: [Action] = [
+    Action("next-focus", "focus the next thing under the cursor", keys: [";"], .events) { state, arguments in
+      state.chooseFocus(by: arguments.times)
+    },
+    Action("previous-focus", "focus the previous thing under the cursor", keys: [","], .events) { state, arguments in
+      state.chooseFocus(by: -arguments.times)
+    },
+  ]
+}
+
+extension ReaderState {
+  fileprivate func isReportedElsewhere(_ passage: Passage) -> Bool {
+    analysis.events.events(at: passage).contains { isReportedElsewhere(analysis.events.events[$0], than: passage.article) }
+  }
+
+  fileprivate func isUnique(_ passage: Passage) -> Bool {
+    let events = analysis.events.events(at: passage)
+    return !events.isEmpty && !isReportedElsewhere(passage)
+  }
+
+  /// Moves the focus along the things under the cursor, round at the ends.
+  fileprivate mutating func chooseFocus(by count: Int) {
+    let items = focusItems
+    guard !items.isEmpty else { return say("nothing under the cursor") }
+    let place = focus(among: items).flatMap { items.firstIndex(of: $0) } ?? 0
+    chosenFocus = items[((place + count) % items.count + items.count) % items.count]
+  }
+}

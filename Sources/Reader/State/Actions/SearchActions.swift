@@ -1,0 +1,19 @@
+/// Searching the open articles.
+enum SearchActions {
+  static let all: [Action] = [
+    Action("search", "search the open articles", keys: ["/"], .search) { state, arguments in
+      if arguments.text.isEmpty {
+        state.prompt = Prompt(.search(backwards: false, from: state.desk))
+      } else {
+        state.search(for: arguments.text, backwards: false, from: state.desk, isFinal: true)
+      }
+    },
+    Action("repeat-search", "next match", keys: ["n"], .search) { state, arguments in state.repeatSearch(by: arguments.times) },
+    Action("repeat-search-back", "previous match", keys: ["N"], .search) { state, arguments in
+      state.repeatSearch(by: -arguments.times)
+    },
+    Action("no-highlight", "stop showing the matches", keys: [], .search, aliases: ["noh", "nohlsearch"]) { state, _ in
+      state.search?.isHighlighted = false
+    },
+  ]
+}

@@ -1,0 +1,87 @@
+import Corpus
+import Language
+
+/// One open article: what is shown of it, and where the cursor stands.
+///
+/// Places are offsets into the text and never rows, so they mean the same after a resize.
+struct PaneState: Hashable, Sendable {
+  var article: ArticleID
+  /// The start of the first row that is shown.
+  var top: ByteOffset = .zero
+  var cursor: ByteOffset = .zero
+  /// The column that vertical motions return to; nil when the last motion was not vertical.
+  var goalColumn: Int?
+  /// Counts up with every focus, so that the least recently used pane is known.
+  var lastUsed = 0
+
+  init(article: ArticleID) { self.article = article }
+}
+
+/// All panes and which of them is read: what a jump brings back, exactly.
+struct Desk: Hashable, Sendable {
+  /// In the order of the strip; more may be open than are shown.
+  var panes: [PaneState] = []
+  var focused = 0
+  /// The leftmost pane that is shown.
+  var firstShown = 0
+  /// Whether the focused pane has the screen for itself.
+  var isMaximised = false
+
+  var focusedPane: PaneState? { panes.indices.contains(focused) ? panes[focused] : nil }
+
+  func index(of article: ArticleID) -> Int? {
+    if focusedPane?.article == article { return focused }
+    return panes.firstIndex { $0.article == article }
+  }
+}
+
+/// The places that were left by a jump: one list for the program.
+struct JumpList {
+  private static let capacity = 200
+  private var back: [Desk] = []
+  private var forward: [Desk] = []
+
+  /// Remembers a desk before a jump leaves it.
+  mutating func leave(_ desk: Desk) {
+    forward = []
+    if back.last == desk { return }
+    back.append(desk)
+    if back.count > Self.capacity { back.removeFirst() }
+  }
+
+  /// The desk before the last jump; `current` can be returned to with `goForward`.
+  mutating func goBack(from current: Desk) -> Desk? {
+    guard let desk = back.popLast() else { return nil }
+    forward.append(current)
+    return desk
+  }
+
+  mutating func goForward(from current: Desk) -> Desk? {
+    guard let desk = forward.popLast() else { return nil }
+    back.append(current)
+    return desk
+  }
+}
+
+/// Passages that are walked one after the other.
+struct CurrentSet: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case tour(EventID)
+    case mentions(ActorID)
+    case search(String)
+    case list(String)
+  }
+
+  let kind: Kind
+  let items: [Place]
+  /// The item that was visited last.
+  var at: Int
+
+  var place: Place? { items.indices.contains(at) ? items[at] : nil }
+
+  /// Moves on by `steps`, round at either end.
+  mutating func advance(by steps: Int) {
+    guard !items.isEmpty else { return }
+    at = ((at + steps) % items.count + items.count) % items.count
+  }
+}

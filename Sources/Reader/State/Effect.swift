@@ -1,0 +1,21 @@
+import Corpus
+
+/// What `update` wants done in the world; the loop does it, and answers with a message where there is an answer.
+enum Effect: Hashable, Sendable {
+  /// Writes a change to the annotation store of a library; answered by `Message.stored` or `Message.notStored`.
+  case store(AnnotationChange, library: Int)
+  case quit
+  case suspend
+  case redraw
+}
+
+/// One change of what the user wrote.
+struct AnnotationChange: Hashable, Sendable {
+  let before: Annotation?
+  /// Nil when the annotation is deleted.
+  let after: Annotation?
+  /// "note", "tag #legal", "highlight deleted": what the status line says was done.
+  let summary: String
+  /// Whether the change is itself an undo or a redo, and so is not recorded again.
+  var isReplay = false
+}

@@ -1,0 +1,105 @@
+import Corpus
+import Language
+
+/// What keys can act on: one of the things under the cursor.
+enum FocusItem: Hashable, Sendable {
+  case event(EventID)
+  case actor(ActorID)
+  case annotation(AnnotationID)
+}
+
+extension ReaderState {
+  /// What is under the cursor, in the order in which the explaining line names it: events that other sources report, the actor
+  /// under the cursor, the other actors of the passage, events that this source alone reports, the user's annotations.
+  var focusItems: [FocusItem] {
+    guard let pane = desk.focusedPane, let article = documents[pane.article] else { return [] }
+    var items: [FocusItem] = []
+    var unique: [FocusItem] = []
+    if let passage = passage(at: pane.cursor, in: article) {
+      for index in analysis.events.events(at: passage) {
+        let event = analysis.events.events[index]
+        if isReportedElsewhere(event, than: passage.article) {
+          items.append(.event(event.id))
+        } else {
+          unique.append(.event(event.id))
+        }
+      }
+      items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
+    }
+    items += unique
+    items += annotations.at(pane.cursor, in: pane.article).map { .annotation($0.annotation.id) }
+    return items
+  }
+
+  /// The one thing that keys act on.
+  var focus: FocusItem? { focus(among: focusItems) }
+
+  func focus(among items: [FocusItem]) -> FocusItem? {
+    if let chosenFocus, items.contains(chosenFocus) { return chosenFocus }
+    return items.first
+  }
+
+  func event(_ id: EventID) -> Event? { alignment.position(of: id).map { analysis.events.events[$0] } }
+
+  /// Whether an article other than the one at `position` reports the event.
+  func isReportedElsewhere(_ event: Event, than position: Int) -> Bool {
+    event.reports.contains { $0.passage.article != position }
+  }
+
+  /// How many other sources than the article's own report the events of a passage.
+  func otherSources(reporting passage: Passage) -> Int {
+    let own = analysis.articles[passage.article].article.sourceName
+    var others: Set<String> = []
+    for index in analysis.events.events(at: passage) {
+      for report in analysis.events.events[index].reports {
+        others.insert(analysis.articles[report.passage.article].article.sourceName)
+      }
+    }
+    others.remove(own)
+    return others.count
+  }
+
+  /// The actors of a passage, each once: the one under the cursor first, then in order of the text.
+  private func actors(at offset: ByteOffset, passage: Passage) -> [ActorID] {
+    let mentions = mentions(in: analysis.range(of: passage), of: passage.article)
+    var actors: [ActorID] = mentions.first { $0.range.contains(offset) }.map { [$0.actor] } ?? []
+    for mention in mentions where !actors.contains(mention.actor) { actors.append(mention.actor) }
+    return actors
+  }
+
+  /// The mentions that overlap a span of the article at `position`.
+  func mentions(in range: ByteRange, of position: Int) -> ArraySlice<Mention> {
+    let mentions = analysis.actors.mentions[position]
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].range.lowerBound < range.upperBound { end += 1 }
+    return mentions[low..<end]
+  }
+}
+
+/// Which actors have a hue of their own: those most mentioned across sources, at most eight.
+struct ActorPalette: Hashable, Sendable {
+  static let hues = 8
+  /// From 1 to 8.
+  private let hueByActor: [ActorID: Int]
+
+  static let empty = ActorPalette([])
+
+  /// An actor counts by its mentions times the sources that have it, so that one long article does not take all hues.
+  init(_ actors: [Actor]) {
+    let ranked = actors.sorted { left, right in
+      let leftWeight = left.mentionCount * left.mentionsBySource.count
+      let rightWeight = right.mentionCount * right.mentionsBySource.count
+      return leftWeight != rightWeight ? leftWeight > rightWeight : left.id < right.id
+    }
+    hueByActor = Dictionary(
+      ranked.prefix(Self.hues).enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func hue(of actor: ActorID) -> Int? { hueByActor[actor] }
+}

@@ -1,0 +1,129 @@
+import Corpus
+
+/// Keys that have been pressed and do not yet mean an action, and the count before them.
+struct PendingInput: Hashable, Sendable {
+  var keys: [Key] = []
+  var count: Int?
+
+  var isEmpty: Bool { keys.isEmpty && count == nil }
+}
+
+extension ReaderState {
+  /// Where keys go now.
+  var context: Action.Contexts { !lists.isEmpty ? .list : selection != nil ? .select : .text }
+
+  /// The name of the mode, for scripts and tests.
+  var modeName: String {
+    if let prompt {
+      switch prompt.kind {
+      case .command: return "command"
+      case .search: return "search"
+      default: return "prompt"
+      }
+    }
+    return !lists.isEmpty ? "list" : selection != nil ? "select" : "normal"
+  }
+
+  mutating func press(_ key: Key) -> [Effect] {
+    showsWelcome = false
+    if prompt != nil { return pressInPrompt(key) }
+    status = nil
+    if takeAsCount(key) { return [] }
+    if key.code == .escape || key == Key(.character("c"), .control), !input.isEmpty {
+      input = PendingInput()
+      return []
+    }
+    input.keys.append(key)
+    switch Keymap.of(context).match(input.keys) {
+    case .prefix: return []
+    case .none:
+      let typed = input.keys.map(\.notation).joined()
+      input = PendingInput()
+      say("\(typed) means nothing here (? lists the keys)")
+      return []
+    case .action(let action):
+      let arguments = ActionArguments(count: input.count)
+      input = PendingInput()
+      return perform(action, arguments)
+    }
+  }
+
+  private mutating func takeAsCount(_ key: Key) -> Bool {
+    guard input.keys.isEmpty, case .character(let character) = key.code, key.modifiers.isEmpty,
+      let digit = character.wholeNumberValue,
+      character.isASCII, digit > 0 || input.count != nil
+    else { return false }
+    input.count = min((input.count ?? 0) * 10 + digit, 99_999)
+    return true
+  }
+
+  /// Does an action, or says why it can't be done now.
+  mutating func perform(_ action: Action, _ arguments: ActionArguments) -> [Effect] {
+    if let reason = action.disabled(self) {
+      say("\(action.summary): \(reason)")
+      return []
+    }
+    return action.perform(&self, arguments)
+  }
+
+  /// Does what a line of a script or after `:` says: an action's name, a count, the rest as text.
+  mutating func perform(line: String) -> [Effect] {
+    let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return [] }
+    guard let action = ActionTable.byName[name] ?? uniqueAction(startingWith: name) else {
+      complain("no action is called \(name) (: and Tab show them)")
+      return []
+    }
+    var arguments = ActionArguments(text: parts.count > 1 ? parts[1].trimmingPrefix(while: { $0 == " " }).description : "")
+    let words = arguments.text.split(separator: " ", maxSplits: 1)
+    if let count = words.first.flatMap({ Int($0) }) {
+      arguments.count = count
+      arguments.text = words.count > 1 ? String(words[1]) : ""
+    }
+    return perform(action, arguments)
+  }
+
+  private func uniqueAction(startingWith name: String) -> Action? {
+    let found = CommandPalette.matches(name)
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// `Esc`: takes away the innermost thing that lies over the text.
+  mutating func leaveInnermostLayer() {
+    if !lists.isEmpty {
+      if lists.last?.filter.isEmpty == false { filterList("") } else { closeList() }
+    } else if selection != nil {
+      selection = nil
+    } else if search?.isHighlighted == true {
+      search?.isHighlighted = false
+    } else if chosenFocus != nil {
+      chosenFocus = nil
+    } else if desk.isMaximised {
+      desk.isMaximised = false
+      refreshPanes()
+    }
+  }
+}
+
+/// Actions by what was typed of their name.
+enum CommandPalette {
+  /// Those that hold the letters in their order, best first: the name itself, names that start so, names that hold it, the rest.
+  static func matches(_ typed: String) -> [Action] {
+    let typed = typed.lowercased()
+    return ActionTable.all.compactMap { action in rank(action, typed).map { ($0, action) } }
+      .sorted { ($0.0, $0.1.name.count, $0.1.name) < ($1.0, $1.1.name.count, $1.1.name) }.map(\.1)
+  }
+
+  private static func rank(_ action: Action, _ typed: String) -> Int? {
+    if action.name == typed || action.aliases.contains(typed) { return 0 }
+    if action.name.hasPrefix(typed) { return 1 }
+    if action.name.contains(typed) { return 2 }
+    if action.summary.lowercased().contains(typed) { return 3 }
+    var rest = Substring(action.name)
+    for letter in typed {
+      guard let found = rest.firstIndex(of: letter) else { return nil }
+      rest = rest[rest.index(after: found)...]
+    }
+    return 4
+  }
+}

@@ -1,0 +1,157 @@
+import Corpus
+
+/// Opening lists, moving in them and acting on their rows.
+extension ReaderState {
+  /// Opens a view; one of the same kind that is open already comes to the top as it was.
+  ///
+  /// - Parameter text: words to choose by at once, without showing the list, when one row alone holds them.
+  mutating func openList(_ kind: ListState.Kind, choosing text: String = "") {
+    lists.removeAll { $0.kind == kind }
+    var list = ListState(kind)
+    list.filter = text
+    list.rows = rows(of: list)
+    list.cursor = list.rows.firstIndex { !$0.isHeading } ?? 0
+    lists.append(list)
+    selection = nil
+    if !text.isEmpty, list.rows.count == 1 { chooseInList() }
+  }
+
+  mutating func closeList() {
+    if !lists.isEmpty { lists.removeLast() }
+  }
+
+  private func rows(of list: ListState) -> [ListRow] {
+    let all = ListDefinition.of(list.kind).rows(self, list.kind, list.order)
+    guard !list.filter.isEmpty else { return all }
+    let words = FoldedText.fold(list.filter, keepsCase: false).split(separator: " ")
+    return all.filter { row in
+      let text = FoldedText.fold(row.columns.map(\.text).joined(separator: " "), keepsCase: false)
+      return !row.isHeading && words.allSatisfy { text.contains($0) }
+    }
+  }
+
+  /// Makes the rows of open lists anew, because what they show has changed; the cursor stays on its row.
+  mutating func refreshLists() {
+    for index in lists.indices {
+      let chosen = lists[index].chosen?.id
+      lists[index].rows = rows(of: lists[index])
+      if let chosen, let place = lists[index].rows.firstIndex(where: { $0.id == chosen }) { lists[index].cursor = place }
+      lists[index].cursor = min(lists[index].cursor, max(lists[index].rows.count - 1, 0))
+    }
+  }
+
+  mutating func filterList(_ text: String) {
+    guard !lists.isEmpty else { return }
+    lists[lists.count - 1].filter = text
+    lists[lists.count - 1].cursor = 0
+    lists[lists.count - 1].top = 0
+    refreshLists()
+    moveInList(by: 0)
+  }
+
+  /// Rows that a list can show.
+  var listHeight: Int { max(size.rows - 4, 1) }
+
+  /// Moves in the open list, over headings, and scrolls so that the cursor is shown.
+  mutating func moveInList(by count: Int) {
+    guard var list = lists.last, !list.rows.isEmpty else { return }
+    let last = list.rows.count - 1
+    var target = min(max(list.cursor + min(max(count, -list.rows.count), list.rows.count), 0), last)
+    let step = count < 0 ? -1 : 1
+    while list.rows.indices.contains(target), list.rows[target].isHeading { target += step }
+    if !list.rows.indices.contains(target) { target = step > 0 ? lastChoosable(list) : firstChoosable(list) }
+    list.cursor = target
+    let showsHeading = target > 0 && list.rows[target - 1].isHeading
+    list.top = min(list.top, showsHeading ? target - 1 : target)
+    list.top = max(list.top, target - listHeight + 1)
+    lists[lists.count - 1] = list
+  }
+
+  private func lastChoosable(_ list: ListState) -> Int { list.rows.lastIndex { !$0.isHeading } ?? 0 }
+
+  private func firstChoosable(_ list: ListState) -> Int { list.rows.firstIndex { !$0.isHeading } ?? 0 }
+
+  /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
+  mutating func clickInList(row: Int) {
+    guard let list = lists.last else { return }
+    let target = list.top + row - ReaderView.listTop
+    guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return }
+    if target == list.cursor { chooseInList() } else { moveInList(by: target - list.cursor) }
+  }
+
+  mutating func markInList() {
+    guard let list = lists.last, let row = list.chosen else { return }
+    if list.marked.contains(row.id) {
+      lists[lists.count - 1].marked.removeAll { $0 == row.id }
+    } else {
+      lists[lists.count - 1].marked.append(row.id)
+    }
+    moveInList(by: 1)
+  }
+
+  mutating func reorderList() {
+    guard let list = lists.last else { return }
+    let orders = ListDefinition.of(list.kind).orders
+    guard orders.count > 1 else { return say("this view has one order") }
+    lists[lists.count - 1].order = (list.order + 1) % orders.count
+    refreshLists()
+    moveInList(by: 0)
+    say("ordered by \(orders[(list.order + 1) % orders.count])")
+  }
+
+  /// Does what the row under the cursor is for; in a picker, also the marked ones.
+  mutating func chooseInList() {
+    guard let list = lists.last, let row = list.chosen else { return }
+    if case .picker(let picker) = list.kind { return pick(list, for: picker) }
+    switch row.target {
+    case .none: break
+    case .details(let item): openList(.details(item))
+    case .action(let name):
+      closeList()
+      say(ActionTable.byName[name].map { "\($0.keys.first ?? ":\(name)")  \($0.summary)" } ?? name)
+    case .article(let article):
+      lists = []
+      if let index = desk.index(of: article) { focusPane(index) } else { open(article) }
+    case .place(let place):
+      leaveLists { $0.go(to: place) }
+    case .set(let set):
+      leaveLists { state in
+        state.currentSet = set
+        if let place = set.place { state.go(to: place) }
+        if case .tour(let event) = set.kind { state.chosenFocus = .event(event) }
+        if case .mentions(let actor) = set.kind { state.chosenFocus = .actor(actor) }
+        state.say("\(state.setName(set)) \(set.at + 1) of \(set.items.count)")
+      }
+    }
+  }
+
+  private mutating func leaveLists(_ act: (inout ReaderState) -> Void) {
+    lists = []
+    leavePlace()
+    act(&self)
+  }
+
+  private mutating func pick(_ list: ListState, for picker: ListState.Picker) {
+    let marked = list.marked.compactMap { id in list.rows.first { $0.id == id } }
+    let articles = (marked.isEmpty ? [list.chosen].compactMap { $0 } : marked).compactMap { row -> ArticleID? in
+      if case .article(let article) = row.target { article } else { nil }
+    }
+    guard let first = articles.first else { return }
+    closeList()
+    switch picker {
+    case .beside: openBeside(articles)
+    case .here:
+      if let index = desk.index(of: first) { focusPane(index) } else { open(first) }
+      if articles.count > 1 { openBeside(Array(articles.dropFirst())) }
+    }
+  }
+
+  /// Deletes the annotation of the row under the cursor.
+  mutating func deleteInList() -> [Effect] {
+    guard let list = lists.last, list.kind == .annotations, let row = list.chosen else {
+      say("nothing to delete here")
+      return []
+    }
+    return deleteAnnotation(AnnotationID(row.id))
+  }
+}

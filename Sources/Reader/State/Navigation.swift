@@ -1,0 +1,137 @@
+import Corpus
+import Language
+
+/// Going from pane to pane and from article to article.
+extension ReaderState {
+  /// Focuses a pane and scrolls the strip so that it is shown.
+  mutating func focusPane(_ index: Int) {
+    guard desk.panes.indices.contains(index) else { return }
+    desk.focused = index
+    desk.panes[index].lastUsed = (desk.panes.map(\.lastUsed).max() ?? 0) + 1
+    showFocusedPane()
+  }
+
+  /// Scrolls the strip of panes as little as it takes to show the focused one, and leaves no room unused.
+  mutating func showFocusedPane() {
+    let capacity = ScreenLayout.capacity(of: size)
+    desk.focused = min(desk.focused, max(desk.panes.count - 1, 0))
+    if desk.focused < desk.firstShown { desk.firstShown = desk.focused }
+    if desk.focused >= desk.firstShown + capacity { desk.firstShown = desk.focused - capacity + 1 }
+    desk.firstShown = max(0, min(desk.firstShown, desk.panes.count - capacity))
+  }
+
+  /// Leaves the present place for the jump list; to be called before a jump.
+  mutating func leavePlace() { jumps.leave(desk) }
+
+  /// Goes to a place: in the pane that shows its article, else in the least recently used other pane.
+  ///
+  /// - Parameter replacing: the pane that shall show the article when none does; nil for the least recently used other one.
+  mutating func go(to place: Place, replacing pane: Int? = nil) {
+    guard documents[place.article] != nil else { return }
+    if let index = desk.index(of: place.article) {
+      focusPane(index)
+    } else {
+      let index = pane ?? leastRecentlyUsedOther
+      guard desk.panes.indices.contains(index) else { return }
+      let lastUsed = desk.panes[index].lastUsed
+      desk.panes[index] = PaneState(article: place.article)
+      desk.panes[index].lastUsed = lastUsed
+      focusPane(index)
+    }
+    moveCursor(to: place.range.lowerBound)
+    revealWhole(place.range)
+  }
+
+  /// Scrolls on so that the end of a passage is shown as well, when the screen can hold it.
+  private mutating func revealWhole(_ range: ByteRange) {
+    guard let (_, layout, height) = rows(ofPane: desk.focused) else { return }
+    let first = layout.row(of: range.lowerBound)
+    let last = layout.row(of: range.upperBound.advanced(by: -1))
+    let top = layout.row(of: desk.panes[desk.focused].top)
+    let wanted = min(last - height + 1, first)
+    if wanted > top { scroll(desk.focused, by: wanted - top) }
+  }
+
+  /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone.
+  private var leastRecentlyUsedOther: Int {
+    let shown = layout.panes.map(\.index).filter { $0 != desk.focused }
+    return shown.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused
+  }
+
+  /// Shows an article in the focused pane, at its start.
+  mutating func open(_ article: ArticleID) {
+    guard documents[article] != nil else { return }
+    leavePlace()
+    if desk.panes.isEmpty { desk.panes.append(PaneState(article: article)) }
+    let lastUsed = desk.panes[desk.focused].lastUsed
+    desk.panes[desk.focused] = PaneState(article: article)
+    desk.panes[desk.focused].lastUsed = lastUsed
+    settle(desk.focused)
+  }
+
+  /// Opens articles in panes of their own, behind the focused one, and focuses the last.
+  mutating func openBeside(_ articles: [ArticleID]) {
+    leavePlace()
+    for article in articles where documents[article] != nil {
+      let index = desk.panes.isEmpty ? 0 : desk.focused + 1
+      desk.panes.insert(PaneState(article: article), at: index)
+      focusPane(index)
+      settle(index)
+    }
+  }
+
+  /// Puts the cursor of a pane that has not been read on its first row of text.
+  mutating func settle(_ index: Int) {
+    guard let (_, layout, _) = rows(ofPane: index), desk.panes[index].cursor == .zero else { return }
+    let first = layout.rows[layout.textRow(near: 0)].range.lowerBound
+    desk.panes[index].cursor = first
+    desk.panes[index].top = first
+  }
+
+  mutating func closePane(_ index: Int) {
+    guard desk.panes.count > 1, desk.panes.indices.contains(index) else { return }
+    leavePlace()
+    desk.panes.remove(at: index)
+    desk.isMaximised = false
+    if desk.focused >= index, desk.focused > 0 { desk.focused -= 1 }
+    focusPane(desk.focused)
+  }
+
+  /// Brings back a desk from the jump list, without articles that have gone.
+  mutating func restore(_ desk: Desk) {
+    self.desk = desk
+    self.desk.panes.removeAll { documents[$0.article] == nil }
+    showFocusedPane()
+  }
+
+  /// Shows in every other pane the passage that stands for the focused pane's.
+  mutating func followIfSyncing() {
+    if isSyncing { alignOtherPanes() }
+  }
+
+  /// Shows, in every other pane that is on the screen, the passage that stands for the focused pane's; panes without one stay.
+  mutating func alignOtherPanes() {
+    guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
+      return
+    }
+    for index in layout.panes.map(\.index) where index != desk.focused {
+      guard let other = documents[desk.panes[index].article], let (position, analysed) = analysed(other),
+        position != passage.article,
+        let sentence = alignment.sentence(in: position, for: passage)
+      else { continue }
+      desk.panes[index].cursor = analysed.analysis.sentences[sentence].range.lowerBound
+      desk.panes[index].goalColumn = nil
+      reveal(index)
+    }
+  }
+
+  /// Keeps all panes valid after a resize, a fold, or a change of the articles.
+  mutating func refreshPanes() {
+    desk.panes.removeAll { documents[$0.article] == nil }
+    showFocusedPane()
+    for index in desk.panes.indices {
+      settle(index)
+      reveal(index)
+    }
+  }
+}

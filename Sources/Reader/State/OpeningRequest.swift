@@ -1,0 +1,53 @@
+import Corpus
+import Foundation
+import Language
+import Library
+
+/// Which articles the command line asks to be open at the start, and the place to start from.
+struct OpeningRequest: Hashable, Sendable {
+  let articles: [ArticleID]
+  /// In code points, in the article of `articles` that it was named with.
+  let place: CodePointOffset?
+  let placeArticle: ArticleID?
+
+  static let none = OpeningRequest(articles: [], place: nil, placeArticle: nil)
+
+  var isEmpty: Bool { articles.isEmpty }
+
+  private init(articles: [ArticleID], place: CodePointOffset?, placeArticle: ArticleID?) {
+    self.articles = articles
+    self.place = place
+    self.placeArticle = placeArticle
+  }
+
+  /// What `--open`, `--at` and files among the paths ask for.
+  init(_ options: ReadOptions, libraries: [ArticleLibrary]) {
+    var articles: [ArticleID] = []
+    let files = options.paths.filter { Self.isFile($0) } + options.open + [options.at?.file].compactMap { $0 }
+    for file in files {
+      if let id = Self.article(named: file, in: libraries), !articles.contains(id) { articles.append(id) }
+    }
+    self.articles = articles
+    placeArticle = options.at.flatMap { Self.article(named: $0.file, in: libraries) }
+    place = options.at.map { CodePointOffset($0.codePoint) }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
+  /// A path from the current folder, or from a library's root; with `#guid` behind it for one of several in a file.
+  private static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
+    let file = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
+    let absolute = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+    for library in libraries {
+      let root = library.root.hasSuffix("/") ? library.root : library.root + "/"
+      if absolute.hasPrefix(root), isFile(absolute) {
+        return ArticleID(library: library.ordinal, path: String(absolute.dropFirst(root.count)) + name.dropFirst(file.count))
+      }
+      if isFile(root + file) { return ArticleID(library: library.ordinal, path: name) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,41 @@
+import Corpus
+
+/// A question that waits for a line from the user.
+struct Prompt: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// A note on a target; `annotation` is the one that is changed, nil for a new one.
+    case note(AnnotationDraft)
+    case tag(AnnotationDraft)
+    case search(backwards: Bool, from: Desk)
+    case command
+    case filter
+  }
+
+  let kind: Kind
+  var line: LineEditor
+  /// The place in the history of earlier lines; nil for the line that is being typed.
+  var historyPlace: Int?
+
+  init(_ kind: Kind, text: String = "") {
+    self.kind = kind
+    line = LineEditor(text)
+  }
+
+  var label: String {
+    switch kind {
+    case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
+    case .tag: "tag: "
+    case .search(let backwards, _): backwards ? "?" : "/"
+    case .command: ":"
+    case .filter: "filter: "
+    }
+  }
+}
+
+/// What an annotation prompt is about.
+struct AnnotationDraft: Hashable, Sendable {
+  /// The passage that is annotated.
+  let place: Place
+  /// The annotation that is changed; nil when a new one is made.
+  let annotation: Annotation?
+}

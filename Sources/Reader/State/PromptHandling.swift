@@ -1,0 +1,140 @@
+import Corpus
+
+/// What keys do while a line is typed.
+extension ReaderState {
+  mutating func pressInPrompt(_ key: Key) -> [Effect] {
+    guard var current = prompt else { return [] }
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("c"), .control):
+      cancelPrompt()
+      return []
+    case (.enter, _):
+      return commitPrompt()
+    case (.backspace, []) where current.line.text.isEmpty:
+      cancelPrompt()
+      return []
+    case (.tab, _):
+      complete()
+      return []
+    case (.up, _), (.character("p"), .control):
+      recall(by: 1)
+      return []
+    case (.down, _), (.character("n"), .control):
+      recall(by: -1)
+      return []
+    default:
+      if let tag = recentTag(for: key) {
+        current.line = LineEditor(tag)
+        prompt = current
+        return commitPrompt()
+      }
+      guard current.line.take(key) else { return [] }
+      prompt = current
+      promptChanged()
+      return []
+    }
+  }
+
+  /// Takes pasted text into the line that is typed; without one, it is no keys and nothing happens.
+  mutating func paste(_ text: String) {
+    guard prompt != nil else { return say("pasted text goes into a note or a search, not into the reader") }
+    prompt?.line.insert(text)
+    promptChanged()
+  }
+
+  /// A digit typed first picks the recent tag of that number.
+  private func recentTag(for key: Key) -> String? {
+    guard case .tag = prompt?.kind, prompt?.line.text.isEmpty == true, case .character(let character) = key.code,
+      let digit = character.wholeNumberValue, digit > 0, annotations.recentTags.indices.contains(digit - 1)
+    else { return nil }
+    return annotations.recentTags[digit - 1]
+  }
+
+  private mutating func promptChanged() {
+    guard let prompt else { return }
+    switch prompt.kind {
+    case .search(let backwards, let origin):
+      search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
+    case .filter: filterList(prompt.line.text)
+    case .note, .tag, .command: break
+    }
+  }
+
+  private mutating func cancelPrompt() {
+    guard let prompt else { return }
+    self.prompt = nil
+    switch prompt.kind {
+    case .search(_, let origin):
+      desk = origin
+      search = nil
+      if case .search = currentSet?.kind { currentSet = nil }
+    case .filter: filterList("")
+    case .note: annotations.unsavedNote = nil
+    case .tag, .command: break
+    }
+  }
+
+  private mutating func commitPrompt() -> [Effect] {
+    guard let prompt else { return [] }
+    self.prompt = nil
+    let text = prompt.line.text
+    remember(text, of: prompt.kind)
+    switch prompt.kind {
+    case .note(let draft): return annotate(draft, note: text)
+    case .tag(let draft): return tag(draft, with: text)
+    case .search(let backwards, let origin):
+      if text.isEmpty, let last = search?.pattern ?? searchHistory.first {
+        search(for: last, backwards: backwards, from: origin, isFinal: true)
+      } else {
+        search(for: text, backwards: backwards, from: origin, isFinal: true)
+      }
+      return []
+    case .filter: return []
+    case .command: return commit(command: text)
+    }
+  }
+
+  private mutating func commit(command text: String) -> [Effect] {
+    let text = text.trimmingPrefix(while: { $0 == " " || $0 == ":" })
+    return perform(line: String(text))
+  }
+
+  // MARK: History and completion
+
+  private mutating func remember(_ text: String, of kind: Prompt.Kind) {
+    guard !text.isEmpty else { return }
+    switch kind {
+    case .search: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
+    case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
+    case .note, .tag, .filter: break
+    }
+  }
+
+  private mutating func recall(by step: Int) {
+    guard let prompt else { return }
+    let history: [String]
+    switch prompt.kind {
+    case .search: history = searchHistory
+    case .command: history = commandHistory
+    case .tag: history = annotations.recentTags
+    case .note, .filter: return
+    }
+    let place = (prompt.historyPlace ?? -1) + step
+    guard place < history.count else { return }
+    self.prompt?.historyPlace = place < 0 ? nil : place
+    self.prompt?.line = LineEditor(place < 0 ? "" : history[place])
+    promptChanged()
+  }
+
+  private mutating func complete() {
+    guard let prompt else { return }
+    switch prompt.kind {
+    case .command:
+      if let first = CommandPalette.matches(prompt.line.text).first { self.prompt?.line = LineEditor(first.name) }
+    case .tag:
+      let typed = prompt.line.text.lowercased()
+      if let tag = annotations.recentTags.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(tag) }
+    case .note, .search, .filter: break
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Corpus
+import Foundation
+import Language
+import Library
+
+/// Everything that the reader knows: a value that `update` changes and `view` draws.
+///
+/// The caches hold only what can be made again from the rest; they are shared between copies and change no answer.
+struct ReaderState {
+  var size: ScreenSize
+  /// The names of the libraries' folders, for the bar.
+  let libraryNames: [String]
+  /// Who makes annotations.
+  let userName: String
+
+  var documents = Documents()
+  var analysis = CorpusAnalysis.empty
+  var progress = AnalysisProgress()
+  var skipped: [SkippedFile] = []
+  var notices: [String] = []
+  var palette = ActorPalette.empty
+  var alignment = Alignment.empty
+
+  var desk = Desk()
+  var jumps = JumpList()
+  var currentSet: CurrentSet?
+  /// The item the user chose under the cursor; it counts while it is there.
+  var chosenFocus: FocusItem?
+  var selection: Selection?
+  var search: SearchState?
+  var annotations = AnnotationTable()
+  var isSyncing = false
+  var foldsBoilerplate = false
+
+  var prompt: Prompt?
+  /// The views that lie over the text, the topmost last.
+  var lists: [ListState] = []
+  var input = PendingInput()
+  var lastClick: Click?
+  /// Earlier lines, the latest first.
+  var searchHistory: [String] = []
+  var commandHistory: [String] = []
+  var status: StatusMessage?
+  /// Shown until the first key of a first run.
+  var showsWelcome = false
+
+  /// The time of the message that is being taken.
+  var moment = Moment(now: Date(timeIntervalSince1970: 0), freshID: AnnotationID(""))
+  /// What the command line asks to be open at the start.
+  var opening = OpeningRequest.none
+  /// What the session remembered, until the articles it names are read.
+  var restoring: SavedSession?
+  let layouts = LayoutCache()
+  let sentences = SentenceCache()
+  let folded = FoldedTextCache()
+
+  init(size: ScreenSize, libraryNames: [String], userName: String) {
+    self.size = size
+    self.libraryNames = libraryNames
+    self.userName = userName
+  }
+}
+
+/// How far the analysis is.
+struct AnalysisProgress: Hashable, Sendable {
+  /// Files that may hold articles; nil until the folder was walked.
+  var found: Int?
+  var analysed = 0
+  var total = 0
+  var isFinished = false
+}
+
+/// A line for the user, gone with the next key.
+struct StatusMessage: Hashable, Sendable {
+  let text: String
+  let isError: Bool
+
+  init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}
+
+/// A selection in the focused pane: from where it was begun to the cursor.
+struct Selection: Hashable, Sendable {
+  enum Unit: Hashable, Sendable {
+    case character, sentence
+  }
+
+  var unit: Unit
+  var anchor: ByteOffset
+}
+
+extension ReaderState {
+  var layout: ScreenLayout {
+    ScreenLayout(
+      size: size, open: desk.panes.count, first: desk.isMaximised ? desk.focused : desk.firstShown, isMaximised: desk.isMaximised)
+  }
+
+  /// The article of the focused pane.
+  var focusedArticle: Article? { desk.focusedPane.flatMap { documents[$0.article] } }
+
+  mutating func say(_ text: String) { status = StatusMessage(text) }
+
+  mutating func complain(_ text: String) { status = StatusMessage(text, isError: true) }
+
+  /// The rows of an open article in its pane, as wide as the pane is; of one that is not shown, as wide as the first pane.
+  func rows(ofPane index: Int) -> (article: Article, rows: DocumentLayout, height: Int)? {
+    guard desk.panes.indices.contains(index), let article = documents[desk.panes[index].article] else { return nil }
+    let panes = layout.panes
+    guard let pane = panes.first(where: { $0.index == index }) ?? panes.first else { return nil }
+    let rows = layouts.layout(of: article, width: pane.textWidth, foldsBoilerplate: foldsBoilerplate)
+    return (article, rows, max(pane.textRows, 1))
+  }
+
+  /// The analysed form of an article; nil until it was analysed, and when the analysis is of another text.
+  func analysed(_ article: Article) -> (position: Int, article: AnalysedArticle)? {
+    guard let position = analysis.position(of: article.id) else { return nil }
+    let analysed = analysis.articles[position]
+    return analysed.article.textHash == article.textHash ? (position, analysed) : nil
+  }
+
+  /// The passage at an offset; nil until the article was analysed.
+  func passage(at offset: ByteOffset, in article: Article) -> Passage? {
+    guard let (position, analysed) = analysed(article), let sentence = analysed.sentence(at: offset) else { return nil }
+    return Passage(article: position, sentence: sentence)
+  }
+
+  /// The sentences of an article: those of its analysis or, until it is there, split anew.
+  func sentenceRanges(of article: Article) -> [ByteRange] {
+    if let (_, analysed) = analysed(article) { return sentences.ranges(of: analysed) }
+    return sentences.ranges(of: article)
+  }
+
+  /// The sentence at, or failing that before, an offset.
+  func sentenceRange(at offset: ByteOffset, in article: Article) -> ByteRange? {
+    let ranges = sentenceRanges(of: article)
+    return ranges.lastIndex(startingAtOrBefore: offset).map { ranges[$0] }
+  }
+
+  func place(of passage: Passage) -> Place {
+    Place(article: analysis.articles[passage.article].article.id, range: analysis.range(of: passage))
+  }
+}
+
+extension Array where Element == ByteRange {
+  /// Of ordered ranges, the last that starts at or before `offset`.
+  func lastIndex(startingAtOrBefore offset: ByteOffset) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+}

@@ -1,0 +1,146 @@
+import Corpus
+import Language
+
+/// Going from report to report, from mention to mention, and along the current set.
+extension ReaderState {
+  /// Goes to the next report of the event in focus: each article and each report once, then round.
+  mutating func tour(by steps: Int = 1) {
+    if continueTour(by: steps) { return }
+    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
+    else { return say(whyNoAnalysis) }
+    guard let event = eventToTour(at: passage) else { return say(whyNothingElseReports(passage)) }
+    let items = reports(of: event, startingAt: passage).map { place(of: $0.passage) }
+    leavePlace()
+    currentSet = CurrentSet(kind: .tour(event.id), items: items, at: 0)
+    chosenFocus = .event(event.id)
+    visitNextInSet(by: steps)
+  }
+
+  /// Whether the cursor stands where the current tour left it; then the tour goes on.
+  private mutating func continueTour(by steps: Int) -> Bool {
+    guard let set = currentSet, case .tour(let event) = set.kind, let place = set.place, let pane = desk.focusedPane,
+      pane.article == place.article, place.range.contains(pane.cursor), focus == .event(event)
+    else { return false }
+    leavePlace()
+    visitNextInSet(by: steps)
+    return true
+  }
+
+  /// The event in focus, else the first of the passage that another article reports.
+  private func eventToTour(at passage: Passage) -> Event? {
+    var candidates = analysis.events.events(at: passage).map { analysis.events.events[$0] }
+    if case .event(let id) = focus, let event = event(id) { candidates.insert(event, at: 0) }
+    return candidates.first { isReportedElsewhere($0, than: passage.article) }
+  }
+
+  /// The reports of an event, beginning with a passage, then on through the articles in their order and round.
+  private func reports(of event: Event, startingAt passage: Passage) -> [Report] {
+    let ordered = event.reports.sorted { $0.passage < $1.passage }
+    let start = ordered.firstIndex { $0.passage >= passage } ?? 0
+    return Array(ordered[start...] + ordered[..<start])
+  }
+
+  private func whyNothingElseReports(_ passage: Passage) -> String {
+    let article = analysis.articles[passage.article].article
+    if !analysis.events.events(at: passage).isEmpty { return "only \(article.sourceName) reports this" }
+    let block = article.blocks[analysis.articles[passage.article].analysis.sentences[passage.sentence].block]
+    return block.kind.isReporting ? "no other source reports this" : "nothing to compare here"
+  }
+
+  /// Why there is no passage to act on.
+  var whyNoAnalysis: String {
+    focusedArticle == nil ? "no article is open" : progress.isFinished ? "this article was not analysed" : "not analysed yet"
+  }
+
+  /// Goes to the next place of the current set.
+  mutating func visitNextInSet(by steps: Int) {
+    guard var set = currentSet, !set.items.isEmpty else { return say("no current set: Enter, / or a list makes one") }
+    set.advance(by: steps)
+    currentSet = set
+    if let place = set.place { go(to: place) }
+    say("\(setName(set)) \(set.at + 1) of \(set.items.count)")
+  }
+
+  func setName(_ set: CurrentSet) -> String {
+    switch set.kind {
+    case .tour: "report"
+    case .mentions(let actor): "mention of \(analysis.actors[actor]?.name ?? actor.slug),"
+    case .search(let pattern): "/\(pattern)"
+    case .list(let title): title
+    }
+  }
+
+  /// Goes to the next passage, in the focused article, of which `matches` is true.
+  mutating func goToPassage(by count: Int, called name: String, where matches: (ReaderState, Passage) -> Bool) {
+    guard let pane = desk.focusedPane, let article = documents[pane.article], let (position, analysed) = analysed(article) else {
+      return say(whyNoAnalysis)
+    }
+    let found = analysed.analysis.sentences.indices.filter { matches(self, Passage(article: position, sentence: $0)) }
+    step(by: count, through: found.map { analysed.analysis.sentences[$0].range }, called: name)
+  }
+
+  /// Goes to the next of some spans of the focused article, and says so when there is none further on.
+  mutating func step(by count: Int, through ranges: [ByteRange], called name: String) {
+    guard let cursor = desk.focusedPane?.cursor else { return }
+    let target: Int
+    if count > 0 {
+      target = (ranges.firstIndex { $0.lowerBound > cursor } ?? ranges.count) + count - 1
+    } else {
+      target = (ranges.lastIndex { $0.upperBound <= cursor || $0.lowerBound < cursor && !$0.contains(cursor) } ?? -1) + count + 1
+    }
+    guard !ranges.isEmpty else { return say("no \(name) in this article") }
+    guard ranges.indices.contains(target) else {
+      return say("no \(name) \(count > 0 ? "after" : "before") this one")
+    }
+    leavePlace()
+    moveCursor(to: ranges[target].lowerBound)
+  }
+
+  /// Goes to the next mention in the focused article, of any actor, and puts that actor in focus.
+  mutating func goToMention(by count: Int) {
+    guard let article = focusedArticle, let (position, _) = analysed(article) else { return say(whyNoAnalysis) }
+    let mentions = analysis.actors.mentions[position]
+    step(by: count, through: mentions.map(\.range), called: "mention")
+    if let cursor = desk.focusedPane?.cursor, let mention = mentions.first(where: { $0.range.contains(cursor) }) {
+      chosenFocus = .actor(mention.actor)
+    }
+  }
+
+  /// The actor in focus, else the one under the cursor, else the first of the passage.
+  var actorInFocus: ActorID? {
+    let items = focusItems
+    if case .actor(let actor) = focus(among: items) { return actor }
+    return items.lazy.compactMap { if case .actor(let actor) = $0 { actor } else { nil } }.first
+  }
+
+  /// Goes to the next mention of the actor in focus, through all open articles.
+  mutating func goToMentionOfActor(by count: Int) {
+    guard let actor = actorInFocus else { return say(analysis.articles.isEmpty ? whyNoAnalysis : "no actor under the cursor") }
+    let items = mentionPlaces(of: actor, in: desk.panes.map(\.article))
+    guard let pane = desk.focusedPane, !items.isEmpty else { return }
+    leavePlace()
+    let paneOrder = Dictionary(desk.panes.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
+    let here = (paneOrder[pane.article] ?? 0, pane.cursor)
+    let at: Int
+    if count > 0 {
+      at = (items.lastIndex { (paneOrder[$0.article] ?? 0, $0.range.lowerBound) <= here } ?? -1)
+    } else {
+      at = items.firstIndex { (paneOrder[$0.article] ?? 0, $0.range.upperBound) > here } ?? items.count
+    }
+    var set = CurrentSet(kind: .mentions(actor), items: items, at: at)
+    set.advance(by: count)
+    currentSet = set
+    if let place = set.place { go(to: place) }
+    chosenFocus = .actor(actor)
+    say("\(setName(set)) \(set.at + 1) of \(set.items.count)")
+  }
+
+  /// Where an actor is mentioned in some articles, in their order.
+  func mentionPlaces(of actor: ActorID, in articles: [ArticleID]) -> [Place] {
+    var seen: Set<ArticleID> = []
+    return articles.flatMap { id -> [Place] in
+      guard seen.insert(id).inserted, let position = analysis.position(of: id) else { return [] }
+      return analysis.actors.mentions[position].filter { $0.actor == actor }.map { Place(article: id, range: $0.range) }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Corpus
+import Foundation
+import Language
+import Library
+
+/// What the loop tells the reader: input, and what came back from the world.
+enum Message: Sendable {
+  case input(InputEvent)
+  case resized(ScreenSize)
+  case pipeline(PipelineEvent)
+  /// What a library's annotation store holds, and what the user should know of it.
+  case annotations([Annotation], library: Int, notice: String?)
+  /// A change is on the disk, in a file described by `location`.
+  case stored(AnnotationChange, location: String)
+  case notStored(AnnotationChange, library: Int, problem: String)
+  case notice(String)
+}
+
+/// What `update` needs of the world at the time of a message: handed in, so that the same messages give the same state.
+struct Moment: Sendable {
+  let now: Date
+  /// For an annotation that is made now.
+  let freshID: AnnotationID
+}
+
+extension ReaderState {
+  /// The one place where state changes: takes a message, and says what is to be done in the world.
+  mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    self.moment = moment
+    switch message {
+    case .input(let event): return take(event)
+    case .resized(let size): resize(to: size)
+    case .pipeline(let event): take(event)
+    case .annotations(let annotations, let library, let notice):
+      self.annotations.load(annotations, library: library, documents: documents)
+      if let notice { notices.append(notice) }
+      refreshLists()
+    case .stored(let change, let location): confirm(change, location: location)
+    case .notStored(let change, let library, let problem): revert(change, library: library, because: problem)
+    case .notice(let notice):
+      notices.append(notice)
+      complain(notice)
+    }
+    return []
+  }
+
+  private mutating func resize(to size: ScreenSize) {
+    self.size = size
+    refreshPanes()
+    moveInList(by: 0)
+  }
+
+  // MARK: Input
+
+  private mutating func take(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let text): paste(text)
+    case .mouse(let mouse): return take(mouse)
+    case .reply: break
+    }
+    return []
+  }
+
+  private mutating func take(_ mouse: MouseEvent) -> [Effect] {
+    showsWelcome = false
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      let count = mouse.kind == .wheelUp ? -3 : 3
+      if !lists.isEmpty {
+        moveInList(by: count)
+      } else if let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) {
+        scroll(pane.index, by: count)
+      }
+    case .press: return click(mouse)
+    case .drag: if lists.isEmpty, prompt == nil { drag(mouse) }
+    case .release: break
+    }
+    return []
+  }
+
+  private mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    guard prompt == nil else { return [] }
+    if !lists.isEmpty {
+      clickInList(row: mouse.row.value)
+      return []
+    }
+    guard let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) else { return [] }
+    let isAgain =
+      lastClick.map { $0.row == mouse.row && $0.column == mouse.column && moment.now.timeIntervalSince($0.time) < 0.4 } ?? false
+    lastClick = Click(row: mouse.row, column: mouse.column, time: moment.now)
+    selection = nil
+    if pane.index != desk.focused { focusPane(pane.index) }
+    if let offset = offset(at: mouse, in: pane) { moveCursor(to: offset) }
+    if isAgain { tour() }
+    return []
+  }
+
+  private mutating func drag(_ mouse: MouseEvent) {
+    guard let pane = layout.panes.first(where: { $0.index == desk.focused }), let cursor = desk.focusedPane?.cursor else { return }
+    if selection == nil { selection = Selection(unit: .character, anchor: cursor) }
+    if let offset = offset(at: mouse, in: pane) { moveCursor(to: offset) }
+  }
+
+  /// The place in the text under the pointer; nil beside the text.
+  private func offset(at mouse: MouseEvent, in pane: ScreenLayout.Pane) -> ByteOffset? {
+    guard let (article, layout, _) = rows(ofPane: pane.index) else { return nil }
+    let line = mouse.row.value - pane.textTop
+    guard line >= 0, line < pane.textRows else { return nil }
+    let index = min(layout.row(of: desk.panes[pane.index].top) + line, layout.rows.count - 1)
+    let row = layout.rows[layout.textRow(near: index)]
+    guard row.kind == .text else { return row.range.lowerBound }
+    return RowClusters.offset(at: max(mouse.column.value - pane.textLeft, 0), in: article.text, row: row.range)
+  }
+
+  // MARK: The pipeline
+
+  private mutating func take(_ event: PipelineEvent) {
+    switch event {
+    case .found(let files):
+      progress.found = files.count
+      progress.total = files.count
+    case .skipped(let file): skipped.append(file)
+    case .read(let articles):
+      documents.add(articles)
+      annotations.anchorAll(in: documents)
+      openFirstArticles()
+    case .progress(let analysed, let total):
+      progress.analysed = analysed
+      progress.total = total
+    case .analysed(let analysis):
+      self.analysis = analysis
+      palette = ActorPalette(analysis.actors.actors)
+      alignment = Alignment(analysis.events)
+    case .finished(let problem):
+      progress.isFinished = true
+      if let problem { notices.append(problem.description) }
+      tellWhatWasSkipped()
+    }
+    refreshLists()
+  }
+
+  private mutating func tellWhatWasSkipped() {
+    guard status == nil, !skipped.isEmpty else { return }
+    let files = skipped.count == 1 ? "\(skipped[0].path) \(skipped[0].reason)" : "\(skipped.count) files could not be read"
+    say("\(files) (gm lists notices)")
+  }
+
+  /// What is open at the start: what the last session left, else the first articles by date, as many as fit and three at most.
+  private mutating func openFirstArticles() {
+    guard desk.panes.isEmpty else { return }
+    if !opening.isEmpty { openRequested() }
+    if let restoring { restore(restoring) }
+    restoring = nil
+    if desk.panes.isEmpty {
+      let count = min(3, ScreenLayout.capacity(of: size))
+      desk.panes = documents.byDate.prefix(count).map { PaneState(article: $0) }
+    }
+    for index in desk.panes.indices { settle(index) }
+    focusPane(min(desk.focused, max(desk.panes.count - 1, 0)))
+    refreshPanes()
+  }
+
+  private mutating func openRequested() {
+    desk.panes = opening.articles.filter { documents[$0] != nil }.map { PaneState(article: $0) }
+    guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place
+    else { return }
+    desk.focused = index
+    desk.panes[index].cursor = CodePointIndex(article.text).byte(at: place)
+  }
+
+  private mutating func restore(_ session: SavedSession) {
+    isSyncing = session.isSyncing
+    foldsBoilerplate = session.foldsBoilerplate
+    for saved in session.panes {
+      guard let article = documents[saved.article] else { continue }
+      var pane = PaneState(article: saved.article)
+      if article.textHash == saved.textHash {
+        pane.top = article.text.scalarBoundary(atOrBefore: saved.top)
+        pane.cursor = article.text.scalarBoundary(atOrBefore: saved.cursor)
+      }
+      desk.panes.append(pane)
+    }
+    desk.focused = min(max(session.focused, 0), max(desk.panes.count - 1, 0))
+    desk.firstShown = min(max(session.firstShown, 0), desk.focused)
+  }
+}
+
+/// The last press of the mouse, by which a double click is known.
+struct Click: Hashable, Sendable {
+  let row: Row
+  let column: Column
+  let time: Date
+}

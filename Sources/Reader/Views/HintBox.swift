@@ -1,0 +1,52 @@
+import Corpus
+
+/// A box above the status line: what may follow the keys typed so far, or what a prompt offers.
+enum HintBox {
+  static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
+    let lines = lines(state)
+    guard !lines.isEmpty else { return }
+    let widths = lines.map { SafeText.columns(of: Array($0.text.utf8)[...]) }
+    let cell = min((widths.max() ?? 0) + 2, frame.size.columns)
+    let perRow = max((frame.size.columns - 1) / max(cell, 1), 1)
+    let rows = min((lines.count + perRow - 1) / perRow, max(frame.size.rows - 4, 1))
+    let top = layout.statusRow - rows
+    for row in 0..<rows {
+      frame.fill(row: Row(top + row), from: Column(0), upTo: Column(frame.size.columns), style: Style(paper: .box))
+      for place in 0..<perRow {
+        let index = place * rows + row
+        guard index < lines.count else { continue }
+        let column = 1 + place * cell
+        frame.write(
+          lines[index], row: Row(top + row), column: Column(column), paper: .box,
+          upTo: Column(min(column + cell - 1, frame.size.columns)))
+      }
+    }
+  }
+
+  private static func lines(_ state: ReaderState) -> [StyledText] {
+    if let prompt = state.prompt { return offers(prompt, state) }
+    guard !state.input.keys.isEmpty else { return [] }
+    return Keymap.of(state.context).continuations(of: state.input.keys).map { line($0.key, $0.action.summary) }
+  }
+
+  private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
+    switch prompt.kind {
+    case .tag:
+      let typed = prompt.line.text.lowercased()
+      return state.annotations.recentTags.prefix(9).enumerated().filter {
+        typed.isEmpty || $0.element.lowercased().hasPrefix(typed)
+      }
+      .map { line(String($0.offset + 1), $0.element) }
+    case .command: return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
+    case .search:
+      guard let search = state.search else { return [] }
+      if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
+      return [StyledText("\(search.matches.count) match\(search.matches.count == 1 ? "" : "es")", Style(ink: .accent))]
+    case .note, .filter: return []
+    }
+  }
+
+  private static func line(_ key: String, _ words: String) -> StyledText {
+    StyledText(key, Style(ink: .accent, attributes: .bold)) + StyledText("  " + words)
+  }
+}

@@ -1,0 +1,49 @@
+import Corpus
+import Language
+
+/// The first line: which library, how much of it is shown, what is going on.
+enum LibraryBar {
+  static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
+    let edge = Column(frame.size.columns)
+    frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
+    let right = rightPart(state)
+    let rightColumn = max(frame.size.columns - SafeText.columns(of: Array(right.text.utf8)[...]) - 1, 0)
+    frame.write(leftPart(state, layout), row: Row(0), column: Column(1), paper: .bar, upTo: Column(max(rightColumn - 1, 1)))
+    frame.write(right, row: Row(0), column: Column(rightColumn), paper: .bar, upTo: edge)
+  }
+
+  private static func leftPart(_ state: ReaderState, _ layout: ScreenLayout) -> StyledText {
+    var text = StyledText(state.libraryNames.joined(separator: " + "), Style(attributes: .bold))
+    let count = state.documents.articles.count
+    var facts = ["\(count) article\(count == 1 ? "" : "s")"]
+    let (open, shown) = (state.desk.panes.count, layout.panes.count)
+    if open > shown { facts.append("\(open) open, \(shown) shown") } else if shown > 0 { facts.append("\(shown) shown") }
+    if let span = dates(state) { facts.append(span) }
+    text.append("   " + facts.joined(separator: " · "))
+    return text
+  }
+
+  /// The first and the last date of the articles.
+  private static func dates(_ state: ReaderState) -> String? {
+    let dates = state.documents.articles.compactMap(\.metadata.date.date)
+    guard let first = dates.min(by: { $0.firstDay < $1.firstDay }), let last = dates.max(by: { $0.lastDay < $1.lastDay }) else {
+      return nil
+    }
+    return first == last ? first.short : "\(first.short) – \(last.short)"
+  }
+
+  private static func rightPart(_ state: ReaderState) -> StyledText {
+    var parts: [(String, Style.Ink)] = []
+    if !state.progress.isFinished, state.progress.found != nil {
+      parts.append(("analysing \(state.progress.analysed) of \(state.progress.total)", .accent))
+    }
+    if state.desk.isMaximised { parts.append(("one pane", .accent)) }
+    if state.isSyncing { parts.append(("sync ⇅", .accent)) }
+    if !state.skipped.isEmpty { parts.append(("\(state.skipped.count) not read", .error)) }
+    let notes = state.annotations.count
+    if notes > 0 { parts.append(("\(notes) note\(notes == 1 ? "" : "s")", .annotation)) }
+    var text = StyledText()
+    for (index, part) in parts.enumerated() { text.append((index == 0 ? "" : "   ") + part.0, Style(ink: part.1)) }
+    return text
+  }
+}

@@ -1,0 +1,59 @@
+/// Any list, painted: title, lines in aligned columns, the cursor's line marked.
+enum ListView {
+  private static let gap = 2
+  /// What one column may take of the screen, so that the last has room.
+  private static let widestShare = 0.4
+
+  static func draw(_ state: ReaderState, on frame: inout Frame) {
+    guard let list = state.lists.last else { return }
+    let definition = ListDefinition.of(list.kind)
+    let edge = Column(frame.size.columns)
+    frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
+    var title = definition.title(state, list.kind)
+    if !list.filter.isEmpty { title += " · /\(list.filter)" }
+    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
+    frame.write(title, row: Row(0), column: Column(1), style: Style(paper: .bar, attributes: .bold), upTo: edge)
+    guard !list.rows.isEmpty else {
+      let words = list.filter.isEmpty ? definition.empty(state) : "nothing here has these words: \(list.filter)"
+      frame.write(words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: edge)
+      return
+    }
+    let shown = list.rows.indices.dropFirst(list.top).prefix(state.listHeight)
+    let widths = columnWidths(shown.map { list.rows[$0] }, screen: frame.size.columns)
+    for index in shown { draw(list, index, widths: widths, row: Row(ReaderView.listTop + index - list.top), on: &frame) }
+  }
+
+  /// The width of each column but the last, which takes the rest.
+  private static func columnWidths(_ rows: [ListRow], screen: Int) -> [Int] {
+    var widths: [Int] = []
+    for row in rows where !row.isHeading {
+      for (place, column) in row.columns.dropLast().enumerated() {
+        let width = min(SafeText.columns(of: Array(column.text.utf8)[...]), Int(Double(screen) * widestShare))
+        if place < widths.count { widths[place] = max(widths[place], width) } else { widths.append(width) }
+      }
+    }
+    return widths
+  }
+
+  private static func draw(_ list: ListState, _ index: Int, widths: [Int], row: Row, on frame: inout Frame) {
+    let line = list.rows[index]
+    let isChosen = index == list.cursor
+    let edge = Column(frame.size.columns)
+    let paper: Style.Paper = isChosen ? .selection : .plain
+    if isChosen {
+      frame.fill(row: row, from: Column(0), upTo: edge, style: Style(paper: paper))
+      frame.write("›", row: row, column: Column(0), style: Style(ink: .accent, paper: paper, attributes: .bold), upTo: edge)
+      frame.cursor = (row, Column(0))
+    }
+    if list.marked.contains(line.id) {
+      frame.write("+", row: row, column: Column(1), style: Style(ink: .accent, paper: paper, attributes: .bold), upTo: edge)
+    }
+    var column = line.isHeading ? 1 : 2
+    for (place, text) in line.columns.enumerated() {
+      let isLast = place == line.columns.count - 1
+      let width = isLast || place >= widths.count ? frame.size.columns - column : widths[place]
+      frame.write(text, row: row, column: Column(column), paper: paper, upTo: Column(min(column + width, frame.size.columns)))
+      column += width == 0 ? 0 : width + gap
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Corpus
+
+/// `gm`: what could not be read, what had to be guessed, where annotations went.
+enum NoticesView {
+  static let definition = ListDefinition(
+    title: { state, _ in "Notices" },
+    orders: ["kind"],
+    rows: { state, _, _ in
+      let notices = state.notices.enumerated().map { index, notice in
+        ListRow(id: "notice \(index)", columns: [StyledText(notice)], target: .none)
+      }
+      let skipped = state.skipped.enumerated().map { index, file in
+        ListRow(
+          id: "skipped \(index)",
+          columns: [StyledText(file.path, Style(attributes: .bold)), StyledText(file.reason, Style(ink: .error))],
+          target: .none)
+      }
+      let guesses = state.documents.articles.flatMap { article in
+        (article.metadata.notices + [article.metadata.date.doubt].compactMap { $0 }).enumerated().map { index, notice in
+          ListRow(
+            id: "article \(article.id.library) \(article.id.path) \(index)",
+            columns: [StyledText(article.id.path, Style(attributes: .bold)), StyledText(notice)], target: .article(article.id))
+        }
+      }
+      return section("Program", notices) + section("Not read", skipped) + section("Articles", guesses)
+    },
+    empty: { _ in "nothing to tell: all files were read" })
+
+  private static func section(_ title: String, _ rows: [ListRow]) -> [ListRow] { rows.isEmpty ? [] : [.heading(title)] + rows }
+}

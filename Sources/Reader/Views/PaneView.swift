@@ -1,0 +1,109 @@
+import Corpus
+import Language
+
+/// One article in its pane: header, gutter, text with everything that is painted over it.
+struct PaneView {
+  let state: ReaderState
+  let pane: ScreenLayout.Pane
+  /// The one thing that keys act on.
+  let focus: FocusItem?
+
+  private var isFocused: Bool { pane.index == state.desk.focused }
+
+  func draw(on frame: inout Frame) {
+    guard let (article, layout, height) = state.rows(ofPane: pane.index) else { return }
+    let top = layout.row(of: state.desk.panes[pane.index].top)
+    let last = min(top + height, layout.rows.count)
+    drawHeader(article, layout, top: top, height: height, on: &frame)
+    let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
+    let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
+    let gutter = Gutter(state: state, article: article, visible: visible)
+    for index in top..<last {
+      let line = Row(pane.textTop + index - top)
+      let row = layout.rows[index]
+      gutter.draw(row, line: line, column: pane.left, on: &frame)
+      switch row.kind {
+      case .empty: break
+      case .fold(let blocks): drawFold(blocks, row, line: line, on: &frame)
+      case .text: painter.draw(row, line: line, column: pane.textLeft, width: pane.textWidth, on: &frame)
+      }
+    }
+  }
+
+  private func drawHeader(_ article: Article, _ layout: DocumentLayout, top: Int, height: Int, on frame: inout Frame) {
+    let edge = pane.left + pane.width
+    let paper: Style.Paper = isFocused ? .focusedBar : .plain
+    frame.fill(row: Row(pane.top), from: Column(pane.left), upTo: Column(edge), style: Style(paper: paper))
+    let shown = min(top + height, layout.rows.count)
+    let share = "\(layout.rows.isEmpty ? 100 : shown * 100 / layout.rows.count)%"
+    var text = StyledText(article.shownSource, Style(attributes: .bold))
+    text.append(" · \(article.shownDate)")
+    let style = isFocused ? paper : .plain
+    frame.write(text, row: Row(pane.top), column: Column(pane.left + 1), paper: style, upTo: Column(edge - share.count - 2))
+    frame.write(
+      share, row: Row(pane.top), column: Column(edge - share.count - 1), style: Style(ink: .dim, paper: paper), upTo: Column(edge))
+  }
+
+  private func drawFold(_ blocks: Int, _ row: DocumentLayout.Row, line: Row, on frame: inout Frame) {
+    let holdsCursor = isFocused && row.range.contains(state.desk.panes[pane.index].cursor)
+    let words = "┄ \(blocks) boilerplate (zf shows)"
+    let style = Style(ink: .dim, attributes: holdsCursor ? .reverse : [])
+    frame.write(words, row: line, column: Column(pane.textLeft), style: style, upTo: Column(pane.left + pane.width))
+    if holdsCursor, state.prompt == nil { frame.cursor = (line, Column(pane.textLeft)) }
+  }
+}
+
+/// The three columns before the text: how many other sources report a passage, and whether the user annotated it.
+struct Gutter {
+  private let state: ReaderState
+  private let sentences: [ByteRange]
+  private let position: Int?
+  private let analysed: AnalysedArticle?
+  private let annotated: [ByteRange]
+
+  init(state: ReaderState, article: Article, visible: ByteRange) {
+    self.state = state
+    let found = state.analysed(article)
+    position = found?.position
+    analysed = found?.article
+    sentences = state.sentenceRanges(of: article)
+    annotated = state.annotations.overlapping(visible.lowerBound..<visible.upperBound.advanced(by: 1), in: article.id).map(\.range)
+  }
+
+  func draw(_ row: DocumentLayout.Row, line: Row, column: Int, on frame: inout Frame) {
+    guard row.kind == .text else { return }
+    if let sign = sign(of: row) {
+      let style = Style(ink: sign.first?.isNumber == true ? .accent : .dim)
+      let padded = sign.count < 2 ? " \(sign)" : sign
+      frame.write(padded, row: line, column: Column(column), style: style, upTo: Column(column + 2))
+    }
+    if annotated.contains(where: { $0.overlaps(row.range) }) {
+      frame.write("▌", row: line, column: Column(column + 2), style: Style(ink: .annotation), upTo: Column(column + 3))
+    }
+  }
+
+  /// The sign of the passages that begin on a row: that of the most widely reported one.
+  private func sign(of row: DocumentLayout.Row) -> String? {
+    guard let last = sentences.lastIndex(startingAtOrBefore: row.range.upperBound.advanced(by: -1)) else { return nil }
+    var index = last
+    var best: String?
+    var most = 0
+    while index >= 0, sentences[index].lowerBound >= row.range.lowerBound {
+      guard let position, let analysed else { return state.progress.isFinished ? nil : "…" }
+      let passage = Passage(article: position, sentence: index)
+      let block = analysed.article.blocks[analysed.analysis.sentences[index].block]
+      if block.kind.isReporting {
+        let count = state.otherSources(reporting: passage)
+        let isUnique = count == 0 && !state.analysis.events.events(at: passage).isEmpty
+        if count > most {
+          most = count
+          best = count > 99 ? "99" : String(count)
+        } else if best == nil, isUnique {
+          best = "·"
+        }
+      }
+      index -= 1
+    }
+    return best
+  }
+}

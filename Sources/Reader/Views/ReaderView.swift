@@ -1,0 +1,62 @@
+import Corpus
+
+/// The whole screen as a function of the state: nothing here changes anything but the frame.
+enum ReaderView {
+  /// The first row of a list's lines.
+  static let listTop = 2
+
+  static func frame(_ state: ReaderState) -> Frame {
+    var frame = Frame(size: state.size)
+    let layout = state.layout
+    guard !layout.isTooSmall else {
+      let least = ScreenLayout.leastSize
+      frame.write(
+        "at least \(least.columns)×\(least.rows) needed, this is \(state.size.columns)×\(state.size.rows)", row: Row(0),
+        column: Column(0),
+        style: .plain, upTo: Column(state.size.columns))
+      return frame
+    }
+    if state.lists.isEmpty {
+      LibraryBar.draw(state, layout, on: &frame)
+      drawPanes(state, layout, on: &frame)
+      ExplainingLine.draw(state, layout, on: &frame)
+    } else {
+      ListView.draw(state, on: &frame)
+    }
+    StatusLine.draw(state, layout, on: &frame)
+    HintBox.draw(state, layout, on: &frame)
+    return frame
+  }
+
+  private static func drawPanes(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
+    if layout.panes.isEmpty { drawEmptyDesk(state, on: &frame) }
+    let items = state.focusItems
+    let focus = state.focus(among: items)
+    for pane in layout.panes {
+      PaneView(state: state, pane: pane, focus: focus).draw(on: &frame)
+      guard !layout.isStacked, pane.left + pane.width < state.size.columns else { continue }
+      for row in pane.top...(pane.top + pane.textRows) {
+        frame.write(
+          "│", row: Row(row), column: Column(pane.left + pane.width), style: Style(ink: .dim), upTo: Column(state.size.columns))
+      }
+    }
+    let rule = String(repeating: "─", count: max(state.size.columns - 2, 0))
+    frame.write(rule, row: Row(layout.ruleRow), column: Column(1), style: Style(ink: .dim), upTo: Column(state.size.columns))
+  }
+
+  /// What stands in the place of the text when there is none.
+  private static func drawEmptyDesk(_ state: ReaderState, on frame: inout Frame) {
+    let folder = state.libraryNames.joined(separator: ", ")
+    var lines = ["Looking for articles in \(folder) …"]
+    if state.progress.found != nil, state.progress.found == 0 || state.progress.isFinished {
+      lines = [
+        "No articles in \(folder).", "", "Synoptic reads plain-text files in this folder and the folders below it.", "q quits.",
+      ]
+      let skipped = state.skipped.prefix(8).map { "  \($0.path) \($0.reason)" }
+      if !skipped.isEmpty { lines += ["", "Not read:"] + skipped }
+    }
+    for (index, line) in lines.enumerated() {
+      frame.write(line, row: Row(2 + index), column: Column(2), style: .plain, upTo: Column(frame.size.columns))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Corpus
+
+/// The last line: what is typed, else what was just done, else where the reader is and which keys help.
+enum StatusLine {
+  static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
+    let row = Row(layout.statusRow)
+    let edge = Column(frame.size.columns)
+    frame.fill(row: row, from: Column(0), upTo: edge, style: .plain)
+    if let prompt = state.prompt { return draw(prompt, row: row, on: &frame) }
+    let pending = pendingWords(state)
+    let room = Column(frame.size.columns - pending.count - 1)
+    if let status = state.status {
+      let style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
+      frame.write(status.text, row: row, column: Column(1), style: style, upTo: room)
+    } else if state.showsWelcome {
+      frame.write(
+        "Welcome: Enter goes to the next report of an event, Tab to the next pane, ? lists the keys, q quits", row: row,
+        column: Column(1),
+        style: Style(ink: .accent, attributes: .bold), upTo: room)
+    } else {
+      let column = frame.write(place(state), row: row, column: Column(1), style: .plain, upTo: room)
+      frame.write(hints(state), row: row, column: column.advanced(by: 3), upTo: room)
+    }
+    frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
+  }
+
+  private static func draw(_ prompt: Prompt, row: Row, on frame: inout Frame) {
+    let edge = Column(frame.size.columns)
+    let start = frame.write(prompt.label, row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
+    let room = max(frame.size.columns - start.value - 1, 1)
+    let before = String(prompt.line.characters[..<prompt.line.cursor])
+    let after = String(prompt.line.characters[prompt.line.cursor...])
+    var shown = before[...]
+    while SafeText.columns(of: Array(shown.utf8)[...]) > room - 1, !shown.isEmpty { shown = shown.dropFirst() }
+    let cursor = frame.write(String(shown), row: row, column: start, style: .plain, upTo: edge)
+    frame.write(after, row: row, column: cursor, style: .plain, upTo: edge)
+    frame.cursor = (row, Column(min(cursor.value, frame.size.columns - 1)))
+  }
+
+  private static func pendingWords(_ state: ReaderState) -> String {
+    (state.input.count.map(String.init) ?? "") + state.input.keys.map(\.notation).joined()
+  }
+
+  /// "Al Jazeera ¶3", or the view's title.
+  private static func place(_ state: ReaderState) -> String {
+    guard state.lists.isEmpty else { return "" }
+    guard let pane = state.desk.focusedPane, let article = state.documents[pane.article] else { return "" }
+    let block = article.blocks.map(\.range).lastIndex(startingAtOrBefore: pane.cursor) ?? 0
+    let mode = state.selection.map { $0.unit == .sentence ? "selecting sentences · " : "selecting · " } ?? ""
+    return "\(mode)\(article.shownSource) ¶\(block + 1)"
+  }
+
+  private static func hints(_ state: ReaderState) -> StyledText {
+    let hints: [(String, String)] =
+      switch state.context {
+      case .list: [("⏎", "choose"), ("/", "filter"), ("o", "order"), ("Space", "mark"), ("q", "back"), ("?", "help")]
+      case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("Esc", "leave")]
+      default:
+        [
+          ("⏎", "next report"), ("]e", "events"), ("]a", "actors"), ("i", "details"), ("a", "annotate"), ("/", "search"),
+          ("?", "help"),
+        ]
+      }
+    return hints.reduce(into: StyledText()) { text, hint in
+      text.append(hint.0, Style(ink: .accent))
+      text.append(" \(hint.1)  ", Style(ink: .dim))
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Corpus
+import Language
+
+/// Paints rows of an article's text: the style of the block, then, in this order, mentions, the passage that keys act on,
+/// annotations, search matches, the selection, the cursor.
+///
+/// Each of these is a list of ranges, found once for what is visible; a row looks only at those that touch it.
+struct TextPainter {
+  private struct Decoration {
+    let range: ByteRange
+    let change: (inout Style) -> Void
+  }
+
+  private let article: Article
+  private let decorations: [Decoration]
+  /// Where the cursor stands, in the focused pane.
+  private let cursor: ByteOffset?
+  private let showsCursor: Bool
+
+  init(state: ReaderState, article: Article, pane: Int, visible: ByteRange, focus: FocusItem?) {
+    self.article = article
+    let isFocused = pane == state.desk.focused
+    cursor = isFocused ? state.desk.panes[pane].cursor : nil
+    showsCursor = state.prompt == nil
+    var decorations: [Decoration] = []
+    if let (position, _) = state.analysed(article) {
+      decorations += Self.mentions(state, position: position, visible: visible, focus: focus)
+    }
+    decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus)
+    decorations += state.annotations.overlapping(visible, in: article.id).map { anchored in
+      Decoration(range: anchored.range) { style in
+        style.attributes.insert(.underline)
+        if style.ink == .plain { style.ink = .annotation }
+      }
+    }
+    decorations += Self.matches(state, article: article, visible: visible)
+    if isFocused, let selected = state.selectedRange {
+      decorations.append(Decoration(range: selected) { $0.paper = .selection })
+    }
+    self.decorations = decorations.filter { $0.range.overlaps(visible) }
+  }
+
+  private static func mentions(_ state: ReaderState, position: Int, visible: ByteRange, focus: FocusItem?) -> [Decoration] {
+    var actorInFocus: ActorID?
+    if case .actor(let actor) = focus { actorInFocus = actor }
+    return state.mentions(in: visible, of: position).map { mention in
+      let hue = state.palette.hue(of: mention.actor).flatMap { Style.Ink.actor($0) }
+      let isInFocus = mention.actor == actorInFocus
+      return Decoration(range: mention.range) { style in
+        if let hue, mention.zone != .boilerplate { style.ink = hue }
+        if mention.form == .name, hue != nil { style.attributes.insert(.bold) }
+        if hue == nil, mention.form == .name { style.attributes.insert(.underline) }
+        if isInFocus { style.attributes.insert(.reverse) }
+      }
+    }
+  }
+
+  /// The passage under the cursor; in the other panes, the reports of the event in focus.
+  private static func passages(
+    _ state: ReaderState, article: Article, isFocused: Bool, cursor: ByteOffset?, focus: FocusItem?
+  ) -> [Decoration] {
+    var ranges: [ByteRange] = []
+    if isFocused, let cursor, let sentence = state.sentenceRange(at: cursor, in: article) { ranges.append(sentence) }
+    if !isFocused, case .event(let id) = focus, let event = state.event(id), let (position, _) = state.analysed(article) {
+      ranges += event.reports.filter { $0.passage.article == position }.map { state.analysis.range(of: $0.passage) }
+    }
+    return ranges.map { range in Decoration(range: range) { $0.paper = .passage } }
+  }
+
+  private static func matches(_ state: ReaderState, article: Article, visible: ByteRange) -> [Decoration] {
+    guard let search = state.search, search.isHighlighted, let matches = search.byArticle[article.id] else { return [] }
+    let first = matches.lastIndex(startingAtOrBefore: visible.lowerBound) ?? 0
+    return matches[first...].prefix { $0.lowerBound < visible.upperBound }
+      .map { range in Decoration(range: range) { $0.paper = .match } }
+  }
+
+  func draw(_ row: DocumentLayout.Row, line: Row, column: Int, width: Int, on frame: inout Frame) {
+    let block = article.blocks[row.block]
+    let base = Self.style(of: block.kind)
+    let here = decorations.filter { $0.range.overlaps(row.range) }
+    let edge = Column(column + width)
+    for cluster in RowClusters(article.text, row: row.range) {
+      var style = base
+      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
+      if let cursor, cluster.range.contains(cursor) {
+        if showsCursor { frame.cursor = (line, Column(column + cluster.column)) }
+        style.attributes.formSymmetricDifference(.reverse)
+      }
+      frame.write(cluster.text, row: line, column: Column(column + cluster.column), style: style, upTo: edge)
+    }
+  }
+
+  private static func style(of kind: Block.Kind) -> Style {
+    switch kind {
+    case .title: Style(ink: .title, attributes: .bold)
+    case .heading: Style(attributes: .bold)
+    case .deck, .caption: Style(attributes: .italic)
+    case .byline, .dateLine: Style(ink: .dim)
+    case .paragraph, .listItem: .plain
+    case .credit, .advert, .subscription, .chrome, .disclaimer, .sourceLine: Style(ink: .dim, attributes: .dim)
+    }
+  }
+}

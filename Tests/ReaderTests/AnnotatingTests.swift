@@ -1,0 +1,100 @@
+import Corpus
+import Testing
+
+@testable import Reader
+
+private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The second sentence.")]
+
+@Suite("Annotating") struct AnnotatingTests {
+  @Test("a asks for a note on the sentence, and says saved only when it is stored") func note() throws {
+    let reader = try Scenario(article)
+    for key in try Key.sequence(notation: ")aimportant<Enter>") { reader.send(.input(.key(key))) }
+    #expect(reader.status == "note …")
+    guard case .store(let change, _) = try required(reader.effects.first) else { throw Missing() }
+    #expect(change.after?.target.exact == "The first sentence.")
+    #expect(change.after?.note == "important")
+    reader.send(.stored(change, location: ".synoptic"))
+    #expect(reader.status == "note saved in .synoptic")
+    #expect(reader.screen.contains { $0.contains("▌The first") })
+  }
+
+  @Test("A change that could not be stored is taken back, and a brings the typed note back") func notStored() throws {
+    let reader = try Scenario(article)
+    for key in try Key.sequence(notation: ")aprecious<Enter>") { reader.send(.input(.key(key))) }
+    guard case .store(let change, let library) = try required(reader.effects.first) else { throw Missing() }
+    reader.send(.notStored(change, library: library, problem: "the disk is full"))
+    #expect(reader.status == "not saved: the disk is full; a brings your note back")
+    #expect(reader.state.annotations.count == 0)
+    try reader.press("a")
+    #expect(reader.state.prompt?.line.text == "precious")
+  }
+
+  @Test("x deletes, u brings back, Ctrl-R deletes again, and each says what") func undo() throws {
+    let reader = try Scenario(article).press(")akeep<Enter>x")
+    #expect(reader.state.annotations.count == 0)
+    #expect(reader.status.contains("deleted"))
+    try reader.press("u")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["keep"])
+    #expect(reader.status.contains("undone"))
+    try reader.press("<C-r>")
+    #expect(reader.state.annotations.count == 0)
+    #expect(reader.status.contains("redone"))
+  }
+
+  @Test("v selects by character, and the annotation is on just these words") func selection() throws {
+    let reader = try Scenario(article).press(")wvea<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.target.exact) == ["first"])
+    #expect(reader.state.selection == nil)
+  }
+
+  @Test("t tags; a digit picks a recent tag at once") func tags() throws {
+    let reader = try Scenario(article).press(")tlegal<Enter>)t1")
+    let tags = reader.state.annotations.all.map(\.annotation)
+    #expect(tags.map(\.tags) == [["legal"], ["legal"]])
+    #expect(tags.map(\.target.exact) == ["The first sentence.", "The second sentence."])
+  }
+
+  @Test("Pasted line ends and escapes become part of the note, never keys") func paste() throws {
+    let reader = try Scenario(article).press(")a")
+    reader.send(.input(.paste("one\ntwo")))
+    try reader.press("<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["one two"])
+  }
+
+  @Test("]n goes to the next annotation, and gn lists it") func list() throws {
+    let reader = try Scenario(article).press("))ahere<Enter>gg]n")
+    #expect(reader.here == "a.txt: The second sentence.")
+    #expect(try reader.press("gn").screen.contains { $0.contains("here") && $0.contains("The second sentence.") })
+  }
+}
+
+@Suite("Searching") struct SearchingTests {
+  @Test("A search goes to the match, folds accents and case, and n goes round") func search() throws {
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\nErdoğan spoke. Then ERDOGAN left.")]).press("/erdogan<Enter>")
+    #expect(reader.word == "Erdoğan")
+    #expect(reader.status == "/erdogan 1 of 2")
+    #expect(try reader.press("n").word == "ERDOGAN")
+    #expect(try reader.press("n").word == "Erdoğan")
+    #expect(try reader.press("N").word == "ERDOGAN")
+  }
+
+  @Test("A regular expression works; a broken one is told and moves nothing") func regularExpressions() throws {
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\nIn 2011 and 2014.")]).press("/20\\d4<Enter>")
+    #expect(reader.word == "2014.")
+    try reader.press("gg/(<Enter>")
+    #expect(reader.status.contains("not a regular expression"))
+  }
+
+  @Test("Esc takes the reader back to where the search began") func escape() throws {
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\nSome words here.")])
+    let start = reader.state.desk
+    #expect(try reader.press("/words").word == "words")
+    #expect(try reader.press("<Esc>").state.desk == start)
+  }
+
+  @Test("A miss says whether the library has it") func miss() throws {
+    let texts = (1...4).map { (path: "\($0).txt", text: "Title \($0)\n\nText of number \($0) \($0 == 4 ? "rare" : "").") }
+    let reader = try Scenario(texts).press("/rare<Enter>")
+    #expect(reader.status == "not in the open articles: rare; 1 other has it (o opens one)")
+  }
+}

@@ -1,0 +1,131 @@
+import Corpus
+import Foundation
+import Language
+
+@testable import Reader
+
+/// A reader over made-up articles, driven by keys: reads like what a user does.
+///
+/// The analysis is made up too, so that these tests say what the reader does with one and not how good it is: sentences that hold
+/// the same mark, such as "(e1)", report the same event, and the names that are handed in are the actors.
+final class Scenario {
+  private(set) var state: ReaderState
+  private(set) var effects: [Effect] = []
+  private var clock = Date(timeIntervalSince1970: 1_577_836_800)
+  private var annotationsMade = 0
+
+  init(_ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], isAnalysed: Bool = true) throws {
+    state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
+    let articles = try texts.map { path, text in
+      let reading = try required(try ArticleReader.read(Array(text.utf8), path: path).first)
+      return Article(
+        id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
+        metadata: reading.metadata)
+    }
+    send(.pipeline(.read(articles)))
+    guard isAnalysed else { return }
+    let analyser = ArticleAnalyser(tagger: NoNames())
+    let analysis = CorpusAnalyser(resolver: GivenNames(names: names), finder: MarkedEvents())
+      .analyse(articles.map { AnalysedArticle(article: $0, analysis: analyser.analyse($0)) })
+    send(.pipeline(.analysed(analysis)))
+    send(.pipeline(.finished(problem: nil)))
+  }
+
+  func send(_ message: Message) {
+    clock += 1
+    annotationsMade += 1
+    effects = state.update(message, at: Moment(now: clock, freshID: AnnotationID("annotation-\(annotationsMade)")))
+  }
+
+  @discardableResult
+  func press(_ notation: String) throws -> Scenario {
+    for key in try Key.sequence(notation: notation) {
+      send(.input(.key(key)))
+      for case .store(let change, _) in effects { send(.stored(change, location: ".synoptic")) }
+    }
+    return self
+  }
+
+  /// The screen, row by row, without trailing spaces.
+  var screen: [String] { FrameText.text(ReaderView.frame(state)).components(separatedBy: "\n") }
+
+  /// The sentence under the cursor, and its article.
+  var here: String {
+    guard let pane = state.desk.focusedPane, let article = state.documents[pane.article],
+      let sentence = state.sentenceRange(at: pane.cursor, in: article)
+    else { return "" }
+    return "\(pane.article.path): \(article.text.string(sentence))"
+  }
+
+  /// The text from the cursor on, as far as it goes in one word.
+  var word: String {
+    guard let pane = state.desk.focusedPane, let article = state.documents[pane.article] else { return "" }
+    let rest = article.text.string(pane.cursor..<article.text.range.upperBound)
+    return String(rest.prefix { !$0.isWhitespace })
+  }
+
+  var status: String { state.status?.text ?? "" }
+}
+
+struct Missing: Error {}
+
+func required<Value>(_ value: Value?) throws -> Value {
+  guard let value else { throw Missing() }
+  return value
+}
+
+private struct NoNames: NameTagger {
+  func names(in text: Text, sentences: [TokenizedSentence]) -> [NameSpan] { [] }
+}
+
+/// Actors by the names that a test hands in.
+private struct GivenNames: ActorResolver {
+  let names: [String]
+
+  func actors(in articles: [AnalysedArticle]) -> ActorIndex {
+    let mentions = articles.map { article -> [Mention] in
+      let folded = FoldedText(article.article.text, keepsCase: true)
+      return names.flatMap { name in
+        folded.ranges(of: Array(name.utf8), limit: 1000)
+          .map { Mention(range: $0, actor: ActorID(name), form: .name, zone: .text, confidence: 1) }
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    let actors = names.map { name in
+      let count = mentions.joined().count { $0.actor == ActorID(name) }
+      let sources = zip(articles, mentions).filter { $0.1.contains { $0.actor == ActorID(name) } }.map(\.0.article.sourceName)
+      return Actor(
+        id: ActorID(name), name: name, kind: .person, aliases: [.init(text: name, count: count)], mentionCount: count,
+        mentionsBySource: Dictionary(sources.map { ($0, 1) }, uniquingKeysWith: +))
+    }
+    return ActorIndex(actors: actors, mentions: mentions)
+  }
+}
+
+/// Events by marks such as "(e1)" in the text.
+private struct MarkedEvents: EventFinder {
+  func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
+    var passages: [String: [Passage]] = [:]
+    for (position, article) in articles.enumerated() {
+      for (index, sentence) in article.analysis.sentences.enumerated() {
+        for match in article.article.text.string(sentence.range).matches(of: /\((e\d+)\)/) {
+          passages[String(match.1), default: []].append(Passage(article: position, sentence: index))
+        }
+      }
+    }
+    let events = passages.sorted { $0.key < $1.key }.map { mark, passages in
+      Event(
+        id: EventID(mark), label: "event \(mark)", kind: .happening, date: nil, actors: [],
+        reports: passages.map { Report(passage: $0, modality: .asserted, speaker: nil, dateSaid: nil, date: nil) })
+    }
+    let links = events.flatMap { event in
+      event.reports.flatMap { first in
+        event.reports.filter { first.passage.article < $0.passage.article }.map { second in
+          CrossReference(
+            from: first.passage, to: second.passage, score: 0.9,
+            evidence: .init(actors: [], dates: [], numbers: [], words: [event.id.value]))
+        }
+      }
+    }
+    return EventIndex(crossReferences: links, shownFrom: 0.5, events: events)
+  }
+}
