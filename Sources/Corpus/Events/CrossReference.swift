@@ -17,6 +17,8 @@ public struct CrossReference: Hashable, Sendable {
       self.numbers = numbers
       self.words = words
     }
+
+    public var isEmpty: Bool { actors.isEmpty && dates.isEmpty && numbers.isEmpty && words.isEmpty }
   }
 
   /// The passage of the article that comes first.

@@ -42,6 +42,11 @@ public struct Event: Hashable, Sendable {
   }
 }
 
+extension Event {
+  /// The number of articles that report it.
+  public var articleCount: Int { Set(reports.map(\.passage.article)).count }
+}
+
 /// One passage on an event.
 public struct Report: Hashable, Sendable {
   public enum Modality: String, Hashable, Sendable, Codable {

@@ -24,11 +24,16 @@ public struct EventIndex: Sendable {
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }
     }
-    eventsByPassage = byPassage
+    eventsByPassage = byPassage.mapValues {
+      $0.sorted { Self.isWider(events[$0], events[$1]) || (!Self.isWider(events[$1], events[$0]) && $0 < $1) }
+    }
   }
+
+  /// Whether more articles report `first`.
+  private static func isWider(_ first: Event, _ second: Event) -> Bool { first.articleCount > second.articleCount }
 
   public static let empty = EventIndex(crossReferences: [], shownFrom: 1, events: [])
 
-  /// The events that a passage reports, as places in `events`, the most widely reported first as the finder ordered them.
+  /// The events that a passage reports, as places in `events`: the one that most articles report first.
   public func events(at passage: Passage) -> [Int] { eventsByPassage[passage] ?? [] }
 }

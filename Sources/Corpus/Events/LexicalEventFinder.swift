@@ -1,8 +1,40 @@
 import Language
 
 /// Finds cross-references by what two sentences share: actors, dates, numbers and rare words.
+///
+/// Articles that may tell of one story are found first; then, among their sentences, the pairs that share something; a linear model scores
+/// them; the best become links, linked sentences become events.
 public struct LexicalEventFinder: EventFinder {
+  /// Pairs with a lower logit are as good as never links.
+  private static let floor = -3.5
+
   public init() {}
 
-  public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex { .empty }
+  public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
+    let material = EventMaterial(articles: articles, actors: actors)
+    let neighbours = ArticleNeighbours(material).pairs()
+    let scored = PairSearch(material: material, storyWeights: .fitted).scored(neighbours, by: .fitted, from: Self.floor)
+    let smoothed = LinkSmoothing.smoothed(scored, sentences: material.sentences.count)
+    let links = LinkSelection(material: material).links(smoothed)
+    let shown = Array(links.prefix { $0.probability >= LinkSelection.shownFrom })
+    let evidence = EvidenceReader(articles: articles, actors: actors, material: material)
+    let references = links.compactMap { link -> CrossReference? in
+      let (from, to) = (material.sentences[link.first], material.sentences[link.second])
+      let shared = evidence.evidence(from, to)
+      guard !shared.isEmpty else { return nil }
+      return CrossReference(from: from.passage, to: to.passage, score: link.probability, evidence: shared)
+    }
+    var groups = EventGroups(material: material, shown: shown, all: links)
+    let maker = EventMaker(articles: articles, actors: actors, material: material)
+    let reported = groups.grouped()
+    let linked = Set(reported.flatMap { $0 })
+    let events =
+      reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
+    return EventIndex(crossReferences: references, shownFrom: LinkSelection.shownFrom, events: events.sorted(by: Self.isEarlier))
+  }
+
+  private static func isEarlier(_ a: Event, _ b: Event) -> Bool {
+    guard let first = a.reports.first, let second = b.reports.first else { return a.id < b.id }
+    return (first.passage, a.id) < (second.passage, b.id)
+  }
 }

@@ -29,6 +29,7 @@ public struct StemReader {
 
   private mutating func finishPart(_ body: ([UInt8]) -> Void) {
     defer { part.removeAll(keepingCapacity: true) }
+    if part.first == Letter.apostrophe { part.removeFirst() }
     guard part.count > 1, !StopWords.contains(part) else { return }
     Stemmer.stem(&part)
     if part.count > 1, part.contains(where: { $0 >= 0x61 }) { body(part) }

@@ -1,0 +1,90 @@
+/// Finds, for every article, the articles that may tell of the same story, without comparing all with all.
+///
+/// In a small library all pairs are neighbours. In a larger one an article's heaviest words and names look up the articles that have them
+/// too, and the most alike of these are its neighbours; words and names of very many articles find nobody. So the work grows with the
+/// number of articles, and not with its square.
+struct ArticleNeighbours {
+  private static let comparedWithAll = 60
+  private static let neighbours = 16
+  private static let keys = 48
+  private static let longestPosting = 400
+
+  private let words: [SparseVector]
+  private let actors: [SparseVector]
+
+  init(_ material: EventMaterial) {
+    var words: [SparseVector] = []
+    var actors: [SparseVector] = []
+    for range in material.articleRanges {
+      var stemCounts: [Int32: Int] = [:]
+      var actorCounts: [Int32: Int] = [:]
+      for sentence in material.sentences[range] {
+        for stem in sentence.stems { stemCounts[stem.value, default: 0] += 1 }
+        for actor in sentence.actors { actorCounts[actor, default: 0] += 1 }
+      }
+      func weighted(_ counts: [Int32: Int], _ weights: [Double]) -> SparseVector {
+        SparseVector(
+          Dictionary(uniqueKeysWithValues: counts.map { ($0.key, weights[Int($0.key)] * (1 + Rarity.logarithm(Double($0.value)))) })
+        )
+      }
+      words.append(weighted(stemCounts, material.stemWeights))
+      actors.append(weighted(actorCounts, material.actorWeights))
+    }
+    self.words = words
+    self.actors = actors
+  }
+
+  /// The pairs of neighbours, in order.
+  func pairs() -> [ArticlePair] {
+    let found = candidates().map {
+      (first: $0.0, second: $0.1, words: words[$0.0].dot(words[$0.1]), actors: actors[$0.0].dot(actors[$0.1]))
+    }
+    var best = [Double](repeating: 1e-6, count: words.count)
+    for pair in found {
+      best[pair.first] = max(best[pair.first], pair.words)
+      best[pair.second] = max(best[pair.second], pair.words)
+    }
+    let tree = StoryTree(count: words.count, likeness: found.map { ($0.first, $0.second, 0.6 * $0.words + 0.4 * $0.actors) })
+    return found.map {
+      ArticlePair(
+        first: $0.first, second: $0.second, words: $0.words, actors: $0.actors,
+        relative: $0.words / max(best[$0.first], best[$0.second]),
+        height: tree.height($0.first, $0.second))
+    }
+  }
+
+  private func candidates() -> [(Int, Int)] {
+    if words.count <= Self.comparedWithAll {
+      return words.indices.flatMap { first in words.indices.dropFirst(first + 1).map { (first, $0) } }
+    }
+    let wordPostings = postings(words)
+    let actorPostings = postings(actors)
+    var pairs: Set<Int> = []
+    for article in words.indices {
+      var likeness: [Int: Double] = [:]
+      addLikeness(of: words[article], wordPostings, share: 0.6, to: &likeness)
+      addLikeness(of: actors[article], actorPostings, share: 0.4, to: &likeness)
+      likeness[article] = nil
+      let nearest = likeness.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.neighbours)
+      for other in nearest { pairs.insert(min(article, other.key) * words.count + max(article, other.key)) }
+    }
+    return pairs.sorted().map { ($0 / words.count, $0 % words.count) }
+  }
+
+  private typealias Postings = [Int32: [(article: Int, weight: Double)]]
+
+  private func postings(_ vectors: [SparseVector]) -> Postings {
+    var postings: Postings = [:]
+    for (article, vector) in vectors.enumerated() {
+      for entry in vector.entries { postings[entry.key, default: []].append((article, entry.weight)) }
+    }
+    return postings.filter { $0.value.count > 1 && $0.value.count <= Self.longestPosting }
+  }
+
+  private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout [Int: Double]) {
+    let heaviest = vector.entries.filter { postings[$0.key] != nil }.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
+    for entry in heaviest.prefix(Self.keys) {
+      for posting in postings[entry.key] ?? [] { likeness[posting.article, default: 0] += share * entry.weight * posting.weight }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// What sort of thing happens. Two reports may tell of one event in different words of one class: "signed an accord", "reached a deal".
+///
+/// The classes are general to news, and were written by hand for this program. A word may stand in several. Verbs of saying are in
+/// none, because they stand in every report.
+enum EventClass: UInt8, CaseIterable, Sendable {
+  case attack, kill, injure, abduct, rescue, arrest, charge, convict, punish, trial, acquit, escape, investigate, steal
+  case meet, phone, visit, agree, ratify, ceasefire, withdraw, deploy, sanction
+  case protest, overthrow, vote, appoint, resign
+  case ask, offer, accept, refuse, support
+  case buy, sell, launch, open, close, build, employ, rise, fall, fail
+  case quake, storm, burn, crash, explode, evacuate
+  case sicken, discover, space, win, score, award, perform, marry, bear, strike, leak, arm, hold
+
+  /// Words whose stems belong to the class.
+  var words: String {
+    switch self {
+    case .attack:
+      "attack attacker offensive assault raid bomb bombing bombardment shell shelling shoot shooting gunfire battle fight fighting clash combat siege ambush war storm invade invasion advance capture seize airstrike onslaught besiege overrun stab stabbing"
+    case .kill:
+      "kill killing die death dead murder slay slain fatal fatality casualty deadly perish homicide manslaughter assassinate assassination massacre toll victim behead execute execution drown"
+    case .injure: "injure injury wound wounded hurt hospitalize hospitalise casualty concussion sideline"
+    case .abduct: "kidnap kidnapping abduct abduction hostage hijack hijacking pirate piracy captive"
+    case .rescue: "rescue save survivor free freed release liberate recover"
+    case .arrest: "arrest detain detention custody apprehend capture nab jail raid suspect"
+    case .charge: "charge indict indictment accuse accusation allegation allege prosecute prosecutor arraign arraignment"
+    case .convict: "convict conviction guilty plead plea verdict"
+    case .punish: "sentence sentencing imprison imprisonment prison jail fine penalty execution probation"
+    case .trial: "trial court hearing testify testimony jury lawsuit sue suit litigation appeal judge tribunal"
+    case .acquit: "acquit acquittal exonerate pardon clear innocent dismiss overturn"
+    case .escape: "escape flee fled fugitive manhunt breakout"
+    case .investigate: "investigate investigation probe inquiry autopsy inspect inspection audit search inspector"
+    case .steal:
+      "steal theft rob robbery robber loot looting burglary thief heist stolen smuggle smuggler fraud embezzle corruption bribe bribery launder"
+    case .meet:
+      "meet met meeting summit talk negotiate negotiation negotiator host conference discuss discussion dialogue delegation consultation"
+    case .phone: "phone telephone conversation letter call"
+    case .visit: "visit visitor trip tour travel arrive arrival"
+    case .agree:
+      "sign signing signature agree agreement accord pact treaty memorandum memorandums deal understanding contract conclude settlement compromise"
+    case .ratify:
+      "ratify ratification approve approval bill law legislation parliament legislature lawmaker pass mandate decree enact adopt adoption resolution amendment veto cabinet unanimous"
+    case .ceasefire: "ceasefire truce armistice peace cease"
+    case .withdraw: "withdraw withdrawal pullout retreat pull"
+    case .deploy:
+      "deploy deployment send sending sent dispatch troop soldier adviser advisor personnel contingent peacekeeper boots"
+    case .sanction: "sanction embargo ban tariff blockade boycott suspend suspension expel expulsion freeze"
+    case .protest: "protest protester demonstration demonstrate demonstrator rally riot unrest march marcher"
+    case .overthrow:
+      "overthrow overthrew overthrown oust ouster topple coup revolution uprising revolt depose rebellion mutiny impeach impeachment"
+    case .vote: "vote voter voting elect election ballot poll referendum electoral runoff candidate re-elect"
+    case .appoint:
+      "appoint appointment nominate nomination nominee successor succeed inaugurate inauguration swear sworn promote replace replacement pick hire"
+    case .resign: "resign resignation quit step retire retirement depart departure sack fire dismiss dismissal"
+    case .ask: "request ask appeal urge invite invitation demand petition seek"
+    case .offer: "offer propose proposal pledge promise plan donate donation"
+    case .accept: "accept acceptance welcome agree"
+    case .refuse: "refuse refusal reject rejection deny denial oppose opposition object objection condemn condemnation protest"
+    case .support:
+      "support supporter back backer backing aid assist assistance ally allied help bolster recognise recognize recognition"
+    case .buy: "buy bought purchase acquire acquisition takeover merge merger bid buyout deal stake shareholder"
+    case .sell: "sell sold sale sales divest divestment export auction"
+    case .launch: "launch unveil release introduce introduction debut premiere rollout publish"
+    case .open: "open opening inaugurate inauguration reopen"
+    case .close: "close closure shut shutdown cancel cancellation postpone delay suspend"
+    case .build: "build built construct construction project plant factory invest investment expand expansion"
+    case .employ: "layoff redundancy job hire worker union workforce cut"
+    case .rise: "rise rose risen increase surge jump grow growth climb gain soar record"
+    case .fall: "fall fell fallen drop decline plunge slump decrease tumble lose loss cut reduce reduction"
+    case .fail: "collapse bankrupt bankruptcy default insolvency bailout fail failure crisis"
+    case .quake: "earthquake quake tremor aftershock magnitude seismic epicentre epicenter tsunami eruption erupt volcano richter"
+    case .storm: "storm hurricane flood flooding tornado typhoon cyclone landslide mudslide rainfall drought blizzard landfall"
+    case .burn: "fire blaze burn burned burnt arson flame inferno wildfire firefighter"
+    case .crash: "crash collision collide derail derailment wreck accident capsize sink sank sunk shipwreck"
+    case .explode: "explosion explode blast detonate detonation bomb bombing bomber"
+    case .evacuate: "evacuate evacuation displace displaced refugee homeless shelter stranded flee"
+    case .sicken:
+      "infect infection outbreak epidemic pandemic virus disease illness ill sick vaccine vaccinate hospital surgery treatment rehab rehabilitation diagnose diagnosis overdose"
+    case .discover: "discover discovery find found unearth detect researcher study scientist"
+    case .space: "spacecraft rocket orbit astronaut satellite shuttle probe lander spacewalk"
+    case .win: "win won winner victory beat defeat triumph champion championship title final match game semifinal playoff"
+    case .score: "score goal touchdown point quarterback shutout inning homer penalty kick"
+    case .award: "award prize honor honour nominate oscar nobel medal winner laureate"
+    case .perform: "star cast role play actor actress film movie sequel direct director concert album tour song"
+    case .marry: "marry marriage wedding wed engage engagement divorce split bride"
+    case .bear: "born birth pregnant pregnancy newborn baby twin"
+    case .strike: "strike walkout stoppage picket"
+    case .leak: "leak hack hacker breach disclose disclosure leaked document documented spy espionage"
+    case .arm: "missile nuclear weapon arms test rocket drone enrichment warhead"
+    case .hold: "host presenter ceremony festival anniversary celebrate celebration funeral memorial commemorate"
+    }
+  }
+}
+
+/// Several event classes, one bit each.
+struct EventClasses: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  init(_ eventClass: EventClass) { rawValue = 1 << UInt64(eventClass.rawValue) }
+
+  /// What happens at a time and can happen again another day: two reports that give different days tell of two events.
+  static let dated = EventClasses([.meet, .phone, .visit, .agree, .ratify, .vote, .arrest, .win].map(EventClasses.init))
+
+  /// What lasts: who stands by whom.
+  static let lasting = EventClasses([.support, .refuse].map(EventClasses.init))
+
+  /// Words that are in every second report of some beats: by themselves they make no event.
+  static let weak = EventClasses([.support, .refuse, .offer, .ask, .rise, .fall, .build, .discover, .hold].map(EventClasses.init))
+}

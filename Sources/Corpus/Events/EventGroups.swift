@@ -1,0 +1,84 @@
+/// Brings linked sentences together into events.
+///
+/// Groups grow from the best link downward, and two of them join only while their sentences are linked on average, so that a chain of links
+/// does not swallow a story (average linkage; a pair without a link counts as 0, a pair within one article not at all). A link that the
+/// groups leave between them takes one of its sentences into the other's group as well, where it belongs there too, or becomes an event of
+/// its own: so a sentence can report two events, and every link that is shown lies in an event.
+struct EventGroups {
+  /// Groups whose sentences are linked less than this on average stay apart.
+  private static let least = 0.3
+  /// A sentence reports at most so many events.
+  private static let mostEvents = 3
+
+  private let material: EventMaterial
+  private let links: [LinkSelection.Link]
+  private var probabilities: [Int: [Int: Double]] = [:]
+  private var groups: [Int: [Int]] = [:]
+  private var groupsOf: [Int: [Int]] = [:]
+
+  /// - Parameters:
+  ///   - shown: the links that are shown, best first.
+  ///   - all: every scored pair, which tell how well two groups go together.
+  init(material: EventMaterial, shown: [LinkSelection.Link], all: [LinkSelection.Link]) {
+    self.material = material
+    links = shown
+    let linked = Set(shown.flatMap { [$0.first, $0.second] })
+    for link in all where linked.contains(link.first) && linked.contains(link.second) {
+      probabilities[link.first, default: [:]][link.second] = link.probability
+      probabilities[link.second, default: [:]][link.first] = link.probability
+    }
+  }
+
+  /// The sentences of each event, ascending.
+  mutating func grouped() -> [[Int]] {
+    for link in links { join(link) }
+    for link in links where Set(groupsOf[link.first] ?? []).isDisjoint(with: groupsOf[link.second] ?? []) { share(link) }
+    return groups.sorted { $0.key < $1.key }.map { $0.value.sorted() }
+  }
+
+  private mutating func join(_ link: LinkSelection.Link) {
+    let (a, b) = (ownGroup(link.first), ownGroup(link.second))
+    guard a != b, let left = groups[a], let right = groups[b], average(left, right) >= Self.least else { return }
+    groups[a] = left + right
+    groups[b] = nil
+    for sentence in right { groupsOf[sentence] = [a] }
+  }
+
+  private mutating func ownGroup(_ sentence: Int) -> Int {
+    if let group = groupsOf[sentence]?.first { return group }
+    groups[sentence] = [sentence]
+    groupsOf[sentence] = [sentence]
+    return sentence
+  }
+
+  /// How well two groups go together: the mean probability of their pairs.
+  private func average(_ a: [Int], _ b: [Int]) -> Double {
+    var sum = 0.0
+    var count = 0
+    for first in a {
+      let row = probabilities[first] ?? [:]
+      for second in b where material.sentences[first].passage.article != material.sentences[second].passage.article {
+        sum += row[second] ?? 0
+        count += 1
+      }
+    }
+    return count == 0 ? 0 : sum / Double(count)
+  }
+
+  private mutating func share(_ link: LinkSelection.Link) {
+    for (sentence, other) in [(link.first, link.second), (link.second, link.first)] {
+      guard (groupsOf[sentence]?.count ?? 0) < Self.mostEvents, let group = groupsOf[other]?.first, let members = groups[group]
+      else { continue }
+      if average([sentence], members) >= Self.least {
+        groups[group] = members + [sentence]
+        groupsOf[sentence, default: []].append(group)
+        return
+      }
+    }
+    let ends = [link.first, link.second]
+    guard ends.allSatisfy({ (groupsOf[$0]?.count ?? 0) < Self.mostEvents }) else { return }
+    let group = material.sentences.count + groups.count
+    groups[group] = ends
+    for end in ends { groupsOf[end, default: []].append(group) }
+  }
+}

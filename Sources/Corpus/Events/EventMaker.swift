@@ -1,0 +1,126 @@
+import Language
+
+/// Makes events of groups of sentences, and of sentences that report by themselves what no other article reports.
+struct EventMaker {
+  let articles: [AnalysedArticle]
+  let actors: ActorIndex
+  let material: EventMaterial
+  private let reader: ReportReader
+
+  init(articles: [AnalysedArticle], actors: ActorIndex, material: EventMaterial) {
+    self.articles = articles
+    self.actors = actors
+    self.material = material
+    reader = ReportReader(articles: articles, actors: actors)
+  }
+
+  /// The event that `sentences`, in order, report.
+  func event(_ sentences: [Int]) -> Event? {
+    let members = withoutRepeats(sentences)
+    guard let first = members.first else { return nil }
+    let features = members.map { material.sentences[$0] }
+    let reports = features.map(reader.report)
+    let date = agreedDate(reports)
+    let clearest = clearest(members)
+    let label = EventLabel(articles: articles, actors: actors).label(
+      material.sentences[clearest].passage, date: date, shared: sharedStems(clearest, members), vocabulary: material.vocabulary)
+    return Event(
+      id: EventID("e" + identity(of: material.sentences[first].passage)), label: label, kind: kind(features, reports), date: date,
+      actors: commonActors(features), reports: reports)
+  }
+
+  /// The event that a sentence without links reports; nil when it reports none that one could look for elsewhere: an opinion, a standing
+  /// fact, or nothing with an actor or a date.
+  func loneEvent(_ sentence: Int) -> Event? {
+    let features = material.sentences[sentence]
+    guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
+      !features.actors.isEmpty || !features.dates.isEmpty
+    else { return nil }
+    guard let event = event([sentence]), event.kind == .happening, let report = event.reports.first else { return nil }
+    let tells = report.modality == .asserted && report.speaker == nil
+    return tells && (report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty) ? event : nil
+  }
+
+  // MARK: What the reports have in common
+
+  /// Without titles, decks and captions that repeat a sentence of their own article.
+  private func withoutRepeats(_ sentences: [Int]) -> [Int] {
+    sentences.filter { sentence in
+      let features = material.sentences[sentence]
+      guard features.block != .paragraph, features.block != .listItem else { return true }
+      return !sentences.contains { other in
+        let body = material.sentences[other]
+        guard other != sentence, body.passage.article == features.passage.article else { return false }
+        guard body.block == .paragraph || body.block == .listItem || (features.block != .title && body.block == .title) else {
+          return false
+        }
+        return shared(features, body) * 2 >= features.stems.count
+      }
+    }
+  }
+
+  private func shared(_ a: PassageFeatures, _ b: PassageFeatures) -> Int {
+    var count = 0
+    forEachShared(a.stems, b.stems) { _ in count += 1 }
+    return count
+  }
+
+  /// The shortest of the sentences that share the most with the others.
+  private func clearest(_ members: [Int]) -> Int {
+    func clarity(_ sentence: Int) -> Double {
+      let features = material.sentences[sentence]
+      let common = members.reduce(0.0) { sum, other in
+        guard other != sentence else { return sum }
+        var weight = 0.0
+        forEachShared(features.stems, material.sentences[other].stems) { weight += material.stemWeight($0) }
+        forEachShared(features.actors, material.sentences[other].actors) { weight += material.actorWeight($0) }
+        return sum + weight
+      }
+      return (common + 1) / Double(features.stems.count + features.actors.count + 6)
+    }
+    return members.max { (clarity($0), $1) < (clarity($1), $0) } ?? members[0]
+  }
+
+  /// The stems of a sentence that another one has too; all when it is alone.
+  private func sharedStems(_ sentence: Int, _ members: [Int]) -> Set<StemID> {
+    let others = members.filter { $0 != sentence }
+    let own = material.sentences[sentence].stems
+    return others.isEmpty ? Set(own) : Set(own).intersection(others.flatMap { material.sentences[$0].stems })
+  }
+
+  /// Actors that at least a third of the reports name, most named first.
+  private func commonActors(_ features: [PassageFeatures]) -> [ActorID] {
+    var counts: [Int32: Int] = [:]
+    for sentence in features { for actor in sentence.actors { counts[actor, default: 0] += 1 } }
+    let least = max(1, (features.count + 2) / 3)
+    return counts.filter { $0.value >= least }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map {
+      actors.actors[Int($0.key)].id
+    }
+  }
+
+  /// The date that agrees with the most reports; of several the most exact, then the earliest.
+  private func agreedDate(_ reports: [Report]) -> CalendarDate? {
+    let dates = reports.compactMap(\.date)
+    func agreeing(_ date: CalendarDate) -> Int { dates.count { $0.firstDay <= date.lastDay && date.firstDay <= $0.lastDay } }
+    func isBetter(_ a: CalendarDate, _ b: CalendarDate) -> Bool {
+      (agreeing(b), a.lastDay - a.firstDay, a.firstDay) < (agreeing(a), b.lastDay - b.firstDay, b.firstDay)
+    }
+    return dates.min(by: isBetter)
+  }
+
+  /// A claim when every report is a speaker's; a standing fact when the reports tell of what lasts and no date; else a happening.
+  private func kind(_ features: [PassageFeatures], _ reports: [Report]) -> Event.Kind {
+    if reports.allSatisfy({ $0.speaker != nil }) { return .claim }
+    let common = features.dropFirst().reduce(features[0].classes) { $0.intersection($1.classes) }
+    let tells = common.isEmpty ? features.reduce(EventClasses()) { $0.union($1.classes) } : common
+    return tells.isSubset(of: .lasting) && reports.allSatisfy { $0.date == nil } ? .standing : .happening
+  }
+
+  /// Ten hexadecimal digits of the hash of the article's path and the passage's words.
+  private func identity(of passage: Passage) -> String {
+    let analysed = articles[passage.article]
+    let range = analysed.analysis.sentences[passage.sentence].range
+    let bytes = Array(analysed.article.id.path.utf8) + [0] + Array(analysed.article.text[range])
+    return String(ContentHash(of: bytes).hexadecimal.prefix(10))
+  }
+}

@@ -1,0 +1,58 @@
+import Language
+
+/// The sentences that may report an event, with their features, by article; and the weights of what they share.
+///
+/// Sentences are numbered from 0 through all articles in order; `articleRanges` tells which belong to an article. Everything that
+/// follows works on these numbers and on those of stems and actors, and never on words.
+struct EventMaterial: Sendable {
+  let sentences: [PassageFeatures]
+  let articleRanges: [Range<Int>]
+  let vocabulary: StemVocabulary
+  let stemWeights: [Double]
+  let actorWeights: [Double]
+  /// The event classes of each stem.
+  let stemClasses: [EventClasses]
+  let classWeights: [Double]
+
+  init(articles: [AnalysedArticle], actors: ActorIndex) {
+    var reader = PassageReader(actors: actors)
+    var sentences: [PassageFeatures] = []
+    var ranges: [Range<Int>] = []
+    for position in articles.indices {
+      let start = sentences.count
+      let mentions = position < actors.mentions.count ? actors.mentions[position] : []
+      sentences += reader.sentences(of: articles[position], at: position, mentions: mentions)
+      ranges.append(start..<sentences.count)
+    }
+    self.sentences = sentences
+    articleRanges = ranges
+    vocabulary = reader.vocabulary
+    stemClasses = reader.stemClasses
+    let rarity = Rarity(articleCount: articles.count)
+    stemWeights = rarity.weights(
+      count: reader.vocabulary.count, articles: ranges.map { $0.lazy.flatMap { sentences[$0].stems.map { Int($0.value) } } },
+      background: { reader.background.probability(of: reader.vocabulary.letters(of: StemID(Int32($0)))) })
+    actorWeights = rarity.weights(
+      count: actors.actors.count, articles: ranges.map { $0.lazy.flatMap { sentences[$0].actors.map { Int($0) } } },
+      background: { reader.background(ofName: actors.actors[$0].name) })
+    classWeights = Self.classWeights(sentences)
+  }
+
+  func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }
+
+  func actorWeight(_ actor: Int32) -> Double { actorWeights[Int(actor)] }
+
+  /// Rare classes tell more: between 0 and 1, 1 for a class that no other sentence has.
+  private static func classWeights(_ sentences: [PassageFeatures]) -> [Double] {
+    var counts = [Int](repeating: 0, count: 64)
+    for sentence in sentences {
+      var rest = sentence.classes.rawValue
+      while rest != 0 {
+        counts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
+    }
+    let all = Double(sentences.count) + 20
+    return counts.map { Rarity.logarithm(all / (Double($0) + 1)) / Rarity.logarithm(all) }
+  }
+}

@@ -1,0 +1,99 @@
+import Language
+
+/// What is compared of one sentence: what it shares with another one is the evidence that both report the same event.
+struct PassageFeatures: Sendable {
+  let passage: Passage
+  let block: Block.Kind
+  /// The content words outside of names, ascending, each once, at most ``most``.
+  let stems: [StemID]
+  /// Places in `ActorIndex.actors`, ascending, each once.
+  let actors: [Int32]
+  let numbers: [Amount]
+  let dates: [DateMark]
+  /// The classes of the content words.
+  let classes: EventClasses
+
+  /// A sentence of more stems is no sentence; what follows is left out, so that a pair costs no more than this.
+  static let most = 192
+
+  struct Amount: Hashable, Sendable {
+    let lower: Double
+    let upper: Double
+    let unit: String
+
+    /// How much it tells that two sentences share it: small round numbers stand everywhere.
+    var weight: Double { lower > 12 || lower.rounded() != lower ? 1 : unit.isEmpty ? 0.3 : 0.6 }
+  }
+}
+
+/// When a sentence says that something was: on days that are known, or by words that could not be resolved.
+enum DateMark: Hashable, Sendable {
+  case days(first: Int, last: Int)
+  case yearless(month: Int, day: Int?)
+  case weekday(Int)
+
+  init?(_ expression: DateExpression, articleDate: CalendarDate?) {
+    if let date = expression.resolved(against: articleDate) {
+      self = .days(first: date.firstDay, last: date.lastDay)
+      return
+    }
+    self.init(unresolved: expression.meaning)
+  }
+
+  private init?(unresolved meaning: DateExpression.Meaning) {
+    switch meaning {
+    case .yearless(let month, let day), .inYear(_, let month, let day): self = .yearless(month: month, day: day)
+    case .yearlessSpan(let month, let day, _, _): self = .yearless(month: month, day: day)
+    case .weekday(let day): self = .weekday(day)
+    case .directed(_, let inner): self.init(unresolved: inner)
+    case .part(_, let whole): self.init(unresolved: whole)
+    case .absolute, .relative, .relativeSpan: return nil
+    }
+  }
+
+  var isOneDay: Bool {
+    switch self {
+    case .days(let first, let last): last - first <= 1
+    case .yearless(_, let day): day != nil
+    case .weekday: true
+    }
+  }
+
+  /// How much two sentences that give these dates agree in them: 1 for one day, less for a month or a year, 0 for no agreement.
+  func agreement(with other: DateMark) -> Double {
+    switch (self, other) {
+    case (.days(let first, let last), .days(let otherFirst, let otherLast)):
+      guard first <= otherLast, otherFirst <= last else { return 0 }
+      let width = max(last - first, otherLast - otherFirst)
+      return width <= 1 ? 1 : width <= 7 ? 0.8 : width < 40 ? 0.6 : 0.3
+    case (.yearless(let month, let day), .yearless(let otherMonth, let otherDay)):
+      guard month == otherMonth else { return 0 }
+      return day == otherDay ? (day == nil ? 0.5 : 0.9) : 0
+    case (.weekday(let day), .weekday(let otherDay)): return day == otherDay ? 0.4 : 0
+    default: return 0
+    }
+  }
+}
+
+extension PassageFeatures.Amount {
+  /// Whether both say the same number of the same, or of something that one does not name.
+  func isSame(as other: Self) -> Bool {
+    lower == other.lower && upper == other.upper && (unit == other.unit || unit.isEmpty || other.unit.isEmpty)
+  }
+}
+
+extension DateMark {
+  func isNarrower(than other: DateMark) -> Bool {
+    guard case .days(let first, let last) = self, case .days(let otherFirst, let otherLast) = other else { return true }
+    return last - first <= otherLast - otherFirst
+  }
+
+  /// In EDTF; what is missing is unspecified (`XXXX-11-27`).
+  var edtf: String {
+    switch self {
+    case .days(let first, let last): CalendarDate(firstDay: first, lastDay: last).edtf
+    case .yearless(let month, let day): "XXXX-\(month < 10 ? "0" : "")\(month)" + (day.map { "-\($0 < 10 ? "0" : "")\($0)" } ?? "")
+    case .weekday(let day): ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][min(max(day, 1), 7) - 1]
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Language
+
+/// Reads the features of an article's sentences, and numbers the stems that it meets.
+struct PassageReader {
+  private(set) var vocabulary = StemVocabulary()
+  private(set) var stemClasses: [EventClasses] = []
+  let background = BackgroundFrequencies.english
+  private let actors: ActorIndex
+  private var stemReader = StemReader()
+  private let roleWords: Set<[UInt8]>
+
+  init(actors: ActorIndex) {
+    self.actors = actors
+    roleWords = Set(Self.roles.split(separator: " ").map { Array(Stemmer.stem(String($0)).utf8) })
+  }
+
+  /// What somebody is, and not what happened: these stand beside names everywhere.
+  private static let roles = """
+    president minister prime foreign interior general field marshal commander leader chairman chairwoman secretary spokesman spokeswoman \
+    spokesperson official officer chief director head former colonel king queen prince judge justice senator representative sergeant \
+    lieutenant captain state department ministry government attorney governor mayor coach manager capital country nation
+    """
+
+  /// The features of the sentences of an article's reporting blocks, in order.
+  mutating func sentences(of analysed: AnalysedArticle, at position: Int, mentions: [Mention]) -> [PassageFeatures] {
+    let text = analysed.article.text
+    let analysis = analysed.analysis
+    var features: [PassageFeatures] = []
+    var mention = Cursor(mentions, range: \.range)
+    var date = Cursor(analysis.dates, range: \.range)
+    var number = Cursor(analysis.numbers, range: \.range)
+    var previousActors: [Int32] = []
+    for (index, sentence) in analysis.sentences.enumerated() {
+      let named = mention.advance(through: sentence.range)
+      let dates = date.advance(through: sentence.range)
+      let numbers = number.advance(through: sentence.range)
+      let kind = analysed.article.blocks[sentence.block].kind
+      guard kind.isReporting else { continue }
+      let tokens = Tokenizer.tokens(in: text, sentence.range)
+      let words = content(tokens, in: text, names: named)
+      var actors = Set(named.compactMap { self.actors.rank(of: $0.actor).map(Int32.init) })
+      if refersBack(tokens, in: text, hasActors: !actors.isEmpty) { actors.formUnion(previousActors) }
+      let sorted = actors.sorted()
+      features.append(
+        PassageFeatures(
+          passage: Passage(article: position, sentence: index), block: kind, stems: words.stems, actors: sorted,
+          numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
+          dates: dates.compactMap { DateMark($0, articleDate: analysed.article.metadata.date.date) }, classes: words.classes))
+      previousActors = sorted
+    }
+    return features
+  }
+
+  /// How often general news has a name: as often as its rarest word.
+  func background(ofName name: String) -> Double {
+    let text = Text(name)
+    var reader = StemReader()
+    var least = 1.0
+    for token in Tokenizer.tokens(in: text, text.range) {
+      reader.readStems(of: token, in: text) { least = min(least, background.probability(of: $0[...])) }
+    }
+    return least < 1 ? least : background.probability(of: [])
+  }
+
+  private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>)
+    -> (stems: [StemID], classes: EventClasses)
+  {
+    var stems: Set<StemID> = []
+    var classes: EventClasses = []
+    var name = Cursor(Array(names), range: \.range)
+    for token in tokens where name.advance(through: token.range).isEmpty && stems.count < PassageFeatures.most {
+      stemReader.readStems(of: token, in: text) { stem in
+        guard !roleWords.contains(stem) else { return }
+        let id = vocabulary.identify(stem)
+        if Int(id.value) == stemClasses.count { stemClasses.append(EventLexicon.general.classes(of: stem)) }
+        stems.insert(id)
+        classes.formUnion(stemClasses[Int(id.value)])
+      }
+    }
+    return (stems.sorted(), classes)
+  }
+
+  /// Whether a sentence takes its actors from the one before: it begins with a pronoun and names nobody, or with a pointing word and what
+  /// happened ("That battle has claimed …").
+  private func refersBack(_ tokens: [Token], in text: Text, hasActors: Bool) -> Bool {
+    let words = tokens.lazy.filter { $0.kind == .word }
+    guard let first = words.first else { return false }
+    let word = text[first.range].map { $0 | 0x20 }
+    if Self.pronouns.contains(word) { return !hasActors }
+    guard Self.pointers.contains(word) else { return false }
+    var reader = StemReader()
+    var pointsAtEvent = false
+    for token in words.dropFirst().prefix(2) {
+      reader.readStems(of: token, in: text) { if !EventLexicon.general.classes(of: $0).isEmpty { pointsAtEvent = true } }
+    }
+    return pointsAtEvent
+  }
+
+  private static let pronouns = Set(["he", "she", "it", "they"].map { Array($0.utf8) })
+  private static let pointers = Set(["that", "this", "these", "those", "the"].map { Array($0.utf8) })
+}
+
+/// Goes through things in order of the text beside a walk through its spans.
+struct Cursor<Thing> {
+  private let things: [Thing]
+  private let range: KeyPath<Thing, ByteRange>
+  private var next = 0
+
+  init(_ things: [Thing], range: KeyPath<Thing, ByteRange>) {
+    self.things = things
+    self.range = range
+  }
+
+  /// The things that start before the end of `span` and end after its start; the next span must not start before this one.
+  mutating func advance(through span: ByteRange) -> ArraySlice<Thing> {
+    while next < things.count, things[next][keyPath: range].upperBound <= span.lowerBound { next += 1 }
+    var end = next
+    while end < things.count, things[end][keyPath: range].lowerBound < span.upperBound { end += 1 }
+    return things[next..<end]
+  }
+}
