@@ -10,6 +10,9 @@ let package = Package(
   name: "synoptic",
   products: [
     .executable(name: "synoptic", targets: ["synoptic"]),
+    .library(name: "Language", targets: ["Language"]),
+    .library(name: "Corpus", targets: ["Corpus"]),
+    .library(name: "Library", targets: ["Library"]),
     .library(name: "Reader", targets: ["Reader"]),
   ],
   dependencies: [
