@@ -5,7 +5,8 @@ import Language
 public struct AnnotationTarget: Hashable, Sendable, Codable {
   public let article: ArticleIdentity
   public let range: ByteRange
-  /// The words themselves, and up to 32 characters before and after them.
+  /// The words themselves, and up to 32 characters before and after them; more where the like stands
+  /// twice in the article.
   public let exact: String
   public let prefix: String
   public let suffix: String
@@ -25,17 +26,31 @@ public struct AnnotationTarget: Hashable, Sendable, Codable {
     let text = article.text
     let start = text.scalarBoundary(atOrBefore: range.lowerBound)
     let end = Swift.max(start, Self.scalarBoundary(atOrAfter: range.upperBound, in: text))
-    let before = text.scalarBoundary(atOrBefore: ByteOffset(start.value - Self.contextBytes))
-    let after = text.scalarBoundary(atOrBefore: ByteOffset(end.value + Self.contextBytes))
-    self.init(
-      article: article.identity, range: start..<end, exact: text.string(start..<end),
-      prefix: String(text.string(before..<start).suffix(Self.contextCharacters)),
-      suffix: String(text.string(end..<after).prefix(Self.contextCharacters)))
+    let exact = text.string(start..<end)
+    var characters = Self.contextCharacters
+    var (prefix, suffix) = Self.context(of: start..<end, in: text, characters: characters)
+    while characters < Self.mostContext, start < end,
+      QuoteSearch.hasTwin(Quote(before: prefix, words: exact, after: suffix), at: start..<end, in: text)
+    {
+      characters *= 2
+      (prefix, suffix) = Self.context(of: start..<end, in: text, characters: characters)
+    }
+    self.init(article: article.identity, range: start..<end, exact: exact, prefix: prefix, suffix: suffix)
   }
 
   static let contextCharacters = 32
-  /// No more than this is looked at, so that one endless character can't make the context as long as the text.
-  private static let contextBytes = 512
+  private static let mostContext = 256
+
+  /// The characters before and after a range. Of characters that are endless (letters with many marks) a part is taken.
+  private static func context(of range: ByteRange, in text: Text, characters: Int) -> (prefix: String, suffix: String) {
+    let bytes = 16 * characters
+    let before = text.scalarBoundary(atOrBefore: ByteOffset(range.lowerBound.value - bytes))
+    let after = text.scalarBoundary(atOrBefore: ByteOffset(range.upperBound.value + bytes))
+    return (
+      String(text.string(before..<range.lowerBound).suffix(characters)),
+      String(text.string(range.upperBound..<after).prefix(characters))
+    )
+  }
 
   private static func scalarBoundary(atOrAfter offset: ByteOffset, in text: Text) -> ByteOffset {
     var index = Swift.min(Swift.max(offset.value, 0), text.bytes.count)
