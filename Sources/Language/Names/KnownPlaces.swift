@@ -1,0 +1,35 @@
+/// What the tables know of countries, for those who bring names together.
+public enum KnownPlaces {
+  /// How a name stands to a country.
+  public enum Relation: Hashable, Sendable {
+    /// `Turkey`, `UK`.
+    case name
+    /// `Turkish`.
+    case adjective
+    /// The city of its government, a place of its own: `Ankara`.
+    case capital
+    /// A building or office of its government: `the Kremlin`.
+    case seat
+  }
+
+  /// The country that `name` names, describes or is governed from; nil when it is none that the tables know.
+  public static func country(of name: String) -> (code: CountryCode, relation: Relation)? {
+    let text = Text(name)
+    var sequence: FoldedHash?
+    for token in Tokenizer.tokens(in: text, text.range) where token.kind != .punctuation {
+      let word = FoldedHash(word: text[token.range])
+      sequence = sequence?.followed(by: word) ?? word
+    }
+    guard let sequence, let known = Lexicon.shared.state(of: sequence).name, let country = known.country else { return nil }
+    switch known.kind {
+    case .country: return (country, .name)
+    case .adjective: return (country, .adjective)
+    case .capital: return (country, .capital)
+    case .seat: return (country, .seat)
+    case .place, .organisation: return nil
+    }
+  }
+
+  /// The country's usual name in English: "Turkey".
+  public static func name(of country: CountryCode) -> String { Lexicon.shared.countryNames[country] ?? country.letters }
+}
