@@ -26,19 +26,7 @@ public enum ArticleReader {
     guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
     let text = decoded.text
     if WhiteSpace.trimmed(text.range, in: text).isEmpty { throw .empty }
-    var blocks: [Block] = []
-    var start = 0
-    for line in text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      if !line.isEmpty {
-        blocks.append(Block(kind: blocks.isEmpty ? .title : .paragraph, range: ByteRange(bytes: start..<(start + line.count))))
-      }
-      start += line.count + 1
-    }
-    return [
-      Reading(
-        fragment: nil, text: text, blocks: blocks,
-        metadata: ArticleMetadata(title: blocks.first.map { text.string($0.range) }, notices: decoded.notices))
-    ]
+    return [PlainTextReader(text: text, path: path).article(notices: decoded.notices)]
   }
 }
 

@@ -1,0 +1,71 @@
+import Language
+
+/// A block whose kind is being found: its range, and folded views of its ends that patterns look at.
+///
+/// A view is at most ``viewLength`` bytes, so that a giant block costs no more than a small one. What is longer is no boilerplate line
+/// anyway.
+struct BlockText {
+  static let viewLength = 320
+
+  let text: Text
+  let range: Range<Int>
+  /// Set when the block's lines were joined.
+  let lineCount: Int
+  /// The folded first bytes: all of a short block.
+  let opening: [UInt8]
+  /// The folded last bytes: all of a short block.
+  let closing: [UInt8]
+
+  init(_ text: Text, _ range: Range<Int>, lineCount: Int) {
+    self.text = text
+    self.range = range
+    self.lineCount = lineCount
+    let isShort = range.count <= Self.viewLength
+    opening = Folding.folded(text.bytes[range.prefix(Self.viewLength)])
+    closing = isShort ? opening : Folding.folded(text.bytes[range.suffix(Self.viewLength)])
+  }
+
+  var isShort: Bool { range.count <= Self.viewLength }
+
+  var string: String { text.string(ByteRange(bytes: range)) }
+
+  /// The tokens of a short block; of a longer one, of its first bytes.
+  var tokens: [Token] { Tokenizer.tokens(in: text, ByteRange(bytes: range.prefix(Self.viewLength))) }
+
+  /// The last character that is no closing quote, bracket or space, when it is ASCII.
+  var lastMark: UInt8? { closing.last { !Self.isClosing($0) } }
+
+  /// Whether it ends as sentences end, quotes and brackets left aside.
+  var endsLikeSentence: Bool {
+    guard let mark = lastMark else { return false }
+    return mark == 0x2E || mark == 0x21 || mark == 0x3F
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool { [0x20, 0x22, 0x27, 0x29, 0x5D, 0x7D].contains(byte) }
+
+  /// The folded text without marks and spaces at its ends, for comparison with whole phrases; nil for a long block.
+  var core: ArraySlice<UInt8>? {
+    guard isShort else { return nil }
+    var core = opening[...]
+    while let first = core.first, Self.isMark(first) { core = core.dropFirst() }
+    while let last = core.last, Self.isMark(last) { core = core.dropLast() }
+    return core
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether `phrase` occurs in the bytes. Simple search: both are short.
+  func holds(_ phrase: [UInt8]) -> Bool {
+    guard let first = phrase.first else { return true }
+    var rest = self[...]
+    while let place = rest.firstIndex(of: first) {
+      if rest[place...].starts(with: phrase) { return true }
+      rest = rest[index(after: place)...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,81 @@
+import Language
+
+/// Words by which a block is known to be part of the page and not of the story.
+struct BoilerplatePattern {
+  enum Place {
+    /// The block says this and nothing else; marks around it do not count.
+    case whole
+    /// The block begins with it.
+    case opening
+    /// It stands anywhere in the block.
+    case anywhere
+  }
+
+  let kind: Block.Kind
+  let place: Place
+  /// The longest block in bytes that the pattern may take.
+  let longest: Int
+  /// Folded, as is the text they are compared with.
+  let phrases: [[UInt8]]
+  /// When not empty, one of these must stand in the block too.
+  let companions: [[UInt8]]
+
+  init(_ kind: Block.Kind, _ place: Place, longest: Int = 220, with companions: [String] = [], _ phrases: [String]) {
+    self.kind = kind
+    self.place = place
+    self.longest = longest
+    self.phrases = phrases.map { Array($0.utf8) }
+    self.companions = companions.map { Array($0.utf8) }
+  }
+
+  func hasCompanion(in block: BlockText) -> Bool {
+    companions.isEmpty || companions.contains { block.opening.holds($0) || !block.isShort && block.closing.holds($0) }
+  }
+}
+
+/// The patterns of ``BoilerplateTable``, sorted so that a block is compared with few of them.
+struct BoilerplatePatterns {
+  static let standard = BoilerplatePatterns(BoilerplateTable.patterns)
+
+  private struct Entry {
+    let phrase: [UInt8]
+    let pattern: BoilerplatePattern
+  }
+
+  private var whole: [[UInt8]: Block.Kind] = [:]
+  /// By the first byte of the phrase.
+  private var openings: [[Entry]] = Array(repeating: [], count: 256)
+  private var anywhere: [Entry] = []
+
+  init(_ patterns: [BoilerplatePattern]) {
+    for pattern in patterns {
+      for phrase in pattern.phrases {
+        switch pattern.place {
+        case .whole: whole[phrase] = pattern.kind
+        case .opening: openings[Int(phrase.first ?? 0)].append(Entry(phrase: phrase, pattern: pattern))
+        case .anywhere: anywhere.append(Entry(phrase: phrase, pattern: pattern))
+        }
+      }
+    }
+  }
+
+  /// The kind that a pattern gives the block; nil when none fits.
+  func kind(of block: BlockText) -> Block.Kind? {
+    if let core = block.core, core.count <= 60, let kind = whole[Array(core)] { return kind }
+    guard let first = block.opening.first else { return nil }
+    let length = block.range.count
+    for entry in openings[Int(first)]
+    where length <= entry.pattern.longest && block.opening.starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block) {
+      return entry.pattern.kind
+    }
+    for entry in anywhere
+    where length <= entry.pattern.longest && holds(block, entry.phrase) && entry.pattern.hasCompanion(in: block) {
+      return entry.pattern.kind
+    }
+    return nil
+  }
+
+  private func holds(_ block: BlockText, _ phrase: [UInt8]) -> Bool {
+    block.opening.holds(phrase) || !block.isShort && block.closing.holds(phrase)
+  }
+}

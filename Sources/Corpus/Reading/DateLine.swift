@@ -1,0 +1,45 @@
+import Language
+
+/// A line that says when the article appeared, and little else: "Last update: April 26, 2024 20:38", "December 30, 2020".
+struct DateLine: Hashable {
+  let dates: [PrintedDate]
+
+  init?(_ block: BlockText) {
+    guard block.range.count <= 140, block.lineCount <= 3 else { return nil }
+    let tokens = block.tokens
+    let found = DateExpressions.find(in: block.text, tokens: tokens)
+    guard !found.isEmpty else { return nil }
+    let rest = tokens.filter { token in token.kind != .punctuation && !found.contains { $0.range.overlaps(token.range) } }
+    for token in rest {
+      let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
+      let isClock = token.kind == .number && token.range.count <= 8
+      guard isClock || LineWords.dateLine.contains(word) || LineWords.weekdays.contains(word) else { return nil }
+    }
+    dates = found.compactMap { PrintedDate($0, in: block) }
+    guard !dates.isEmpty else { return nil }
+  }
+}
+
+/// A date that is printed where articles say when they appeared.
+struct PrintedDate: Hashable {
+  let date: CalendarDate
+  /// As printed.
+  let printed: String
+  /// Whether the words before it say that it is the day of the last change.
+  let isUpdate: Bool
+  let range: ByteRange
+
+  /// Nil when the expression is no complete day.
+  init?(_ expression: DateExpression, in block: BlockText) {
+    guard case .absolute(let date) = expression.meaning, date.isSingleDay,
+      (1_700...2_200).contains(CalendarDate.civil(date.firstDay).year)
+    else { return nil }
+    self.date = date
+    range = expression.range
+    printed = block.text.string(expression.range)
+    let lead = Folding.folded(
+      block.text.bytes[max(block.range.lowerBound, expression.range.lowerBound.value - 24)..<expression.range.lowerBound.value])
+    let afterOther = lead.lastIndex(of: 0x7C).map { lead[lead.index(after: $0)...] } ?? lead[...]
+    isUpdate = ["updat", "modified", "edited", "revised"].contains { afterOther.holds(Array($0.utf8)) }
+  }
+}

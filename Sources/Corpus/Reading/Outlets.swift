@@ -1,0 +1,102 @@
+import Language
+
+/// An outlet that is known by name.
+struct Outlet: Hashable {
+  let name: String
+  /// Whether it sells to other outlets: its name under a picture or in a dateline says where words or a picture come from.
+  let isAgency: Bool
+}
+
+/// Finds outlets by what they are called and by their hosts. All names are folded.
+struct Outlets {
+  static let known = Outlets()
+
+  /// Every way in which an outlet is called.
+  private var byName: [String: Outlet] = [:]
+  /// Names that are everyday words as well: they count only where nothing stands beside them.
+  private var everydayNames: Set<String> = []
+  private var byHost: [String: Outlet] = [:]
+  /// The most words in a name, so that a search knows when to stop.
+  private var longestName = 1
+
+  private init() {
+    for line in OutletTable.lines.split(separator: "\n") {
+      let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count >= 2 else { continue }
+      let outlet = Outlet(name: fields[0], isAgency: fields.count > 3 && fields[3] == "agency")
+      add(outlet, called: fields[0])
+      for host in fields[1].split(separator: " ") {
+        byHost[String(host)] = outlet
+        if let label = Self.telling(host), byName[label] == nil { add(outlet, called: label, isEveryday: true) }
+      }
+      for other in fields.count > 2 ? fields[2].split(separator: ",") : [] {
+        let name = other.drop { $0 == " " }
+        add(outlet, called: String(name.drop { $0 == "=" }), isEveryday: name.hasPrefix("="))
+      }
+    }
+  }
+
+  /// The label by which a host is known (`aljazeera.com`); nil for a sub-domain, and where it says nothing.
+  private static func telling(_ host: Substring) -> String? {
+    let labels = host.split(separator: ".")
+    guard let label = labels.first, label.count > 3, labels.count == 2 || labels[1].count <= 3 else { return nil }
+    return ["news", "people", "nation", "monitor", "tribune"].contains(label) ? nil : String(label)
+  }
+
+  private mutating func add(_ outlet: Outlet, called name: String, isEveryday: Bool = false) {
+    let key = Self.key(name)
+    guard !key.isEmpty else { return }
+    if byName[key] == nil || !isEveryday { byName[key] = outlet }
+    if isEveryday { everydayNames.insert(key) }
+    longestName = max(longestName, key.split(separator: " ").count)
+  }
+
+  /// A name as it is looked up: folded, words with one space between, without "the" in front.
+  private static func key(_ name: String) -> String {
+    var words = words(name)[...]
+    if words.count > 1, words.first == "the" { words = words.dropFirst() }
+    return words.joined(separator: " ")
+  }
+
+  private static func words(_ name: String) -> [String] {
+    Folding.folded(name).split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "&" }.map(String.init)
+  }
+
+  /// The outlet that `name` is a name of, as a whole.
+  func named(_ name: some StringProtocol) -> Outlet? {
+    let key = Self.key(String(name))
+    return byName[key] ?? byHost[Folding.folded(String(name))] ?? byName[key.filter { $0 != " " }]
+  }
+
+  /// The outlet of an address or a host name: `https://www.bbc.co.uk/news/1`, `edition.cnn.com`.
+  func host(in address: some StringProtocol) -> Outlet? {
+    var host = Folding.folded(String(address))[...]
+    if let scheme = host.firstRange(of: "://") { host = host[scheme.upperBound...] }
+    host = host.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" }
+    while host.contains(".") {
+      if let outlet = byHost[String(host)] { return outlet }
+      host = host[host.index(after: host.firstIndex(of: ".") ?? host.startIndex)...]
+    }
+    return nil
+  }
+
+  /// The first outlet that is named in a phrase among other words: "2019-12-19_aljazeera_libya". Names of one everyday word are left out.
+  func mentioned(in phrase: some StringProtocol) -> Outlet? {
+    let words = Self.words(String(phrase))
+    for start in words.indices {
+      for length in stride(from: min(longestName, words.count - start), through: 1, by: -1) {
+        let key = words[start..<(start + length)].joined(separator: " ")
+        if let outlet = byName[key], !everydayNames.contains(key) || length == words.count { return outlet }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a word looks like a host name: `caspiannews.com`.
+  static func isHost(_ name: some StringProtocol) -> Bool {
+    let labels = name.split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1
+      && labels.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }
+      && (labels.last?.count ?? 0) >= 2 && labels.last?.allSatisfy(\.isLetter) == true
+  }
+}

@@ -1,0 +1,85 @@
+import Language
+
+/// Tells the lines that belong to a picture: what it shows (a caption), or who took it (a credit).
+///
+/// A caption ends with its credit: "… to GNA forces. / AFP Photo", "[Reuters]", "(Photo: Ana Lopez)". An agency's name alone in round
+/// brackets is one only near the head of the article, because agencies sign their stories so as well.
+enum PhotoCredit {
+  /// - Parameter isHeader: whether fewer than two paragraphs came before.
+  static func kind(of block: BlockText, isHeader: Bool) -> Block.Kind? {
+    guard block.range.count <= 700, block.lineCount <= 8 else { return nil }
+    if captionOpenings.contains(where: { block.opening.starts(with: $0) }) { return .caption }
+    guard let start = creditStart(in: block, isHeader: isHeader) else { return nil }
+    let words = Tokenizer.tokens(in: block.text, ByteRange(bytes: block.range.lowerBound..<start)).filter { $0.kind == .word }
+    // What comes before the credit: nothing or a name is still a credit, words in small letters say what is seen.
+    return words.contains { $0.letterCase == .lower } || words.count > 4 ? .caption : .credit
+  }
+
+  private static let captionOpenings = [
+    "file photo", "file - ", "file: ", "file picture", "(file photo", "file image", "in this file photo", "in this photo ",
+    "in this image ", "in this handout",
+    "in this picture", "this photo taken", "this file photo", "this picture taken", "this handout", "an image grab",
+    "a handout photo", "a handout picture", "pictured:",
+    "caption:", "photo caption", "image caption:", "above:", "(from left", "from left:", "(l-r)", "(l to r)",
+  ].map { Array($0.utf8) }
+
+  /// Words that only pictures' credits have.
+  private static let photoWords = [
+    "photo", "getty images", "image", "picture", "handout", "screenshot", "screengrab", "screen grab", "courtesy", "file]", "[file",
+    "(file", "file)", "archive",
+    "shutterstock", "istock", "wikimedia", "creative commons", "via reuters", "via ap", "via afp", "pool via", "/pool", "epa-efe",
+    "epa/", "alamy", "unsplash",
+  ].map { Array($0.utf8) }
+
+  /// Where the credit at the end of the block starts; nil when there is none.
+  private static func creditStart(in block: BlockText, isHeader: Bool) -> Int? {
+    let bytes = block.text.bytes
+    let tail = block.range.suffix(120)
+    guard let last = tail.last else { return nil }
+    if bytes[last] == 0x29 || bytes[last] == 0x5D {
+      let open: UInt8 = bytes[last] == 0x29 ? 0x28 : 0x5B
+      guard let start = tail.dropLast().last(where: { bytes[$0] == open }) else { return nil }
+      let inner = block.text.string(ByteRange(bytes: (start + 1)..<last))
+      let isCredit = isPhotoCredit(inner) || isAgency(inner) && (isHeader || open == 0x5B) || isNameAndAgency(inner)
+      return isCredit ? start : nil
+    }
+    guard let bar = tail.last(where: { bytes[$0] == 0x2F || bytes[$0] == 0x7C }) else {
+      return isPhotoCredit(whole: block) ? block.range.lowerBound : nil
+    }
+    let behind = block.text.string(ByteRange(bytes: (bar + 1)..<block.range.upperBound)).drop { $0 == " " }
+    guard behind.utf8.count <= 40, isAgency(String(behind)) || isPhotoCredit(String(behind)) else { return nil }
+    let before = bytes[block.range.lowerBound..<bar]
+    if bytes[bar] == 0x2F, before.last != 0x20 { return nameStart(before: bar, in: block) }
+    return bar
+  }
+
+  /// In "… in Tripoli. Ana Lopez/Reuters" the credit starts with the name, behind the sentence.
+  private static func nameStart(before bar: Int, in block: BlockText) -> Int? {
+    let bytes = block.text.bytes
+    let start =
+      block.range.prefix { $0 < bar }.last { bytes[$0] == 0x2E || bytes[$0] == 0x5D || bytes[$0] == 0x7C }.map { $0 + 1 }
+      ?? block.range.lowerBound
+    let names = Tokenizer.tokens(in: block.text, ByteRange(bytes: start..<bar))
+    return names.count <= 6 && names.allSatisfy { $0.kind != .word || $0.letterCase != .lower } ? start : nil
+  }
+
+  private static func isAgency(_ phrase: String) -> Bool { Outlets.known.named(phrase)?.isAgency ?? false }
+
+  /// "Ana Lopez/Reuters", "Reuters/Ana Lopez", "AFP PHOTO / ANA LOPEZ".
+  private static func isNameAndAgency(_ phrase: String) -> Bool {
+    let parts = phrase.split(separator: "/").map { $0.drop { $0 == " " } }
+    return parts.count == 2 && phrase.utf8.count <= 60 && parts.contains { isAgency(String($0)) }
+  }
+
+  private static func isPhotoCredit(_ phrase: String) -> Bool {
+    let folded = Folding.folded(Array(phrase.utf8)[...])
+    return folded.count <= 90 && photoWords.contains { folded.holds($0) } && !folded.contains(0x3B)
+  }
+
+  /// "AFP Photo", "Reuters file photo": a block of a few words that is nothing but a credit.
+  private static func isPhotoCredit(whole block: BlockText) -> Bool {
+    guard block.range.count <= 60, !block.endsLikeSentence, isPhotoCredit(block.string) else { return false }
+    let words = block.tokens.filter { $0.kind == .word }
+    return words.count <= 5 && Outlets.known.mentioned(in: block.string)?.isAgency ?? false
+  }
+}

@@ -1,0 +1,22 @@
+import Language
+
+/// A plain text to an article: its lines to paragraphs, the paragraphs to blocks, and what the blocks and the path tell of it.
+struct PlainTextReader {
+  let text: Text
+  let path: String
+
+  /// - Parameter notices: what to tell the user of the decoding.
+  func article(notices: [String]) -> ArticleReader.Reading {
+    let joiner = ParagraphJoiner(text)
+    let paragraphs = joiner.paragraphs { range in
+      range.count <= 140
+        && BlockClassifier.ownKind(of: BlockText(text, range, lineCount: 1), paragraphsBefore: 0, isTail: false) != nil
+    }
+    let blocks = paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
+    let kinds = BlockClassifier(blocks).kinds.map { $0 ?? .paragraph }
+    let head = ArticleHead(blocks: blocks, kinds: kinds, path: path)
+    return ArticleReader.Reading(
+      fragment: nil, text: text, blocks: zip(blocks, kinds).map { Block(kind: $1, range: ByteRange(bytes: $0.range)) },
+      metadata: ArticleMetadata(title: head.title, byline: head.byline, source: head.source, date: head.date, notices: notices))
+  }
+}

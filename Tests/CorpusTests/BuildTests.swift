@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Corpus
-
-@Test func moduleBuilds() {}
