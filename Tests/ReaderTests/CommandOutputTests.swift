@@ -1,4 +1,5 @@
 import Foundation
+import Library
 import Testing
 
 @testable import Reader
@@ -14,7 +15,7 @@ struct CommandOutputTests {
 
   @Test("any text comes back from its JSON as it was, and its JSON holds no control character", arguments: hostile)
   func jsonGivesBackItsText(_ text: String) throws {
-    let line = JSONValue.object([.init(key: text, value: .string(text))]).line
+    let line = JSONValue.object([.init(text, .string(text))]).line
 
     let parsed = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
     #expect(parsed.keys.map { Array($0.utf8) } == [Array(text.utf8)])

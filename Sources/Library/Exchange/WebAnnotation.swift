@@ -9,55 +9,51 @@ public enum WebAnnotation {
   /// - Parameter article: the article that the annotation is about now; where its text changed, the passage is looked for. Without
   ///   it, or when the passage is lost, the words alone are given, as a place in code points can't be told.
   public static func json(_ annotation: Annotation, article: Article?) -> String {
-    var members: [(key: String, value: JSON)] = [
-      ("@context", .string("http://www.w3.org/ns/anno.jsonld")), ("id", .string("urn:uuid:\(annotation.id.value)")),
-      ("type", .string("Annotation")), ("motivation", motivation(of: annotation)),
-      ("creator", .object([("type", .string("Person")), ("name", .string(annotation.creator))])),
-      ("created", .string(timestamp(annotation.created))), ("modified", .string(timestamp(annotation.modified))),
-    ]
     let bodies = bodies(of: annotation)
-    if !bodies.isEmpty { members.append(("body", .array(bodies))) }
-    members.append(("target", target(of: annotation, article: article)))
-    members.append(("article", .string(article?.id.path ?? annotation.target.article.path)))
-    return JSON.object(members).text
+    let members: [JSONValue.Member] = [
+      .init("@context", "http://www.w3.org/ns/anno.jsonld"), .init("id", .string("urn:uuid:\(annotation.id.value)")),
+      .init("type", "Annotation"), .init("motivation", motivation(of: annotation)),
+      .init("creator", ["type": "Person", "name": .string(annotation.creator)]),
+      .init("created", .string(timestamp(annotation.created))), .init("modified", .string(timestamp(annotation.modified))),
+    ]
+    let rest: [JSONValue.Member] = [
+      .init("target", target(of: annotation, article: article)),
+      .init("article", .string(article?.id.path ?? annotation.target.article.path)),
+    ]
+    return JSONValue.object(members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest).line
   }
 
-  private static func motivation(of annotation: Annotation) -> JSON {
-    var motivations: [JSON] = []
-    if !annotation.note.isEmpty { motivations.append(.string("commenting")) }
-    if !annotation.tags.isEmpty { motivations.append(.string("tagging")) }
+  private static func motivation(of annotation: Annotation) -> JSONValue {
+    var motivations: [JSONValue] = []
+    if !annotation.note.isEmpty { motivations.append("commenting") }
+    if !annotation.tags.isEmpty { motivations.append("tagging") }
     if motivations.count > 1 { return .array(motivations) }
-    return motivations.first ?? .string("highlighting")
+    return motivations.first ?? "highlighting"
   }
 
-  private static func bodies(of annotation: Annotation) -> [JSON] {
+  private static func bodies(of annotation: Annotation) -> [JSONValue] {
     let note = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
     return note + annotation.tags.map { body($0, purpose: "tagging") }
   }
 
-  private static func body(_ value: String, purpose: String) -> JSON {
-    .object([
-      ("type", .string("TextualBody")), ("value", .string(value)), ("format", .string("text/plain")), ("purpose", .string(purpose)),
-    ])
+  private static func body(_ value: String, purpose: String) -> JSONValue {
+    ["type": "TextualBody", "value": .string(value), "format": "text/plain", "purpose": .string(purpose)]
   }
 
-  private static func target(of annotation: Annotation, article: Article?) -> JSON {
+  private static func target(of annotation: Annotation, article: Article?) -> JSONValue {
     let target = annotation.target
-    var selectors: [JSON] = []
+    var selectors: [JSONValue] = []
     if let article, let range = Anchoring.place(of: target, in: article).range {
       let place = CodePointIndex(article.text).codePoints(range)
       selectors.append(
-        .object([
-          ("type", .string("TextPositionSelector")), ("start", .integer(place.lowerBound.value)),
-          ("end", .integer(place.upperBound.value)),
-        ]))
+        ["type": "TextPositionSelector", "start": .integer(place.lowerBound.value), "end": .integer(place.upperBound.value)])
     }
     selectors.append(
-      .object([
-        ("type", .string("TextQuoteSelector")), ("exact", .string(target.exact)), ("prefix", .string(target.prefix)),
-        ("suffix", .string(target.suffix)),
-      ]))
-    return .object([("source", .string(reference(to: article?.id.path ?? target.article.path))), ("selector", .array(selectors))])
+      [
+        "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
+        "suffix": .string(target.suffix),
+      ])
+    return ["source": .string(reference(to: article?.id.path ?? target.article.path)), "selector": .array(selectors)]
   }
 
   /// A path as an IRI reference: what an IRI may not hold is percent-encoded.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Library
 
 /// `synoptic actors`: who is talked about.
 struct ActorsCommand: Subcommand {
@@ -44,7 +45,7 @@ struct ActorRow: ListingRow {
       "kind": .string(actor.kind.rawValue),
       "aliases": .array(actor.aliases.map { ["text": .string($0.text), "count": .integer($0.count)] }),
       "mentions": .integer(actor.mentionCount),
-      "by_source": .object(counts.map { .init(key: $0.source, value: .integer($0.count)) }),
+      "by_source": .object(counts.map { .init($0.source, .integer($0.count)) }),
     ]
   }
 

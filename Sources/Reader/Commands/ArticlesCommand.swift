@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Language
+import Library
 
 /// `synoptic articles`: what is known of each article.
 struct ArticlesCommand: Subcommand {
@@ -63,7 +64,7 @@ struct ArticleRow: ListingRow {
       "blocks": blocks,
     ]
     guard let library, case .object(let documented) = members else { return members }
-    return .object(documented + [JSONValue.Member(key: "library", value: .string(library))])
+    return .object(documented + [JSONValue.Member("library", .string(library))])
   }
 
   private var blocks: JSONValue {

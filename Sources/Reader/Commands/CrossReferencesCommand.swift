@@ -1,5 +1,6 @@
 import ArgumentParser
 import Corpus
+import Library
 
 /// `synoptic crossrefs`: which passages report the same event, and why we think so.
 struct CrossReferencesCommand: Subcommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Language
+import Library
 
 /// `synoptic events`: what the articles tell of, and who reports it.
 struct EventsCommand: Subcommand {
@@ -87,16 +88,16 @@ struct EventRow: ListingRow {
     let (report, place) = (listed.report, listed.place)
     return .object(
       [
-        .init(key: "article", value: .string(place.article)),
-        .init(key: "source", value: .string(place.source)),
-        .init(key: "start", value: .integer(place.range.lowerBound.value)),
-        .init(key: "end", value: .integer(place.range.upperBound.value)),
-        .init(key: "text", value: .string(place.text)),
-        .init(key: "modality", value: .string(report.modality.rawValue)),
-        .init(key: "voice", value: .string(report.speaker ?? "own")),
-        .init(key: "date_said", value: .optional(report.dateSaid)),
-        .init(key: "date", value: .optional(report.date?.edtf)),
-        .init(key: "date_against", value: .optional(listed.dateAgainst)),
+        .init("article", .string(place.article)),
+        .init("source", .string(place.source)),
+        .init("start", .integer(place.range.lowerBound.value)),
+        .init("end", .integer(place.range.upperBound.value)),
+        .init("text", .string(place.text)),
+        .init("modality", .string(report.modality.rawValue)),
+        .init("voice", .string(report.speaker ?? "own")),
+        .init("date_said", .optional(report.dateSaid)),
+        .init("date", .optional(report.date?.edtf)),
+        .init("date_against", .optional(listed.dateAgainst)),
       ] + place.libraryMembers)
   }
 

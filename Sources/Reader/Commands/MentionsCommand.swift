@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Language
+import Library
 
 /// `synoptic mentions`: every mention of an actor.
 struct MentionsCommand: Subcommand {
@@ -57,16 +58,16 @@ struct MentionRow: ListingRow {
 
   private var description: [JSONValue.Member] {
     [
-      .init(key: "actor", value: .string(mention.actor.slug)), .init(key: "actor_name", value: .string(actorName)),
-      .init(key: "kind", value: .string(kind)), .init(key: "form", value: .string(mention.form.rawValue)),
-      .init(key: "zone", value: .string(mention.zone.rawValue)), .init(key: "confidence", value: .number(mention.confidence)),
+      .init("actor", .string(mention.actor.slug)), .init("actor_name", .string(actorName)),
+      .init("kind", .string(kind)), .init("form", .string(mention.form.rawValue)),
+      .init("zone", .string(mention.zone.rawValue)), .init("confidence", .number(mention.confidence)),
     ]
   }
 
   private var passageMembers: [JSONValue.Member] {
-    guard let passage else { return [.init(key: "passage", value: .null)] }
+    guard let passage else { return [.init("passage", .null)] }
     let range = passage.range
-    return [.init(key: "passage", value: ["start": .integer(range.lowerBound.value), "end": .integer(range.upperBound.value)])]
+    return [.init("passage", ["start": .integer(range.lowerBound.value), "end": .integer(range.upperBound.value)])]
   }
 
   var csvRecords: [[String]] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpus
 import Language
+import Library
 
 /// `synoptic text`: the text of articles.
 struct TextCommand: Subcommand {
@@ -46,9 +47,9 @@ struct TextCommand: Subcommand {
 
   private static func json(_ article: Article, _ text: String, library: String?) -> JSONValue {
     let members: [JSONValue.Member] = [
-      .init(key: "article", value: .string(article.id.path)), .init(key: "text", value: .string(text)),
+      .init("article", .string(article.id.path)), .init("text", .string(text)),
     ]
-    return .object(members + (library.map { [.init(key: "library", value: .string($0))] } ?? []))
+    return .object(members + (library.map { [.init("library", .string($0))] } ?? []))
   }
 
   /// The blocks that are part of the story, an empty line between two of them.

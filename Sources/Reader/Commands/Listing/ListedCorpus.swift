@@ -44,16 +44,16 @@ struct ListedPlace {
   /// `"article","start","end"`.
   var spanMembers: [Member] {
     [
-      Member(key: "article", value: .string(article)), Member(key: "start", value: .integer(range.lowerBound.value)),
-      Member(key: "end", value: .integer(range.upperBound.value)),
+      Member("article", .string(article)), Member("start", .integer(range.lowerBound.value)),
+      Member("end", .integer(range.upperBound.value)),
     ]
   }
 
   /// `"article","start","end","text"`.
-  var members: [Member] { spanMembers + [Member(key: "text", value: .string(text))] }
+  var members: [Member] { spanMembers + [Member("text", .string(text))] }
 
   /// `"library"`, where a path alone does not say whose it is; behind the documented keys.
-  var libraryMembers: [Member] { library.map { [Member(key: "library", value: .string($0))] } ?? [] }
+  var libraryMembers: [Member] { library.map { [Member("library", .string($0))] } ?? [] }
 
   /// Article, start, end and text, for a record.
   var fields: [String] { [article, String(range.lowerBound.value), String(range.upperBound.value), text] }

@@ -1,6 +1,6 @@
-/// A JSON value whose keys keep the order in which they were given: a listing's keys are a contract, and their order is part of
-/// how people read it.
-indirect enum JSONValue: Hashable, Sendable {
+/// A JSON value whose keys keep the order in which they were given: the keys of what is exported are a contract, and their order is
+/// part of how people read it.
+public indirect enum JSONValue: Hashable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
@@ -9,36 +9,40 @@ indirect enum JSONValue: Hashable, Sendable {
   case array([JSONValue])
   case object([Member])
 
-  struct Member: Hashable, Sendable {
-    let key: String
-    let value: JSONValue
+  public struct Member: Hashable, Sendable {
+    public let key: String
+    public let value: JSONValue
+
+    public init(_ key: String, _ value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The string, or null for none.
-  static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
+  public static func optional(_ string: String?) -> JSONValue { string.map { .string($0) } ?? .null }
 
-  static func strings(_ strings: [String]) -> JSONValue { .array(strings.map { .string($0) }) }
+  public static func strings(_ strings: [String]) -> JSONValue { .array(strings.map { .string($0) }) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(members.map { Member(key: $0.0, value: $0.1) }) }
+  public init(dictionaryLiteral members: (String, JSONValue)...) { self = .object(members.map { Member($0.0, $0.1) }) }
 
-  init(stringLiteral string: String) { self = .string(string) }
+  public init(stringLiteral string: String) { self = .string(string) }
 
-  init(integerLiteral integer: Int) { self = .integer(integer) }
+  public init(integerLiteral integer: Int) { self = .integer(integer) }
 }
 
 extension JSONValue {
   /// The value on one line, in ASCII where a character could do harm: control characters, C1, bidi controls and other invisible
   /// ones are escaped, so that a line may be printed on a terminal as it is, and gives back the same text when it is parsed.
-  var line: String {
+  public var line: String {
     var line: [UInt8] = []
     write(to: &line)
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Appends the value's bytes to `line`.
-  func write(to line: inout [UInt8]) {
+  private func write(to line: inout [UInt8]) {
     switch self {
     case .null: line += "null".utf8
     case .boolean(let value): line += (value ? "true" : "false").utf8
