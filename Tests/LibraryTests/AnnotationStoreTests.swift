@@ -1,25 +1,223 @@
 import Corpus
 import Foundation
+import GRDB
 import Language
 import Testing
 
 @testable import Library
 
 @Suite("The annotation store") struct AnnotationStoreTests {
-  @Test("nothing is made before the first annotation, and what was saved is there after opening again")
-  func firstAnnotation() throws {
-    let folder = try TemporaryFolder()
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
     try folder.write("Title\n\nText.\n", to: "a.txt")
-    let store = try folder.library().openAnnotations()
+  }
+
+  private var file: String { "\(folder.corpus)/.synoptic/annotations.sqlite" }
+
+  private func store() throws -> any AnnotationStore { try folder.library().openAnnotations() }
+
+  @Test("makes nothing before the first annotation, and gives what was saved after opening again")
+  func firstAnnotation() throws {
+    let store = try store()
     #expect(try store.annotations().isEmpty)
+    try store.delete(AnnotationID("none"))
     #expect(try folder.everything() == ["a.txt"])
+    #expect(store.location == file)
 
     let annotation = Annotation.sample(note: "a note", tags: ["one", "two"])
     try store.save(annotation)
 
-    #expect(try folder.library().openAnnotations().annotations() == [annotation])
-    #expect(FileManager.default.fileExists(atPath: "\(folder.corpus)/.synoptic/annotations.sqlite"))
-    #expect(store.location == "\(folder.corpus)/.synoptic/annotations.sqlite")
+    #expect(store.notice == nil)
+    #expect(FileManager.default.fileExists(atPath: file))
+    #expect(try self.store().annotations() == [annotation])
+  }
+
+  @Test(
+    "keeps every character", arguments: ["", "\0", "a\0b", "e\u{301}", "é", "\r\n", "🇱🇾", "\u{202E}", "'; DROP TABLE annotation;--"])
+  func anyText(text: String) throws {
+    let annotation = Annotation.sample(note: text, tags: [text, "\"[]\\"])
+    try store().save(annotation)
+    let kept = try #require(try store().annotations().first)
+    #expect(kept == annotation)
+    #expect(Array(kept.note.utf8) == Array(text.utf8))
+  }
+
+  @Test("gives the newest state of each, oldest first, and keeps every state there was")
+  func revisions() throws {
+    let store = try store()
+    var annotation = Annotation.sample(note: "one")
+    let later = Annotation.sample(note: "later")
+    try store.save(later)
+    try store.save(annotation)
+    annotation.note = "two"
+    try store.save(annotation)
+
+    #expect(try store.annotations().map(\.note) == (annotation.created <= later.created ? ["two", "later"] : ["later", "two"]))
+    #expect(try store.history(of: annotation.id).map(\.annotation.note) == ["one", "two"])
+  }
+
+  @Test("keeps what was deleted, and brings it back")
+  func deletion() throws {
+    let store = try store()
+    let annotation = Annotation.sample(note: "one")
+    try store.save(annotation)
+    try store.delete(annotation.id)
+    #expect(try store.annotations().isEmpty)
+    #expect(try self.store().annotations().isEmpty)
+
+    try store.save(annotation)
+
+    #expect(try self.store().annotations() == [annotation])
+    #expect(try store.history(of: annotation.id).map(\.isDeleted) == [false, true, false])
+  }
+
+  /// A copy of the files as they are, with the connection open and no word to it, is what a killed program leaves.
+  @Test("has on the disk what was saved, without being closed")
+  func crash() throws {
+    let store = try store()
+    let annotations = (0..<20).map { Annotation.sample(note: "\($0)") }
+    for annotation in annotations { try store.save(annotation) }
+    let copy = "\(folder.path)/copy"
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: file + suffix, toPath: "\(copy)/annotations.sqlite\(suffix)")
+    }
+
+    let revived = try AnnotationFile(path: "\(copy)/annotations.sqlite", access: .write)
+
+    #expect(Set(try revived.newest().map(\.annotation)) == Set(annotations))
+    withExtendedLifetime(store) {}
+  }
+
+  @Test("syncs each commit: a log written ahead, and FULL or more")
+  func durability() throws {
+    try store().save(.sample())
+    let (queue, notice) = try AnnotationFile.opened(file)
+    #expect(notice == nil)
+    let (mode, synchronous) = try queue.inDatabase { db in
+      (try String.fetchOne(db, sql: "PRAGMA journal_mode"), try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? 0)
+    }
+    #expect(mode == "wal")
+    #expect(synchronous >= 2)
+  }
+
+  @Test("says so where no log can be written ahead, and works all the same")
+  func withoutLog() throws {
+    // SQLite's own "dot file" locking has no shared memory, like some network disks.
+    let (queue, notice) = try AnnotationFile.opened("file:\(folder.path)/network.sqlite?vfs=unix-dotfile")
+    #expect(notice?.contains("more slowly") == true)
+    #expect(try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "delete")
+  }
+
+  @Test("is in the data folder where the library can't be written, and says so")
+  func unwritableLibrary() throws {
+    try Data().write(to: URL(filePath: "\(folder.corpus)/.synoptic"))
+    let store = try store()
+    let annotation = Annotation.sample(note: "elsewhere")
+    try store.save(annotation)
+    #expect(store.location.hasPrefix("\(folder.path)/data/"))
+    #expect(store.notice?.contains("can't be written") == true)
+    #expect(try self.store().annotations() == [annotation])
+  }
+
+  @Test("of which one part is in the library and one in the data folder gives the newest state of each")
+  func twoPlaces() throws {
+    let mark = "\(folder.corpus)/.synoptic"
+    try Data().write(to: URL(filePath: mark))
+    var annotation = Annotation.sample(note: "while it could not be written")
+    try store().save(annotation)
+    try FileManager.default.removeItem(atPath: mark)
+
+    annotation.note = "when it could again"
+    try store().save(annotation)
+
+    #expect(FileManager.default.fileExists(atPath: file))
+    #expect(try store().annotations() == [annotation])
+    try store().delete(annotation.id)
+    #expect(try store().annotations().isEmpty)
+  }
+
+  @Test("of a newer program is refused and stays as it is")
+  func newer() throws {
+    try store().save(.sample())
+    try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
+    let before = try Data(contentsOf: URL(filePath: file))
+    let error = #expect(throws: StoreError.self) { _ = try store() }
+    #expect(error?.why.contains("newer") == true)
+    #expect(error?.remedy != nil)
+    #expect(try Data(contentsOf: URL(filePath: file)) == before)
+  }
+
+  @Test("that is another program's database is refused and stays as it is")
+  func foreign() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.corpus)/.synoptic", withIntermediateDirectories: true)
+    try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "CREATE TABLE theirs (a)") }
+    let before = try Data(contentsOf: URL(filePath: file))
+    #expect(throws: StoreError.self) { _ = try store() }
+    #expect(try Data(contentsOf: URL(filePath: file)) == before)
+  }
+
+  @Test("that is damaged is never overwritten")
+  func damaged() throws {
+    try store().save(.sample())
+    let rubbish = Data(repeating: 0xA5, count: 20_000)
+    try rubbish.write(to: URL(filePath: file))
+    let error = #expect(throws: StoreError.self) { _ = try store() }
+    #expect(error?.why == "it is damaged")
+    #expect(try Data(contentsOf: URL(filePath: file)) == rubbish)
+  }
+
+  @Test("on a full disk refuses the change, and the state before stands")
+  func fullDisk() throws {
+    let annotation = Annotation.sample(note: "kept")
+    let store = try AnnotationFile(path: "\(folder.path)/full.sqlite", access: .write)
+    try store.record(AnnotationRevision(annotation: annotation, isDeleted: false, recorded: Date()))
+    try store.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 20") }
+    var larger = annotation
+    larger.note = String(repeating: "x", count: 500_000)
+
+    let error = #expect(throws: StoreError.self) {
+      try store.record(AnnotationRevision(annotation: larger, isDeleted: false, recorded: Date()))
+    }
+
+    #expect(error?.why == "the disk is full")
+    #expect(try store.newest().map(\.annotation) == [annotation])
+    #expect(try store.history(of: annotation.id).count == 1)
+  }
+
+  @Test("tells when another program has changed it, and shows what that one wrote")
+  func twoPrograms() throws {
+    let (ours, theirs) = (try store(), try store())
+    let before = try ours.changeCounter()
+    let annotation = Annotation.sample(note: "theirs")
+    try theirs.save(annotation)
+
+    let after = try ours.changeCounter()
+    #expect(after != before)
+    #expect(try ours.annotations() == [annotation])
+
+    try ours.save(.sample(note: "ours"))
+    #expect(try ours.changeCounter() == after)
+    #expect(try theirs.annotations().count == 2)
+  }
+
+  @Test("takes notes from many threads at once and loses none")
+  func manyThreads() throws {
+    let (first, second) = (try store(), try store())
+    try first.save(.sample())
+    DispatchQueue.concurrentPerform(iterations: 40) { number in
+      try? (number % 2 == 0 ? first : second).save(.sample(note: "\(number)"))
+    }
+    #expect(try store().annotations().count == 41)
+  }
+
+  @Test("is refused for standard input, with the reason")
+  func standardInput() throws {
+    let library = try #require(try ArticleLibrary.open(paths: ["-"], environment: folder.environment).first)
+    let error = #expect(throws: StoreError.self) { _ = try library.openAnnotations() }
+    #expect(error?.why.contains("standard input") == true)
   }
 }
 

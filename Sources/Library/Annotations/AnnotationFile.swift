@@ -8,7 +8,7 @@ final class AnnotationFile: Sendable {
   let path: String
   /// Why it is not as it should be; nil when it is.
   let notice: String?
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
 
   enum Access {
     case write
