@@ -7,13 +7,16 @@ import Testing
 @testable import Library
 
 @Suite("The index") struct IndexTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private let analysis = ArticleAnalysis(
     sentences: [Sentence(range: ByteRange(bytes: 0..<5), block: 0)], names: [], dates: [], numbers: [])
   private let hash = ContentHash(of: Array("hello".utf8))
 
   @Test("keeps analyses in the cache folder, from one start to the next, and nothing in the library")
   func keeps() throws {
-    let folder = try TemporaryFolder()
     let index = try folder.library().openIndex()
     #expect(try index.analysis(of: hash) == nil)
 
@@ -28,7 +31,6 @@ import Testing
 
   @Test("is of its own root: another library does not see it")
   func perRoot() throws {
-    let folder = try TemporaryFolder()
     try folder.write("a", to: "one/a.txt")
     try folder.write("b", to: "two/b.txt")
     try folder.library("one").openIndex().keep([(hash, analysis)])
@@ -37,7 +39,6 @@ import Testing
 
   @Test("gives nothing of another version of the analysis")
   func version() throws {
-    let folder = try TemporaryFolder()
     try folder.library().openIndex().keep([(hash, analysis)])
     try folder.changeIndex { try $0.execute(sql: "UPDATE analysis SET version = version + 1") }
     #expect(try folder.library().openIndex().analysis(of: hash) == nil)
@@ -47,7 +48,6 @@ import Testing
     "that is no index is put aside, said so, and made anew",
     arguments: [Array("this is no database, and long enough to look like something".utf8), [UInt8](repeating: 0xA5, count: 8192)])
   func notADatabase(bytes: [UInt8]) throws {
-    let folder = try TemporaryFolder()
     try folder.library().openIndex().keep([(hash, analysis)])
     try Data(bytes).write(to: URL(filePath: try folder.indexPath()))
 
@@ -61,7 +61,6 @@ import Testing
 
   @Test("that is another program's database is put aside, not written into")
   func foreign() throws {
-    let folder = try TemporaryFolder()
     try folder.library().openIndex().keep([(hash, analysis)])
     let path = try folder.indexPath()
     try FileManager.default.removeItem(atPath: path)
@@ -75,7 +74,6 @@ import Testing
 
   @Test("of a newer program is left alone, and the program goes on without one")
   func newer() throws {
-    let folder = try TemporaryFolder()
     try folder.library().openIndex().keep([(hash, analysis)])
     try folder.changeIndex { try $0.execute(sql: "PRAGMA user_version = 99") }
     let before = try Data(contentsOf: URL(filePath: try folder.indexPath()))
@@ -90,7 +88,6 @@ import Testing
 
   @Test("that is damaged in the middle is noticed while it is used, and the program goes on")
   func damagedPages() throws {
-    let folder = try TemporaryFolder()
     let many = (0..<2000).map { (ContentHash(of: Array("\($0)".utf8)), analysis) }
     try folder.library().openIndex().keep(many)
     let path = try folder.indexPath()
@@ -110,7 +107,6 @@ import Testing
 
   @Test("that another program holds does not stop the program")
   func locked() throws {
-    let folder = try TemporaryFolder()
     try folder.library().openIndex().keep([(hash, analysis)])
     let other = try DatabaseQueue(path: try folder.indexPath())
     try other.inDatabase { db in
@@ -124,7 +120,6 @@ import Testing
 
   @Test("is in memory where the cache folder can't be written, and says so")
   func unwritable() throws {
-    let folder = try TemporaryFolder()
     try Data().write(to: URL(filePath: "\(folder.path)/cache"))
     let index = try folder.library().openIndex()
     #expect(index.notice?.contains("can't be written") == true)
@@ -134,7 +129,6 @@ import Testing
 
   @Test("forgets the texts that no file has any more, when all files are known")
   func settles() throws {
-    let folder = try TemporaryFolder()
     let index = try folder.library().openIndex()
     let other = ContentHash(of: Array("other".utf8))
     try index.keep([(hash, analysis), (other, analysis)])

@@ -1,6 +1,5 @@
 import Corpus
 import Dispatch
-import Foundation
 import Language
 import Synchronization
 
@@ -10,24 +9,16 @@ final class AnalysisRun: Sendable {
   private static let firstBatch = 64
   /// Files that a thread takes at a time: many enough that taking, storing and telling cost little, few enough that progress shows.
   private static let chunk = 16
+  /// The same for the articles of the first batch, which are waited for.
+  private static let firstChunk = 4
 
   private let libraries: [ArticleLibrary]
   private let articleAnalyser: ArticleAnalyser
   private let corpusAnalyser: CorpusAnalyser
   private let first: [ArticleID]
   private let jobs: Int
-  private let report: @Sendable (PipelineEvent) -> Void
-  private let isCancelled = Atomic<Bool>(false)
-  private let ledger = Mutex(Ledger())
-
-  /// What the threads have done together.
-  private struct Ledger {
-    var articles: [AnalysedArticle] = []
-    var ids: Set<ArticleID> = []
-    /// Articles known of: those read, and one for each file that was not read yet.
-    var expected = 0
-    var problem: StoreError? = nil
-  }
+  private let events: EventReporter
+  private let ledger: Mutex<AnalysisLedger>
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID], jobs: Int,
@@ -38,34 +29,30 @@ final class AnalysisRun: Sendable {
     self.corpusAnalyser = corpusAnalyser
     self.first = first
     self.jobs = jobs
-    self.report = report
+    events = EventReporter(report)
+    ledger = Mutex(AnalysisLedger(libraries: libraries.count))
   }
 
-  func cancel() { isCancelled.store(true, ordering: .releasing) }
+  func cancel() { events.stop() }
 
-  private var goesOn: Bool { !isCancelled.load(ordering: .acquiring) }
+  private var goesOn: Bool { !events.isStopped }
 
   /// Does everything, on the calling thread and on others that it starts and waits for.
   func all() {
     let (files, skipped) = found()
     ledger.withLock { $0.expected = files.count }
-    tell(.found(files))
-    for file in skipped { tell(.skipped(file)) }
-    let isInFirst = placesOfFirstBatch(in: files)
-    let firstArticles = read(isInFirst.map { files[$0] })
-    if !firstArticles.isEmpty { tell(.read(firstArticles)) }
+    events.tell(.found(files))
+    for file in skipped { events.tell(.skipped(file)) }
+    let firstPlaces = placesOfFirstBatch(in: files)
+    let firstArticles = read(firstPlaces.map { files[$0] })
+    if !firstArticles.isEmpty { events.tell(.read(firstArticles)) }
     WorkerThread.giveWay()
     let indexes = libraries.map { $0.openIndex() }
-    analyse(firstArticles, indexes)
-    let firstPlaces = Set(isInFirst)
-    let rest = files.indices.filter { !firstPlaces.contains($0) }.map { files[$0] }
-    if !rest.isEmpty, goesOn {
-      tell(.analysed(corpusAnalysis()))
-      analyseInParallel(rest, indexes)
-    }
-    guard goesOn else { return }
-    tell(.analysed(corpusAnalysis()))
-    tell(.finished(problem: ledger.withLock { $0.problem }))
+    let isFirst = Set(firstPlaces)
+    let rest = files.indices.filter { !isFirst.contains($0) }.map { files[$0] }
+    analyseFirst(firstArticles, indexes, isAll: rest.isEmpty)
+    analyseInParallel(rest, indexes)
+    finish(indexes)
   }
 
   private func found() -> ([ArticleFile], [SkippedFile]) {
@@ -79,17 +66,13 @@ final class AnalysisRun: Sendable {
     return (files, skipped)
   }
 
-  private func tell(_ event: PipelineEvent) { if goesOn { report(event) } }
-
-  private func corpusAnalysis() -> CorpusAnalysis { corpusAnalyser.analyse(ledger.withLock { $0.articles }) }
-
   private func placesOfFirstBatch(in files: [ArticleFile]) -> [Int] {
-    var wanted: Set<ArticleID> = Set(first)
+    var wanted = Set(first)
     for id in first {
-      if let mark = id.path.lastIndex(of: "#") { wanted.insert(ArticleID(library: id.library, path: String(id.path[..<mark]))) }
+      if let mark = id.path.firstIndex(of: "#") { wanted.insert(ArticleID(library: id.library, path: String(id.path[..<mark]))) }
     }
-    let asked =
-      wanted.isEmpty ? [] : files.indices.filter { wanted.contains(ArticleID(library: files[$0].library, path: files[$0].path)) }
+    let isWanted = { (place: Int) in wanted.contains(ArticleID(library: files[place].library, path: files[place].path)) }
+    let asked = wanted.isEmpty ? [] : files.indices.filter(isWanted)
     return Set(asked + files.indices.prefix(Self.firstBatch)).sorted()
   }
 
@@ -98,59 +81,139 @@ final class AnalysisRun: Sendable {
     var articles: [Article] = []
     for file in files where goesOn {
       switch libraries[file.library].read(file) {
-      case .success(let inFile):
-        let new = ledger.withLock { ledger in
-          let new = inFile.filter { ledger.ids.insert($0.id).inserted }
-          ledger.expected += new.count - 1
-          return new
-        }
-        articles += new
+      case .success(let inFile): articles += ledger.withLock { $0.take(inFile, of: file) }
       case .failure(let skipped):
         ledger.withLock { $0.expected -= 1 }
-        tell(.skipped(skipped))
+        events.tell(.skipped(skipped))
       }
     }
     return articles
   }
 
-  private func analyse(_ articles: [Article], _ indexes: [any IndexStore]) {
-    var analysed: [AnalysedArticle] = []
-    var new: [[(ContentHash, ArticleAnalysis)]] = libraries.map { _ in [] }
-    for article in articles where goesOn {
-      if let known = try? indexes[article.id.library].analysis(of: article.textHash) {
-        analysed.append(AnalysedArticle(article: article, analysis: known))
-      } else {
-        let analysis = articleAnalyser.analyse(article)
-        analysed.append(AnalysedArticle(article: article, analysis: analysis))
-        new[article.id.library].append((article.textHash, analysis))
-      }
+  /// Analyses the first batch, on one thread while it is small, and tells what it gives when more is to come.
+  private func analyseFirst(_ articles: [Article], _ indexes: [any IndexStore], isAll: Bool) {
+    let chunks = NextChunk(count: articles.count, size: Self.firstChunk)
+    inParallel(upTo: articles.count / Self.firstChunk) { [self] in
+      while goesOn, let chunk = chunks.take() { analyse(Array(articles[chunk]), indexes) }
     }
-    for (index, analyses) in zip(indexes, new) where !analyses.isEmpty {
-      do throws(StoreError) { try index.keep(analyses) } catch { ledger.withLock { $0.problem = $0.problem ?? error } }
-    }
-    let progress = ledger.withLock { ledger in
-      ledger.articles += analysed
-      return (ledger.articles.count, ledger.expected)
-    }
-    tell(.progress(analysed: progress.0, of: progress.1))
+    if !isAll, !articles.isEmpty { tellAnalysis() }
   }
 
   private func analyseInParallel(_ files: [ArticleFile], _ indexes: [any IndexStore]) {
-    let next = NextChunk(count: files.count, size: Self.chunk)
+    let chunks = NextChunk(count: files.count, size: Self.chunk)
+    inParallel(upTo: files.count) { [self] in
+      while goesOn, let chunk = chunks.take() {
+        let articles = read(Array(files[chunk]))
+        if !articles.isEmpty { events.tell(.read(articles)) }
+        analyse(articles, indexes)
+      }
+    }
+  }
+
+  /// Runs `work` on as many threads as there are jobs, but not more than `most`, and waits for them.
+  private func inParallel(upTo most: Int, _ work: @escaping @Sendable () -> Void) {
+    let count = min(jobs, most)
+    if count <= 1 { return work() }
     let workers = DispatchGroup()
-    for number in 1...jobs {
+    for number in 1...count {
       workers.enter()
-      WorkerThread.start(named: "analysis \(number)") { [self] in
+      WorkerThread.start(named: "analysis \(number)") {
         WorkerThread.giveWay()
-        while goesOn, let chunk = next.take() {
-          let articles = read(Array(files[chunk]))
-          if !articles.isEmpty { tell(.read(articles)) }
-          analyse(articles, indexes)
-        }
+        work()
         workers.leave()
       }
     }
     workers.wait()
+  }
+
+  /// Analyses articles of which the index knows no analysis, and keeps what is new.
+  private func analyse(_ articles: [Article], _ indexes: [any IndexStore]) {
+    for (library, index) in indexes.enumerated() {
+      let ours = articles.filter { $0.id.library == library }
+      if ours.isEmpty { continue }
+      // What can't be read is made again; that it can't be written either will be said below.
+      let known = (try? index.analyses(of: ours.map(\.textHash))) ?? [:]
+      var analysed: [AnalysedArticle] = []
+      var new: [(ContentHash, ArticleAnalysis)] = []
+      for article in ours where goesOn {
+        if let analysis = known[article.textHash], analysis.fits(article) {
+          analysed.append(AnalysedArticle(article: article, analysis: analysis))
+        } else {
+          let analysis = articleAnalyser.analyse(article)
+          analysed.append(AnalysedArticle(article: article, analysis: analysis))
+          new.append((article.textHash, analysis))
+        }
+      }
+      ledger.withLock { $0.articles += analysed }
+      if new.isEmpty { continue }
+      do throws(StoreError) { try index.keep(new) } catch { ledger.withLock { $0.met(error) } }
+    }
+    let (done, expected) = ledger.withLock { ($0.articles.count, $0.expected) }
+    if !articles.isEmpty { events.tell(.progress(analysed: done, of: expected)) }
+  }
+
+  private func tellAnalysis() {
+    if goesOn { events.tell(.analysed(corpusAnalyser.analyse(ledger.withLock { $0.articles }))) }
+  }
+
+  private func finish(_ indexes: [any IndexStore]) {
+    tellAnalysis()
+    guard goesOn else { return }
+    for (library, index) in zip(libraries, indexes) {
+      let articles = ledger.withLock { $0.indexed[library.ordinal] }
+      do throws(StoreError) { try index.settle(articles, areAll: library.scopes.isEmpty) } catch {
+        ledger.withLock { $0.met(error) }
+      }
+      if let notice = index.notice { ledger.withLock { $0.met(StoreError(what: "index", why: notice)) } }
+    }
+    events.tell(.finished(problem: ledger.withLock { $0.problem }))
+  }
+}
+
+/// What the threads of a run have done together.
+private struct AnalysisLedger {
+  /// In any order.
+  var articles: [AnalysedArticle] = []
+  /// By library, for the index.
+  private(set) var indexed: [[IndexedArticle]]
+  /// Articles known of: those read, and one for each file that was not read yet.
+  var expected = 0
+  /// The first one.
+  private(set) var problem: StoreError? = nil
+  private var ids: Set<ArticleID> = []
+
+  init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
+
+  /// Takes note of a file's articles; those whose id another one has already (a file named like an article in a container) are not
+  /// in the answer.
+  mutating func take(_ articles: [Article], of file: ArticleFile) -> [Article] {
+    let new = articles.filter { ids.insert($0.id).inserted }
+    expected += new.count - 1
+    indexed[file.library] += new.map {
+      IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash)
+    }
+    return new
+  }
+
+  mutating func met(_ error: StoreError) { problem = problem ?? error }
+}
+
+/// Tells events to one receiver, one at a time, until it is stopped.
+private final class EventReporter: Sendable {
+  private let isOver = Atomic<Bool>(false)
+  private let turn = Mutex<Void>(())
+  private let report: @Sendable (PipelineEvent) -> Void
+
+  init(_ report: @escaping @Sendable (PipelineEvent) -> Void) { self.report = report }
+
+  var isStopped: Bool { isOver.load(ordering: .acquiring) }
+
+  func stop() { isOver.store(true, ordering: .releasing) }
+
+  func tell(_ event: PipelineEvent) {
+    turn.withLock { _ in
+      if !isStopped { report(event) }
+    }
   }
 }
 
