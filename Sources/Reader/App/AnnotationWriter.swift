@@ -41,7 +41,7 @@ final class AnnotationWriter: Sendable {
       do throws(StoreError) {
         let store = try store(of: library)
         if let after = change.after { try store.save(after) } else if let before = change.before { try store.delete(before.id) }
-        report(.stored(change, location: store.location))
+        report(.stored(change, location: shortened(store.location, library: library)))
       } catch {
         report(.notStored(change, library: library, problem: error.description))
       }
@@ -50,6 +50,12 @@ final class AnnotationWriter: Sendable {
 
   /// Blocks until everything asked for so far was done.
   func finish() { queue.sync {} }
+
+  /// A store's path as a person would say it: from the library's root when it is below it.
+  private func shortened(_ path: String, library: Int) -> String {
+    let root = libraries[library].root
+    return path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+  }
 
   private func store(of library: Int) throws(StoreError) -> any AnnotationStore {
     if let store = stores.opened[library] { return store }

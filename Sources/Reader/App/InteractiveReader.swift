@@ -25,7 +25,9 @@ enum InteractiveReader {
     let script = try options.script.map(read) ?? "wait-analysis"
     let log = LogFile.logger(options)
     let session = try ReaderSession(options, size: options.size ?? ScreenSize(columns: 80, rows: 24), log: log)
-    let write: (String) -> Void = { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
+    let write: (String) -> Void = { text in
+      FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    }
     var runner = ScriptRunner(session, print: write)
     defer { _ = session.end() }
     try runner.run(script)

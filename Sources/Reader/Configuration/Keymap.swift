@@ -36,7 +36,7 @@ struct Keymap: Sendable {
   /// What may follow some keys, in the order of the notation: the next key, and the action it leads to.
   func continuations(of keys: [Key]) -> [(key: String, action: Action)] {
     actions.filter { $0.key.count > keys.count && Array($0.key.prefix(keys.count)) == keys }
-      .map { ($0.key[keys.count...].map(\.notation).joined(), $0.value) }
+      .map { (Key.label(of: Array($0.key[keys.count...])), $0.value) }
       .sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }
   }
 

@@ -37,7 +37,7 @@ extension ReaderState {
     switch Keymap.of(context).match(input.keys) {
     case .prefix: return []
     case .none:
-      let typed = input.keys.map(\.notation).joined()
+      let typed = Key.label(of: input.keys)
       input = PendingInput()
       say("\(typed) means nothing here (? lists the keys)")
       return []

@@ -14,7 +14,7 @@ enum HelpView {
 
   private static func row(_ action: Action, in state: ReaderState) -> ListRow {
     let reason = action.disabled(state)
-    let keys = action.keys.isEmpty ? ":\(action.aliases.first ?? action.name)" : action.keys.joined(separator: " ")
+    let keys = action.keys.isEmpty ? ":\(action.aliases.first ?? action.name)" : action.keyLabels.joined(separator: "  ")
     return ListRow(
       id: action.name,
       columns: [

@@ -38,7 +38,7 @@ enum StatusLine {
   }
 
   private static func pendingWords(_ state: ReaderState) -> String {
-    (state.input.count.map(String.init) ?? "") + state.input.keys.map(\.notation).joined()
+    (state.input.count.map(String.init) ?? "") + Key.label(of: state.input.keys)
   }
 
   /// "Al Jazeera ¶3", or the view's title.

@@ -108,7 +108,7 @@ extension ReaderState {
     case .details(let item): openList(.details(item))
     case .action(let name):
       closeList()
-      say(ActionTable.byName[name].map { "\($0.keys.first ?? ":\(name)")  \($0.summary)" } ?? name)
+      say(ActionTable.byName[name].map { "\($0.keyLabels.first ?? ":\(name)")  \($0.summary)" } ?? name)
     case .article(let article):
       lists = []
       if let index = desk.index(of: article) { focusPane(index) } else { open(article) }
