@@ -32,6 +32,6 @@ import Testing
   @Test("Below 40×10 the screen says how much it needs", arguments: ["30x5", "39x10", "40x9", "1x1"])
   func tooSmall(size: String) throws {
     let reader = try Scenario([(path: "a.txt", text: "Title\n\nText.")], size: size)
-    #expect(reader.screen[0].hasPrefix(String("at least 40×10 needed".prefix(reader.state.size.columns))))
+    #expect(reader.screen[0].hasPrefix(String("needs 40×10".prefix(reader.state.size.columns))))
   }
 }

@@ -35,7 +35,8 @@ enum LibraryBar {
   private static func rightPart(_ state: ReaderState) -> StyledText {
     var parts: [(String, Style.Ink)] = []
     if !state.progress.isFinished, state.progress.found != nil {
-      parts.append(("analysing \(state.progress.analysed) of \(state.progress.total)", .accent))
+      let isComparing = state.progress.total > 0 && state.progress.analysed >= state.progress.total
+      parts.append((isComparing ? "comparing" : "analysing \(state.progress.analysed) of \(state.progress.total)", .accent))
     }
     if state.desk.isMaximised { parts.append(("one pane", .accent)) }
     if state.isSyncing { parts.append(("sync ⇅", .accent)) }

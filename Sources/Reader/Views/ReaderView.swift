@@ -11,7 +11,7 @@ enum ReaderView {
     guard !layout.isTooSmall else {
       let least = ScreenLayout.leastSize
       frame.write(
-        "at least \(least.columns)×\(least.rows) needed, this is \(state.size.columns)×\(state.size.rows)", row: Row(0),
+        "needs \(least.columns)×\(least.rows), this is \(state.size.columns)×\(state.size.rows)", row: Row(0),
         column: Column(0),
         style: .plain, upTo: Column(state.size.columns))
       return frame
