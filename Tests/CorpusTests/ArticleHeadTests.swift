@@ -56,3 +56,38 @@ func bylines(line: String, writers: String?, outlet: String?) throws {
   #expect(found.byline == writers)
   #expect(found.source.name == outlet)
 }
+
+@Test("the printed date of publication is taken, and a late update or another date is doubted")
+func printedDates() throws {
+  let plain = try metadata("Council fails\n\nBy Ana Lopez December 30, 2020\n\n\(paragraph)").date
+  #expect(plain == ArticleDate(date: CalendarDate(edtf: "2020-12-30"), printed: "December 30, 2020", basis: .printed))
+  let updated = try metadata("Last update: April 26, 2024 20:38\n\nCouncil fails\n\nBy Ana Lopez December 30, 2020\n\n\(paragraph)")
+    .date
+  #expect(updated.date?.edtf == "2020-12-30")
+  #expect(updated.doubt?.contains("26 Apr 2024") == true)
+  let two = try metadata("Council fails\n\nBy Ana Lopez 30 December 2020\n\nPublished on 2020-11-30\n\n\(paragraph)").date
+  #expect(two.date?.edtf == "2020-12-30" && two.doubt?.contains("30 Nov 2020") == true)
+  #expect(try metadata("Council fails\n\nUpdated: 2 May 2021\n\n\(paragraph)").date.doubt != nil)
+}
+
+@Test(
+  "a file's or folder's name tells the date where the text does not",
+  arguments: [
+    ("2019-12-19_story.txt", "2019-12-19"), ("20191219.txt", "2019-12-19"), ("2019/12/19/story.txt", "2019-12-19"),
+    ("a/2019-12/story.txt", "2019-12"),
+    ("99999999.txt", nil), ("2019-13-45.txt", nil), ("19-12-19.txt", nil), ("000_8ebaefe415993ac2.txt", nil),
+  ] as [(String, String?)])
+func datesOfPaths(path: String, edtf: String?) throws {
+  let date = try metadata(story, path: path).date
+  #expect(date.date?.edtf == edtf)
+  #expect(date.basis == (edtf == nil ? .unknown : .fileName))
+}
+
+@Test("a dateline's day takes its year from the file's name, and without one the year is said to be missing")
+func datelineDates() throws {
+  let text = "Council fails\n\nTRIPOLI, Dec 17 (Reuters) - \(paragraph)"
+  let dated = try metadata(text, path: "2019-12-19.txt").date
+  #expect(dated.date?.edtf == "2019-12-17" && dated.printed == "Dec 17" && dated.basis == .printed)
+  let yearless = try metadata(text).date
+  #expect(yearless.date == nil && yearless.printed == "Dec 17" && yearless.doubt == "the year is not printed")
+}

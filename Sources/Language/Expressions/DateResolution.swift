@@ -14,7 +14,7 @@ extension DateExpression {
 extension DateExpression.Meaning {
   func resolved(against articleDate: CalendarDate?) -> CalendarDate? {
     if case .absolute(let date) = self { return date }
-    if case .part(let part, let whole) = self { return whole.resolved(against: articleDate).map { Self.third(part, of: $0) } }
+    if case .part(let part, let whole) = self { return whole.resolved(against: articleDate).map { $0.third(part) } }
     guard let articleDate, articleDate.length <= 62 || isOfYears else { return nil }
     let first = resolved(on: articleDate.firstDay, towards: nil)
     guard !articleDate.isSingleDay, let first, let last = resolved(on: articleDate.lastDay, towards: nil) else {
@@ -52,7 +52,7 @@ extension DateExpression.Meaning {
     case .relativeSpan(let from, let to, let unit):
       guard let start = Self.unit(unit, from, from: today), let end = Self.unit(unit, to, from: today) else { return nil }
       return start.union(end).approximate
-    case .part(let part, let whole): return whole.resolved(on: today, towards: direction).map { Self.third(part, of: $0) }
+    case .part(let part, let whole): return whole.resolved(on: today, towards: direction).map { $0.third(part) }
     case .directed(let direction, let meaning): return meaning.resolved(on: today, towards: direction)
     }
   }
@@ -101,13 +101,16 @@ extension DateExpression.Meaning {
     case .year: return CalendarDate.year(CalendarDate.civil(today).year + count)
     }
   }
+}
 
-  private static func third(_ part: DateExpression.Part, of whole: CalendarDate) -> CalendarDate {
-    let third = whole.length / 3
+extension CalendarDate {
+  /// About the first, middle or last third of the days: what "early", "mid" and "late" are taken to mean.
+  func third(_ part: DateExpression.Part) -> CalendarDate {
+    let third = length / 3
     switch part {
-    case .beginning: return CalendarDate(firstDay: whole.firstDay, lastDay: whole.firstDay + third, isApproximate: true)
-    case .middle: return CalendarDate(firstDay: whole.firstDay + third, lastDay: whole.lastDay - third, isApproximate: true)
-    case .end: return CalendarDate(firstDay: whole.lastDay - third, lastDay: whole.lastDay, isApproximate: true)
+    case .beginning: return CalendarDate(firstDay: firstDay, lastDay: firstDay + third, isApproximate: true)
+    case .middle: return CalendarDate(firstDay: firstDay + third, lastDay: lastDay - third, isApproximate: true)
+    case .end: return CalendarDate(firstDay: lastDay - third, lastDay: lastDay, isApproximate: true)
     }
   }
 }

@@ -1,0 +1,69 @@
+/// A token as the search for dates sees it.
+struct DateToken {
+  let range: Range<Int>
+  let kind: Token.Kind
+  let letterCase: Token.Case
+  let word: DateWord?
+  /// The number that a token of digits writes, without its ordinal ending ("27th"); nil for other numbers.
+  let number: Int?
+  /// The first year of a decade: 1990 for "1990s".
+  let decade: Int?
+  /// How many digits it has, with leading zeros.
+  let digits: Int
+  /// The one byte of a mark; a dash for every dash.
+  let mark: UInt8
+  /// Whether it stands directly behind the token before it.
+  let isAttached: Bool
+
+  init(_ token: Token, _ bytes: [UInt8], previousEnd: Int) {
+    range = token.range.bytes
+    kind = token.kind
+    letterCase = token.letterCase
+    isAttached = range.lowerBound == previousEnd
+    let slice = bytes[range]
+    switch token.kind {
+    case .word:
+      let letters = slice.last == 0x2E ? slice.dropLast() : slice
+      let isPossessive = slice.first == 0x27 || slice.first == 0xE2
+      word = isPossessive ? .determiner : DateWord.of(ShortWord(letters))
+      decade = nil
+      (number, digits, mark) = (nil, 0, 0)
+    case .number:
+      word = nil
+      mark = 0
+      let run = slice.prefix { (0x30...0x39).contains($0) }
+      digits = run.count
+      let ending = slice.dropFirst(run.count)
+      let isPlain = ending.isEmpty || Self.ordinals.contains { ending.elementsEqual($0) } || ending.first == 0x54
+      decade = run.count == 4 && ending.elementsEqual([0x73]) && run.last == 0x30 ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+      number = isPlain && (1...8).contains(run.count) ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+    case .punctuation:
+      (word, number, decade, digits) = (nil, nil, nil, 0)
+      let isDash =
+        slice.elementsEqual([0xE2, 0x80, 0x93]) || slice.elementsEqual([0xE2, 0x80, 0x94])
+        || slice.elementsEqual([0xE2, 0x80, 0x91])
+      mark = isDash ? 0x2D : slice.count == 1 ? slice.first ?? 0 : 0
+    }
+  }
+
+  private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
+
+  var isOrdinal: Bool { number != nil && digits < range.count }
+
+  /// The day of a month that it may be.
+  var day: Int? { digits <= 2 ? number.flatMap { (1...31).contains($0) ? $0 : nil } : nil }
+
+  /// The year that it may be, when it is written with four digits.
+  var year: Int? { digits == 4 && !isOrdinal ? number.flatMap { (1_000...2_199).contains($0) ? $0 : nil } : nil }
+
+  /// The month that it names; a small letter names none ("may"), nor does another abbreviation without a day beside it.
+  var month: (number: Int, name: DateWord.MonthName)? {
+    guard case .month(let number, let name) = word, letterCase == .capitalised || letterCase == .upper else { return nil }
+    return (number, name)
+  }
+
+  var weekday: Int? {
+    guard case .weekday(let number) = word, letterCase == .capitalised || letterCase == .upper else { return nil }
+    return number
+  }
+}
