@@ -34,9 +34,15 @@ public enum MarkdownExport {
     return lines
   }
 
-  /// The text with every character that Markdown could take for its own made harmless.
-  private static func escaped(_ text: String) -> String {
-    let special = Set(#"\`*_{}[]<>()#+-.!|~&"#)
-    return String(text.flatMap { special.contains($0) ? ["\\", $0] : [$0] })
+  /// A line of text with every character that Markdown could take for its own made harmless; spaces at its start, which could make
+  /// it code, are dropped.
+  private static func escaped(_ line: String) -> String {
+    let special = Set("\\`*_[]<>|~&#")
+    let content = line.drop(while: \.isWhitespace)
+    let digits = content.prefix { $0.isASCII && $0.isNumber }
+    let rest = content.dropFirst(digits.count)
+    let startsList = digits.isEmpty ? "+-=".contains(rest.prefix(1)) : ".)".contains(rest.prefix(1))
+    let mark = !rest.isEmpty && startsList ? "\\" : ""
+    return digits + mark + String(rest.flatMap { special.contains($0) ? ["\\", $0] : [$0] })
   }
 }

@@ -16,6 +16,7 @@ enum FileKind {
   /// Why a path of this mode holds no article.
   static func reason(mode: mode_t) -> String {
     switch mode & S_IFMT {
+    case S_IFDIR: "is a folder"
     case S_IFIFO: "is a pipe"
     case S_IFSOCK: "is a socket"
     case S_IFCHR, S_IFBLK: "is a device"
