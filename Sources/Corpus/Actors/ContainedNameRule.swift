@@ -12,7 +12,7 @@ enum ContainedNameRule {
         guard words.count > 1, words.count <= 14 else { continue }
         let group = groups.group(of: mention)
         for count in 1..<words.count {
-          for part in [words.prefix(count), words.suffix(count)] {
+          for part in [words.prefix(count), words.suffix(count)] where count > 1 || isBareForm(part, of: words) {
             let part = part.joined(separator: " ")
             owners[part] = owners[part].map { $0 == group ? group : -1 } ?? group
           }
@@ -25,6 +25,17 @@ enum ContainedNameRule {
       }
     }
   }
+
+  /// Whether one word of a name can stand for all of it: the last one (`Colts`), or the first one before a noun that adds nothing
+  /// (`Wagner Group`, but not `Google News`).
+  private static func isBareForm(_ part: ArraySlice<String>, of words: [String]) -> Bool {
+    part.startIndex > 0 || words.count == 2 && emptyNouns.contains(words[1])
+  }
+
+  private static let emptyNouns: Set<String> = [
+    "group", "university", "party", "movement", "army", "organization", "network", "militia", "front", "club", "college",
+    "holdings", "airlines",
+  ]
 
   private static func isOrganisation(_ mention: Int, _ groups: NameGroups) -> Bool {
     let found = groups.found[mention]

@@ -17,6 +17,8 @@ enum HeadlineRule {
       }
     }
     if long >= 4, upper * 10 >= long * 7 { return true }
+    // A headline has no full stop.
+    if let last = sentence.last, words[last].isMark, words[last].firstByte == 0x2E { return false }
     return long >= 4 && ordinary >= 2 && capital * 10 >= long * 8
   }
 }

@@ -130,7 +130,8 @@ struct NameFinder {
     if word.has(.of) {
       if isThe && isAdjective { return nil }
       let hasHead = before.has([.organisationHead, .placeFront])
-      return hasHead || before.has(.thingHead) ? next + 1 : nil
+      let isOffice = before.has(.title) && !isThe && words[next].has([.common, .titleModifier, .organisationWord])
+      return hasHead || isOffice || before.has(.thingHead) ? next + 1 : nil
     }
     if word.has(.forOrOn) { return before.has(.organisationHead) || before.has(.thingHead) ? next + 1 : nil }
     guard word.has(.and), !isThe else { return nil }
@@ -140,8 +141,11 @@ struct NameFinder {
   /// Whether `and` joins two themes of one organisation: "Ministry of Trade and Industry", "Justice and Development Party".
   private func joinsTheme(_ start: Int, _ joint: Int, _ next: Int) -> Bool {
     let themes: WordClass = [.common, .organisationWord, .titleModifier]
-    guard words[joint - 1].has(themes), words[next].has(themes), !words[next].has([.calendar, .function]) else { return false }
-    for index in start..<joint where words[index].has([.of, .forOrOn]) { return true }
+    guard !words[next].has([.calendar, .function, .givenName]) else { return false }
+    for index in start..<joint where words[index].has([.of, .forOrOn]) {
+      return !words[next].has(.startsKnownName) || words[next].has(themes)
+    }
+    guard words[joint - 1].has(themes), words[next].has(themes) else { return false }
     for index in next..<min(next + 4, sentence.upperBound) where !words[index].has(.and) {
       guard words[index].isCapital else { return false }
       if words[index].has(.organisationHead) { return true }
@@ -269,6 +273,12 @@ struct NameFinder {
       index += 1
     }
     return runEnd
+  }
+
+  /// Whether a title begins at `index`, and a name or the end of the run follows it.
+  private func beginsTitle(_ index: Int, _ runEnd: Int) -> Bool {
+    guard let end = titleEnd(index, runEnd) else { return false }
+    return end == runEnd ? end - index > 1 : words[end].isCapital && !words[end].has([.organisationHead, .placeHead])
   }
 
   private func splits(_ known: (name: KnownName, end: Int), at index: Int, _ runEnd: Int) -> Bool {

@@ -111,18 +111,20 @@ struct NameJudge {
     if word.letterCase == .upper {
       let length = word.end - word.start
       guard !isHeadline, length >= 2, length <= 8 else { return isHeadline ? make(piece, .organisation, 0.2) : nil }
-      return make(piece, .organisation, 0.7)
+      return make(piece, .organisation, word.has(.common) ? 0.4 : 0.7)
     }
     if isHeadline { return make(piece, .person, 0.2) }
     if word.has(.givenName), !word.has(.common) || !opensSentence(index) {
       return make(piece, .person, opensSentence(index) ? 0.5 : 0.65)
     }
-    if let type = typeByContext(piece) { return make(piece, type.0, type.1) }
+    if word.has([.organisationHead, .placeHead, .title, .titleModifier, .role]), opensSentence(index) { return nil }
+    let isOpening = opensSentence(index) && words.casing[word.hash].capital == 0
+    if let type = typeByContext(piece), !isOpening || type.0 == .person { return make(piece, type.0, type.1) }
     if word.has([.organisationHead, .placeHead, .title, .titleModifier, .common, .organisationWord]) {
       return make(piece, .organisation, 0.3)
     }
-    if opensSentence(index), words.casing[word.hash].capital == 0 { return make(piece, .person, 0.3) }
-    return make(piece, word.letterCase == .mixed ? .organisation : .person, word.letterCase == .mixed ? 0.6 : 0.5)
+    if isOpening { return make(piece, .person, 0.3) }
+    return make(piece, word.letterCase == .mixed ? .organisation : .person, word.letterCase == .mixed ? 0.6 : 0.45)
   }
 
   /// What nothing speaks for: two or three words that are written in no other way are most often a person's.

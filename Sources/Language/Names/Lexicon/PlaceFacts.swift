@@ -116,7 +116,7 @@ enum PlaceFacts {
 
   /// Adjectives and inhabitants of what is no country.
   static let adjectives = """
-    African, Asian, European, Arab, Arabs, Africans, Asians, Europeans, Latin American, Latin Americans, North American,
+    North African, West African, East African, Southeast Asian, Eastern European, Western European, African, Asian, European, Arab, Arabs, Africans, Asians, Europeans, Latin American, Latin Americans, North American,
     South American, Central American,
     Middle Eastern, Mediterranean, Scandinavian, Nordic, Baltic, Balkan, Caucasian, Chechen, Chechens, Kurdish, Kurd, Kurds,
     Tibetan, Tibetans, Uighur, Uighurs, Uyghur, Uyghurs,

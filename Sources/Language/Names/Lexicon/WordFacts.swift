@@ -165,6 +165,8 @@ enum WordFacts {
     do does did has have had will would shall should may might can could must not no
     yes all any both each every some many most much few more less other another such same also only just even still ever
     never now after before since until during about against between among because
+    I'm I've I'll I'd you're you've you'll they're they've we're we've don't doesn't didn't isn't aren't wasn't weren't can't couldn't
+    won't wouldn't shouldn't haven't hasn't that's there's here's what's who's let's it's he's she's how's where's o'clock
     although though however despite according amid under upon per via meanwhile moreover furthermore nevertheless
     nonetheless instead perhaps maybe
     """
