@@ -169,6 +169,19 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: file)) == rubbish)
   }
 
+  @Test("with a row that is no annotation any more gives the others, and says so")
+  func damagedRow() throws {
+    let (good, bad) = (Annotation.sample(note: "good"), Annotation.sample(note: "bad"))
+    try store().save(good)
+    try store().save(bad)
+    try DatabaseQueue(path: file).inDatabase {
+      try $0.execute(sql: "UPDATE annotation SET start = -5 WHERE id = ?", arguments: [bad.id.value])
+    }
+    let store = try store()
+    #expect(try store.annotations() == [good])
+    #expect(store.notice?.hasPrefix("1 of the annotations") == true)
+  }
+
   @Test("on a full disk refuses the change, and the state before stands")
   func fullDisk() throws {
     let annotation = Annotation.sample(note: "kept")

@@ -2,12 +2,15 @@ import Corpus
 import Foundation
 import GRDB
 import Language
+import Synchronization
 
 /// One SQLite file of annotations: written ahead to a log, and synced at each commit.
 final class AnnotationFile: Sendable {
   let path: String
-  /// Why it is not as it should be; nil when it is.
-  let notice: String?
+  /// Why it is not kept as it should be; nil when it is.
+  private let journalNotice: String?
+  /// Rows that were found not to be annotations any more: damaged, or changed by hand. They stay as they are.
+  private let unreadable = Atomic<Int>(0)
   let queue: DatabaseQueue
 
   enum Access {
@@ -21,10 +24,16 @@ final class AnnotationFile: Sendable {
     self.path = path
     do {
       switch access {
-      case .write: (queue, notice) = try Self.opened(path)
-      case .readOnly: (queue, notice) = (try Self.openedReadOnly(path), nil)
+      case .write: (queue, journalNotice) = try Self.opened(path)
+      case .readOnly: (queue, journalNotice) = (try Self.openedReadOnly(path), nil)
       }
     } catch { throw StoreError(error, file: path) }
+  }
+
+  /// Why it is not as it should be; nil when it is.
+  var notice: String? {
+    let count = unreadable.load(ordering: .relaxed)
+    return count > 0 ? "\(count) of the annotations in \(path) can't be read" : journalNotice
   }
 
   /// - Parameter address: a path or an SQLite URI.
@@ -64,15 +73,18 @@ final class AnnotationFile: Sendable {
 
   /// The newest state of every annotation, deleted ones too, in order of making.
   func newest() throws(StoreError) -> [AnnotationRevision] {
-    try revisions(sql: "SELECT * FROM annotation ORDER BY created, id", arguments: [])
+    let rows = try rows(sql: "SELECT * FROM annotation ORDER BY created, id", arguments: [])
+    let revisions = rows.compactMap(AnnotationRow.revision)
+    unreadable.store(rows.count - revisions.count, ordering: .relaxed)
+    return revisions
   }
 
   func newest(of id: AnnotationID) throws(StoreError) -> AnnotationRevision? {
-    try revisions(sql: "SELECT * FROM annotation WHERE id = ?", arguments: [id.value]).first
+    try rows(sql: "SELECT * FROM annotation WHERE id = ?", arguments: [id.value]).first.flatMap(AnnotationRow.revision)
   }
 
   func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] {
-    try revisions(sql: "SELECT * FROM revision WHERE id = ? ORDER BY number", arguments: [id.value])
+    try rows(sql: "SELECT * FROM revision WHERE id = ? ORDER BY number", arguments: [id.value]).compactMap(AnnotationRow.revision)
   }
 
   /// Stores a state; on the disk when it returns.
@@ -96,11 +108,9 @@ final class AnnotationFile: Sendable {
     }
   }
 
-  private func revisions(sql: String, arguments: StatementArguments) throws(StoreError) -> [AnnotationRevision] {
-    do {
-      return try queue.inDatabase { db in
-        try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(AnnotationRow.revision)
-      }
-    } catch { throw StoreError(error, file: path) }
+  private func rows(sql: String, arguments: StatementArguments) throws(StoreError) -> [Row] {
+    do { return try queue.inDatabase { try Row.fetchAll($0, sql: sql, arguments: arguments) } } catch {
+      throw StoreError(error, file: path)
+    }
   }
 }

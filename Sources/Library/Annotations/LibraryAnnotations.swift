@@ -34,7 +34,7 @@ final class LibraryAnnotations: AnnotationStore {
   var notice: String? {
     places.withLock { places in
       if places.isLibraryRefused { return "the library can't be written: annotations are kept in \(fallback.path)" }
-      return places.library?.notice
+      return places.library?.notice ?? places.fallback?.notice
     }
   }
 
