@@ -16,6 +16,11 @@ struct Links: ParsableCommand {
   @Option(help: "The folder of the documents and pairs.")
   var data: String
 
+  @Option(
+    help: "What a pair weighs of which readers left out a sentence: it is most likely no link, as most pairs of whole articles are."
+  )
+  var unread = 0.35
+
   func run() throws {
     let corpus = try StoryCorpus(folder: data)
     let libraries = try corpus.libraries.map { try ReadLibrary($0) }
@@ -23,7 +28,10 @@ struct Links: ParsableCommand {
     let story = fitStory(libraries, examples)
     show("story", story.bias, zip(["words", "actors", "relative", "height"], story.weights).map { ($0, $1) })
     var pairs: [SignedRegression.Example] = []
-    for (library, examples) in zip(libraries, examples) { pairs += labelled(corpus, library, examples, story) }
+    for (library, examples) in zip(libraries, examples) {
+      let isTopic = library.documents.count < corpus.documents.count
+      pairs += labelled(corpus, library, examples, story, unread: isTopic ? unread : 0)
+    }
     let fitted = SignedRegression(signs: PairFeatures.all.map { Self.sign($0.name) }).fit(pairs)
     print("\(pairs.count) pairs, \(pairs.count(where: \.isPositive)) of one event")
     show("pair", fitted.bias, zip(PairFeatures.all, fitted.weights).map { ($0.name, $1) })
@@ -50,14 +58,17 @@ struct Links: ParsableCommand {
     return StoryWeights(bias: fitted.bias, weights: fitted.weights)
   }
 
-  private func labelled(_ corpus: StoryCorpus, _ library: ReadLibrary, _ examples: LinkExamples, _ story: StoryWeights)
+  private func labelled(
+    _ corpus: StoryCorpus, _ library: ReadLibrary, _ examples: LinkExamples, _ story: StoryWeights, unread: Double
+  )
     -> [SignedRegression.Example]
   {
     var labelled: [SignedRegression.Example] = []
     examples.forEach(story: story) { from, to, values in
       let (a, b) = (library.gold[from.article][from.sentence], library.gold[to.article][to.sentence])
-      guard !a.isEmpty, !b.isEmpty else { return }
-      labelled.append(.init(values: values, isPositive: a.contains { first in b.contains { corpus.reportOneEvent(first, $0) } }))
+      guard unread > 0 || (!a.isEmpty && !b.isEmpty) else { return }
+      let isOne = a.contains { first in b.contains { corpus.reportOneEvent(first, $0) } }
+      labelled.append(.init(values: values, isPositive: isOne, weight: a.isEmpty || b.isEmpty ? unread : 1))
     }
     return labelled
   }

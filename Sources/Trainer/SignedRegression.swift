@@ -11,11 +11,12 @@ struct SignedRegression {
   struct Example {
     let values: [Double]
     let isPositive: Bool
+    var weight = 1.0
   }
 
   let signs: [Sign]
   var penalty = 1e-4
-  var steps = 1500
+  var steps = 300
 
   /// The bias and the weights, for features as they are given.
   func fit(_ examples: [Example]) -> (bias: Double, weights: [Double]) {
@@ -26,12 +27,14 @@ struct SignedRegression {
       for column in 0..<size { rows[row * size + column] = (example.values[column] - means[column]) / deviations[column] }
     }
     let labels = examples.map { $0.isPositive ? 1.0 : 0.0 }
+    let total = examples.reduce(0) { $0 + $1.weight }
+    let shares = examples.map { $0.weight / total }
     var weights = [Double](repeating: 0, count: size + 1)
     var point = weights
     var momentum = 1.0
     let rate = 4 / Double(size + 1)
     for _ in 0..<steps {
-      let slope = gradient(rows, labels, point, size)
+      let slope = gradient(rows, labels, shares, point, size)
       var next = point
       for column in next.indices { next[column] = project(point[column] - rate * slope[column], column) }
       let following = (1 + (1 + 4 * momentum * momentum).squareRoot()) / 2
@@ -62,21 +65,19 @@ struct SignedRegression {
     return (means, deviations)
   }
 
-  private func gradient(_ rows: [Double], _ labels: [Double], _ weights: [Double], _ size: Int) -> [Double] {
+  private func gradient(_ rows: [Double], _ labels: [Double], _ shares: [Double], _ weights: [Double], _ size: Int) -> [Double] {
     var gradient = [Double](repeating: 0, count: size + 1)
     rows.withUnsafeBufferPointer { rows in
       for row in labels.indices {
         let start = row * size
         var sum = weights[size]
         for column in 0..<size { sum += weights[column] * rows[start + column] }
-        let error = 1 / (1 + exp(-sum)) - labels[row]
+        let error = (1 / (1 + exp(-sum)) - labels[row]) * shares[row]
         for column in 0..<size { gradient[column] += error * rows[start + column] }
         gradient[size] += error
       }
     }
-    for column in gradient.indices {
-      gradient[column] = gradient[column] / Double(labels.count) + (column < size ? 2 * penalty * weights[column] : 0)
-    }
+    for column in 0..<size { gradient[column] += 2 * penalty * weights[column] }
     return gradient
   }
 }

@@ -49,10 +49,10 @@ struct EventTests {
     #expect(samples.index.crossReferences.isEmpty)
   }
 
-  @Test("a sentence of a hundred thousand words is compared like any other")
+  @Test("a sentence of ten thousand words is compared like any other")
   func aGiantSentenceIsComparedLikeAnyOther() {
     var samples = EventSamples(names: [("Acme", "acme")])
-    let giant = (0..<50_000).map { "word\($0 % 5000) Acme" }.joined(separator: " ")
+    let giant = (0..<5_000).map { "word\($0 % 5000) Acme" }.joined(separator: " ")
     samples.add("a.txt", ["Acme", giant])
     samples.add("b.txt", ["Acme", giant])
     #expect(samples.index.crossReferences.allSatisfy { !$0.evidence.isEmpty })
