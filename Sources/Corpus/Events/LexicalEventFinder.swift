@@ -6,7 +6,7 @@ import Language
 /// them; the best become links, linked sentences become events.
 public struct LexicalEventFinder: EventFinder {
   /// Pairs with a lower logit are as good as never links.
-  private static let floor = -3.5
+  private static let floor = -5.0
 
   public init() {}
 

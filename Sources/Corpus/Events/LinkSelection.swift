@@ -9,7 +9,7 @@ struct LinkSelection {
   /// The probability from which a link is shown.
   static let shownFrom = 0.5
   /// What the lower share of links in whole articles takes from a logit.
-  private static let shift = 3.4
+  private static let shift = 1.5
   /// A passage is linked with at most so many passages of another article.
   private static let mostPerArticle = 2
   /// So many pairs are kept at most, the best.
