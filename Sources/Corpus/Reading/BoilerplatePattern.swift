@@ -45,7 +45,8 @@ struct BoilerplatePatterns {
   private var whole: [[UInt8]: Block.Kind] = [:]
   /// By the first byte of the phrase.
   private var openings: [[Entry]] = Array(repeating: [], count: 256)
-  private var anywhere: [Entry] = []
+  /// By the first byte too; such phrases are looked for where words start.
+  private var anywhere: [[Entry]] = Array(repeating: [], count: 256)
 
   init(_ patterns: [BoilerplatePattern]) {
     for pattern in patterns {
@@ -53,7 +54,7 @@ struct BoilerplatePatterns {
         switch pattern.place {
         case .whole: whole[phrase] = pattern.kind
         case .opening: openings[Int(phrase.first ?? 0)].append(Entry(phrase: phrase, pattern: pattern))
-        case .anywhere: anywhere.append(Entry(phrase: phrase, pattern: pattern))
+        case .anywhere: anywhere[Int(phrase.first ?? 0)].append(Entry(phrase: phrase, pattern: pattern))
         }
       }
     }
@@ -68,14 +69,24 @@ struct BoilerplatePatterns {
     where length <= entry.pattern.longest && block.opening.starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block) {
       return entry.pattern.kind
     }
-    for entry in anywhere
-    where length <= entry.pattern.longest && holds(block, entry.phrase) && entry.pattern.hasCompanion(in: block) {
-      return entry.pattern.kind
+    return kindAnywhere(in: block.opening, of: block) ?? (block.isShort ? nil : kindAnywhere(in: block.closing, of: block))
+  }
+
+  private func kindAnywhere(in view: [UInt8], of block: BlockText) -> Block.Kind? {
+    let length = block.range.count
+    guard length <= Self.longestAnywhere else { return nil }
+    var previous: UInt8 = 0x20
+    for (index, byte) in view.enumerated() {
+      defer { previous = byte }
+      guard previous == 0x20, !anywhere[Int(byte)].isEmpty else { continue }
+      for entry in anywhere[Int(byte)]
+      where length <= entry.pattern.longest && view[index...].starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block) {
+        return entry.pattern.kind
+      }
     }
     return nil
   }
 
-  private func holds(_ block: BlockText, _ phrase: [UInt8]) -> Bool {
-    block.opening.holds(phrase) || !block.isShort && block.closing.holds(phrase)
-  }
+  /// No pattern for any place takes a longer block than this, in bytes.
+  private static let longestAnywhere = 600
 }
