@@ -30,7 +30,8 @@ struct ActorRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("actor"), TableColumn("kind"), TableColumn("mentions", isNumber: true), TableColumn("sources", isNumber: true),
+    TableColumn("actor", isFlexible: true), TableColumn("kind"), TableColumn("mentions", isNumber: true),
+    TableColumn("sources", isNumber: true),
     TableColumn("aliases", isFlexible: true), TableColumn("by source", isFlexible: true),
   ]
 

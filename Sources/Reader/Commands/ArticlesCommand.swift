@@ -35,7 +35,8 @@ struct ArticleRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("date"), TableColumn("source"), TableColumn("title", isFlexible: true), TableColumn("words", isNumber: true),
+    TableColumn("date"), TableColumn("source", isFlexible: true), TableColumn("title", isFlexible: true),
+    TableColumn("words", isNumber: true),
     TableColumn("article", isFlexible: true),
   ]
 

@@ -40,18 +40,21 @@ struct CrossReferenceRow: ListingRow {
   private let to: ListedPlace
   /// The event that both passages report, the most widely reported when there are several.
   private let event: EventID?
+  private let actorNames: [String]
 
   init(_ crossReference: CrossReference, of corpus: ListedCorpus) {
     self.crossReference = crossReference
     from = corpus.place(crossReference.from)
     to = corpus.place(crossReference.to)
+    actorNames = crossReference.evidence.actors.map { corpus.name($0) }
     let events = corpus.analysis.events
     let atEnd = events.events(at: crossReference.to)
     event = events.events(at: crossReference.from).first { atEnd.contains($0) }.map { events.events[$0].id }
   }
 
   static let tableColumns = [
-    TableColumn("score", isNumber: true), TableColumn("from"), TableColumn("passage", isFlexible: true), TableColumn("to"),
+    TableColumn("score", isNumber: true), TableColumn("from", isFlexible: true), TableColumn("passage", isFlexible: true),
+    TableColumn("to", isFlexible: true),
     TableColumn("passage", isFlexible: true), TableColumn("evidence", isFlexible: true),
   ]
 
@@ -86,7 +89,7 @@ struct CrossReferenceRow: ListingRow {
   }
 
   var tableCells: [String] {
-    let shared = evidence.actors.map(\.slug) + evidence.dates + evidence.numbers + evidence.words
+    let shared = actorNames + evidence.dates + evidence.numbers + evidence.words
     return [score, from.source, from.text, to.source, to.text, shared.joined(separator: ", ")]
   }
 }

@@ -42,7 +42,8 @@ struct MentionRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("actor"), TableColumn("kind"), TableColumn("form"), TableColumn("source"), TableColumn("mention"),
+    TableColumn("actor", isFlexible: true), TableColumn("kind"), TableColumn("form"), TableColumn("source", isFlexible: true),
+    TableColumn("mention", isFlexible: true),
     TableColumn("passage", isFlexible: true),
   ]
 

@@ -3,30 +3,28 @@ final class ProgressLine {
   private static let barWidth = 30
 
   private let terminal: Output?
-  private var isShown = false
+  private var shown = ""
 
   init(_ surroundings: Surroundings) {
     terminal = surroundings.output.isTerminal && surroundings.errors.isTerminal ? surroundings.errors : nil
   }
 
+  /// Shows that so many articles of all were analysed alone; once they all were, they are being compared.
   func show(_ done: Int, of all: Int) {
-    guard let terminal, all > 0 else { return }
+    guard all > 0 else { return }
     let filled = min(Self.barWidth, Self.barWidth * done / all)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.barWidth - filled)
-    write("\r\(bar) \(done) of \(all) articles\u{1B}[K", to: terminal)
-    isShown = true
+    write(done < all ? "\(bar) \(done) of \(all) articles" : "\(bar) comparing \(all) articles")
   }
 
   /// Leaves the line as it was before.
-  func clear() {
-    guard let terminal, isShown else { return }
-    write("\r\u{1B}[K", to: terminal)
-    isShown = false
-  }
+  func clear() { write("") }
 
-  /// A bar that can't be drawn is no reason to stop.
-  private func write(_ text: String, to terminal: Output) {
-    try? terminal.writeStyled(text)
+  /// A line that can't be drawn is no reason to stop.
+  private func write(_ text: String) {
+    guard let terminal, text != shown else { return }
+    try? terminal.writeStyled("\r\(text)\u{1B}[K")
     try? terminal.flush()
+    shown = text
   }
 }
