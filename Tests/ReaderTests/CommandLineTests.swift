@@ -19,7 +19,7 @@ struct CommandLineTests {
     arguments: [
       ["articles", "--nonsense"], ["articles", "--format", "xml"], ["crossrefs", "--min-score", "2"],
       ["crossrefs", "--min-score", "0.5", "--all"], ["export"], ["index", "--jobs", "0"], ["read", "--size", "wide"],
-      ["read", "--at", "nowhere"], ["--nonsense"],
+      ["read", "--at", "nowhere"], ["--theme", "no such"], ["--log-level", "loud"], ["--nonsense"],
     ])
   func badUsage(_ arguments: [String]) throws {
     let sandbox = try CommandSandbox()

@@ -43,6 +43,17 @@ struct CommandProgramTests {
     #expect(try String(contentsOfFile: "\(sandbox.base)/status", encoding: .utf8) == "0\n")
   }
 
+  @Test("a screen whose reader has gone ends quietly too")
+  func closedPipeOfAScreen() throws {
+    let sandbox = try CommandSandbox(["a.txt": "Title\n\nText.\n"])
+    let line = #"{ "$synoptic" "$corpus" --print-screen --size 200x60; echo $? > "$base/status"; } | true"#
+
+    let run = try shell(line, in: sandbox)
+
+    #expect(run.errors.isEmpty)
+    #expect(try String(contentsOfFile: "\(sandbox.base)/status", encoding: .utf8) == "0\n")
+  }
+
   @Test("a full disk is said, and ends with 74")
   func fullDisk() throws {
     let run = try shell(#""$synoptic" articles "$corpus" > /dev/full"#, in: try CommandSandbox(["a.txt": "Title\n\nText.\n"]))
@@ -68,7 +79,11 @@ struct CommandProgramTests {
   }
 
   @Test(
-    "the exit codes are those of the manual", arguments: [("articles nowhere", 66), ("articles --nonsense", 64), ("--version", 0)])
+    "the exit codes are those of the manual",
+    arguments: [
+      ("articles nowhere", 66), ("read nowhere", 66), ("articles --nonsense", 64), ("--version", 0), ("read $corpus", 64),
+      ("read $corpus --script /nowhere", 66), ("read $corpus --theme none", 64),
+    ])
   func exitCodes(_ arguments: String, _ status: Int32) throws {
     #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox()).status == status)
   }

@@ -5,16 +5,16 @@ import Foundation
 /// Each action's writes are waited for before the next line, so a script sees what a person would see who waits for "saved".
 struct ScriptRunner {
   private let session: ReaderSession
-  private let print: (String) -> Void
+  private let print: (String) throws -> Void
   private var hasEnded = false
 
-  init(_ session: ReaderSession, print: @escaping (String) -> Void) {
+  init(_ session: ReaderSession, print: @escaping (String) throws -> Void) {
     self.session = session
     self.print = print
   }
 
-  /// - Throws: ``ScriptError`` at the first line that can't be understood.
-  mutating func run(_ script: String) throws(ScriptError) {
+  /// - Throws: ``ScriptError`` at the first line that can't be understood, and what `print` throws.
+  mutating func run(_ script: String) throws {
     session.start()
     waitFor { $0.documents.articles.isEmpty ? $0.progress.isFinished : !$0.desk.panes.isEmpty || $0.progress.isFinished }
     for (index, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !hasEnded {
@@ -24,12 +24,12 @@ struct ScriptRunner {
     }
   }
 
-  private mutating func run(line: String, number: Int) throws(ScriptError) {
+  private mutating func run(line: String, number: Int) throws {
     let words = line.split(separator: " ", maxSplits: 1).map(String.init)
     switch words[0] {
-    case "print-screen": print(FrameText.text(ReaderView.frame(session.state)))
-    case "print-styles": print(FrameText.styles(ReaderView.frame(session.state)))
-    case "print-state": print(StateDescription(session.state).json)
+    case "print-screen": try print(FrameText.text(ReaderView.frame(session.state)))
+    case "print-styles": try print(FrameText.styles(ReaderView.frame(session.state)))
+    case "print-state": try print(StateDescription(session.state).json)
     case "wait-analysis": waitFor { $0.progress.isFinished }
     case "resize":
       guard words.count > 1, let size = ScreenSize(words[1]) else {

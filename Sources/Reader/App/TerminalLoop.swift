@@ -42,7 +42,10 @@ final class TerminalLoop {
     loop.run()
     let problems = session.end()
     screen.close()
-    for problem in problems { FileHandle.standardError.write(Data("synoptic: \(SafeText.line(problem))\n".utf8)) }
+    // The terminal may have gone, and nobody be there to be told.
+    let errors = Output.fileDescriptor(STDERR_FILENO, variables: [:])
+    for problem in problems { try? errors.writeStyled("synoptic: \(SafeText.line(problem))\n") }
+    try? errors.flush()
     return problems.isEmpty ? loop.exitCode : 74
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 
 /// `synoptic read`: opens the reader.
 struct ReadCommand: Subcommand {
@@ -28,7 +29,7 @@ struct ReadCommand: Subcommand {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  @Option(help: ArgumentHelp("The theme's name.", valueName: "name"))
+  @Option(help: ArgumentHelp("The colours: \(Theme.names.joined(separator: " or ")).", valueName: "name"))
   var theme: String?
 
   @Option(help: ArgumentHelp("Run without a terminal, on a screen of this size: 120x36.", valueName: "size"))
@@ -42,7 +43,8 @@ struct ReadCommand: Subcommand {
   @Flag(help: "Print the screen as text at the end.")
   var printScreen = false
 
-  @Option(help: ArgumentHelp("What is written to the log: trace, debug, info, warning or error.", valueName: "level"))
+  @Option(
+    help: ArgumentHelp("What is written to the log: trace, debug, info, notice, warning, error or critical.", valueName: "level"))
   var logLevel: String?
 
   /// An article and a place in it: `FILE:CODEPOINT`.
@@ -56,6 +58,15 @@ struct ReadCommand: Subcommand {
       else { return nil }
       file = String(argument[..<colon])
       self.codePoint = codePoint
+    }
+  }
+
+  func validate() throws {
+    if let theme, !Theme.names.contains(theme) {
+      throw ValidationError("--theme takes one of \(Theme.names.joined(separator: ", "))")
+    }
+    if let logLevel, Logger.Level(rawValue: logLevel) == nil {
+      throw ValidationError("--log-level takes one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
     }
   }
 
