@@ -1,0 +1,118 @@
+import Foundation
+import Logging
+import Testing
+
+@testable import Reader
+
+/// Runs a script on a copy of the five seeds, in folders of its own, and gives what it printed.
+private struct SeedReader {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("synoptic-\(UUID().uuidString)")
+    let seeds = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../seeds").standardized
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: seeds, to: folder.appendingPathComponent("seeds"))
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func run(_ script: String, size: String = "120x36", fresh: Bool = false) throws -> [String] {
+    let options = ReadOptions(
+      paths: [folder.appendingPathComponent("seeds").path], open: [], at: nil, isFresh: fresh, usesMouse: false, theme: nil,
+      size: ScreenSize(size), script: nil, printsScreen: false, logLevel: nil,
+      environment: ["HOME": folder.path, "USER": "tester"])
+    let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let session = try ReaderSession(options, size: try required(ScreenSize(size)), log: log)
+    var printed: [String] = []
+    var runner = ScriptRunner(session) { printed.append($0) }
+    try runner.run(script)
+    #expect(session.end() == [])
+    return printed
+  }
+}
+
+private struct PrintedState: Decodable {
+  struct Pane: Decodable, Equatable {
+    let article: String
+    let offset: Int
+  }
+
+  struct Place: Decodable {
+    let at: Int
+    let of: Int
+  }
+
+  let focused: Int
+  let panes: [Pane]
+  let set: Place?
+  let status: String
+
+  var here: Pane { panes[focused] }
+
+  init(_ json: String) throws { self = try JSONDecoder().decode(PrintedState.self, from: Data(json.utf8)) }
+}
+
+@Suite("The seeds, read from end to end") struct SeedsTests {
+  @Test("From the memorandum of 27 November, Enter visits its reports in other articles, each once, and comes round")
+  func memorandumTour() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let open = "wait-analysis\nopen 002_\nsearch memorandum of understanding\nprint-state\ntour\nprint-state\n"
+    let first = try seeds.run(open).map(PrintedState.init)
+    let reports = try required(first[1].set).of
+    #expect(reports >= 3)
+    let rest = try seeds.run(open + String(repeating: "tour\nprint-state\n", count: reports - 1), fresh: true).map(PrintedState.init)
+    let places = rest.dropFirst().map { "\($0.here.article) \($0.here.offset)" }
+    #expect(Set(places).count == reports)
+    #expect(Set(rest.dropFirst().map(\.here.article)).count >= 3)
+    #expect(rest.last?.here.article == "002_e67ef5a4492f6ceb.txt")
+    #expect(rest.last?.status == "report 1 of \(reports)")
+  }
+
+  @Test("< after a tour brings back the panes and their places") func backAfterTour() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let states = try seeds.run(
+      "wait-analysis\nopen 002_\nsearch memorandum of understanding\nprint-state\nkeys \"<Enter><Enter><lt><lt>\"\nprint-state"
+    ).map(PrintedState.init)
+    #expect(states[0].panes == states[1].panes)
+    #expect(states[0].focused == states[1].focused)
+  }
+
+  @Test("Three articles open at 120×36, two at 80×24", arguments: [("120x36", 3), ("80x24", 2)])
+  func opensAsManyAsFit(size: String, panes: Int) throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    #expect(try PrintedState(try required(seeds.run("print-state", size: size).first)).panes.count == panes)
+  }
+
+  @Test("A note and the place are there on the next start") func comesBack() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let before = try seeds.run("wait-analysis\nkeys \"<Tab>}}}\"\nannotate worth a look\nprint-state").map(PrintedState.init)
+    #expect(before[0].status == "note saved in .synoptic/annotations.sqlite")
+    let after = try seeds.run("wait-analysis\nprint-state\nannotations\nprint-screen")
+    #expect(try PrintedState(after[0]).panes == before[0].panes)
+    #expect(try PrintedState(after[0]).focused == before[0].focused)
+    #expect(after[1].contains("worth a look"))
+  }
+
+  @Test("Haftar has one hue in all five") func oneHueForHaftar() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    var hues: Set<Character> = []
+    for article in 0..<5 {
+      let script = "wait-analysis\nopen 00\(article)_\nonly-pane\nsearch Haftar\nkeys \"<Esc>gg\"\nprint-screen\nprint-styles"
+      let printed = try seeds.run(script, size: "200x60", fresh: true)
+      let styles = printed[1].split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+      for (row, line) in printed[0].split(separator: "\n", omittingEmptySubsequences: false).enumerated() where (2..<57).contains(row) {
+        for match in line.ranges(of: "Haftar") {
+          let column = line.distance(from: line.startIndex, to: match.lowerBound)
+          if column < styles[row].count, styles[row][column].isNumber { hues.insert(styles[row][column]) }
+        }
+      }
+    }
+    #expect(hues.count == 1)
+  }
+}
