@@ -6,6 +6,10 @@ import Language
 /// An article appears here as soon as its text is read; its analysis comes later and lives in `CorpusAnalysis`.
 struct Documents {
   private(set) var articles: [Article] = []
+  /// The ids in order of date, undated articles last, then in order of path: the order in which articles are offered.
+  private(set) var byDate: [ArticleID] = []
+  /// The first and the last day on which a dated article may have appeared; nil when none is dated.
+  private(set) var dates: (first: CalendarDate, last: CalendarDate)?
   private var positions: [ArticleID: Int] = [:]
 
   subscript(id: ArticleID) -> Article? { positions[id].map { articles[$0] } }
@@ -16,18 +20,20 @@ struct Documents {
     for article in new {
       if let position = positions[article.id] { articles[position] = article } else { fresh.append(article) }
     }
-    guard !fresh.isEmpty else { return }
-    articles = (articles + fresh).sorted { $0.id < $1.id }
-    positions = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    if !fresh.isEmpty {
+      articles = (articles + fresh).sorted { $0.id < $1.id }
+      positions = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    arrangeByDate()
   }
 
-  /// The ids in order of date, undated articles last, then in order of path: the order in which articles are offered.
-  var byDate: [ArticleID] {
-    articles.sorted { left, right in
-      let leftDay = left.metadata.date.date?.firstDay ?? Int.max
-      let rightDay = right.metadata.date.date?.firstDay ?? Int.max
-      return (leftDay, left.id) < (rightDay, right.id)
-    }.map(\.id)
+  private mutating func arrangeByDate() {
+    let keyed = articles.map { (day: $0.metadata.date.date?.firstDay ?? Int.max, id: $0.id) }
+    byDate = keyed.sorted { $0 < $1 }.map(\.id)
+    let known = articles.compactMap(\.metadata.date.date)
+    if let first = known.min(by: { $0.firstDay < $1.firstDay }), let last = known.max(by: { $0.lastDay < $1.lastDay }) {
+      dates = (first, last)
+    }
   }
 }
 

@@ -125,6 +125,7 @@ extension ReaderState {
       documents.add(articles)
       annotations.anchorAll(in: documents)
       openFirstArticles()
+      refreshLists()
     case .progress(let analysed, let total):
       progress.analysed = analysed
       progress.total = total
@@ -132,12 +133,13 @@ extension ReaderState {
       self.analysis = analysis
       palette = ActorPalette(analysis.actors.actors)
       alignment = Alignment(analysis.events)
+      refreshLists()
     case .finished(let problem):
       progress.isFinished = true
       if let problem { notices.append(problem.description) }
       tellWhatWasSkipped()
+      refreshLists()
     }
-    refreshLists()
   }
 
   private mutating func tellWhatWasSkipped() {

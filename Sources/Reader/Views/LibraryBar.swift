@@ -25,10 +25,7 @@ enum LibraryBar {
 
   /// The first and the last date of the articles.
   private static func dates(_ state: ReaderState) -> String? {
-    let dates = state.documents.articles.compactMap(\.metadata.date.date)
-    guard let first = dates.min(by: { $0.firstDay < $1.firstDay }), let last = dates.max(by: { $0.lastDay < $1.lastDay }) else {
-      return nil
-    }
+    guard let (first, last) = state.documents.dates else { return nil }
     return first == last ? first.short : "\(first.short) – \(last.short)"
   }
 

@@ -79,6 +79,7 @@ struct TextPainter {
     let base = Self.style(of: block.kind)
     let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
+    var run = (text: "", style: base, column: column)
     for cluster in RowClusters(article.text, row: row.range) {
       var style = base
       for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
@@ -86,8 +87,13 @@ struct TextPainter {
         if showsCursor { frame.cursor = (line, Column(column + cluster.column)) }
         style.attributes.formSymmetricDifference(.reverse)
       }
-      frame.write(cluster.text, row: line, column: Column(column + cluster.column), style: style, upTo: edge)
+      if style != run.style {
+        frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
+        run = ("", style, column + cluster.column)
+      }
+      run.text += cluster.text
     }
+    frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
   }
 
   private static func style(of kind: Block.Kind) -> Style {
