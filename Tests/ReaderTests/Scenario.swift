@@ -84,7 +84,7 @@ private struct GivenNames: ActorResolver {
 
   func actors(in articles: [AnalysedArticle]) -> ActorIndex {
     let mentions = articles.map { article -> [Mention] in
-      let folded = FoldedText(article.article.text, keepsCase: true)
+      let folded = FoldedText(asWritten: article.article.text)
       return names.flatMap { name in
         folded.ranges(of: Array(name.utf8), limit: 1000)
           .map { Mention(range: $0, actor: ActorID(name), form: .name, zone: .text, confidence: 1) }

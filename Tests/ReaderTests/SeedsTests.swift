@@ -62,7 +62,8 @@ private struct PrintedState: Decodable {
     let first = try seeds.run(open).map(PrintedState.init)
     let reports = try required(first[1].set).of
     #expect(reports >= 3)
-    let rest = try seeds.run(open + String(repeating: "tour\nprint-state\n", count: reports - 1), fresh: true).map(PrintedState.init)
+    let rest = try seeds.run(open + String(repeating: "tour\nprint-state\n", count: reports - 1), fresh: true).map(
+      PrintedState.init)
     let places = rest.dropFirst().map { "\($0.here.article) \($0.here.offset)" }
     #expect(Set(places).count == reports)
     #expect(Set(rest.dropFirst().map(\.here.article)).count >= 3)
@@ -106,7 +107,8 @@ private struct PrintedState: Decodable {
       let script = "wait-analysis\nopen 00\(article)_\nonly-pane\nsearch Haftar\nkeys \"<Esc>gg\"\nprint-screen\nprint-styles"
       let printed = try seeds.run(script, size: "200x60", fresh: true)
       let styles = printed[1].split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
-      for (row, line) in printed[0].split(separator: "\n", omittingEmptySubsequences: false).enumerated() where (2..<57).contains(row) {
+      for (row, line) in printed[0].split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where (2..<57).contains(row) {
         for match in line.ranges(of: "Haftar") {
           let column = line.distance(from: line.startIndex, to: match.lowerBound)
           if column < styles[row].count, styles[row][column].isNumber { hues.insert(styles[row][column]) }

@@ -40,3 +40,19 @@ extension Frame {
     return column
   }
 }
+
+extension String {
+  /// The string itself when it fits, else its beginning and an ellipsis.
+  func shortened(toColumns columns: Int) -> String {
+    guard SafeText.columns(of: Array(utf8)[...]) > columns else { return self }
+    var short = ""
+    var used = 0
+    for character in self {
+      let width = SafeText.display(of: character).columns
+      if used + width > columns - 1 { break }
+      short.append(character)
+      used += width
+    }
+    return short + "…"
+  }
+}

@@ -80,12 +80,16 @@ extension ReaderState {
     }
   }
 
-  /// Puts the cursor of a pane that has not been read on its first row of text.
+  /// Puts the cursor of a pane that has not been read on the first block that is not boilerplate, with all before it shown as far
+  /// as the screen allows.
   mutating func settle(_ index: Int) {
-    guard let (_, layout, _) = rows(ofPane: index), desk.panes[index].cursor == .zero else { return }
+    guard let (article, layout, _) = rows(ofPane: index), desk.panes[index].cursor == .zero, desk.panes[index].top == .zero else {
+      return
+    }
     let first = layout.rows[layout.textRow(near: 0)].range.lowerBound
-    desk.panes[index].cursor = first
     desk.panes[index].top = first
+    desk.panes[index].cursor = article.blocks.first { $0.kind.isReporting }?.range.lowerBound ?? first
+    reveal(index)
   }
 
   mutating func closePane(_ index: Int) {

@@ -2,8 +2,10 @@ import Corpus
 import Foundation
 import Language
 
-/// Finds a pattern in folded texts: as plain words when it holds no sign of a regular expression. An upper-case letter makes
-/// case count; accents never do.
+/// Finds a pattern in articles: as plain words when it holds no sign of a regular expression.
+///
+/// Accents, curly quotes and case are folded away. An upper-case letter in the pattern makes case count; a regular expression then
+/// sees the text as it is written.
 struct PatternFinder {
   private enum Method {
     case words([UInt8])
@@ -11,97 +13,78 @@ struct PatternFinder {
   }
 
   private static let mostMatches = 100_000
+  private let pattern: String
   private let method: Method
-  let keepsCase: Bool
+  private let isCaseKept: Bool
 
   /// Nil when the pattern is no regular expression.
   init?(_ pattern: String) {
-    keepsCase = pattern.contains { $0.isUppercase }
-    let folded = FoldedText.fold(pattern, keepsCase: keepsCase)
+    self.pattern = pattern
+    isCaseKept = pattern.contains { $0.isUppercase }
     if pattern.allSatisfy({ !#"\.^$*+?()[]{}|"#.contains($0) }) {
-      method = .words(Array(folded.utf8))
+      method = .words(Folding.folded(Array(pattern.utf8)[...]))
       return
     }
-    guard let expression = try? NSRegularExpression(pattern: folded) else { return nil }
+    guard let expression = try? NSRegularExpression(pattern: isCaseKept ? pattern : Folding.folded(pattern)) else { return nil }
     method = .regularExpression(expression)
   }
 
-  /// The matches, in order and disjoint; empty ones are left out.
-  func ranges(in text: FoldedText) -> [ByteRange] {
+  /// The matches in an article, in order and disjoint; empty ones are left out.
+  func ranges(in article: Article, folded: FoldedTextCache) -> [ByteRange] {
     switch method {
-    case .words(let needle): text.ranges(of: needle, limit: Self.mostMatches)
-    case .regularExpression(let expression): text.ranges(of: expression, limit: Self.mostMatches)
+    case .words(let needle):
+      let ranges = folded.text(of: article).ranges(of: needle, limit: Self.mostMatches)
+      return isCaseKept ? ranges.filter { hasCase(of: article.text.string($0)) } : ranges
+    case .regularExpression(let expression):
+      return (isCaseKept ? FoldedText(asWritten: article.text) : folded.text(of: article)).ranges(
+        of: expression, limit: Self.mostMatches)
     }
+  }
+
+  private func hasCase(of found: String) -> Bool {
+    found.compare(pattern, options: [.diacriticInsensitive, .widthInsensitive]) == .orderedSame
+      || zip(found, pattern).allSatisfy { $0.isUppercase == $1.isUppercase }
   }
 }
 
-/// A text without accents and, unless case counts, in lower case, with the way back to the text's own offsets.
+/// A text folded by `Folding`, with the way back to the text's own offsets.
 struct FoldedText {
   private let bytes: [UInt8]
-  /// For each folded byte, the offset in the text of the character it came from; one more for the end. Empty for ASCII, where
-  /// both are the same.
+  /// For each folded byte, the offset in the text of the character it came from; one more for the end. Empty where both are the same.
   private let origins: [Int32]
 
-  init(_ text: Text, keepsCase: Bool) {
+  init(_ text: Text) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.bytes.count)
-    if text.bytes.allSatisfy({ $0 < 0x80 }) {
-      self.bytes = keepsCase ? text.bytes : text.bytes.map(Self.lower)
-      origins = []
-      return
-    }
     var origins: [Int32] = []
-    origins.reserveCapacity(text.bytes.count + 1)
-    var known: [String: [UInt8]] = [:]
-    var index = 0
-    while index < text.bytes.count {
-      let length = min(TextScan.scalarLength(text.bytes[index]), text.bytes.count - index)
-      if length == 1 {
-        bytes.append(keepsCase ? text.bytes[index] : Self.lower(text.bytes[index]))
-      } else {
-        let scalar = String(decoding: text.bytes[index..<(index + length)], as: UTF8.self)
-        let folded = known[scalar] ?? Array(Self.fold(scalar, keepsCase: keepsCase).utf8)
-        known[scalar] = folded
-        bytes.append(contentsOf: folded)
-      }
-      while origins.count < bytes.count { origins.append(Int32(index)) }
-      index += length
+    bytes.reserveCapacity(text.bytes.count)
+    let isASCII = text.bytes.allSatisfy { $0 < 0x80 }
+    if !isASCII { origins.reserveCapacity(text.bytes.count + 1) }
+    Folding.forEachByte(of: text.bytes[...]) { byte, origin in
+      // A line end is a space to someone who searches for words.
+      bytes.append(byte == 0x0A || byte == 0x0D || byte == 0x09 ? 0x20 : byte)
+      if !isASCII { origins.append(Int32(origin)) }
     }
-    origins.append(Int32(text.bytes.count))
+    if !isASCII { origins.append(Int32(text.bytes.count)) }
     self.bytes = bytes
     self.origins = origins
   }
 
-  private static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-
-  /// Accents, width, curly quotes and odd spaces taken off, and case too unless it counts.
-  static func fold(_ string: String, keepsCase: Bool) -> String {
-    let options: String.CompareOptions =
-      keepsCase ? [.diacriticInsensitive, .widthInsensitive] : [.diacriticInsensitive, .widthInsensitive, .caseInsensitive]
-    let folded = string.folding(options: options, locale: nil)
-    return String(String.UnicodeScalarView(folded.unicodeScalars.compactMap { substitute($0, keepsCase: keepsCase) }))
-  }
-
-  /// What `folding` leaves as it is although people type it otherwise.
-  private static func substitute(_ scalar: Unicode.Scalar, keepsCase: Bool) -> Unicode.Scalar? {
-    if scalar.properties.canonicalCombiningClass != .notReordered { return nil }
-    switch scalar {
-    case "\u{2018}", "\u{2019}": return "'"
-    case "\u{201C}", "\u{201D}": return "\""
-    case "\u{2010}", "\u{2011}", "\u{2013}", "\u{2014}": return "-"
-    case "ı": return "i"
-    case "ł": return "l"
-    case "ø": return "o"
-    case "đ": return "d"
-    case "Ł": return "L"
-    case "Ø": return "O"
-    case "Đ": return "D"
-    default: return scalar.properties.isWhitespace && scalar != "\n" ? " " : scalar
-    }
+  /// The text itself, not folded.
+  init(asWritten text: Text) {
+    bytes = text.bytes
+    origins = []
   }
 
   private func origin(_ index: Int) -> ByteOffset {
     origins.isEmpty ? ByteOffset(index) : ByteOffset(Int(origins[min(index, origins.count - 1)]))
+  }
+
+  /// A span of the text for a span of folded bytes; a character that folds to several bytes is taken whole.
+  private func range(_ start: Int, _ end: Int) -> ByteRange {
+    let first = origin(start)
+    var last = end
+    while last < origins.count - 1, origin(last) == origin(last - 1) { last += 1 }
+    return first..<max(origin(last), first.advanced(by: 1))
   }
 
   func ranges(of needle: [UInt8], limit: Int) -> [ByteRange] {
@@ -111,7 +94,7 @@ struct FoldedText {
       var index = 0
       while index + needle.count <= bytes.count, found.count < limit {
         if bytes[index] == first, needle.indices.allSatisfy({ bytes[index + $0] == needle[$0] }) {
-          found.append(origin(index)..<max(origin(index + needle.count), origin(index).advanced(by: 1)))
+          found.append(range(index, index + needle.count))
           index += needle.count
         } else {
           index += 1
@@ -125,10 +108,10 @@ struct FoldedText {
     let string = String(decoding: bytes, as: UTF8.self)
     var found: [ByteRange] = []
     expression.enumerateMatches(in: string, range: NSRange(location: 0, length: string.utf16.count)) { match, _, stop in
-      guard let match, match.range.length > 0, let range = Range(match.range, in: string) else { return }
-      let start = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
-      let end = string.utf8.distance(from: string.startIndex, to: range.upperBound)
-      found.append(origin(start)..<max(origin(end), origin(start).advanced(by: 1)))
+      guard let match, match.range.length > 0, let span = Range(match.range, in: string) else { return }
+      let start = string.utf8.distance(from: string.startIndex, to: span.lowerBound)
+      let end = string.utf8.distance(from: string.startIndex, to: span.upperBound)
+      found.append(range(start, end))
       if found.count >= limit { stop.pointee = true }
     }
     return found
@@ -137,20 +120,14 @@ struct FoldedText {
 
 /// Remembers folded texts while a pattern is typed. Holds nothing that can't be made again.
 final class FoldedTextCache {
-  private struct Key: Hashable {
-    let text: ContentHash
-    let keepsCase: Bool
-  }
-
   private static let capacity = 16
-  private var known: [Key: FoldedText] = [:]
+  private var known: [ContentHash: FoldedText] = [:]
 
-  func folded(_ article: Article, keepsCase: Bool) -> FoldedText {
-    let key = Key(text: article.textHash, keepsCase: keepsCase)
-    if let folded = known[key] { return folded }
+  func text(of article: Article) -> FoldedText {
+    if let folded = known[article.textHash] { return folded }
     if known.count >= Self.capacity { known = [:] }
-    let folded = FoldedText(article.text, keepsCase: keepsCase)
-    known[key] = folded
+    let folded = FoldedText(article.text)
+    known[article.textHash] = folded
     return folded
   }
 }

@@ -24,7 +24,7 @@ struct SearchState: Hashable, Sendable {
     var matches: [Place] = []
     var byArticle: [ArticleID: [ByteRange]] = [:]
     for article in articles where byArticle[article.id] == nil {
-      let ranges = finder.ranges(in: folded.folded(article, keepsCase: finder.keepsCase))
+      let ranges = finder.ranges(in: article, folded: folded)
       byArticle[article.id] = ranges
       matches += ranges.map { Place(article: article.id, range: $0) }
     }

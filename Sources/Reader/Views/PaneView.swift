@@ -36,10 +36,11 @@ struct PaneView {
     frame.fill(row: Row(pane.top), from: Column(pane.left), upTo: Column(edge), style: Style(paper: paper))
     let shown = min(top + height, layout.rows.count)
     let share = "\(layout.rows.isEmpty ? 100 : shown * 100 / layout.rows.count)%"
-    var text = StyledText(article.shownSource, Style(attributes: .bold))
-    text.append(" · \(article.shownDate)")
-    let style = isFocused ? paper : .plain
-    frame.write(text, row: Row(pane.top), column: Column(pane.left + 1), paper: style, upTo: Column(edge - share.count - 2))
+    let date = " · \(article.shownDate)"
+    let room = edge - share.count - 3 - pane.left - 1
+    let source = article.shownSource.shortened(toColumns: max(room - SafeText.columns(of: Array(date.utf8)[...]), 8))
+    let text = StyledText(source, Style(attributes: .bold)) + StyledText(date)
+    frame.write(text, row: Row(pane.top), column: Column(pane.left + 1), paper: paper, upTo: Column(edge - share.count - 2))
     frame.write(
       share, row: Row(pane.top), column: Column(edge - share.count - 1), style: Style(ink: .dim, paper: paper), upTo: Column(edge))
   }

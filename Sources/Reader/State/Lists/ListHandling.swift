@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 /// Opening lists, moving in them and acting on their rows.
 extension ReaderState {
@@ -23,9 +24,9 @@ extension ReaderState {
   private func rows(of list: ListState) -> [ListRow] {
     let all = ListDefinition.of(list.kind).rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
-    let words = FoldedText.fold(list.filter, keepsCase: false).split(separator: " ")
+    let words = Folding.folded(list.filter).split(separator: " ")
     return all.filter { row in
-      let text = FoldedText.fold(row.columns.map(\.text).joined(separator: " "), keepsCase: false)
+      let text = Folding.folded(row.columns.map(\.text).joined(separator: " "))
       return !row.isHeading && words.allSatisfy { text.contains($0) }
     }
   }
