@@ -18,7 +18,7 @@ enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownTerminal(let name):
       "there is no description of the terminal \(SafeText.line(name)) (install ncurses-term, or set TERM=xterm-256color)"
     case .tooSimple(let name):
-      "a terminal of the kind \(SafeText.line(name)) cannot move its cursor (set TERM to what your terminal really is, such as xterm)"
+      "a terminal of the kind \(SafeText.line(name)) cannot move its cursor (set it to the kind of your terminal: TERM=xterm-256color)"
     case .system(let call, let code):
       "\(call): \(String(cString: strerror(code)))"
     }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Reader
-
-@Test func moduleBuilds() {}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// The program in a real terminal, as its user has it.
+@Suite(.serialized) struct ReaderInTerminalTests {
+  private func start(columns: Int, rows: Int) throws -> TerminalSession {
+    let folder = try TestFolder()
+    try folder.addSeeds()
+    let session = try TerminalSession(columns: columns, rows: rows, folder: folder)
+    try session.type("stty -g > before; \(try BuiltProgram.path()) read articles; echo \"ended $?\"; stty -g > after")
+    return session
+  }
+
+  /// The columns of a row's pane separators.
+  private func separators(_ row: String) -> Int { row.filter { $0 == "│" }.count }
+
+  private func opened(_ rows: [String], panes: Int) -> Bool {
+    rows.filter { separators($0) == panes - 1 }.count > rows.count / 2 && rows.joined().contains("Turk")
+  }
+
+  @Test("80×24 shows two articles, 120×36 three", arguments: [(80, 24, 2), (120, 36, 3)])
+  func panesFitTheScreen(columns: Int, rows: Int, panes: Int) throws {
+    let session = try start(columns: columns, rows: rows)
+    try session.waitUntil("\(panes) panes") { opened($0, panes: panes) }
+  }
+
+  @Test("q leaves the terminal as it was, and says so by its exit code")
+  func quittingLeavesTheTerminalAsItWas() throws {
+    let session = try start(columns: 100, rows: 30)
+    try session.waitUntil("two panes") { opened($0, panes: 2) }
+    #expect(try session.modes() != TerminalSession.modesOfAShell)
+    try session.press("q")
+    try session.waitUntil("the shell") { $0.contains("ended 0") }
+    try expectAsBefore(session)
+  }
+
+  private func expectAsBefore(_ session: TerminalSession) throws {
+    let after = try waitFor("the settings afterwards") { session.folder.contents("after").flatMap { $0.isEmpty ? nil : $0 } }
+    #expect(after == session.folder.contents("before"))
+    #expect(try session.modes() == TerminalSession.modesOfAShell)
+    #expect(!(try session.screen()).joined().contains("Turk"))
+  }
+
+  @Test("Ctrl-Z gives the shell back, and fg brings the screen again")
+  func suspendAndForeground() throws {
+    let session = try start(columns: 100, rows: 30)
+    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    try session.press("C-z")
+    try session.waitUntil("the shell") { rows in rows.contains { $0.contains("ended") } }
+    try expectAsBefore(session)
+    try session.type("echo in the shell")
+    try session.waitUntil("an answer") { $0.contains("in the shell") }
+    try session.type("fg")
+    try session.waitUntil("the articles again") { opened($0, panes: 2) && $0[4] == reading[4] }
+    try session.press("j", "q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+    #expect(try session.modes() == TerminalSession.modesOfAShell)
+  }
+
+  @Test("a resized terminal is filled anew")
+  func resize() throws {
+    let session = try start(columns: 80, rows: 24)
+    try session.waitUntil("two panes") { opened($0, panes: 2) }
+    try session.resize(columns: 60, rows: 20)
+    try session.waitUntil("one pane") { opened($0, panes: 1) }
+    try session.resize(columns: 80, rows: 24)
+    try session.waitUntil("two panes again") { opened($0, panes: 2) }
+    try session.resize(columns: 30, rows: 5)
+    try session.waitUntil("a message") { !$0.joined().contains("│") && !$0.joined().trimmingCharacters(in: .whitespaces).isEmpty }
+  }
+
+  @Test("typed quickly, Esc and a letter are two keys when time passes between them")
+  func escapeIsAKey() throws {
+    let session = try start(columns: 100, rows: 30)
+    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    try session.press("?")
+    try session.waitUntil("the help") { $0 != reading && $0.joined().lowercased().contains("help") }
+    try session.press("Escape")
+    try session.waitUntil("the articles") { $0[4] == reading[4] && $0[10] == reading[10] }
+  }
+}
