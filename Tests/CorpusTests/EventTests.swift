@@ -58,6 +58,93 @@ struct EventTests {
     #expect(samples.index.crossReferences.allSatisfy { !$0.evidence.isEmpty })
   }
 
+  @Test("one earthquake is linked with itself and not with another")
+  func oneEarthquakeIsLinkedWithItself() {
+    let samples = Self.earthquake
+    let index = samples.index
+    #expect(samples.isLinked(index, (0, 1), (1, 1)))
+    #expect(samples.isLinked(index, (2, 1), (3, 1)))
+    for reference in index.crossReferences where reference.score >= index.shownFrom {
+      #expect((reference.from.article < 2) == (reference.to.article < 2))
+    }
+    let coffee = Passage(article: 0, sentence: 3)
+    #expect(!index.crossReferences.contains { $0.score >= index.shownFrom && ($0.from == coffee || $0.to == coffee) })
+  }
+
+  @Test("of two mergers, two arrests, a final and two votes each is linked with itself")
+  func lookAlikesStayApart() {
+    var samples = EventSamples(names: [
+      ("Acme", "acme"), ("Borealis", "borealis"), ("Cobalt", "cobalt"), ("Delphi", "delphi"), ("Ivan Petrov", "petrov"),
+      ("Petrov", "petrov"), ("Maria Lopez", "lopez"), ("Lopez", "lopez"), ("Riga", "riga"), ("Lima", "lima"), ("Rovers", "rovers"),
+      ("United", "united"), ("Senate", "senate"), ("Assembly", "assembly"),
+    ])
+    let subjects = [
+      (
+        "Acme agreed to acquire Borealis for $4.2 billion in cash.",
+        "Borealis will be bought by Acme, which pays $4.2 billion for its rival."
+      ),
+      (
+        "Cobalt announced a merger with Delphi that values it at $900 million.",
+        "Delphi merges with Cobalt in a deal worth $900 million."
+      ),
+      (
+        "Police in Riga arrested Ivan Petrov on charges of smuggling.",
+        "Petrov was detained in Riga and charged with smuggling, police said."
+      ),
+      ("Police in Lima arrested Maria Lopez, who is accused of fraud.", "Lopez was detained in Lima over fraud allegations."),
+      (
+        "Rovers beat United 3-1 in the cup final at the national stadium.",
+        "In the cup final Rovers defeated United by three goals to one."
+      ),
+      (
+        "The Senate voted 52 to 48 to ratify the fisheries treaty.",
+        "By 52 votes to 48 the Senate ratified the treaty on fisheries."
+      ),
+      (
+        "The Assembly rejected the pension bill after a long debate.",
+        "After hours of debate the pension bill failed in the Assembly."
+      ),
+    ]
+    for (number, subject) in subjects.enumerated() {
+      samples.add("\(number)-a.txt", ["News of the day", subject.0, "Nothing else is known so far."])
+      samples.add("\(number)-b.txt", ["What happened today", subject.1, "Readers may write to the editor."])
+    }
+    let index = samples.index
+    for reference in index.crossReferences where reference.score >= index.shownFrom {
+      #expect(reference.from.article / 2 == reference.to.article / 2)
+    }
+    let linked = subjects.indices.filter { samples.isLinked(index, (2 * $0, 1), (2 * $0 + 1, 1)) }
+    #expect(linked.count >= subjects.count - 1)
+  }
+
+  @Test("a tour visits every report once, a title that repeats its article none")
+  func aTourVisitsEveryReportOnce() {
+    let samples = Self.earthquake
+    let index = samples.index
+    for event in index.events {
+      #expect(Set(event.reports.map(\.passage)).count == event.reports.count)
+      #expect(event.reports.map(\.passage) == event.reports.map(\.passage).sorted())
+      #expect(event.label.count <= 48)
+      #expect(!event.label.isEmpty)
+    }
+    let quake = index.events(at: Passage(article: 0, sentence: 1)).first.map { index.events[$0] }
+    #expect(quake?.articleCount == 2)
+    #expect(quake?.reports.contains { $0.passage == Passage(article: 0, sentence: 0) } == false)
+  }
+
+  @Test("what is planned, supposed or denied is told from what happened")
+  func modalityIsTold() {
+    let said: [(String, Report.Modality)] = [
+      ("Acme acquired Borealis.", .asserted), ("Acme will acquire Borealis.", .scheduled),
+      ("Acme could acquire Borealis.", .hypothetical),
+      ("Acme denied that it acquired Borealis.", .denied),
+    ]
+    for (sentence, modality) in said {
+      let text = Text(sentence)
+      #expect(SentenceWords(text, text.range).modality == modality)
+    }
+  }
+
   /// Two earthquakes, told by two articles each.
   static var earthquake: EventSamples {
     var samples = EventSamples(names: [

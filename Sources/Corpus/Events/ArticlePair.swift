@@ -31,5 +31,5 @@ package struct StoryWeights: Sendable {
   /// How surely both tell of one story.
   package func logit(_ pair: ArticlePair) -> Double { zip(weights, pair.values).reduce(bias) { $0 + $1.0 * $1.1 } }
 
-  package static let fitted = StoryWeights(bias: -3.624, weights: [-11.554, 2.326, 3.538, 22.437])
+  package static let fitted = StoryWeights(bias: -3.527, weights: [-10.431, 1.353, 3.704, 21.687])
 }

@@ -36,9 +36,17 @@ struct EventMaker {
     guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
       !features.actors.isEmpty || !features.dates.isEmpty
     else { return nil }
-    guard let event = event([sentence]), event.kind == .happening, let report = event.reports.first else { return nil }
+    guard !isQuoted(features.passage), let event = event([sentence]), event.kind == .happening, let report = event.reports.first
+    else { return nil }
     let tells = report.modality == .asserted && report.speaker == nil
     return tells && (report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty) ? event : nil
+  }
+
+  /// Whether the sentence begins inside of a quotation: it is somebody's words.
+  private func isQuoted(_ passage: Passage) -> Bool {
+    let analysed = articles[passage.article]
+    let words = analysed.article.text[analysed.analysis.sentences[passage.sentence].range]
+    return words.first == UInt8(ascii: "\"") || words.starts(with: [0xE2, 0x80, 0x9C])
   }
 
   // MARK: What the reports have in common

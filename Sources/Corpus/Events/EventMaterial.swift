@@ -42,7 +42,7 @@ struct EventMaterial: Sendable {
 
   func actorWeight(_ actor: Int32) -> Double { actorWeights[Int(actor)] }
 
-  /// Rare classes tell more: between 0 and 1, 1 for a class that no other sentence has.
+  /// Rare classes tell more: between 0 and 1, 1 for a class that no other sentence has; weak ones tell a third of that.
   private static func classWeights(_ sentences: [PassageFeatures]) -> [Double] {
     var counts = [Int](repeating: 0, count: 64)
     for sentence in sentences {
@@ -53,6 +53,9 @@ struct EventMaterial: Sendable {
       }
     }
     let all = Double(sentences.count) + 20
-    return counts.map { Rarity.logarithm(all / (Double($0) + 1)) / Rarity.logarithm(all) }
+    return counts.enumerated().map { bit, count in
+      let rarity = Rarity.logarithm(all / (Double(count) + 1)) / Rarity.logarithm(all)
+      return EventClasses(rawValue: 1 << UInt64(bit)).isSubset(of: .weak) ? rarity / 3 : rarity
+    }
   }
 }

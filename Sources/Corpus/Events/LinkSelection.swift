@@ -2,14 +2,13 @@ import Foundation
 
 /// Turns scores into probabilities, and chooses which links are shown.
 ///
-/// ECB+, on which the scores were fitted, pairs only sentences that its readers chose, of which more than a third belong together; of all
-/// pairs of sentences of whole articles about one hundredth do. The logit is lowered by the difference, which makes it a probability for
-/// whole articles.
+/// The weights were fitted on articles of which readers looked at some sentences only, mostly those that report an event; in whole articles
+/// fewer pairs belong together. The logit is lowered by the difference, so that of the links that are shown most are right.
 struct LinkSelection {
   /// The probability from which a link is shown.
   static let shownFrom = 0.5
   /// What the lower share of links in whole articles takes from a logit.
-  private static let shift = 1.5
+  private static let shift = 1.4
   /// A passage is linked with at most so many passages of another article.
   private static let mostPerArticle = 2
   /// So many pairs are kept at most, the best.

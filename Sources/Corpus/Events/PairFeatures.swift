@@ -49,6 +49,15 @@ package struct PairFeatures: Sendable {
     ("story", { $0.story }),
   ]
 
-  /// Whether a single shared word is all there is: too little for a link.
-  var isLoneWord = false
+  /// The shared content words that belong to no event class or to one that makes an event by itself.
+  var strongWords = 0
+  /// Whether both tell of the same thing that happens, and not only of who supports, offers or refuses.
+  var sharesStrongClass = false
+
+  /// Whether what is shared can carry a link at all: what happened, and to whom, when or how many; or several words that are not the
+  /// vocabulary of every report. A lone rare word can't.
+  var canBeShown: Bool {
+    let tellsWhat = sharesStrongClass || strongWords >= 2 || (actors >= 3 && telling > 0 && classes > 0)
+    return tellsWhat && (actors > 0 || numbers > 0 || dates > 0.5) || strongWords >= 3
+  }
 }

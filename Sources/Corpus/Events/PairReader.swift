@@ -48,14 +48,14 @@ struct PairReader: Sendable {
     var greatest = Greatest()
     var wordSum = 0.0
     var wordSquares = 0.0
-    var wordCount = 0
     forEachShared(a.stems, b.stems) { stem in
       let weight = material.stemWeight(stem)
       greatest.insert(weight)
       wordSum += weight
       wordSquares += weight * weight
-      wordCount += 1
-      if !material.stemClasses[Int(stem.value)].isEmpty { features.happening = max(features.happening, weight) }
+      let classes = material.stemClasses[Int(stem.value)]
+      if classes.isEmpty || !classes.isSubset(of: .weak) { features.strongWords += 1 }
+      if !classes.isSubset(of: .weak) { features.happening = max(features.happening, weight) }
     }
     var actorSum = 0.0
     var actorSquares = 0.0
@@ -77,12 +77,14 @@ struct PairReader: Sendable {
     features.actorCoverage = actorSum / max(min(x.actorTotal, y.actorTotal), 1e-6)
     features.actors = Double(min(actorCount, 5))
     features.otherActors = actorCount == 0 && a.actors.count > 1 && b.actors.count > 1 ? 1 : 0
-    features.isLoneWord = wordCount <= 1 && actorCount == 0
   }
 
   private func compareClasses(_ a: PassageFeatures, _ b: PassageFeatures, _ features: inout PairFeatures) {
-    var shared = a.classes.intersection(b.classes).rawValue
-    features.classes = Double(min(shared.nonzeroBitCount, 3))
+    let common = a.classes.intersection(b.classes)
+    let strong = common.subtracting(.weak).rawValue.nonzeroBitCount
+    features.sharesStrongClass = strong > 0
+    var shared = common.rawValue
+    features.classes = min(Double(strong) + 0.3 * Double(shared.nonzeroBitCount - strong), 3)
     while shared != 0 {
       features.rarestClass = max(features.rarestClass, material.classWeights[shared.trailingZeroBitCount])
       shared &= shared - 1
@@ -96,7 +98,7 @@ struct PairReader: Sendable {
       features.numbers += number.weight
     }
     features.numbers = min(features.numbers, 3)
-    if features.numbers > 0 { features.isLoneWord = false } else { features.otherNumbers = 1 }
+    if features.numbers == 0 { features.otherNumbers = 1 }
   }
 
   private func compareDates(_ a: PassageFeatures, _ b: PassageFeatures, _ features: inout PairFeatures) {
@@ -104,7 +106,6 @@ struct PairReader: Sendable {
     for date in a.dates.prefix(8) {
       for other in b.dates.prefix(8) { features.dates = max(features.dates, date.agreement(with: other)) }
     }
-    if features.dates > 0.3 { features.isLoneWord = false }
     guard features.dates == 0 else { return }
     features.otherDates = 1
     let happens = a.classes.intersection(b.classes).intersection(.dated)

@@ -5,7 +5,7 @@ struct ScoredPair: Sendable {
   let first: Int32
   let second: Int32
   var logit: Double
-  /// Whether they share more than a single word.
+  /// Whether what they share can carry a link.
   let canBeShown: Bool
 }
 
@@ -25,7 +25,7 @@ struct PairSearch {
     forEachPair(articlePairs) { first, second, features in
       let logit = weights.logit(features)
       if logit >= floor {
-        scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit, canBeShown: !features.isLoneWord))
+        scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit, canBeShown: features.canBeShown))
       }
     }
     return scored

@@ -1,0 +1,51 @@
+import Foundation
+import Language
+import Testing
+
+@testable import Corpus
+
+/// The five articles that the project began with, read and analysed as the program does.
+@Suite("Events of the seeds")
+struct SeedEventTests {
+  private static func analysis() throws -> CorpusAnalysis {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds").standardized
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
+      $0.pathExtension == "txt"
+    }
+    let analyser = ArticleAnalyser(tagger: RuleNameTagger())
+    let articles = try files.flatMap { file in
+      try ArticleReader.read([UInt8](Data(contentsOf: file)), path: file.lastPathComponent).map { reading in
+        let article = Article(
+          id: ArticleID(path: file.lastPathComponent), textHash: ContentHash(of: reading.text), text: reading.text,
+          blocks: reading.blocks, metadata: reading.metadata)
+        return AnalysedArticle(article: article, analysis: analyser.analyse(article))
+      }
+    }
+    return CorpusAnalyser(resolver: RuleActorResolver(), finder: LexicalEventFinder()).analyse(articles)
+  }
+
+  @Test("the sentence about the memorandum of 27 November leads to its reports in at least two other articles")
+  func theMemorandumLeadsToItsReports() throws {
+    let corpus = try Self.analysis()
+    let passages = corpus.articles.indices.flatMap { article in
+      corpus.articles[article].analysis.sentences.indices.map { Passage(article: article, sentence: $0) }
+    }
+    let memorandum = try #require(passages.first { corpus.string(of: $0).contains("signed on November 27") })
+    let event = try #require(corpus.events.events(at: memorandum).first.map { corpus.events.events[$0] })
+    #expect(event.articleCount >= 3)
+    let told = event.reports.map { corpus.string(of: $0.passage) }
+    #expect(told.allSatisfy { ["memorandum", "deal", "accord", "agreement", "pact"].contains(where: $0.contains) })
+  }
+
+  @Test("a sentence that nothing else reports leads nowhere")
+  func aLoneSentenceLeadsNowhere() throws {
+    let corpus = try Self.analysis()
+    for (article, analysed) in corpus.articles.enumerated() {
+      for sentence in analysed.analysis.sentences.indices {
+        let passage = Passage(article: article, sentence: sentence)
+        guard ["end game", "scrambling", "Resmi Gazete"].contains(where: corpus.string(of: passage).contains) else { continue }
+        #expect(corpus.events.events(at: passage).allSatisfy { corpus.events.events[$0].articleCount == 1 })
+      }
+    }
+  }
+}
