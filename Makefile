@@ -9,14 +9,13 @@ DESTDIR ?=
 # Debian packages. Each target installs those that are missing; `make PACKAGES= …` leaves them to you.
 BUILD_PACKAGES = binutils libncurses-dev libsqlite3-dev libmd-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) tmux
-BENCH_PACKAGES = $(BUILD_PACKAGES)
 
 SWIFT ?= swift
 # Static, so that the program starts fast and lives without the toolchain; one set of flags, so that nothing is built twice.
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product synoptic
 PROGRAM = .build/release/synoptic
 FORMAT = $(SWIFT) format
-FORMATTED = Package.swift Sources Tests
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Speed
 
 export CORPUS
 
@@ -36,6 +35,9 @@ test: ## build and run all tests
 	$(call need,$(TEST_PACKAGES))
 	@$(SWIFT) test --disable-xctest
 
+bench: build ## measure what is a time or a size: start, keys, analysis
+	@cd Benchmarks && SYNOPTIC_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) package --disable-sandbox benchmark --no-progress
+
 format: ## format all sources in place
 	$(call need_swift)
 	@$(FORMAT) format --in-place --parallel --recursive --configuration .swift-format $(FORMATTED)
@@ -44,16 +46,27 @@ format-check: ## say what is not formatted, and fail
 	$(call need_swift)
 	@$(FORMAT) lint --strict --parallel --recursive --configuration .swift-format $(FORMATTED)
 
-install: build ## install below PREFIX (/usr/local), DESTDIR before it
-	@install -d "$(DESTDIR)$(PREFIX)/bin"
+# Relative to PREFIX.
+BASH_COMPLETION = share/bash-completion/completions/synoptic
+ZSH_COMPLETION = share/zsh/site-functions/_synoptic
+FISH_COMPLETION = share/fish/vendor_completions.d/synoptic.fish
+MANUAL = share/man/man1/synoptic.1
+INSTALLED = bin/synoptic $(MANUAL) $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION)
+
+install: build ## install program, manual and completions below PREFIX (/usr/local), DESTDIR before it
+	@for file in $(INSTALLED); do install -d "$(DESTDIR)$(PREFIX)/$${file%/*}"; done
 	@install -m 755 -s $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/synoptic"
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/synoptic"
+	@install -m 644 docs/synoptic.1 "$(DESTDIR)$(PREFIX)/$(MANUAL)"
+	@$(PROGRAM) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/$(BASH_COMPLETION)"
+	@$(PROGRAM) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/$(ZSH_COMPLETION)"
+	@$(PROGRAM) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/$(FISH_COMPLETION)"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/synoptic, with its manual and completions"
 
 uninstall: ## remove what install put there
-	@rm -f "$(DESTDIR)$(PREFIX)/bin/synoptic"
+	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
 
 clean: ## remove all that was built
-	@rm -rf .build
+	@rm -rf .build Benchmarks/.build
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16

@@ -1,0 +1,24 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "synoptic-benchmarks",
+  dependencies: [
+    .package(name: "synoptic", path: ".."),
+    // Without its default trait it needs no jemalloc.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+  ],
+  targets: [
+    .executableTarget(
+      name: "Speed",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Language", package: "synoptic"),
+        .product(name: "Corpus", package: "synoptic"),
+        .product(name: "Library", package: "synoptic"),
+      ],
+      path: "Speed",
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+  ],
+  swiftLanguageModes: [.v6]
+)
