@@ -38,7 +38,7 @@ struct EventLabel {
   /// The token at which the label starts: the nearest name or mark before the event, within a few words.
   private func startToken(_ passage: Passage, _ words: SentenceWords, event: Int, in text: Text) -> Int {
     let mentions = passage.article < actors.mentions.count ? actors.mentions[passage.article] : []
-    let named = mentions.filter { words.range.contains($0.range.lowerBound) }
+    let named = mentions.starting(in: words.range, by: \.range)
     var start = event
     while start > 0, event - start < Self.mostBefore {
       let before = words.tokens[start - 1]

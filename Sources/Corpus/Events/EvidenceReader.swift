@@ -34,7 +34,7 @@ struct EvidenceReader {
     let analysed = articles[first.passage.article]
     let sentence = analysed.analysis.sentences[first.passage.sentence].range
     var found: [String] = []
-    for number in analysed.analysis.numbers where sentence.contains(number.range.lowerBound) {
+    for number in analysed.analysis.numbers.starting(in: sentence, by: \.range) {
       let amount = PassageFeatures.Amount(lower: number.lower, upper: number.upper, unit: number.unit)
       let printed = analysed.article.text.string(number.range)
       if second.numbers.contains(where: { $0.isSame(as: amount) }), !found.contains(printed) { found.append(printed) }

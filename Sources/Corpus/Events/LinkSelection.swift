@@ -12,7 +12,7 @@ struct LinkSelection {
   /// A passage is linked with at most so many passages of another article.
   private static let mostPerArticle = 2
   /// So many pairs are kept at most, the best.
-  private static let most = 200_000
+  private static let most = 100_000
 
   struct Link: Sendable {
     let first: Int

@@ -99,23 +99,3 @@ struct PassageReader {
   private static let pronouns = Set(["he", "she", "it", "they"].map { Array($0.utf8) })
   private static let pointers = Set(["that", "this", "these", "those", "the"].map { Array($0.utf8) })
 }
-
-/// Goes through things in order of the text beside a walk through its spans.
-struct Cursor<Thing> {
-  private let things: [Thing]
-  private let range: KeyPath<Thing, ByteRange>
-  private var next = 0
-
-  init(_ things: [Thing], range: KeyPath<Thing, ByteRange>) {
-    self.things = things
-    self.range = range
-  }
-
-  /// The things that start before the end of `span` and end after its start; the next span must not start before this one.
-  mutating func advance(through span: ByteRange) -> ArraySlice<Thing> {
-    while next < things.count, things[next][keyPath: range].upperBound <= span.lowerBound { next += 1 }
-    var end = next
-    while end < things.count, things[end][keyPath: range].lowerBound < span.upperBound { end += 1 }
-    return things[next..<end]
-  }
-}

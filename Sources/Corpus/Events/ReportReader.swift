@@ -23,7 +23,7 @@ struct ReportReader {
   private func date(in analysed: AnalysedArticle, _ sentence: ByteRange, _ words: SentenceWords) -> DateExpression? {
     let event = words.firstEvent?.lowerBound.value ?? sentence.lowerBound.value
     var best: DateExpression?
-    for date in analysed.analysis.dates(in: sentence) {
+    for date in analysed.analysis.dates.starting(in: sentence, by: \.range) {
       let distance = abs(date.range.lowerBound.value - event)
       if let nearest = best, abs(nearest.range.lowerBound.value - event) <= distance { continue }
       best = date
@@ -44,20 +44,5 @@ struct ReportReader {
 
   private func distance(_ a: ByteRange, _ b: ByteRange) -> Int {
     max(a.lowerBound.value - b.upperBound.value, b.lowerBound.value - a.upperBound.value, 0)
-  }
-}
-
-extension ArticleAnalysis {
-  /// The date expressions inside of `range`.
-  func dates(in range: ByteRange) -> ArraySlice<DateExpression> {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < dates.count, dates[end].range.lowerBound < range.upperBound { end += 1 }
-    return dates[low..<end]
   }
 }
