@@ -37,6 +37,13 @@ struct SeedEventTests {
     #expect(told.allSatisfy { ["memorandum", "deal", "accord", "agreement", "pact"].contains(where: $0.contains) })
   }
 
+  @Test("no two events have one id, also when they begin with the same passage")
+  func idsAreDistinct() throws {
+    let events = try Self.analysis().events.events
+    #expect(Set(events.map(\.id)).count == events.count)
+    #expect(Set(events.compactMap(\.reports.first?.passage)).count < events.count)
+  }
+
   @Test("a sentence that nothing else reports leads nowhere")
   func aLoneSentenceLeadsNowhere() throws {
     let corpus = try Self.analysis()

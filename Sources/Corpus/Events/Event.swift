@@ -40,6 +40,11 @@ public struct Event: Hashable, Sendable {
     self.actors = actors
     self.reports = reports
   }
+
+  /// The same event under another id.
+  func identified(as id: EventID) -> Event {
+    Event(id: id, label: label, kind: kind, date: date, actors: actors, reports: reports)
+  }
 }
 
 extension Event {

@@ -1,14 +1,28 @@
 import Language
 
 /// Says what two sentences share, in the words of the first one.
+///
+/// A sentence has many links, so the words that its stems come from are read once and kept.
 struct EvidenceReader {
+  private struct StemWord {
+    let stem: StemID
+    let range: ByteRange
+  }
+
   private static let mostWords = 8
 
-  let articles: [AnalysedArticle]
-  let actors: ActorIndex
-  let material: EventMaterial
+  private let articles: [AnalysedArticle]
+  private let actors: ActorIndex
+  private let material: EventMaterial
+  private var stemWords: [Passage: [StemWord]] = [:]
 
-  func evidence(_ first: PassageFeatures, _ second: PassageFeatures) -> CrossReference.Evidence {
+  init(articles: [AnalysedArticle], actors: ActorIndex, material: EventMaterial) {
+    self.articles = articles
+    self.actors = actors
+    self.material = material
+  }
+
+  mutating func evidence(_ first: PassageFeatures, _ second: PassageFeatures) -> CrossReference.Evidence {
     var shared: [Int32] = []
     forEachShared(first.actors, second.actors) { shared.append($0) }
     shared.sort { (material.actorWeight($1), $0) < (material.actorWeight($0), $1) }
@@ -43,25 +57,36 @@ struct EvidenceReader {
   }
 
   /// Words of the first sentence that the second one has in another form, or that tell of the same class of event; most telling first.
-  private func words(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
-    let text = articles[first.passage.article].article.text
-    let sentence = articles[first.passage.article].analysis.sentences[first.passage.sentence].range
+  private mutating func words(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
     let shared = Set(second.stems)
-    let own = Set(first.stems)
-    var reader = StemReader()
-    var found: [(weight: Double, place: Int, stem: StemID, word: String)] = []
-    for token in Tokenizer.tokens(in: text, sentence) {
-      reader.readStems(of: token, in: text) { letters in
-        guard let stem = material.vocabulary.find(letters), own.contains(stem), !found.contains(where: { $0.stem == stem }) else {
-          return
-        }
-        let classes = material.stemClasses[Int(stem.value)].intersection(second.classes)
-        guard shared.contains(stem) || !classes.isEmpty else { return }
-        let weight = material.stemWeight(stem) * (shared.contains(stem) ? 1 : 0.25)
-        found.append((weight, token.range.lowerBound.value, stem, text.string(token.range)))
-      }
-      if found.count > PassageFeatures.most { break }
+    var found: [(weight: Double, range: ByteRange)] = []
+    for word in stemWords(of: first) {
+      let isShared = shared.contains(word.stem)
+      guard isShared || !material.stemClasses[Int(word.stem.value)].isDisjoint(with: second.classes) else { continue }
+      found.append((material.stemWeight(word.stem) * (isShared ? 1 : 0.25), word.range))
     }
-    return found.sorted { ($1.weight, $0.place) < ($0.weight, $1.place) }.prefix(Self.mostWords).map(\.word)
+    let text = articles[first.passage.article].article.text
+    return found.sorted { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }.prefix(Self.mostWords)
+      .map { text.string($0.range) }
+  }
+
+  /// The stems of a sentence, each once, with the first word that has it.
+  private mutating func stemWords(of features: PassageFeatures) -> [StemWord] {
+    if let known = stemWords[features.passage] { return known }
+    let analysed = articles[features.passage.article]
+    let text = analysed.article.text
+    let own = Set(features.stems)
+    var seen: Set<StemID> = []
+    var reader = StemReader()
+    var words: [StemWord] = []
+    for token in Tokenizer.tokens(in: text, analysed.analysis.sentences[features.passage.sentence].range) {
+      reader.readStems(of: token, in: text) { letters in
+        guard let stem = material.vocabulary.find(letters), own.contains(stem), seen.insert(stem).inserted else { return }
+        words.append(StemWord(stem: stem, range: token.range))
+      }
+      if words.count > PassageFeatures.most { break }
+    }
+    stemWords[features.passage] = words
+    return words
   }
 }

@@ -17,7 +17,7 @@ public struct LexicalEventFinder: EventFinder {
     let smoothed = LinkSmoothing.smoothed(scored, sentences: material.sentences.count)
     let links = LinkSelection(material: material).links(smoothed)
     let shown = Array(links.prefix { $0.probability >= LinkSelection.shownFrom })
-    let evidence = EvidenceReader(articles: articles, actors: actors, material: material)
+    var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
     let references = links.compactMap { link -> CrossReference? in
       let (from, to) = (material.sentences[link.first], material.sentences[link.second])
       let shared = evidence.evidence(from, to)
@@ -30,7 +30,18 @@ public struct LexicalEventFinder: EventFinder {
     let linked = Set(reported.flatMap { $0 })
     let events =
       reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
-    return EventIndex(crossReferences: references, shownFrom: LinkSelection.shownFrom, events: events.sorted(by: Self.isEarlier))
+    return EventIndex(
+      crossReferences: references, shownFrom: LinkSelection.shownFrom, events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)))
+  }
+
+  /// A passage can be the first report of several events; those after the first get a number behind the id.
+  private static func withDistinctIDs(_ events: [Event]) -> [Event] {
+    var uses: [EventID: Int] = [:]
+    return events.map { event in
+      let use = uses[event.id, default: 0] + 1
+      uses[event.id] = use
+      return use == 1 ? event : event.identified(as: EventID("\(event.id.value).\(use)"))
+    }
   }
 
   private static func isEarlier(_ a: Event, _ b: Event) -> Bool {
