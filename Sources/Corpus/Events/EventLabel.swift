@@ -49,11 +49,11 @@ struct EventLabel {
         break
       }
     }
-    while start < event, StopWords.contains(text[words.tokens[start].range].map { $0 | 0x20 }) { start += 1 }
+    while start < event, isSmallWord(words.tokens[start], in: text) { start += 1 }
     return start
   }
 
-  /// The text from the first token, cut between words and before a full stop, without marks at its end.
+  /// The text from the first token, cut between words and before a full stop, without marks and small words at its end.
   private func cut(_ text: Text, _ tokens: ArraySlice<Token>, to length: Int) -> String {
     guard let first = tokens.first else { return "" }
     var end = first.range.upperBound
@@ -61,9 +61,11 @@ struct EventLabel {
       let candidate = text.string(first.range.lowerBound..<token.range.upperBound)
       if candidate.count > length { break }
       if token.kind == .punctuation, ["\"", "”", "“", ";", ":", "?", "!"].contains(text.string(token.range)) { break }
-      if token.kind != .punctuation { end = token.range.upperBound }
+      if token.kind != .punctuation, !isSmallWord(token, in: text) { end = token.range.upperBound }
     }
     let words = text.string(first.range.lowerBound..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.count > length ? String(words.prefix(max(length - 1, 1))) + "…" : words
   }
+
+  private func isSmallWord(_ token: Token, in text: Text) -> Bool { StopWords.contains(Folding.folded(text, token.range)) }
 }

@@ -31,7 +31,8 @@ public struct LexicalEventFinder: EventFinder {
     let events =
       reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
     return EventIndex(
-      crossReferences: references, shownFrom: LinkSelection.shownFrom, events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)))
+      crossReferences: references, shownFrom: LinkSelection.shownFrom,
+      events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)))
   }
 
   /// A passage can be the first report of several events; those after the first get a number behind the id.

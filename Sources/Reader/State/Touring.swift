@@ -33,11 +33,13 @@ extension ReaderState {
     return candidates.first { isReportedElsewhere($0, than: passage.article) }
   }
 
-  /// The reports of an event, beginning with a passage, then on through the articles in their order and round.
+  /// The reports of an event: the passage itself, those of the articles after its own and round, at last the others of its own
+  /// article; so the first step always leads to another source.
   private func reports(of event: Event, startingAt passage: Passage) -> [Report] {
     let ordered = event.reports.sorted { $0.passage < $1.passage }
-    let start = ordered.firstIndex { $0.passage >= passage } ?? 0
-    return Array(ordered[start...] + ordered[..<start])
+    let own = ordered.filter { $0.passage.article == passage.article }
+    return own.filter { $0.passage == passage } + ordered.filter { $0.passage.article > passage.article }
+      + ordered.filter { $0.passage.article < passage.article } + own.filter { $0.passage != passage }
   }
 
   private func whyNothingElseReports(_ passage: Passage) -> String {

@@ -27,20 +27,18 @@ enum DetailsView {
   // MARK: Events
 
   private static func rows(of event: Event, in state: ReaderState) -> [ListRow] {
-    var rows = [ListRow.heading("Reports · source, date as printed, as resolved, how it is told")]
+    var rows = [ListRow.heading("Reports · source, date as printed, date as resolved, how it is told")]
+    let places = event.reports.map { state.place(of: $0.passage) }
     for (index, report) in event.reports.enumerated() {
       let article = state.analysis.articles[report.passage.article].article
-      let voice = report.speaker.map { "says \($0)" } ?? "own voice"
-      rows.append(
-        ListRow(
-          id: "report \(index)",
-          columns: [
-            StyledText(article.shownSource, Style(attributes: .bold)), StyledText(report.dateSaid ?? "", Style(ink: .accent)),
-            StyledText(report.date?.edtf ?? "", Style(ink: .dim)),
-            StyledText("\(report.modality.rawValue), \(voice)", Style(ink: .dim)),
-            StyledText(state.analysis.string(of: report.passage)),
-          ],
-          target: .set(CurrentSet(kind: .tour(event.id), items: event.reports.map { state.place(of: $0.passage) }, at: index))))
+      let telling = "\(report.modality.rawValue) · \(report.speaker.map { "\($0) says" } ?? "own voice")"
+      let target = ListRow.Target.set(CurrentSet(kind: .tour(event.id), items: places, at: index))
+      let columns = [
+        StyledText(article.shownSource, Style(attributes: .bold)), StyledText(report.dateSaid ?? "no date", Style(ink: .accent)),
+        StyledText(report.date?.edtf ?? "", Style(ink: .dim)), StyledText(telling, Style(ink: .dim)),
+      ]
+      rows.append(ListRow(id: "report \(index)", columns: columns, target: target))
+      rows += wrapped(state.analysis.string(of: report.passage), id: "report \(index)", target: target, in: state)
     }
     rows.append(.heading("Why: what the passages share"))
     return rows + evidence(of: event, in: state)
@@ -58,18 +56,16 @@ enum DetailsView {
     let passages = Set(event.reports.map(\.passage))
     let links = state.analysis.events.crossReferences.lazy
       .filter { $0.score >= state.analysis.events.shownFrom && passages.contains($0.from) && passages.contains($0.to) }
-    return links.prefix(30).map { link in
+    return links.prefix(30).flatMap { link -> [ListRow] in
       let actors = link.evidence.actors.map { state.analysis.actors[$0]?.name ?? $0.slug }
       let shared = actors + link.evidence.dates + link.evidence.numbers + link.evidence.words.map { "“\($0)”" }
       let from = state.analysis.articles[link.from.article].article.shownSource
       let to = state.analysis.articles[link.to.article].article.shownSource
-      return ListRow(
-        id: "link \(link.from.article).\(link.from.sentence) \(link.to.article).\(link.to.sentence)",
-        columns: [
-          StyledText("\(Int((link.score * 100).rounded())) %", Style(ink: .accent)), StyledText("\(from) – \(to)"),
-          StyledText(shared.joined(separator: ", "), Style(ink: .dim)),
-        ],
-        target: .place(state.place(of: link.to)))
+      let id = "link \(link.from.article).\(link.from.sentence) \(link.to.article).\(link.to.sentence)"
+      let target = ListRow.Target.place(state.place(of: link.to))
+      let pair = StyledText("\(Int((link.score * 100).rounded())) %", Style(ink: .accent)) + StyledText("  \(from) – \(to)")
+      return [ListRow(id: id, columns: [pair], target: target)]
+        + wrapped(shared.joined(separator: ", "), id: id, target: target, in: state)
     }
   }
 
@@ -101,14 +97,21 @@ enum DetailsView {
 
   private static func rows(of annotation: Annotation, in state: ReaderState) -> [ListRow] {
     let place = state.annotations.place(of: annotation.id)
-    return [
-      .heading("Passage"),
-      ListRow(
-        id: "passage", columns: [StyledText("“\(annotation.target.exact)”")], target: place.map { .place($0) } ?? .none),
-      fact("article", annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")),
-      .heading("Note"), fact("note", annotation.note.nonEmpty ?? "none"),
-      fact("tags", annotation.tags.joined(separator: ", ").nonEmpty ?? "none"), fact("by", annotation.creator),
+    let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
+    let passage = wrapped("“\(annotation.target.exact)”", id: "passage", target: place.map { .place($0) } ?? .none, in: state)
+    let note = wrapped(annotation.note.nonEmpty ?? "none", id: "note", target: .none, in: state)
+    return [.heading("Passage")] + passage + [.heading("Note")] + note + [
+      .heading("Annotation"), fact("tags", annotation.tags.joined(separator: ", ").nonEmpty ?? "none"), fact("article", file),
+      fact("by", annotation.creator),
     ]
+  }
+
+  /// Words over as many rows as they take.
+  private static func wrapped(_ words: String, id: String, target: ListRow.Target, in state: ReaderState) -> [ListRow] {
+    let text = Text(words)
+    return WrappedParagraph(text, range: text.range, width: state.size.columns - 6).rows.enumerated().map { line, range in
+      ListRow(id: "\(id) line \(line)", columns: [StyledText("  " + text.string(range))], target: target)
+    }
   }
 
   private static func fact(_ name: String, _ value: String) -> ListRow {
