@@ -91,7 +91,7 @@ enum OrganisationFacts {
     El Mundo, Corriere della Sera, La Repubblica, La Stampa, ANSA, DPA, EFE, PAP, Bloomberg, Bloomberg News, Politico,
     Axios, BuzzFeed, Vox, Newsweek, Time magazine, The Atlantic, The Times of London, The Washington Post,
     The New York Times, The Wall Street Journal, Globe and Mail, CBC, Sydney Morning Herald, The Age, Wikinews, Wikipedia,
-    Resmi Gazete, Buenos Aires Herald, Granma, Telesur, Bellingcat, WikiLeaks
+    Buenos Aires Herald, Granma, Telesur, Bellingcat, WikiLeaks
     """
 
   static let companies = """
@@ -107,7 +107,7 @@ enum OrganisationFacts {
     AstraZeneca, Johnson & Johnson, Novartis, Roche, Bayer, Monsanto, Nestle, Unilever, Coca-Cola, Pepsi,
     McDonald's, Starbucks, Walmart, Ikea, Nike, Adidas, Disney, Walt Disney, Nintendo, Lufthansa, Ryanair, EasyJet,
     Aeroflot, Turkish Airlines, Emirates airline, British Airways, Air France, Qantas, Maersk, Vodafone,
-    Flipboard, Wall Street, Nasdaq, NASDAQ, Dow Jones, Manchester United, Manchester City, Real Madrid, Chelsea, Arsenal,
+    Wall Street, Nasdaq, NASDAQ, Dow Jones, Manchester United, Manchester City, Real Madrid, Chelsea, Arsenal,
     Tottenham, Juventus, Bayern Munich, Paris Saint-Germain, Harvard, Yale, Stanford, MIT, Princeton
     """
 }
