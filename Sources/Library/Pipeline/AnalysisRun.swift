@@ -50,8 +50,8 @@ final class AnalysisRun: Sendable {
     let indexes = libraries.map { $0.openIndex() }
     let isFirst = Set(firstPlaces)
     let rest = files.indices.filter { !isFirst.contains($0) }.map { files[$0] }
-    analyseFirst(firstArticles, indexes, isAll: rest.isEmpty)
-    analyseInParallel(rest, indexes)
+    analyseFirst(firstArticles, indexes)
+    analyseRest(rest, indexes)
     finish(indexes)
   }
 
@@ -90,18 +90,20 @@ final class AnalysisRun: Sendable {
     return articles
   }
 
-  /// Analyses the first batch, on one thread while it is small, and tells what it gives when more is to come.
-  private func analyseFirst(_ articles: [Article], _ indexes: [any IndexStore], isAll: Bool) {
+  /// Analyses the first batch, on one thread while it is small.
+  private func analyseFirst(_ articles: [Article], _ indexes: [any IndexStore]) {
     let chunks = NextChunk(count: articles.count, size: Self.firstChunk)
     inParallel(upTo: articles.count / Self.firstChunk) { [self] in
       while goesOn, let chunk = chunks.take() { analyse(Array(articles[chunk]), indexes) }
     }
-    if !isAll, !articles.isEmpty { tellAnalysis() }
   }
 
-  private func analyseInParallel(_ files: [ArticleFile], _ indexes: [any IndexStore]) {
+  /// Reads and analyses all other files; meanwhile tells what the first batch gives by itself.
+  private func analyseRest(_ files: [ArticleFile], _ indexes: [any IndexStore]) {
+    if files.isEmpty { return }
+    let early = ledger.withLock { $0.articles }
     let chunks = NextChunk(count: files.count, size: Self.chunk)
-    inParallel(upTo: files.count) { [self] in
+    inParallel(upTo: files.count, meanwhile: { [self] in if !early.isEmpty { tellAnalysis(of: early) } }) { [self] in
       while goesOn, let chunk = chunks.take() {
         let articles = read(Array(files[chunk]))
         if !articles.isEmpty { events.tell(.read(articles)) }
@@ -110,12 +112,13 @@ final class AnalysisRun: Sendable {
     }
   }
 
-  /// Runs `work` on as many threads as there are jobs, but not more than `most`, and waits for them.
-  private func inParallel(upTo most: Int, _ work: @escaping @Sendable () -> Void) {
+  /// Runs `work` on as many threads as there are jobs, but not more than `most`, and `meanwhile` on the calling one, and waits for
+  /// them; without `meanwhile`, one thread is the calling one.
+  private func inParallel(upTo most: Int, meanwhile: (() -> Void)? = nil, _ work: @escaping @Sendable () -> Void) {
     let count = min(jobs, most)
-    if count <= 1 { return work() }
+    if count <= 1, meanwhile == nil { return work() }
     let workers = DispatchGroup()
-    for number in 1...count {
+    for number in 1...max(count, 1) {
       workers.enter()
       WorkerThread.start(named: "analysis \(number)") {
         WorkerThread.giveWay()
@@ -123,6 +126,7 @@ final class AnalysisRun: Sendable {
         workers.leave()
       }
     }
+    meanwhile?()
     workers.wait()
   }
 
@@ -152,12 +156,12 @@ final class AnalysisRun: Sendable {
     if !articles.isEmpty { events.tell(.progress(analysed: done, of: expected)) }
   }
 
-  private func tellAnalysis() {
-    if goesOn { events.tell(.analysed(corpusAnalyser.analyse(ledger.withLock { $0.articles }))) }
+  private func tellAnalysis(of articles: [AnalysedArticle]) {
+    if goesOn { events.tell(.analysed(corpusAnalyser.analyse(articles))) }
   }
 
   private func finish(_ indexes: [any IndexStore]) {
-    tellAnalysis()
+    tellAnalysis(of: ledger.withLock { $0.articles })
     guard goesOn else { return }
     for (library, index) in zip(libraries, indexes) {
       let articles = ledger.withLock { $0.indexed[library.ordinal] }
