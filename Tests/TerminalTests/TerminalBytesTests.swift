@@ -119,7 +119,7 @@ import Testing
   func refusedTerminals(name: String, reason: String) throws {
     let terminal = try start(terminal: name)
     let end = try terminal.waitForEnd()
-    #expect(end == .exited(69))
+    #expect(end == .exited(78))
     #expect(terminal.text.contains(reason), "\(terminal.text)")
     #expect(terminal.text.contains("TERM="))
     #expect(terminal.state() == terminal.stateBefore)

@@ -7,8 +7,6 @@ enum ProgramStatus: Int32, Sendable {
   case usage = 64
   case badData = 65
   case noInput = 66
-  /// There is no terminal that the reader could use.
-  case noTerminal = 69
   case internalError = 70
   case inputOutput = 74
   case configuration = 78
