@@ -24,6 +24,7 @@ final class TerminalLoop {
   private var needsPaint = true
   private var paintsAtOnce = true
   private var lastPaint = ContinuousClock.now
+  private var lastInput = ContinuousClock.now
 
   /// Opens the libraries and the terminal, reads until the user leaves, and puts the terminal back.
   static func run(_ options: ReadOptions) throws -> Int32 {
@@ -63,7 +64,6 @@ final class TerminalLoop {
       paintIfDue()
       let ready = Poll.wait(
         descriptors: [screen.inputDescriptor, session.mailbox.descriptor, signals.descriptor], timeoutMilliseconds: timeout)
-      if ready.isEmpty, decoder.isWaiting { take(decoder.flush()) }
       for source in ready where !hasEnded {
         switch source.descriptor {
         case signals.descriptor: takeSignals()
@@ -71,6 +71,8 @@ final class TerminalLoop {
         default: takeMessages()
         }
       }
+      // Messages may stream in all the while: it is the time since the last byte that tells Esc from a sequence.
+      if decoder.isWaiting, lastInput.duration(to: .now) >= .milliseconds(Self.escapeDelayMilliseconds) { take(decoder.flush()) }
     }
   }
 
@@ -97,7 +99,9 @@ final class TerminalLoop {
 
   private func takeInput() {
     switch TerminalInput.read(from: screen.inputDescriptor) {
-    case .bytes(let bytes): take(decoder.feed(bytes))
+    case .bytes(let bytes):
+      lastInput = .now
+      take(decoder.feed(bytes))
     case .endOfFile:
       terminalIsGone = true
       leave(code: 0)
