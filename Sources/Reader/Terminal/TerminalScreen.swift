@@ -18,6 +18,8 @@ final class TerminalScreen {
   }
 
   private let outputDescriptor: Int32
+  /// Where ncurses's output is gathered, to be written in one piece; -1 when it goes to the terminal by itself.
+  private let gathered: Int32
   private let protocolBytes: TerminalProtocol
   private var palette: TerminalPalette
   /// What stands on the terminal; nil when that is not known.
@@ -40,7 +42,7 @@ final class TerminalScreen {
     protocolBytes = TerminalProtocol(mouse: mouse)
     let leave = protocolBytes.leave
     guard synoptic_terminal_remember(output, leave, leave.count) == 0 else { throw .system(call: "tcgetattr", code: errno) }
-    try Self.startCurses(input: input, output: output)
+    let outputFile = try Self.startCurses(input: input, output: output)
     let available = ColourDepth(colours: start_color() == OK ? Int(synoptic_colours()) : 0)
     use_default_colors()
     colourDepth = min(colours ?? available, available)
@@ -51,6 +53,7 @@ final class TerminalScreen {
     palette = TerminalPalette(theme: theme, depth: colourDepth)
     size = ScreenSize(columns: Int(synoptic_columns()), rows: Int(synoptic_rows()))
     tcgetattr(output, &state)
+    gathered = synoptic_gather(outputFile)
     send(protocolBytes.enter)
   }
 
@@ -61,7 +64,7 @@ final class TerminalScreen {
     guard synoptic_capability("cup") != nil, synoptic_capability("clear") != nil else { throw .tooSimple(name: name) }
   }
 
-  private static func startCurses(input: Int32, output: Int32) throws(TerminalError) {
+  private static func startCurses(input: Int32, output: Int32) throws(TerminalError) -> UnsafeMutablePointer<FILE> {
     guard let inputFile = fdopen(dup(input), "r"), let outputFile = fdopen(dup(output), "w"),
       newterm(nil, outputFile, inputFile) != nil
     else {
@@ -75,7 +78,7 @@ final class TerminalScreen {
     typeahead(-1)
     keypad(synoptic_window(), true)
     leaveok(synoptic_window(), false)
-    idlok(synoptic_window(), true)
+    return outputFile
   }
 
   // MARK: Frames
@@ -87,11 +90,24 @@ final class TerminalScreen {
       palette.draw(frame, row: Row(row), columns: min(frame.size.columns, size.columns))
     }
     showCursor(of: frame)
-    if isSynchronized { send(TerminalProtocol.beginUpdate) }
+    if gathered < 0, isSynchronized { send(TerminalProtocol.beginUpdate) }
     wrefresh(synoptic_window())
-    if isSynchronized { send(TerminalProtocol.endUpdate) }
+    sendGathered()
     shown = frame
     ask()
+  }
+
+  /// Writes what ncurses made of the frame, in one piece.
+  private func sendGathered() {
+    let end = isSynchronized ? TerminalProtocol.endUpdate : []
+    guard gathered >= 0 else { return send(end) }
+    let count = synoptic_gathered(gathered)
+    guard count > 0 else { return }
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialised in
+      synoptic_take_gathered(gathered, buffer.baseAddress, count)
+      initialised = count
+    }
+    send((isSynchronized ? TerminalProtocol.beginUpdate : []) + bytes + end)
   }
 
   private func showCursor(of frame: Frame) {
