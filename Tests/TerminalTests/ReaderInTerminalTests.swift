@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The program in a real terminal, as its user has it.
@@ -55,6 +56,24 @@ import Testing
     try session.press("j", "q")
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
     #expect(try session.modes() == TerminalSession.modesOfAShell)
+  }
+
+  @Test("stopped from outside and continued, the reader takes the terminal again")
+  func stoppedFromOutside() throws {
+    let folder = try TestFolder()
+    try folder.addSeeds()
+    let session = try TerminalSession(columns: 100, rows: 30, folder: folder)
+    try session.type("sh -c 'echo $$ > pid; exec \(try BuiltProgram.path()) read articles'")
+    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    let process = try #require(folder.contents("pid").flatMap { pid_t($0) })
+    kill(process, SIGSTOP)
+    try session.waitUntil("the shell's word on the screen") { $0 != reading }
+    // The terminal is still as the reader had it, where Enter is no line end.
+    try session.press("s", "t", "t", "y", "Space", "s", "a", "n", "e", "C-j")
+    try session.type("fg")
+    try session.waitUntil("the articles again") { $0 == reading }
+    try session.press("?")
+    try session.waitUntil("an answer to a key") { $0 != reading && opened(reading, panes: 2) }
   }
 
   @Test("a resized terminal is filled anew")

@@ -152,7 +152,11 @@ final class TerminalLoop {
         leave(code: 129)
       case .interrupt: take([.key(Key(.character("c"), .control))])
       case .suspend: suspend()
-      default: break
+      case .continued:
+        // Someone stopped the program from outside, and the shell has used the terminal since.
+        screen.resume()
+        afterResuming()
+      case .brokenPipe: break
       }
     }
   }
@@ -177,6 +181,10 @@ final class TerminalLoop {
 
   private func suspend() {
     screen.stopUntilContinued()
+    afterResuming()
+  }
+
+  private func afterResuming() {
     perform(session.take(.resized(screen.size)))
     needsPaint = true
     paintsAtOnce = true

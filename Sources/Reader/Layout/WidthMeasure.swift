@@ -1,8 +1,8 @@
 /// How many columns text takes on the screen. Wrapping, the cursor and painting all ask here, and nowhere else.
 ///
-/// A scalar's width is taken from Unicode's East Asian Width (wide and full-width are two columns). A cluster's width is that of what
-/// `SafeText` shows for it, which never depends on whether a terminal draws an emoji sequence as one picture: terminals do
-/// not agree on that, and a row that is measured otherwise than it is drawn is a torn row.
+/// A scalar's width is taken from Unicode's East Asian Width (wide and full-width are two columns). A cluster's width is that
+/// of what `SafeText` shows for it, which never depends on whether a terminal draws an emoji sequence as one picture: terminals
+/// do not agree on that, and a row that is measured otherwise than it is drawn is a torn row.
 enum WidthMeasure {
   /// The columns of a grapheme cluster: 0 when nothing of it is shown, 1 or 2 for most, more for the clusters of scripts
   /// that stack several letters.

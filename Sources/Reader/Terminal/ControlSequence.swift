@@ -125,7 +125,7 @@ struct ControlSequence {
     return MouseEvent(button: code, column: column, row: row, isRelease: code & 0x43 == 3).map { .mouse($0) }
   }
 
-  /// What a terminal answers when it is asked for the state of a mode (DECRPM): 1 to 4 mean that it knows it.
+  /// What a terminal answers when it is asked for the state of a mode (DECRPM): 1 to 3 mean that it knows it and can have it.
   var reply: InputEvent? {
     guard prefix == UInt8(ascii: "?"), intermediates == [UInt8(ascii: "$")], final == UInt8(ascii: "y"), let mode = number(0)
     else { return nil }

@@ -1,14 +1,16 @@
 /// Bytes from a terminal to what they mean.
 ///
 /// A machine that takes one byte at a time, so that it cannot matter how the bytes were cut into reads. What time alone can
-/// tell (whether Esc was pressed, or begins a sequence) is told by the loop: it calls `flush()` when `isWaiting` and nothing came for
-/// some 25 milliseconds. Sequences that nobody knows are swallowed whole, never leaked as keys; what is kept of an unfinished
+/// tell (whether Esc was pressed, or begins a sequence) is told by the loop: it calls `flush()` when `isWaiting` and nothing
+/// came for some 25 milliseconds. Sequences that nobody knows are swallowed whole, never leaked as keys; what is kept of an unfinished
 /// one is bounded.
 struct InputDecoder: Sendable {
   /// Bytes of an unfinished sequence that are kept; what is longer is swallowed to its end.
   static let longestSequence = 256
   /// Bytes of a paste that are kept.
   static let longestPaste = 1 << 20
+
+  private static let escape: UInt8 = 0x1B
 
   private enum State {
     /// Between events.
@@ -40,7 +42,7 @@ struct InputDecoder: Sendable {
 
   /// - Parameter terminfoKeys: what the terminal's description says that its keys send; it goes before the common sequences.
   init(terminfoKeys: [[UInt8]: Key]) {
-    self.terminfoKeys = terminfoKeys.filter { $0.key.count > 1 && $0.key.first == Byte.escape }
+    self.terminfoKeys = terminfoKeys.filter { $0.key.count > 1 && $0.key.first == Self.escape }
   }
 
   /// Whether `flush()` would make events of what has come: the loop asks again when nothing follows.
@@ -74,7 +76,7 @@ struct InputDecoder: Sendable {
   }
 
   /// Whether the sequence began with two Esc: some terminals say Alt like that.
-  private var isAlternate: Bool { pending.count > 1 && pending[1] == Byte.escape }
+  private var isAlternate: Bool { pending.count > 1 && pending[1] == Self.escape }
 
   private mutating func takeEvents() -> [InputEvent] {
     defer { events = [] }
@@ -118,7 +120,7 @@ struct InputDecoder: Sendable {
 
   private mutating func takeFirst(_ byte: UInt8) {
     switch byte {
-    case Byte.escape:
+    case Self.escape:
       pending.append(byte)
       state = .escape
     case 0..<0x80: emit(Key(byte: byte))
@@ -130,14 +132,14 @@ struct InputDecoder: Sendable {
   }
 
   private mutating func takeContinuation(_ byte: UInt8, expected: Int) {
-    guard byte & 0xC0 == 0x80, Byte.mayFollow(byte, pending) else {
-      let modifier = pending.first == Byte.escape
+    guard byte & 0xC0 == 0x80, mayFollow(byte) else {
+      let modifier = pending.first == Self.escape
       reset()
       emit("\u{FFFD}", modifier ? .alt : [])
       return take(byte)
     }
     pending.append(byte)
-    let modifier = pending.first == Byte.escape
+    let modifier = pending.first == Self.escape
     guard pending.count - (modifier ? 1 : 0) == expected else { return }
     let text = String(decoding: modifier ? pending[1...] : pending[...], as: UTF8.self)
     reset()
@@ -147,10 +149,21 @@ struct InputDecoder: Sendable {
     }
   }
 
+  /// Whether `byte`, a continuation, may come after what has begun: no overlong forms, no surrogates, nothing above U+10FFFF.
+  private func mayFollow(_ byte: UInt8) -> Bool {
+    switch pending.last {
+    case 0xE0: byte >= 0xA0
+    case 0xED: byte < 0xA0
+    case 0xF0: byte >= 0x90
+    case 0xF4: byte < 0x90
+    default: true
+    }
+  }
+
   private mutating func takeAfterEscape(_ byte: UInt8) {
     let isSecond = pending.count == 1
     switch byte {
-    case Byte.escape where isSecond: pending.append(byte)
+    case Self.escape where isSecond: pending.append(byte)
     case UInt8(ascii: "["): begin(.control, byte)
     case UInt8(ascii: "O"): begin(.single, byte)
     case UInt8(ascii: "]") where isSecond, UInt8(ascii: "P") where isSecond, UInt8(ascii: "X") where isSecond,
@@ -160,7 +173,7 @@ struct InputDecoder: Sendable {
       // Esc, and then Alt with something.
       emit(Key(.escape))
       reset()
-      take(Byte.escape)
+      take(Self.escape)
       take(byte)
     case 0..<0x80:
       reset()
@@ -180,7 +193,7 @@ struct InputDecoder: Sendable {
 
   private mutating func takeControl(_ byte: UInt8) {
     switch byte {
-    case Byte.escape: restart()
+    case Self.escape: restart()
     case 0x18, 0x1A: reset()
     case 0..<0x20, 0x7F...: break
     case UInt8(ascii: "[") where pending.count == 2: begin(.console, byte)
@@ -200,12 +213,12 @@ struct InputDecoder: Sendable {
   /// An Esc inside a sequence: the sequence was cut off, and something new begins.
   private mutating func restart() {
     reset()
-    take(Byte.escape)
+    take(Self.escape)
   }
 
   private mutating func takeSingle(_ byte: UInt8) {
     switch byte {
-    case Byte.escape: restart()
+    case Self.escape: restart()
     case 0x30..<0x3A: keep(byte)
     default:
       keep(byte)
@@ -221,7 +234,7 @@ struct InputDecoder: Sendable {
     case _ where afterEscape:
       restart()
       take(byte)
-    case Byte.escape: state = .string(afterEscape: true)
+    case Self.escape: state = .string(afterEscape: true)
     // A reply holds no control characters: its end got lost, and someone is typing.
     case 0..<0x20: reset()
     default: keep(byte)
@@ -229,17 +242,17 @@ struct InputDecoder: Sendable {
   }
 
   private mutating func takePasted(_ byte: UInt8, matched: Int) {
-    if byte == Byte.pasteEnd[matched] {
-      guard matched + 1 == Byte.pasteEnd.count else {
+    if byte == PastedText.end[matched] {
+      guard matched + 1 == PastedText.end.count else {
         state = .paste(matched: matched + 1)
         return
       }
-      events.append(.paste(Byte.pastedText(pasted)))
+      events.append(.paste(PastedText.text(pasted)))
       pasted = []
       return reset()
     }
-    keepPasted(Byte.pasteEnd[..<matched])
-    if byte == Byte.escape {
+    keepPasted(PastedText.end[..<matched])
+    if byte == Self.escape {
       state = .paste(matched: 1)
     } else {
       keepPasted([byte])
@@ -285,52 +298,5 @@ struct InputDecoder: Sendable {
     reset()
     let event = MouseEvent(button: bytes[0], column: bytes[1], row: bytes[2], isRelease: bytes[0] & 0x43 == 3)
     if let event { events.append(.mouse(event)) }
-  }
-}
-
-/// Bytes and stretches of bytes that mean something by themselves.
-private enum Byte {
-  static let escape: UInt8 = 0x1B
-  static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
-
-  /// Whether `byte`, a continuation, may come after the beginning of a character: no overlong forms, no surrogates, nothing
-  /// above U+10FFFF.
-  static func mayFollow(_ byte: UInt8, _ begun: [UInt8]) -> Bool {
-    switch begun.last {
-    case 0xE0: byte >= 0xA0
-    case 0xED: byte < 0xA0
-    case 0xF0: byte >= 0x90
-    case 0xF4: byte < 0x90
-    default: true
-    }
-  }
-
-  /// Pasted bytes as text: line ends become LF, and control characters other than tab go.
-  static func pastedText(_ bytes: [UInt8]) -> String {
-    var text = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x0D: text.unicodeScalars.append("\r")
-      case 0x09, 0x0A, 0x20..<0x7F, 0xA0...: text.unicodeScalars.append(scalar)
-      default: continue
-      }
-    }
-    return String(text.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
-  }
-}
-
-extension Key {
-  /// The key that sends one ASCII byte.
-  fileprivate init(byte: UInt8) {
-    switch byte {
-    case 0: self.init(.character(" "), .control)
-    case 0x08, 0x7F: self.init(.backspace)
-    case 0x09: self.init(.tab)
-    case 0x0A, 0x0D: self.init(.enter)
-    case 0x1B: self.init(.escape)
-    case 0x01..<0x1B: self.init(.character(Character(Unicode.Scalar(byte + 0x60))), .control)
-    case 0x1C..<0x20: self.init(.character(Character(Unicode.Scalar(byte + 0x40))), .control)
-    default: self.init(.character(Character(Unicode.Scalar(byte))))
-    }
   }
 }

@@ -2,8 +2,8 @@ import CNcurses
 
 /// Styles as ncurses wants them, and the drawing of a row with them.
 ///
-/// A pair of colours is made when it is first needed: a terminal has fewer of them than there are combinations. When they run out, the
-/// terminal's own colours stand in; attributes go on telling things apart.
+/// A pair of colours is made when it is first needed: a terminal has fewer of them than there are combinations. When they run
+/// out, the terminal's own colours stand in; attributes go on telling things apart.
 struct TerminalPalette {
   var theme: Theme {
     didSet { looks.removeAll(keepingCapacity: true) }

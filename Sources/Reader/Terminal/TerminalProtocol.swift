@@ -15,6 +15,8 @@ struct TerminalProtocol {
   let leave: [UInt8]
   /// Is there synchronized update, and which colour has the background?
   let questions: [UInt8]
+  /// How many answers the questions have, from a terminal that knows them all.
+  var questionCount: Int { questions.isEmpty ? 0 : 2 }
 
   /// Needs the terminal's description, so `setupterm` first.
   init(mouse: Bool) {

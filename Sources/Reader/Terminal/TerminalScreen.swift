@@ -3,8 +3,9 @@ import Glibc
 
 /// The terminal as a screen: it is given whole frames, and gives ncurses those rows that changed.
 ///
-/// Used on the main thread only. ncurses does the output (which bytes turn the old screen into the new one), and nothing else: keys are
-/// read by `InputDecoder`, and the way out is one routine of `CNcurses`, for exit, error, trap, signal and suspend alike.
+/// Used on the main thread only. ncurses does the output (which bytes turn the old screen into the new one), and nothing else:
+/// keys are read by `InputDecoder`, and the way out is one routine of `CNcurses`, for exit, error, trap, signal and suspend
+/// alike.
 final class TerminalScreen {
   /// The descriptor that bytes are read from.
   let inputDescriptor: Int32
@@ -26,7 +27,9 @@ final class TerminalScreen {
   private var shown: Frame?
   private var isSynchronized = false
   private var isCursorShown: Bool?
-  private var wasAsked = false
+  /// When the terminal was asked its questions; nil before the first paint.
+  private var asked: ContinuousClock.Instant?
+  private var unanswered = 0
   private var isTaken = true
   private var state = termios()
 
@@ -65,7 +68,8 @@ final class TerminalScreen {
   }
 
   private static func startCurses(input: Int32, output: Int32) throws(TerminalError) -> UnsafeMutablePointer<FILE> {
-    guard let inputFile = fdopen(dup(input), "r"), let outputFile = fdopen(dup(output), "w"),
+    guard let inputFile = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 0), "r"),
+      let outputFile = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 0), "w"),
       newterm(nil, outputFile, inputFile) != nil
     else {
       let code = errno
@@ -119,13 +123,15 @@ final class TerminalScreen {
 
   /// Questions that the terminal answers by `InputEvent.reply`; after the first paint, so that nobody waits for them.
   private func ask() {
-    guard !wasAsked else { return }
-    wasAsked = true
+    guard asked == nil else { return }
+    asked = .now
+    unanswered = protocolBytes.questionCount
     send(protocolBytes.questions)
   }
 
   /// What the terminal answered. The loop passes it on, and decides itself about the theme.
   func note(_ reply: TerminalReply) {
+    unanswered -= 1
     if case .mode(TerminalProtocol.synchronizedUpdate, let isSupported) = reply { isSynchronized = isSupported }
   }
 
@@ -172,7 +178,24 @@ final class TerminalScreen {
   }
 
   /// Gives the terminal back for good.
-  func close() { suspend() }
+  func close() {
+    awaitAnswers()
+    suspend()
+  }
+
+  /// Someone who leaves a moment after the start must not find the terminal's answers typed into the shell: waits for them, but
+  /// never longer than they usually take.
+  private func awaitAnswers() {
+    guard let asked, isTaken else { return }
+    let latest = asked + .milliseconds(200)
+    var decoder = InputDecoder(terminfoKeys: [:])
+    while unanswered > 0, ContinuousClock.now < latest {
+      let ready = Poll.wait(descriptors: [inputDescriptor], timeoutMilliseconds: 20)
+      guard !ready.isEmpty else { continue }
+      guard case .bytes(let bytes) = TerminalInput.read(from: inputDescriptor) else { return }
+      for case .reply in decoder.feed(bytes) { unanswered -= 1 }
+    }
+  }
 
   private func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
