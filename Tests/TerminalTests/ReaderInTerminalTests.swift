@@ -97,4 +97,22 @@ import Testing
     try session.press("Escape")
     try session.waitUntil("the articles") { $0[4] == reading[4] && $0[10] == reading[10] }
   }
+
+  @Test("wide characters, marks and emoji stand where the frame says")
+  func widthsAgreeWithTheTerminal() throws {
+    let folder = try TestFolder()
+    let text = "中文 漢字かな交じり文 한국어 e\u{301}a\u{300} 👍🏽 👨‍👩‍👧 🇫🇷 ❤️ 1️⃣ ﷽ हिन्दी क्षि ไทยกำ العربية עברית \u{202E}evil\u{202C} tab\tend — ‘q’ …"
+    try folder.addArticle(
+      "widths.txt", "Widths of the world\n\n" + (0..<12).map { "\($0) \(text)" }.joined(separator: "\n\n") + "\n")
+    let session = try TerminalSession(columns: 80, rows: 40, folder: folder)
+    try session.type("\(try BuiltProgram.path()) read articles --size 80x40 --print-screen > drawn; echo \"ended $?\"")
+    try session.waitUntil("the end") { $0.contains("ended 0") }
+    let drawn = try #require(FileManager.default.contents(atPath: folder.path + "/drawn"))
+    let expected = String(decoding: drawn, as: UTF8.self).components(separatedBy: "\n").filter {
+      $0.contains("漢") || $0.contains("evil")
+    }
+    #expect(!expected.isEmpty)
+    try session.type("\(try BuiltProgram.path()) read articles")
+    try session.waitUntil("the rows as they were drawn") { rows in expected.allSatisfy { rows.contains($0) } }
+  }
 }

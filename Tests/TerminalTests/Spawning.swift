@@ -1,7 +1,7 @@
 import Glibc
 
-/// Starts `arguments` with nothing inherited: no signal mask (the threads of tests block signals), and no descriptors but `files`, which
-/// are opened in the child in this order.
+/// Starts `arguments` with nothing inherited: no signal mask (the threads of tests block signals), and no descriptors but
+/// `files`, which are opened in the child in this order.
 ///
 /// Not Foundation's `Process`: that waits until a descriptor of its own is closed by all descendants, and so
 /// for ever when one of them is a server that stays.

@@ -59,9 +59,9 @@ static inline uint32_t synoptic_reverse(void) { return A_REVERSE; }
 /// that is not ASCII.
 void synoptic_set_locale(void);
 
-/// ncurses writes a screen in a hundred small pieces, each a system call that wakes the terminal up. This has them gathered in memory:
-/// from now on what goes to `file`, its output, is kept until `synoptic_take_gathered`. The descriptor to take it from, or -1
-/// where the system has no such files; then all goes on as before.
+/// ncurses writes a screen in a hundred small pieces, each a system call that wakes the terminal up. This has them gathered in
+/// memory: from now on what goes to `file`, its output, is kept until `synoptic_take_gathered`. The descriptor to take it from,
+/// or -1 where the system has no such files; then all goes on as before.
 int synoptic_gather(FILE *file);
 
 /// How many bytes were gathered; `synoptic_take_gathered` gives them and forgets them.

@@ -2,8 +2,8 @@
 ///
 /// A machine that takes one byte at a time, so that it cannot matter how the bytes were cut into reads. What time alone can
 /// tell (whether Esc was pressed, or begins a sequence) is told by the loop: it calls `flush()` when `isWaiting` and nothing
-/// came for some 25 milliseconds. Sequences that nobody knows are swallowed whole, never leaked as keys; what is kept of an unfinished
-/// one is bounded.
+/// came for some 25 milliseconds. Sequences that nobody knows are swallowed whole, never leaked as keys; what is kept of an
+/// unfinished one is bounded.
 struct InputDecoder: Sendable {
   /// Bytes of an unfinished sequence that are kept; what is longer is swallowed to its end.
   static let longestSequence = 256
