@@ -24,7 +24,20 @@ final class TerminalSession {
     try waitUntil("the shell's prompt", Self.showsPrompt)
   }
 
-  deinit { _ = try? ask("kill-server") }
+  deinit {
+    endPrograms()
+    _ = try? ask("kill-server")
+  }
+
+  /// Ends what runs in the folder, and at once: a reader that is hung up saves its session, into a folder that is being removed.
+  private func endPrograms() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
+      guard let process = pid_t(name), let place = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/cwd"),
+        place == folder.path
+      else { continue }
+      kill(process, SIGKILL)
+    }
+  }
 
   /// Whether the shell waits for a command: its prompt is `$`, or `#` for root.
   static func showsPrompt(_ rows: [String]) -> Bool {
