@@ -132,11 +132,37 @@ struct CommandLineTests {
 
     let unasked = sandbox.run("articles", sandbox.corpus)
     #expect(unasked.status == .usage)
-    #expect(unasked.errors.contains("10001 files") && unasked.errors.contains("--yes"))
+    #expect(unasked.errors.contains("more than 10,000 files") && unasked.errors.contains("--yes"))
     #expect(sandbox.run("articles", sandbox.corpus, answer: false).status == .interrupted)
     #expect(sandbox.run("articles", sandbox.corpus, answer: true).status == .done)
     #expect(sandbox.run("articles", "--yes", sandbox.corpus).status == .done)
     try FileManager.default.createDirectory(atPath: "\(sandbox.corpus)/.synoptic", withIntermediateDirectories: false)
     #expect(sandbox.run("articles", sandbox.corpus).status == .done)
+  }
+
+  @Test("a folder with too many files is asked about before it is read, too")
+  func manyFilesInTheReader() throws {
+    let sandbox = try CommandSandbox()
+    for number in 0...10_000 { try sandbox.write([], to: String(number)) }
+    let run = sandbox.run("read", sandbox.corpus)
+    #expect(run.status == .usage)
+    #expect(run.errors.contains("--yes"))
+  }
+
+  @Test("the manual names every subcommand, and every option of each")
+  func manualIsComplete() throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/synoptic.1")
+    let manual = try String(contentsOf: page, encoding: .utf8)
+    let commands = SynopticCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
+    #expect(commands.count == 11)
+    for command in commands {
+      let name = command.configuration.commandName ?? ""
+      #expect(manual.contains("Cm \(name)") || manual.contains("| \(name)"), "\(name)")
+      let help = SynopticCommand.helpMessage(for: command)
+      for option in help.matches(of: /--([a-z-]+)/) where !["help", "version"].contains(option.output.1) {
+        let isNamed = manual.contains("-\(option.output.1) ") || manual.contains("-\(option.output.1)\n")
+        #expect(isNamed, "--\(option.output.1) of \(name)")
+      }
+    }
   }
 }

@@ -83,6 +83,8 @@ struct CommandProgramTests {
     arguments: [
       ("articles nowhere", 66), ("read nowhere", 66), ("articles --nonsense", 64), ("--version", 0), ("read $corpus", 64),
       ("read $corpus --script /nowhere", 66), ("read $corpus --theme none", 64),
+      ("read $corpus --open nowhere.txt --print-screen", 66),
+      ("read $corpus --at nowhere.txt:5 --print-screen", 66),
     ])
   func exitCodes(_ arguments: String, _ status: Int32) throws {
     #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox()).status == status)

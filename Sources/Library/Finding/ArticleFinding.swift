@@ -14,6 +14,14 @@ extension ArticleLibrary {
     return walk.finish()
   }
 
+  /// Whether more files than `count` would be found; looks no further than it has to.
+  public func holdsMoreFiles(than count: Int) -> Bool {
+    if isStandardInput { return count < 1 }
+    var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules(), limit: count)
+    for scope in scopes.isEmpty ? [""] : scopes { walk.visit(scope) }
+    return walk.finish().files.count > count
+  }
+
   /// The articles in a file; opening and reading it may fail at any time, as files come and go.
   public func read(_ file: ArticleFile) -> Result<[Article], SkippedFile> {
     let bytes: [UInt8]

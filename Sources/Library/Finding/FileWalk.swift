@@ -9,6 +9,8 @@ struct FileWalk {
   private let library: Int
   private let root: String
   private let rules: IgnoreRules
+  /// The walk ends early once it has found more files than this.
+  private let limit: Int
   private var files: [ArticleFile] = []
   private var skipped: [SkippedFile] = []
   private var folders: [String] = []
@@ -25,10 +27,11 @@ struct FileWalk {
     }
   }
 
-  init(library: Int, root: String, ignoring rules: IgnoreRules) {
+  init(library: Int, root: String, ignoring rules: IgnoreRules, limit: Int = .max) {
     self.library = library
     self.root = root
     self.rules = rules
+    self.limit = limit
   }
 
   /// Takes in a file, or a folder with all that is below it; `path` is from the root, empty for the root itself.
@@ -41,7 +44,7 @@ struct FileWalk {
 
   /// Follows the links and gives everything back, in order.
   consuming func finish() -> (files: [ArticleFile], skipped: [SkippedFile]) {
-    while !links.isEmpty {
+    while !isOverLimit, !links.isEmpty {
       let round = links.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       links = []
       for link in round { follow(link) }
@@ -50,6 +53,8 @@ struct FileWalk {
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return (files, skipped)
   }
+
+  private var isOverLimit: Bool { files.count > limit }
 
   private func absolute(_ path: String) -> String { path.isEmpty ? root : root == "/" ? "/\(path)" : "\(root)/\(path)" }
 
@@ -72,14 +77,14 @@ struct FileWalk {
   }
 
   private mutating func walkFolders() {
-    while let folder = folders.popLast() { list(folder) }
+    while !isOverLimit, let folder = folders.popLast() { list(folder) }
   }
 
   private mutating func list(_ folder: String) {
     guard let stream = opendir(absolute(folder)) else { return skip(folder, SystemFailure.reason(errno)) }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
-    while let entry = readdir(stream) {
+    while !isOverLimit, let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
           if name[0] != CChar(UInt8(ascii: ".")) { look(at: name, in: folder, descriptor) }

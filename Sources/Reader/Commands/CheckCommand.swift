@@ -12,7 +12,7 @@ struct CheckCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let articleCounts = try run.articles().reduce(into: [:]) { $0[$1.id.library, default: 0] += 1 }
+    let articleCounts = run.articles().reduce(into: [:]) { $0[$1.id.library, default: 0] += 1 }
     let placed: [PlacedAnnotation]
     do { placed = try run.annotations() } catch let error as StoreError {
       surroundings.tell("synoptic: \(error)")

@@ -24,7 +24,7 @@ struct CrossReferencesCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = try run.corpus()
+    let corpus = run.corpus()
     let events = corpus.analysis.events
     let least = all ? -.infinity : minScore ?? events.shownFrom
     let rows = events.crossReferences.lazy.filter { $0.score >= least }.map { CrossReferenceRow($0, of: corpus) }

@@ -16,7 +16,7 @@ struct EventsCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = try run.corpus()
+    let corpus = run.corpus()
     let rows = corpus.analysis.events.events.lazy.map { EventRow($0, of: corpus) }
     try listing.write(rows.filter { !unique || $0.sources.count == 1 }, in: surroundings)
     return run.status

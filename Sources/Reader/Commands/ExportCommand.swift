@@ -29,7 +29,7 @@ struct ExportCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = filter.needsAnalysis ? try run.corpus() : nil
+    let corpus = filter.needsAnalysis ? run.corpus() : nil
     let annotations = try run.annotations().filter { filter.takes($0, of: corpus) }
     let document = Self.document(annotations, as: format)
     guard let output, output != "-" else {

@@ -21,7 +21,7 @@ struct IndexCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     if rebuild { for library in run.libraries { try library.openIndex().forgetAll() } }
-    let analysis = try run.corpus(jobs: jobs).analysis
+    let analysis = run.corpus(jobs: jobs).analysis
     if surroundings.output.isTerminal {
       let counts =
         "\(analysis.articles.count) articles, \(analysis.actors.actors.count) actors, \(analysis.events.events.count) events"

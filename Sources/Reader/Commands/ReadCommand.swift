@@ -1,4 +1,5 @@
 import ArgumentParser
+import Library
 import Logging
 
 /// `synoptic read`: opens the reader.
@@ -13,6 +14,9 @@ struct ReadCommand: Subcommand {
   @Argument(
     help: ArgumentHelp("Folders and files of articles; - is standard input.", valueName: "path"), completion: .file())
   var paths: [String] = []
+
+  @Flag(help: "Go on without asking when a folder holds more than 10,000 files.")
+  var yes = false
 
   @Option(
     name: .customLong("open"), help: ArgumentHelp("Open this article; may be given several times.", valueName: "file"),
@@ -71,11 +75,28 @@ struct ReadCommand: Subcommand {
   }
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
+    let paths = paths.isEmpty ? ["."] : paths
+    try checkInput(paths, in: surroundings)
     let options = ReadOptions(
-      paths: paths.isEmpty ? ["."] : paths, open: open, at: at.map { ($0.file, $0.codePoint) }, isFresh: fresh,
+      paths: paths, open: open, at: at.map { ($0.file, $0.codePoint) }, isFresh: fresh,
       usesMouse: !noMouse, theme: theme, size: size, script: script, printsScreen: printScreen, logLevel: logLevel,
       environment: surroundings.variables)
     return ProgramStatus(rawValue: InteractiveReader.run(options)) ?? .internalError
+  }
+
+  /// What is wrong with the paths is said before the screen is taken.
+  private func checkInput(_ paths: [String], in surroundings: Surroundings) throws(CommandFailure) {
+    let libraries: [ArticleLibrary]
+    do {
+      libraries = try ArticleLibrary.open(paths: paths, environment: surroundings.libraryEnvironment)
+    } catch {
+      throw CommandFailure(error)
+    }
+    for file in open + (at.map { [$0.file] } ?? []) where OpeningRequest.article(named: file, in: libraries) == nil {
+      throw CommandFailure(
+        .noInput, what: file, why: "no such article in the library", remedy: "name it from here, or from the library's root")
+    }
+    if !yes { try Consent.ask(for: libraries, in: surroundings) }
   }
 }
 

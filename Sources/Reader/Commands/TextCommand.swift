@@ -23,7 +23,7 @@ struct TextCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    var articles = try run.articles().makeIterator()
+    var articles = run.articles().makeIterator()
     // Two articles are looked at before one is written: a text that is alone is printed as it is, without a heading.
     let ahead = [articles.next(), articles.next()].compactMap { $0 }
     var isFirst = true

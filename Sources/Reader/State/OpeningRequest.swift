@@ -37,8 +37,9 @@ struct OpeningRequest: Hashable, Sendable {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
-  /// A path from the current folder, or from a library's root; with `#guid` behind it for one of several in a file.
-  private static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
+  /// The article that is meant by a path from the current folder or from a library's root, with `#guid` behind it for one of
+  /// several in a file; nil when there is no such file in the libraries.
+  static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
     let file = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
     let absolute = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     for library in libraries {
