@@ -98,3 +98,18 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status == "not in the open articles: rare; 1 other has it (o opens one)")
   }
 }
+
+@Suite("A selection") struct SelectionTests {
+  private static let two = [
+    (path: "a.txt", text: "A long first article\n\n" + String(repeating: "Many words stand here. ", count: 20)),
+    (path: "b.txt", text: "Short\n\nFew words."),
+  ]
+
+  @Test("A selection ends when another article comes into focus", arguments: ["<Tab>", "]]", "<lt>", "*", "n"])
+  func endsElsewhere(keys: String) throws {
+    let reader = try Scenario(Self.two + [(path: "c.txt", text: "Third\n\nOther words.")], size: "80x24").press("Gv\(keys)")
+    if reader.state.desk.focusedPane?.article.path != "a.txt" { #expect(reader.state.selection == nil) }
+    try reader.press("a<Enter>")
+    for entry in reader.state.annotations.all { #expect(!entry.annotation.target.exact.isEmpty) }
+  }
+}

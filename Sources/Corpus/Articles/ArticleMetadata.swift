@@ -62,5 +62,9 @@ public struct ArticleDate: Hashable, Sendable, Codable {
     self.doubt = doubt
   }
 
+  /// The date against which words such as "on Monday" are read: an approximate one when it is doubtful, so that what follows from it is
+  /// told as doubtful too.
+  public var reference: CalendarDate? { doubt == nil ? date : date?.approximate }
+
   public static let unknown = ArticleDate(date: nil, printed: nil, basis: .unknown)
 }

@@ -15,7 +15,8 @@ struct ReportReader {
     let date = date(in: analysed, sentence, words)
     return Report(
       passage: features.passage, modality: words.modality, speaker: speaker(features.passage, words),
-      dateSaid: date.map { text.string($0.range) }, date: date.flatMap { $0.resolved(against: analysed.article.metadata.date.date) }
+      dateSaid: date.map { text.string($0.range) },
+      date: date.flatMap { $0.resolved(against: analysed.article.metadata.date.reference) }
     )
   }
 

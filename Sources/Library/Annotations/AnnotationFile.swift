@@ -12,6 +12,20 @@ final class AnnotationFile: Sendable {
   /// Rows that were found not to be annotations any more: damaged, or changed by hand. They stay as they are.
   private let unreadable = Atomic<Int>(0)
   let queue: DatabaseQueue
+  /// Device and number of the file when it was opened; nil when they could not be learned.
+  private let identity: Identity?
+
+  private struct Identity: Equatable {
+    let device: UInt64
+    let number: UInt64
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      device = UInt64(status.st_dev)
+      number = UInt64(status.st_ino)
+    }
+  }
 
   enum Access {
     case write
@@ -28,7 +42,11 @@ final class AnnotationFile: Sendable {
       case .readOnly: (queue, journalNotice) = (try Self.openedReadOnly(path), nil)
       }
     } catch { throw StoreError(error, file: path) }
+    identity = Identity(path)
   }
+
+  /// Whether the path still leads to the file that was opened.
+  var isStillThere: Bool { identity == nil || Identity(path) == identity }
 
   /// Why it is not as it should be; nil when it is.
   var notice: String? {
@@ -109,7 +127,12 @@ final class AnnotationFile: Sendable {
   }
 
   private func rows(sql: String, arguments: StatementArguments) throws(StoreError) -> [Row] {
-    do { return try queue.inDatabase { try Row.fetchAll($0, sql: sql, arguments: arguments) } } catch {
+    do {
+      return try queue.inDatabase { db in
+        // A disk that was full when the store was made leaves a file without tables: an empty store.
+        try db.tableExists("annotation") ? Row.fetchAll(db, sql: sql, arguments: arguments) : []
+      }
+    } catch {
       throw StoreError(error, file: path)
     }
   }

@@ -96,9 +96,12 @@ final class LibraryAnnotations: AnnotationStore {
     }
   }
 
-  /// The file to write to, made when there is none yet.
+  /// The file to write to, made when there is none yet, and anew when someone took it away: what is written to a file without a name
+  /// is gone with the program.
   private func writableFile() throws(StoreError) -> AnnotationFile {
     try withPlaces { places throws(StoreError) in
+      if places.library?.isStillThere == false { places.library = nil }
+      if places.fallback?.isStillThere == false { places.fallback = nil }
       if !places.isLibraryRefused {
         if let file = places.library { return file }
         if library.makeFolder() {

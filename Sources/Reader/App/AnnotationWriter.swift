@@ -48,6 +48,9 @@ final class AnnotationWriter: Sendable {
     }
   }
 
+  /// Does something else that must not keep the loop waiting, after what was asked for before.
+  func perform(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
+
   /// Blocks until everything asked for so far was done.
   func finish() { queue.sync {} }
 

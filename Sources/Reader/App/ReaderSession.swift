@@ -31,7 +31,7 @@ final class ReaderSession {
     sessions = SessionStore(stateFolder: environment.stateFolder, roots: libraries.map(\.root))
     keepsSession = !libraries.contains { $0.isStandardInput }
     let saved = options.isFresh || !keepsSession ? nil : sessions.load()
-    let requested = OpeningRequest(options, libraries: libraries)
+    let requested = try OpeningRequest(options, libraries: libraries)
     state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
     state.restoring = requested.isEmpty ? saved : nil
     state.opening = requested
@@ -74,6 +74,13 @@ final class ReaderSession {
       writer.write(change, library: library)
       return false
     }
+  }
+
+  /// Keeps the session as it is now, on the writer's thread; a failure is told at the end, when it still fails.
+  func keepInBackground() {
+    guard keepsSession, !state.desk.panes.isEmpty else { return }
+    let (sessions, session) = (sessions, SavedSession(state))
+    writer.perform { try? sessions.save(session) }
   }
 
   /// Stops the workers, waits for the writes under way, and keeps the session. What could not be stored is in the result.

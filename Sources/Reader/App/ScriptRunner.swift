@@ -48,6 +48,9 @@ struct ScriptRunner {
 
   /// Presses the keys of a notation, with or without quotation marks around it.
   private mutating func press(_ quoted: String, number: Int) throws(ScriptError) {
+    guard quoted.hasPrefix("\"") == quoted.hasSuffix("\"") || quoted.count < 2 else {
+      throw ScriptError(line: number, why: "a quotation mark is missing: \(quoted)")
+    }
     let isQuoted = quoted.count >= 2 && quoted.hasPrefix("\"") && quoted.hasSuffix("\"")
     let notation = isQuoted ? String(quoted.dropFirst().dropLast()) : quoted
     let keys: [Key]

@@ -50,7 +50,7 @@ struct StateDescription: Encodable {
       return Pane(article: article.id.path, offset: offset.value, columns: shown[index] ?? 0)
     }
     focus = Self.describe(state.focus)
-    set = state.currentSet.map { CurrentSetPlace(at: $0.at + 1, of: $0.items.count) }
+    set = state.currentSet.map { CurrentSetPlace(at: (state.placeInSet ?? $0.at) + 1, of: $0.items.count) }
     status = state.status?.text ?? ""
   }
 

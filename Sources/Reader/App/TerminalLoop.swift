@@ -25,6 +25,7 @@ final class TerminalLoop {
   private var paintsAtOnce = true
   private var lastPaint = ContinuousClock.now
   private var lastInput = ContinuousClock.now
+  private var lastKept = ContinuousClock.now
 
   /// Opens the libraries and the terminal, reads until the user leaves, and puts the terminal back.
   static func run(_ options: ReadOptions) throws -> Int32 {
@@ -36,7 +37,7 @@ final class TerminalLoop {
     // Reading begins before the terminal is set up: both take a few milliseconds.
     session.start()
     let screen = try TerminalScreen(
-      input: STDIN_FILENO, output: STDOUT_FILENO,
+      input: keyboard(options), output: STDOUT_FILENO,
       colours: options.environment["NO_COLOR"]?.isEmpty == false ? ColourDepth.none : nil,
       theme: Theme.named(options.theme ?? "") ?? .dark, mouse: options.usesMouse)
     let loop = TerminalLoop(session: session, screen: screen, signals: signals, choosesTheme: options.theme == nil)
@@ -48,6 +49,13 @@ final class TerminalLoop {
     for problem in problems { try? errors.writeStyled("synoptic: \(SafeText.line(problem))\n") }
     try? errors.flush()
     return problems.isEmpty ? loop.exitCode : 74
+  }
+
+  /// Where keys come from: standard input or, when articles come from there, the terminal itself.
+  private static func keyboard(_ options: ReadOptions) -> Int32 {
+    guard options.paths.contains("-"), isatty(STDIN_FILENO) == 0 else { return STDIN_FILENO }
+    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    return terminal >= 0 ? terminal : STDIN_FILENO
   }
 
   private init(session: ReaderSession, screen: TerminalScreen, signals: SignalSource, choosesTheme: Bool) {
@@ -62,6 +70,7 @@ final class TerminalLoop {
     perform(session.take(.resized(screen.size)))
     while !hasEnded {
       paintIfDue()
+      keepPlaceNowAndThen()
       let ready = Poll.wait(
         descriptors: [screen.inputDescriptor, session.mailbox.descriptor, signals.descriptor], timeoutMilliseconds: timeout)
       for source in ready where !hasEnded {
@@ -74,6 +83,13 @@ final class TerminalLoop {
       // Messages may stream in all the while: it is the time since the last byte that tells Esc from a sequence.
       if decoder.isWaiting, lastInput.duration(to: .now) >= .milliseconds(Self.escapeDelayMilliseconds) { take(decoder.flush()) }
     }
+  }
+
+  /// Keeps the session while the user reads, so that a crash costs seconds and not the place.
+  private func keepPlaceNowAndThen() {
+    guard lastKept < lastInput, lastKept.duration(to: .now) >= .seconds(5) else { return }
+    lastKept = .now
+    session.keepInBackground()
   }
 
   /// How long to wait: for the rest of an escape sequence, for the next frame of a busy analysis, else without end.

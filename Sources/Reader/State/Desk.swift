@@ -79,6 +79,13 @@ struct CurrentSet: Hashable, Sendable {
 
   var place: Place? { items.indices.contains(at) ? items[at] : nil }
 
+  /// The item at a place of the text: the one that was visited last when it is there, else the first that is.
+  func item(at offset: ByteOffset, in article: ArticleID) -> Int? {
+    func isHere(_ place: Place) -> Bool { place.article == article && place.range.contains(offset) }
+    if let place, isHere(place) { return at }
+    return items.firstIndex(where: isHere)
+  }
+
   /// Moves on by `steps`, round at either end.
   mutating func advance(by steps: Int) {
     guard !items.isEmpty else { return }

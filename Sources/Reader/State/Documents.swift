@@ -8,7 +8,7 @@ struct Documents {
   private(set) var articles: [Article] = []
   /// The ids in order of date, undated articles last, then in order of path: the order in which articles are offered.
   private(set) var byDate: [ArticleID] = []
-  /// The first and the last day on which a dated article may have appeared; nil when none is dated.
+  /// The first and the last day on which an article may have appeared whose date is beyond doubt; nil when there is none.
   private(set) var dates: (first: CalendarDate, last: CalendarDate)?
   private var positions: [ArticleID: Int] = [:]
 
@@ -30,7 +30,7 @@ struct Documents {
   private mutating func arrangeByDate() {
     let keyed = articles.map { (day: $0.metadata.date.date?.firstDay ?? Int.max, id: $0.id) }
     byDate = keyed.sorted { $0 < $1 }.map(\.id)
-    let known = articles.compactMap(\.metadata.date.date)
+    let known = articles.map(\.metadata.date).filter { $0.doubt == nil }.compactMap(\.date)
     if let first = known.min(by: { $0.firstDay < $1.firstDay }), let last = known.max(by: { $0.lastDay < $1.lastDay }) {
       dates = (first, last)
     }

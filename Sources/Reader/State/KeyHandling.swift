@@ -59,6 +59,7 @@ extension ReaderState {
 
   /// Does an action, or says why it can't be done now.
   mutating func perform(_ action: Action, _ arguments: ActionArguments) -> [Effect] {
+    defer { endSelectionElsewhere() }
     if let reason = action.disabled(self) {
       say("\(action.summary): \(reason)")
       return []

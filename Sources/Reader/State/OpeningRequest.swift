@@ -21,11 +21,16 @@ struct OpeningRequest: Hashable, Sendable {
   }
 
   /// What `--open`, `--at` and files among the paths ask for.
-  init(_ options: ReadOptions, libraries: [ArticleLibrary]) {
+  ///
+  /// - Throws: ``LibraryError`` when a file that is named there is in none of the libraries.
+  init(_ options: ReadOptions, libraries: [ArticleLibrary]) throws(LibraryError) {
     var articles: [ArticleID] = []
     let files = options.paths.filter { Self.isFile($0) } + options.open + [options.at?.file].compactMap { $0 }
     for file in files {
-      if let id = Self.article(named: file, in: libraries), !articles.contains(id) { articles.append(id) }
+      guard let id = Self.article(named: file, in: libraries) else {
+        throw .noSuchInput(path: file, reason: "no such article in \(libraries.map(\.root).joined(separator: ", "))")
+      }
+      if !articles.contains(id) { articles.append(id) }
     }
     self.articles = articles
     placeArticle = options.at.flatMap { Self.article(named: $0.file, in: libraries) }

@@ -10,6 +10,8 @@ extension ReaderState {
       return []
     case (.enter, _):
       return commitPrompt()
+    case (.character("z"), .control): return [.suspend]
+    case (.character("l"), .control): return [.redraw]
     case (.backspace, []) where current.line.text.isEmpty:
       cancelPrompt()
       return []

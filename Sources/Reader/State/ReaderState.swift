@@ -81,13 +81,14 @@ struct StatusMessage: Hashable, Sendable {
   }
 }
 
-/// A selection in the focused pane: from where it was begun to the cursor.
+/// A selection in the focused pane: from where it was begun to the cursor. It ends when another article comes into focus.
 struct Selection: Hashable, Sendable {
   enum Unit: Hashable, Sendable {
     case character, sentence
   }
 
   var unit: Unit
+  let article: ArticleID
   var anchor: ByteOffset
 }
 

@@ -39,6 +39,7 @@ extension ReaderState {
   /// - Parameter isFinal: whether the pattern was typed to its end; then a miss is told.
   mutating func search(for pattern: String, backwards: Bool, from origin: Desk, isFinal: Bool) {
     desk = origin
+    if case .search = currentSet?.kind { currentSet = nil }
     let found = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
     search = pattern.isEmpty ? nil : found
     if let problem = found.problem { return isFinal ? complain(problem) : () }

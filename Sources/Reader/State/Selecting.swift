@@ -4,7 +4,9 @@ import Language
 extension ReaderState {
   /// The span that is selected in the focused pane; nil without a selection.
   var selectedRange: ByteRange? {
-    guard let selection, let pane = desk.focusedPane, let article = focusedArticle else { return nil }
+    guard let selection, let pane = desk.focusedPane, let article = focusedArticle, selection.article == article.id else {
+      return nil
+    }
     let first = min(selection.anchor, pane.cursor)
     let last = max(selection.anchor, pane.cursor)
     switch selection.unit {
@@ -26,12 +28,17 @@ extension ReaderState {
   }
 
   mutating func toggleSelection(_ unit: Selection.Unit) {
-    guard let cursor = desk.focusedPane?.cursor else { return }
+    guard let pane = desk.focusedPane else { return }
     if selection?.unit == unit {
       selection = nil
     } else {
-      selection = Selection(unit: unit, anchor: selection?.anchor ?? cursor)
+      selection = Selection(unit: unit, article: pane.article, anchor: selection?.anchor ?? pane.cursor)
     }
+  }
+
+  /// Ends a selection whose article is not in focus any more.
+  mutating func endSelectionElsewhere() {
+    if let selection, selection.article != desk.focusedPane?.article { self.selection = nil }
   }
 
   /// Moves the cursor to the other end of the selection.

@@ -16,15 +16,17 @@ extension ReaderState {
     visitNextInSet(by: steps)
   }
 
-  /// Whether the cursor stands where the current tour left it; then the tour goes on.
+  /// Whether the cursor stands on a report of the current tour, and its event is in focus; then the tour goes on from there.
   private mutating func continueTour(by steps: Int) -> Bool {
-    guard let set = currentSet, case .tour(let event) = set.kind, let place = set.place, let pane = desk.focusedPane,
-      pane.article == place.article, place.range.contains(pane.cursor), focus == .event(event)
-    else { return false }
+    guard case .tour(let event) = currentSet?.kind, focus == .event(event), let here = placeInSet else { return false }
     leavePlace()
+    currentSet?.at = here
     visitNextInSet(by: steps)
     return true
   }
+
+  /// Which item of the current set the cursor stands on; nil when it is on none.
+  var placeInSet: Int? { desk.focusedPane.flatMap { currentSet?.item(at: $0.cursor, in: $0.article) } }
 
   /// The event in focus, else the first of the passage that another article reports.
   private func eventToTour(at passage: Passage) -> Event? {
@@ -66,7 +68,7 @@ extension ReaderState {
   func setName(_ set: CurrentSet) -> String {
     switch set.kind {
     case .tour: "report"
-    case .mentions(let actor): "mention of \(analysis.actors[actor]?.name ?? actor.slug),"
+    case .mentions(let actor): "mention of \(analysis.actors[actor]?.name ?? actor.slug)"
     case .search(let pattern): "/\(pattern)"
     case .list(let title): title
     }
@@ -134,7 +136,7 @@ extension ReaderState {
     currentSet = set
     if let place = set.place { go(to: place) }
     chosenFocus = .actor(actor)
-    say("\(setName(set)) \(set.at + 1) of \(set.items.count)")
+    say("\(setName(set)) \(set.at + 1) of \(set.items.count) in the open articles")
   }
 
   /// Where an actor is mentioned in some articles, in their order.

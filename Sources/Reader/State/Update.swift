@@ -27,6 +27,7 @@ extension ReaderState {
   /// The one place where state changes: takes a message, and says what is to be done in the world.
   mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
+    defer { endSelectionElsewhere() }
     switch message {
     case .input(let event): return take(event)
     case .resized(let size): resize(to: size)
@@ -97,8 +98,10 @@ extension ReaderState {
   }
 
   private mutating func drag(_ mouse: MouseEvent) {
-    guard let pane = layout.panes.first(where: { $0.index == desk.focused }), let cursor = desk.focusedPane?.cursor else { return }
-    if selection == nil { selection = Selection(unit: .character, anchor: cursor) }
+    guard let pane = layout.panes.first(where: { $0.index == desk.focused }), let article = desk.focusedPane?.article,
+      let cursor = desk.focusedPane?.cursor
+    else { return }
+    if selection == nil { selection = Selection(unit: .character, article: article, anchor: cursor) }
     if let offset = offset(at: mouse, in: pane) { moveCursor(to: offset) }
   }
 

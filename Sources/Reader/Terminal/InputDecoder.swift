@@ -11,6 +11,7 @@ struct InputDecoder: Sendable {
   static let longestPaste = 1 << 20
 
   private static let escape: UInt8 = 0x1B
+  private static let interrupt: UInt8 = 0x03
 
   private enum State {
     /// Between events.
@@ -241,7 +242,14 @@ struct InputDecoder: Sendable {
     }
   }
 
+  /// A paste whose end got lost on the way must not make the program deaf: Ctrl-C ends it.
   private mutating func takePasted(_ byte: UInt8, matched: Int) {
+    if byte == Self.interrupt {
+      events.append(.paste(PastedText.text(pasted)))
+      pasted = []
+      reset()
+      return emit(Key(byte: byte))
+    }
     if byte == PastedText.end[matched] {
       guard matched + 1 == PastedText.end.count else {
         state = .paste(matched: matched + 1)

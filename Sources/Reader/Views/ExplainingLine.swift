@@ -4,21 +4,53 @@ import Corpus
 enum ExplainingLine {
   static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
     let row = Row(layout.explainingRow)
-    let right = rightPart(state)
-    let rightColumn = frame.size.columns - SafeText.columns(of: Array(right.utf8)[...]) - 1
     let items = state.focusItems
     let focus = state.focus(among: items)
-    var text = StyledText()
-    for (index, item) in items.enumerated() {
-      if index > 0 { text.append(" · ", Style(ink: .dim)) }
-      let name = name(of: item, in: state)
-      text =
-        text
-        + (item == focus ? StyledText("‹", Style(ink: .accent)) + emphasised(name) + StyledText("›", Style(ink: .accent)) : name)
+    let right = rightPart(state, focus: focus)
+    let rightWidth = SafeText.columns(of: Array(right.utf8)[...])
+    // On a narrow screen what is in focus is worth more than where the set stands.
+    let showsRight = rightWidth > 0 && frame.size.columns - rightWidth >= leastNames
+    let room = frame.size.columns - 2 - (showsRight ? rightWidth + 2 : 0)
+    if items.isEmpty {
+      frame.write(emptyWords(state), row: row, column: Column(1), style: Style(ink: .dim), upTo: Column(1 + room))
+    } else {
+      drawItems(items, focus: focus, state, row: row, room: room, on: &frame)
     }
-    if items.isEmpty { text.append(emptyWords(state), Style(ink: .dim)) }
-    frame.write(text, row: row, column: Column(1), upTo: Column(max(rightColumn - 2, 1)))
-    frame.write(right, row: row, column: Column(max(rightColumn, 1)), style: Style(ink: .accent), upTo: Column(frame.size.columns))
+    guard showsRight else { return }
+    let column = Column(frame.size.columns - rightWidth - 1)
+    frame.write(right, row: row, column: column, style: Style(ink: .accent), upTo: Column(frame.size.columns))
+  }
+
+  private static let leastNames = 40
+
+  /// The names of the items, from the first one from which the focused one fits.
+  private static func drawItems(
+    _ items: [FocusItem], focus: FocusItem?, _ state: ReaderState, row: Row, room: Int, on frame: inout Frame
+  ) {
+    let names = items.map { item in
+      let name = name(of: item, in: state, room: room - 4)
+      return item == focus ? StyledText("‹", Style(ink: .accent)) + emphasised(name) + StyledText("›", Style(ink: .accent)) : name
+    }
+    let separator = StyledText(" · ", Style(ink: .dim))
+    let focused = focus.flatMap { items.firstIndex(of: $0) } ?? 0
+    var first = 0
+    while first < focused, width(names[first...focused]) > room - 2 { first += 1 }
+    var text = first > 0 ? StyledText("… ", Style(ink: .dim)) : StyledText()
+    for index in first..<names.count {
+      let next = (index > first ? separator : StyledText()) + names[index]
+      let isLast = index == names.count - 1
+      guard width([text]) + width([next]) <= room - (isLast ? 0 : 2) || index <= focused else {
+        text.append(" …", Style(ink: .dim))
+        break
+      }
+      text = text + next
+    }
+    frame.write(text, row: row, column: Column(1), upTo: Column(1 + room))
+  }
+
+  /// The columns that names take, with the separators between them.
+  private static func width(_ texts: some Collection<StyledText>) -> Int {
+    texts.reduce(0) { $0 + SafeText.columns(of: Array($1.text.utf8)[...]) } + 3 * max(texts.count - 1, 0)
   }
 
   private static func emphasised(_ text: StyledText) -> StyledText {
@@ -29,12 +61,12 @@ enum ExplainingLine {
     }
   }
 
-  private static func name(of item: FocusItem, in state: ReaderState) -> StyledText {
+  private static func name(of item: FocusItem, in state: ReaderState, room: Int) -> StyledText {
     switch item {
     case .event(let id):
       guard let event = state.event(id) else { return StyledText("event") }
       let others = EventsView.sources(of: event, in: state).count - 1
-      return StyledText(others > 0 ? "\(others) \(event.label)" : "only here: \(event.label)")
+      return StyledText((others > 0 ? "\(others) \(event.label)" : "only here: \(event.label)").shortened(toColumns: max(room, 8)))
     case .actor(let id):
       return StyledText(state.analysis.actors[id]?.name ?? id.slug, Style.of(actor: id, in: state))
     case .annotation(let id):
@@ -48,17 +80,23 @@ enum ExplainingLine {
     return state.progress.isFinished ? "nothing named or reported here" : "not analysed yet"
   }
 
-  /// Where the current set stands: "⏎ report 2 of 9".
-  private static func rightPart(_ state: ReaderState) -> String {
-    guard let set = state.currentSet, !set.items.isEmpty else { return "" }
-    let place = "\(set.at + 1) of \(set.items.count)"
-    switch set.kind {
-    case .tour(let id):
-      let sources = state.event(id).map { EventsView.sources(of: $0, in: state).count } ?? 0
-      return "\(sources) sources   ⏎ report \(place)"
-    case .mentions: return "mention \(place)"
-    case .search: return "match \(place)"
-    case .list(let title): return "\(title) \(place)"
+  /// How widely the event in focus is reported, and where the current set stands when the cursor is on one of its places: "4 sources
+  /// ⏎ report 2 of 9".
+  private static func rightPart(_ state: ReaderState, focus: FocusItem?) -> String {
+    var parts: [String] = []
+    if case .event(let id) = focus, let event = state.event(id) {
+      let sources = EventsView.sources(of: event, in: state).count
+      if sources > 1 { parts.append("\(sources) sources") }
     }
+    if let set = state.currentSet, let here = state.placeInSet {
+      let place = "\(here + 1) of \(set.items.count)"
+      switch set.kind {
+      case .tour(let id): if focus == .event(id) { parts.append("⏎ report \(place)") }
+      case .mentions: parts.append("mention \(place)")
+      case .search: parts.append("match \(place)")
+      case .list(let title): parts.append("\(title) \(place)")
+      }
+    }
+    return parts.joined(separator: "   ")
   }
 }

@@ -31,12 +31,13 @@ enum HintBox {
 
   private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
     switch prompt.kind {
-    case .tag:
+    case .tag(let draft):
+      let set = draft.annotation?.tags ?? []
       let typed = prompt.line.text.lowercased()
       return state.annotations.recentTags.prefix(9).enumerated().filter {
         typed.isEmpty || $0.element.lowercased().hasPrefix(typed)
       }
-      .map { line(String($0.offset + 1), $0.element) }
+      .map { line(String($0.offset + 1), $0.element + (set.contains($0.element) ? " (set: takes it away)" : "")) }
     case .command: return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
     case .search:
       guard let search = state.search else { return [] }

@@ -14,11 +14,12 @@ enum StatusLine {
       frame.write(status.text, row: row, column: Column(1), style: style, upTo: room)
     } else if state.showsWelcome {
       frame.write(
-        "Welcome: Enter goes to the next report of an event, Tab to the next pane, ? lists the keys, q quits", row: row,
+        "Enter: next report of an event · Tab: next pane · ?: all keys · q: quit", row: row,
         column: Column(1),
         style: Style(ink: .accent, attributes: .bold), upTo: room)
     } else {
-      let column = frame.write(place(state), row: row, column: Column(1), style: .plain, upTo: room)
+      let column = frame.write(
+        place(state).shortened(toColumns: frame.size.columns / 3), row: row, column: Column(1), style: .plain, upTo: room)
       frame.write(hints(state), row: row, column: column.advanced(by: 3), upTo: room)
     }
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
@@ -57,8 +58,8 @@ enum StatusLine {
       case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("Esc", "leave")]
       default:
         [
-          ("⏎", "next report"), ("]e", "events"), ("]a", "actors"), ("i", "details"), ("a", "annotate"), ("/", "search"),
-          ("?", "help"),
+          ("⏎", "next report"), ("?", "help"), ("]e", "events"), ("]a", "actors"), ("i", "details"), ("a", "annotate"),
+          ("/", "search"),
         ]
       }
     return hints.reduce(into: StyledText()) { text, hint in
