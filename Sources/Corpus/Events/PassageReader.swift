@@ -21,6 +21,9 @@ struct PassageReader {
     lieutenant captain state department ministry government attorney governor mayor coach manager capital country nation
     """
 
+  /// In bytes. What is longer is a list or a text without stops, shares something with everything, and reports no event.
+  private static let longestSentence = 2048
+
   /// The features of the sentences of an article's reporting blocks, in order.
   mutating func sentences(of analysed: AnalysedArticle, at position: Int, mentions: [Mention]) -> [PassageFeatures] {
     let text = analysed.article.text
@@ -35,7 +38,7 @@ struct PassageReader {
       let dates = date.advance(through: sentence.range)
       let numbers = number.advance(through: sentence.range)
       let kind = analysed.article.blocks[sentence.block].kind
-      guard kind.isReporting else { continue }
+      guard kind.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
       let words = content(tokens, in: text, names: named)
       var actors = Set(named.compactMap { self.actors.rank(of: $0.actor).map(Int32.init) })

@@ -92,10 +92,6 @@ struct ReadCommand: Subcommand {
     } catch {
       throw CommandFailure(error)
     }
-    for file in open + (at.map { [$0.file] } ?? []) where OpeningRequest.article(named: file, in: libraries) == nil {
-      throw CommandFailure(
-        .noInput, what: file, why: "no such article in the library", remedy: "name it from here, or from the library's root")
-    }
     if !yes { try Consent.ask(for: libraries, in: surroundings) }
   }
 }

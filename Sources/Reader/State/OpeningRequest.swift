@@ -28,7 +28,7 @@ struct OpeningRequest: Hashable, Sendable {
     let files = options.paths.filter { Self.isFile($0) } + options.open + [options.at?.file].compactMap { $0 }
     for file in files {
       guard let id = Self.article(named: file, in: libraries) else {
-        throw .noSuchInput(path: file, reason: "no such article in \(libraries.map(\.root).joined(separator: ", "))")
+        throw .noSuchInput(path: file, reason: "no such article in the library (name it from here, or from the library's root)")
       }
       if !articles.contains(id) { articles.append(id) }
     }
@@ -44,7 +44,7 @@ struct OpeningRequest: Hashable, Sendable {
 
   /// The article that is meant by a path from the current folder or from a library's root, with `#guid` behind it for one of
   /// several in a file; nil when there is no such file in the libraries.
-  static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
+  private static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
     let file = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
     let absolute = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     for library in libraries {
