@@ -81,11 +81,11 @@ extension Theme {
     name: "dark", isLight: false,
     palettes: [
       .indexed: Palette(
-        dim: Shade(245), actors: [203, 75, 113, 227, 141, 80, 208, 218].map { Shade($0, .bold) }, title: Shade(231, .bold),
+        dim: Shade(245), actors: [203, 75, 113, 227, 141, 80, 208, 218].map { Shade($0) }, title: Shade(231, .bold),
         accent: Shade(180), annotation: Shade(156), error: Shade(210, .bold), bar: Shade(236), focusedBar: Shade(24, .bold),
         passage: Shade(235), selection: Shade(60), match: Shade(58), box: Shade(237)),
       .sixteen: Palette(
-        dim: Shade(8), actors: [9, 12, 10, 11, 13, 14, 3, 5].map { Shade($0, .bold) }, title: Shade(15, .bold), accent: Shade(3),
+        dim: Shade(8), actors: [9, 12, 10, 11, 13, 14, 3, 5].map { Shade($0) }, title: Shade(15, .bold), accent: Shade(3),
         annotation: Shade(2), error: Shade(9, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(4, .bold), passage: Shade(-1),
         selection: Shade(-1, .reverse), match: Shade(-1, .reverse), box: Shade(-1)),
       .eight: eightColours,
@@ -97,11 +97,11 @@ extension Theme {
     name: "light", isLight: true,
     palettes: [
       .indexed: Palette(
-        dim: Shade(244), actors: [160, 26, 28, 94, 91, 30, 166, 162].map { Shade($0, .bold) }, title: Shade(16, .bold),
+        dim: Shade(244), actors: [160, 26, 28, 94, 91, 30, 166, 162].map { Shade($0) }, title: Shade(16, .bold),
         accent: Shade(94), annotation: Shade(22), error: Shade(124, .bold), bar: Shade(253), focusedBar: Shade(153, .bold),
         passage: Shade(255), selection: Shade(189), match: Shade(229), box: Shade(254)),
       .sixteen: Palette(
-        dim: Shade(8), actors: [1, 4, 2, 3, 5, 6, 9, 13].map { Shade($0, .bold) }, title: Shade(0, .bold), accent: Shade(3),
+        dim: Shade(8), actors: [1, 4, 2, 3, 5, 6, 9, 13].map { Shade($0) }, title: Shade(0, .bold), accent: Shade(3),
         annotation: Shade(2), error: Shade(1, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(14, .bold), passage: Shade(-1),
         selection: Shade(-1, .reverse), match: Shade(-1, .reverse), box: Shade(-1)),
       .eight: eightColours,
