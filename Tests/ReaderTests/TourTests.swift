@@ -85,6 +85,22 @@ private let accounts = [
   }
 }
 
+@Suite("Panes that follow") struct FollowingTests {
+  @Test("Far from any passage that both have, the other pane stays where it is") func staysFarAway() throws {
+    let far = (1...9).map { "Nobody else tells number \($0)." }.joined(separator: " ")
+    let texts = [
+      (path: "a.txt", text: "One\n\nShared (e1). \(far)"),
+      (path: "b.txt", text: "Two\n\nBefore it all. Also shared (e1). After it all."),
+    ]
+    let reader = try Scenario(texts).press("s)")
+    let shared = reader.state.desk.panes[1].cursor
+    try reader.press("<Tab>gg<Tab>)")
+    #expect(reader.state.desk.panes[1].cursor == shared)
+    try reader.press("<Tab>gg<Tab>6)")
+    #expect(reader.state.desk.panes[1].cursor < shared)
+  }
+}
+
 @Suite("Following an actor") struct ActorTests {
   private static let named = [
     (path: "a.txt", text: "One\n\nAda Lovelace met Babbage. Then Babbage left."),

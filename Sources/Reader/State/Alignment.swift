@@ -36,11 +36,15 @@ struct Alignment {
   func position(of event: EventID) -> Int? { events[event] }
 
   /// The sentence of article `other` that stands for a passage: the best link of the passage itself, else of the nearest passage
-  /// that has one, an earlier one first.
+  /// around it that has one, an earlier one first; nil when none is near, because further away the accounts go their own ways.
   func sentence(in other: Int, for passage: Passage) -> Int? {
     guard let links = links[ArticlePair(from: passage.article, to: other)] else { return nil }
-    return links.min { left, right in rank(left, passage) < rank(right, passage) }?.to
+    let best = links.min { left, right in rank(left, passage) < rank(right, passage) }
+    return best.flatMap { abs($0.from - passage.sentence) <= Self.nearby ? $0.to : nil }
   }
+
+  /// In sentences.
+  private static let nearby = 3
 
   private func rank(_ link: Link, _ passage: Passage) -> (Int, Int, Double) {
     let distance = passage.sentence - link.from
