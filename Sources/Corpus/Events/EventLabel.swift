@@ -2,8 +2,9 @@ import Language
 
 /// Names an event in a few words of one of its reports.
 struct EventLabel {
-  /// In characters, with the date.
+  /// In characters, with the date, but for a date so long that the words would tell nothing.
   private static let longest = 48
+  private static let leastWords = 34
   /// So many words before the word that tells what happened may belong to the label.
   private static let mostBefore = 5
 
@@ -17,10 +18,10 @@ struct EventLabel {
     let words = SentenceWords(text, sentence)
     let when = date.map { ", " + $0.short } ?? ""
     guard let event = eventToken(words, in: text, shared: shared, vocabulary: vocabulary) else {
-      return cut(text, words.tokens[...], to: Self.longest - when.count) + when
+      return cut(text, words.tokens[...], to: max(Self.longest - when.count, Self.leastWords)) + when
     }
     let start = startToken(passage, words, event: event, in: text)
-    return cut(text, words.tokens[start...], to: Self.longest - when.count) + when
+    return cut(text, words.tokens[start...], to: max(Self.longest - when.count, Self.leastWords)) + when
   }
 
   private func eventToken(_ words: SentenceWords, in text: Text, shared: Set<StemID>, vocabulary: StemVocabulary) -> Int? {

@@ -19,7 +19,9 @@ struct EventMaker {
     let members = withoutRepeats(sentences)
     guard let first = members.first else { return nil }
     let features = members.map { material.sentences[$0] }
-    let reports = features.map(reader.report)
+    let reports = members.map { member in
+      reader.report(material.sentences[member], about: sharedStems(member, members), vocabulary: material.vocabulary)
+    }
     let date = agreedDate(reports)
     let clearest = clearest(members)
     let label = EventLabel(articles: articles, actors: actors).label(

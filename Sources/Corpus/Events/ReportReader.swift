@@ -7,12 +7,15 @@ struct ReportReader {
   let articles: [AnalysedArticle]
   let actors: ActorIndex
 
-  func report(_ features: PassageFeatures) -> Report {
+  /// - Parameter shared: the stems that the other reports of the event have too: what happened, as far as words tell.
+  func report(_ features: PassageFeatures, about shared: Set<StemID>, vocabulary: StemVocabulary) -> Report {
     let analysed = articles[features.passage.article]
     let text = analysed.article.text
     let sentence = analysed.analysis.sentences[features.passage.sentence].range
     let words = SentenceWords(text, sentence)
-    let date = date(in: analysed, sentence, words)
+    var told = toldAt(words, in: text, shared: shared, vocabulary: vocabulary)
+    if told.isEmpty { told = [words.firstEvent?.lowerBound ?? sentence.lowerBound] }
+    let date = date(in: analysed, sentence, nearest: told)
     return Report(
       passage: features.passage, modality: words.modality, speaker: speaker(features.passage, words),
       dateSaid: date.map { text.string($0.range) },
@@ -20,16 +23,23 @@ struct ReportReader {
     )
   }
 
-  /// The date expression nearest to the first word that tells what happened.
-  private func date(in analysed: AnalysedArticle, _ sentence: ByteRange, _ words: SentenceWords) -> DateExpression? {
-    let event = words.firstEvent?.lowerBound.value ?? sentence.lowerBound.value
-    var best: DateExpression?
-    for date in analysed.analysis.dates.starting(in: sentence, by: \.range) {
-      let distance = abs(date.range.lowerBound.value - event)
-      if let nearest = best, abs(nearest.range.lowerBound.value - event) <= distance { continue }
-      best = date
+  /// Where the sentence has the words of the event: those of its shared stems that tell of happenings.
+  private func toldAt(_ words: SentenceWords, in text: Text, shared: Set<StemID>, vocabulary: StemVocabulary) -> [ByteOffset] {
+    var reader = StemReader()
+    var places: [ByteOffset] = []
+    for token in words.tokens {
+      reader.readStems(of: token, in: text) { stem in
+        guard !EventLexicon.general.classes(of: stem).isEmpty, let id = vocabulary.find(stem), shared.contains(id) else { return }
+        places.append(token.range.lowerBound)
+      }
     }
-    return best
+    return places
+  }
+
+  /// The date expression nearest to one of the words that tell what happened; of two as near, the earlier.
+  private func date(in analysed: AnalysedArticle, _ sentence: ByteRange, nearest told: [ByteOffset]) -> DateExpression? {
+    func distance(_ date: DateExpression) -> Int { told.map { abs($0.value - date.range.lowerBound.value) }.min() ?? 0 }
+    return analysed.analysis.dates.starting(in: sentence, by: \.range).min { distance($0) < distance($1) }
   }
 
   /// Whose words a quotation is: the name before or after the verb of saying, in the sentence's own form.
