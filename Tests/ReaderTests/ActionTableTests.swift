@@ -26,17 +26,18 @@ import Testing
     for keys in owners.keys { #expect(!owners.keys.contains { $0.count > keys.count && Array($0.prefix(keys.count)) == keys }) }
   }
 
-  @Test("No action traps, wherever and however often it is done", arguments: ActionTable.all.map(\.name)) func survives(
-    name: String
-  ) throws {
+  @Test("No action traps, whatever is open and however often it is done", arguments: ActionTable.all.map(\.name))
+  func survives(name: String) throws {
     let texts = [(path: "a.txt", text: "One\n\nText here (e1). More text."), (path: "b.txt", text: "Two\n\nOther text (e1).")]
-    for size in ["120x36", "40x10", "30x5"] {
-      for articles in [texts, []] {
-        let reader = try Scenario(articles, size: size)
+    for (size, articles) in [("120x36", texts), ("40x10", texts), ("30x5", texts), ("80x24", [])] {
+      for situation in ["", "v", "GV", "ga", "ge", "gn?", "a", "/te"] {
+        let reader = try Scenario(articles, size: size, names: ["Text"]).press(situation)
         for line in [name, "\(name) 3", "\(name) words", name] {
-          _ = reader.state.performForTest(line: line)
+          reader.perform(line)
           _ = reader.screen
         }
+        reader.send(.resized(ScreenSize(columns: 61, rows: 17)))
+        _ = reader.screen
       }
     }
   }
@@ -52,12 +53,5 @@ import Testing
     let reader = try Scenario([(path: "a.txt", text: "Title\n\nText.")]).press("g")
     #expect(reader.screen.contains { $0.contains("a  actors") })
     #expect(try reader.press("<Esc>").screen.contains { $0.contains("a  actors") } == false)
-  }
-}
-
-extension ReaderState {
-  fileprivate func performForTest(line: String) -> [Effect] {
-    var copy = self
-    return copy.perform(line: line)
   }
 }

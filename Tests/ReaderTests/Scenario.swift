@@ -46,6 +46,11 @@ final class Scenario {
     return self
   }
 
+  /// Does what a line of a script says.
+  func perform(_ line: String) {
+    effects = state.perform(line: line)
+  }
+
   /// The screen, row by row, without trailing spaces.
   var screen: [String] { FrameText.text(ReaderView.frame(state)).components(separatedBy: "\n") }
 

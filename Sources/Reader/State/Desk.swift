@@ -69,7 +69,6 @@ struct CurrentSet: Hashable, Sendable {
     case tour(EventID)
     case mentions(ActorID)
     case search(String)
-    case list(String)
   }
 
   let kind: Kind

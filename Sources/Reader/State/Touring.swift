@@ -70,7 +70,6 @@ extension ReaderState {
     case .tour: "report"
     case .mentions(let actor): "mention of \(analysis.actors[actor]?.name ?? actor.slug)"
     case .search(let pattern): "/\(pattern)"
-    case .list(let title): title
     }
   }
 

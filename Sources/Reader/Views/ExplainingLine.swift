@@ -94,7 +94,6 @@ enum ExplainingLine {
       case .tour(let id): if focus == .event(id) { parts.append("⏎ report \(place)") }
       case .mentions: parts.append("mention \(place)")
       case .search: parts.append("match \(place)")
-      case .list(let title): parts.append("\(title) \(place)")
       }
     }
     return parts.joined(separator: "   ")
