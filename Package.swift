@@ -22,10 +22,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CModel", exclude: ["data"]),
     .target(name: "Language", dependencies: ["CMessageDigest", "CModel"], swiftSettings: settings),
-    .target(name: "Corpus", dependencies: ["Language"], swiftSettings: settings),
+    .target(name: "Corpus", dependencies: ["Language", "CLibXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Library",
       dependencies: ["Corpus", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")],

@@ -7,15 +7,18 @@ struct ArticleHead {
   let source: SourceAttribution
   let date: ArticleDate
 
-  init(blocks: [BlockText], kinds: [Block.Kind], path: String) {
+  /// - Parameter stated: what the file says of the article beside its text.
+  init(blocks: [BlockText], kinds: [Block.Kind], path: String, stated: StatedMetadata = StatedMetadata()) {
     let parts = zip(blocks, kinds).map { (block: $0, kind: $1) }
-    let fullTitle = parts.first { $0.kind == .title }.map { Self.line($0.block) }
+    let fullTitle = stated.title ?? parts.first { $0.kind == .title }.map { Self.line($0.block) }
     let (title, siteName) = Self.withoutSite(fullTitle)
     self.title = title
     let bylines = parts.filter { $0.kind == .byline }.compactMap { Byline($0.block, isHeader: true) }
-    byline = bylines.lazy.compactMap(\.writers).first
+    byline = stated.byline ?? bylines.lazy.compactMap(\.writers).first
     let dateline = parts.filter { $0.kind == .paragraph }.prefix(3).lazy.compactMap { AgencyDateline($0.block) }.first
-    source = Self.source(parts, bylines: bylines, siteName: siteName, dateline: dateline, path: path)
+    source =
+      stated.source.map { SourceAttribution(name: Outlets.known.named($0)?.name ?? $0, basis: .metadata) }
+      ?? Self.source(parts, bylines: bylines, siteName: siteName, dateline: dateline, path: path)
     date = ArticleDateFinder(parts, dateline: dateline, path: path).date
   }
 
