@@ -39,7 +39,7 @@ public struct CorpusAnalyser: Sendable {
 
   /// - Parameter articles: in any order, no id twice.
   public func analyse(_ articles: [AnalysedArticle]) -> CorpusAnalysis {
-    let ordered = articles.sorted { $0.article.id < $1.article.id }
+    let ordered = articles.map(\.comparable).sorted { $0.article.id < $1.article.id }
     let actors = resolver.actors(in: ordered)
     return CorpusAnalysis(articles: ordered, actors: actors, events: finder.events(in: ordered, actors: actors))
   }

@@ -24,8 +24,9 @@ struct PassageReader {
   /// In bytes. What is longer is a list or a text without stops, shares something with everything, and reports no event.
   private static let longestSentence = 2048
 
-  /// The features of the sentences of an article's reporting blocks, in order.
+  /// The features of the sentences of an article's reporting blocks, in order; none of an article that is not in English.
   mutating func sentences(of analysed: AnalysedArticle, at position: Int, mentions: [Mention]) -> [PassageFeatures] {
+    guard analysed.article.metadata.isAnalysable else { return [] }
     let text = analysed.article.text
     let analysis = analysed.analysis
     var features: [PassageFeatures] = []

@@ -8,13 +8,15 @@ public enum ArticleReader {
     public let fragment: String?
     public let text: Text
     public let blocks: [Block]
-    public let metadata: ArticleMetadata
+    public private(set) var metadata: ArticleMetadata
 
+    /// - Parameter metadata: its language is what the file states; what is kept is what the text says.
     public init(fragment: String?, text: Text, blocks: [Block], metadata: ArticleMetadata) {
       self.fragment = fragment
       self.text = text
       self.blocks = blocks
       self.metadata = metadata
+      self.metadata.language = ArticleLanguage.language(of: text, blocks, stated: metadata.language)
     }
   }
 
