@@ -186,7 +186,7 @@ struct CommandListingTests {
     let sandbox = try CommandSandbox([
       "a.txt": "First title of the day\n\n\(sentence) Nobody expected this.\n", "b.txt": "Other title of the day\n\n\(sentence)\n",
     ])
-    for command in ["mentions", "actors", "crossrefs", "events"] {
+    for command in ["mentions", "actors", "crossrefs", "events", "stories"] {
       let run = sandbox.run(command, sandbox.corpus)
       #expect(run.status == .done)
       #expect(run.errors.isEmpty)

@@ -6,12 +6,15 @@ public struct CorpusAnalysis: Sendable {
   public let articles: [AnalysedArticle]
   public let actors: ActorIndex
   public let events: EventIndex
+  /// In the order in which they began; every article is in exactly one.
+  public let stories: [Story]
   private let positions: [ArticleID: Int]
 
   public init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex) {
     self.articles = articles
     self.actors = actors
     self.events = events
+    stories = Story.completed(events.stories, of: articles)
     positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.article.id, $0) })
   }
 

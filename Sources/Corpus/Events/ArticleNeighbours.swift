@@ -34,8 +34,8 @@ struct ArticleNeighbours {
     self.actors = actors
   }
 
-  /// The pairs of neighbours, in order.
-  func pairs() -> [ArticlePair] {
+  /// The pairs of neighbours, in order, and how the articles come together to stories.
+  func compared() -> (pairs: [ArticlePair], stories: StoryTree) {
     let found = candidates().map {
       (first: $0.0, second: $0.1, words: words[$0.0].dot(words[$0.1]), actors: actors[$0.0].dot(actors[$0.1]))
     }
@@ -45,12 +45,13 @@ struct ArticleNeighbours {
       best[pair.second] = max(best[pair.second], pair.words)
     }
     let tree = StoryTree(count: words.count, likeness: found.map { ($0.first, $0.second, 0.6 * $0.words + 0.4 * $0.actors) })
-    return found.map {
+    let pairs = found.map {
       ArticlePair(
         first: $0.first, second: $0.second, words: $0.words, actors: $0.actors,
         relative: $0.words / max(best[$0.first], best[$0.second]),
         height: tree.height($0.first, $0.second))
     }
+    return (pairs, tree)
   }
 
   private func candidates() -> [(Int, Int)] {

@@ -14,12 +14,15 @@ public struct EventIndex: Sendable {
   public let shownFrom: Double
   /// In order of their first report; events that one source alone reports are among them.
   public let events: [Event]
+  /// The stories that the articles tell, as far as the finder looked for them; in any order.
+  public let stories: [Story]
   private let eventsByPassage: [Passage: [Int]]
 
-  public init(crossReferences: [CrossReference], shownFrom: Double, events: [Event]) {
+  public init(crossReferences: [CrossReference], shownFrom: Double, events: [Event], stories: [Story] = []) {
     self.crossReferences = crossReferences
     self.shownFrom = shownFrom
     self.events = events
+    self.stories = stories
     var byPassage: [Passage: [Int]] = [:]
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }

@@ -12,7 +12,7 @@ public struct LexicalEventFinder: EventFinder {
 
   public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
     let material = EventMaterial(articles: articles, actors: actors)
-    let neighbours = ArticleNeighbours(material).pairs()
+    let (neighbours, storyTree) = ArticleNeighbours(material).compared()
     let scored = PairSearch(material: material, storyWeights: .fitted).scored(neighbours, by: .fitted, from: Self.floor)
     let smoothed = LinkSmoothing.smoothed(scored, sentences: material.sentences.count)
     let links = LinkSelection(material: material).links(smoothed)
@@ -32,7 +32,16 @@ public struct LexicalEventFinder: EventFinder {
       reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
-      events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)))
+      events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)),
+      stories: Self.stories(storyTree, StoryLabel(articles: articles, actors: actors, material: material)))
+  }
+
+  /// Articles at least so alike, on average, tell one story: where known look-alike stories are told apart best.
+  private static let storyLikeness = 0.14
+
+  private static func stories(_ tree: StoryTree, _ labeller: StoryLabel) -> [Story] {
+    let groups = tree.groups(atLeast: storyLikeness)
+    return zip(groups, labeller.labels(of: groups)).compactMap { Story($0, of: labeller.articles, label: $1) }
   }
 
   /// A passage can be the first report of several events; those after the first get a number behind the id.

@@ -6,7 +6,7 @@ package struct LinkExamples: Sendable {
 
   package init(articles: [AnalysedArticle], actors: ActorIndex) {
     material = EventMaterial(articles: articles, actors: actors)
-    articlePairs = ArticleNeighbours(material).pairs()
+    articlePairs = ArticleNeighbours(material).compared().pairs
   }
 
   /// Calls `body` with each pair of passages that is scored and its features, in the order of `PairFeatures.all`.

@@ -9,10 +9,12 @@ struct StoryTree: Sendable {
   /// For each node the node that it became part of, -1 for none; articles are the first nodes.
   private var parents: [Int]
   private var heights: [Double]
+  private let articleCount: Int
 
   init(count: Int, likeness: [(Int, Int, Double)]) {
     parents = Array(repeating: -1, count: count)
     heights = Array(repeating: 1, count: count)
+    articleCount = count
     var linkage = Linkage(count: count, likeness: likeness)
     while let (left, right, average) = linkage.mostAlike(), average >= Self.least {
       let joined = linkage.join(left, right)
@@ -21,6 +23,17 @@ struct StoryTree: Sendable {
       parents.append(-1)
       heights.append(min(average, min(heights[left], heights[right])))
     }
+  }
+
+  /// The groups of articles that came together at a likeness of at least `likeness`, each in order, by their first article.
+  func groups(atLeast likeness: Double) -> [[Int]] {
+    var groups: [Int: [Int]] = [:]
+    for article in 0..<articleCount {
+      var node = article
+      while parents[node] >= 0, heights[parents[node]] >= likeness { node = parents[node] }
+      groups[node, default: []].append(article)
+    }
+    return groups.values.sorted { $0[0] < $1[0] }
   }
 
   /// The likeness at which both articles came together; the least there is when they never did.

@@ -24,7 +24,8 @@ struct SynopticCommand: ParsableCommand {
       CommandGroup(
         name: "Listings",
         subcommands: [
-          ArticlesCommand.self, TextCommand.self, ActorsCommand.self, MentionsCommand.self, EventsCommand.self,
+          ArticlesCommand.self, TextCommand.self, StoriesCommand.self, ActorsCommand.self, MentionsCommand.self,
+          EventsCommand.self,
           CrossReferencesCommand.self,
         ]),
       CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self]),
