@@ -17,6 +17,11 @@ private func dates(_ string: String) -> [String] {
     ("signed on November 27, 2019, in", "November 27, 2019 = 2019-11-27"), ("on 27 November 2019", "27 November 2019 = 2019-11-27"),
     ("the 27th of November, 2018", "27th of November, 2018 = 2018-11-27"), ("on Dec. 21, 2018", "Dec. 21, 2018 = 2018-12-21"),
     ("published 2019-12-19", "2019-12-19 = 2019-12-19"), ("at 2019-12-19T10:30:00", "2019-12-19T10 = 2019-12-19"),
+    ("AUGUST 2,2013", "AUGUST 2,2013 = 2013-08-02"), ("May 24,2005", "May 24,2005 = 2005-05-24"),
+    ("am 19.11.2019 in", "19.11.2019 = 2019-11-19"), ("on 03.04.2019", "03.04.2019 = 2019-04-03"),
+    ("2019.11.19", "2019.11.19 = 2019-11-19"),
+    ("Thursday (December 12, 2019)", "Thursday (December 12, 2019 = 2019-12-12"),
+    ("Thursday 12.12.2019", "Thursday 12.12.2019 = 2019-12-12"),
     ("on 26/04/2024", "26/04/2024 = 2024-04-26"), ("on 04/26/2024", "04/26/2024 = 2024-04-26"),
     ("in December 2018", "December 2018 = 2018-12"), ("Thursday, December 12, 2019", "Thursday, December 12, 2019 = 2019-12-12"),
     ("January 8-9, 2020", "January 8-9, 2020 = 2020-01-08/2020-01-09"), ("MARCH 3, 2021", "MARCH 3, 2021 = 2021-03-03"),
@@ -43,6 +48,19 @@ func completeDates(phrase: String, expected: String) {
   ])
 func relativeDates(phrase: String, expected: String) {
   #expect(dates(phrase) == [expected])
+}
+
+@Test(
+  "a weekday that stands beside a date is kept, and leaves figures that are no date alone",
+  arguments: [
+    ("on Monday, December 30", .onWeekday(1, .yearless(month: 12, day: 30))),
+    ("will meet on Monday, December 30", .directed(.future, .onWeekday(1, .yearless(month: 12, day: 30)))),
+    ("Monday 30 December", .onWeekday(1, .yearless(month: 12, day: 30))), ("on Monday", .weekday(1)),
+    ("May 24,500 people", nil), ("1,234,567 people", nil), ("version 1.2.3", nil), ("1.234.567", nil),
+  ] as [(String, DateExpression.Meaning?)])
+func weekdaysBesideDates(phrase: String, meaning: DateExpression.Meaning?) {
+  let text = Text(phrase)
+  #expect(DateExpressions.find(in: text, tokens: Tokenizer.tokens(in: text, text.range)).first?.meaning == meaning)
 }
 
 @Test(

@@ -111,13 +111,14 @@ extension ByteRange {
 extension DateExpression.Meaning {
   fileprivate static func random(using generator: inout SeededGenerator) -> DateExpression.Meaning {
     let number = Int.random(in: -40_000...40_000, using: &generator)
-    switch Int.random(in: 0..<5, using: &generator) {
+    switch Int.random(in: 0..<6, using: &generator) {
     case 0:
       return .absolute(
         CalendarDate(firstDay: number, lastDay: number + Int.random(in: 0...400, using: &generator), isApproximate: number > 0))
     case 1: return .yearless(month: number, day: nil)
     case 2: return .yearless(month: 11, day: number)
     case 3: return .weekday(number)
+    case 4: return .directed(.future, .onWeekday(number, .yearless(month: 12, day: number)))
     default: return .relative(number, [.day, .week, .month, .year].randomElement(using: &generator) ?? .day)
     }
   }

@@ -47,19 +47,27 @@ public struct ArticleDate: Hashable, Sendable, Codable {
     case printed, metadata, fileName = "file-name", inferred, unknown
   }
 
-  /// The date to reckon with; nil when unknown.
+  /// The date to reckon with, which may be another than the printed one; nil when unknown.
   public let date: CalendarDate?
   /// The words in the article, as printed.
   public let printed: String?
   public let basis: Basis
   /// Why the date is not to be trusted, for the user to read; nil when it is.
   public let doubt: String?
+  /// The day of the last change, where it is told; it is no date of the article.
+  public let updated: CalendarDate?
 
-  public init(date: CalendarDate?, printed: String?, basis: Basis, doubt: String? = nil) {
+  public init(date: CalendarDate?, printed: String?, basis: Basis, doubt: String? = nil, updated: CalendarDate? = nil) {
     self.date = date
     self.printed = printed
     self.basis = basis
     self.doubt = doubt
+    self.updated = updated
+  }
+
+  /// The same words, with another date to reckon with.
+  func reckoned(as date: CalendarDate?, basis: Basis? = nil, doubt: String?) -> ArticleDate {
+    ArticleDate(date: date, printed: printed, basis: basis ?? self.basis, doubt: doubt, updated: updated)
   }
 
   /// The date against which words such as "on Monday" are read: an approximate one when it is doubtful, so that what follows from it is

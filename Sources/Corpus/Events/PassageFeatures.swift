@@ -45,6 +45,7 @@ enum DateMark: Hashable, Sendable {
     case .yearless(let month, let day), .inYear(_, let month, let day): self = .yearless(month: month, day: day)
     case .yearlessSpan(let month, let day, _, _): self = .yearless(month: month, day: day)
     case .weekday(let day): self = .weekday(day)
+    case .onWeekday(_, let date): self.init(unresolved: date)
     case .directed(_, let inner): self.init(unresolved: inner)
     case .part(_, let whole): self.init(unresolved: whole)
     case .absolute, .relative, .relativeSpan: return nil

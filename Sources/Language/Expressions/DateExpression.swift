@@ -12,6 +12,8 @@ public struct DateExpression: Hashable, Sendable, Codable {
     case inYear(Int, month: Int, day: Int?)
     /// "on Thursday": 1 is Monday, 7 Sunday.
     case weekday(Int)
+    /// "Monday, December 30", "Thursday 19 December 2019": the date that is named, and the weekday beside it, which may contradict it.
+    case onWeekday(Int, Meaning)
     /// "yesterday" (-1), "next month", "nine months ago": so many units from the article's date, the whole unit meant.
     case relative(Int, Unit)
     /// "in the coming days", "the last two weeks": about from so many to so many units from the article's date.
@@ -36,6 +38,14 @@ public struct DateExpression: Hashable, Sendable, Codable {
 
   public let range: ByteRange
   public let meaning: Meaning
+
+  /// The complete date that the words name by themselves; nil when they need an article's date.
+  public var absoluteDate: CalendarDate? {
+    switch meaning {
+    case .absolute(let date), .onWeekday(_, .absolute(let date)): date
+    default: nil
+    }
+  }
 
   public init(range: ByteRange, meaning: Meaning) {
     self.range = range

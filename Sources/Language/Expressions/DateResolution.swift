@@ -14,6 +14,7 @@ extension DateExpression {
 extension DateExpression.Meaning {
   func resolved(against articleDate: CalendarDate?) -> CalendarDate? {
     if case .absolute(let date) = self { return date }
+    if case .onWeekday(_, let date) = self { return date.resolved(against: articleDate) }
     if case .part(let part, let whole) = self { return whole.resolved(against: articleDate).map { $0.third(part) } }
     guard let articleDate, articleDate.length <= 62 || isOfYears else { return nil }
     let first = resolved(on: articleDate.firstDay, towards: nil)
@@ -48,6 +49,7 @@ extension DateExpression.Meaning {
       }
     case .inYear(let shift, let month, let day): return Self.date(year + shift, month, day)
     case .weekday(let weekday): return Self.weekday(weekday, today, direction)
+    case .onWeekday(_, let date): return date.resolved(on: today, towards: direction)
     case .relative(let count, let unit): return Self.unit(unit, count, from: today)
     case .relativeSpan(let from, let to, let unit):
       guard let start = Self.unit(unit, from, from: today), let end = Self.unit(unit, to, from: today) else { return nil }

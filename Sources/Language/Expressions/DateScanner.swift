@@ -11,6 +11,11 @@ struct DateScanner {
     tokens.reserveCapacity(source.count)
     var end = -1
     for token in source {
+      for part in DateToken.parts(of: token, bytes) ?? [] {
+        tokens.append(DateToken(part, bytes, previousEnd: end))
+        end = part.range.upperBound.value
+      }
+      if end == token.range.upperBound.value { continue }
       tokens.append(DateToken(token, bytes, previousEnd: end))
       end = token.range.upperBound.value
     }
@@ -66,9 +71,9 @@ struct DateScanner {
 
   // MARK: Dates in figures
 
-  /// "2019-12-19", "26/04/2024", "26.04.2024": figures with one mark between, none apart.
+  /// "2019-12-19", "26/04/2024", "26.04.2024": figures with one mark between, none apart. Before a point stands the day.
   private func figures(at place: Int) -> Reading? {
-    guard let first = self[place]?.number, let mark = self[place + 1]?.mark, mark == 0x2D || mark == 0x2F,
+    guard let first = self[place]?.number, let mark = self[place + 1]?.mark, mark == 0x2D || mark == 0x2F || mark == 0x2E,
       let second = self[place + 2]?.number,
       self[place + 3]?.mark == mark, let third = self[place + 4]?.number, (1...4).allSatisfy({ tokens[place + $0].isAttached })
     else { return nil }
@@ -78,7 +83,8 @@ struct DateScanner {
     } else if tokens[place + 4].digits == 4 {
       let dayFirst = CalendarDate.day(third, second, first)
       let monthFirst = CalendarDate.day(third, first, second)
-      date = dayFirst == nil || monthFirst == nil || dayFirst == monthFirst ? dayFirst ?? monthFirst : nil
+      let isSure = dayFirst == nil || monthFirst == nil || dayFirst == monthFirst || mark == 0x2E
+      date = isSure ? dayFirst ?? monthFirst : nil
     } else {
       date = nil
     }
@@ -223,11 +229,15 @@ struct DateScanner {
 
   // MARK: Weekdays
 
-  /// "Thursday", "last Thursday" (found at "last"), "Thursday, December 19".
+  /// "Thursday", "last Thursday" (found at "last"), "Thursday, December 19", "Thursday (December 19)".
   private func weekday(at place: Int) -> Reading? {
     guard let weekday = self[place]?.weekday else { return nil }
-    for next in [place + 1, place + 2] where next == place + 1 || self[place + 1]?.mark == 0x2C {
-      if let date = monthFirst(at: next, from: place) ?? dayFirst(at: next, from: place) { return date }
+    let behind = self[place + 1]?.mark
+    for next in [place + 1, place + 2] where next == place + 1 || behind == 0x2C || behind == 0x28 {
+      guard let date = monthFirst(at: next, from: place) ?? dayFirst(at: next, from: place) ?? figures(at: next) else { continue }
+      // A span of days has no one weekday.
+      if case .yearlessSpan = date.meaning { return Reading(start: place, end: date.end, meaning: date.meaning) }
+      return Reading(start: place, end: date.end, meaning: .onWeekday(weekday, date.meaning))
     }
     return Reading(start: place, end: place + 1, meaning: .weekday(weekday))
   }

@@ -46,6 +46,29 @@ struct DateToken {
     }
   }
 
+  /// A number without blanks where they belong is several tokens here: "24,2005", "19.11.2019", "2019.11.19". Nil for
+  /// every other token.
+  static func parts(of token: Token, _ bytes: [UInt8]) -> [Token]? {
+    let range = token.range.bytes
+    guard token.kind == .number, (6...10).contains(range.count) else { return nil }
+    let marks = range.filter { bytes[$0] == 0x2C || bytes[$0] == 0x2E }
+    let widths = zip([range.lowerBound - 1] + marks, marks + [range.upperBound]).map { $1 - $0 - 1 }
+    let hasDigitsAlone = range.allSatisfy { (0x30...0x39).contains(bytes[$0]) || marks.contains($0) }
+    let isDayAndYear = marks.count == 1 && bytes[marks[0]] == 0x2C && widths[0] <= 2 && widths[1] == 4
+    let isDate =
+      marks.count == 2 && marks.allSatisfy { bytes[$0] == 0x2E }
+      && [[1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4], [4, 2, 2]].contains(widths)
+    guard hasDigitsAlone, isDayAndYear || isDate else { return nil }
+    var parts: [Token] = []
+    var start = range.lowerBound
+    for mark in marks {
+      parts.append(Token(range: ByteRange(bytes: start..<mark), kind: .number, letterCase: .none))
+      parts.append(Token(range: ByteRange(bytes: mark..<(mark + 1)), kind: .punctuation, letterCase: .none))
+      start = mark + 1
+    }
+    return parts + [Token(range: ByteRange(bytes: start..<range.upperBound), kind: .number, letterCase: .none)]
+  }
+
   private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }
 
   var isOrdinal: Bool { number != nil && digits < range.count }

@@ -122,6 +122,10 @@ extension DateExpression.Meaning {
       writer.write(byte: 11)
       writer.write(signed: direction == .past ? 0 : 1)
       meaning.write(to: &writer)
+    case .onWeekday(let day, let date):
+      writer.write(byte: 12)
+      writer.write(signed: day)
+      date.write(to: &writer)
     }
   }
 
@@ -160,6 +164,9 @@ extension DateExpression.Meaning {
     case 11:
       guard let meaning = Self(from: &reader, depth: depth + 1) else { return nil }
       self = .directed(number == 0 ? .past : .future, meaning)
+    case 12:
+      guard let date = Self(from: &reader, depth: depth + 1) else { return nil }
+      self = .onWeekday(number, date)
     default: return nil
     }
   }
