@@ -1,32 +1,87 @@
 import Language
 
-/// Decides on an article's date: what is printed above or below the story, else what the file's name says.
+/// Decides on an article's date: what is printed above or below the story and what metadata states, else what its address or its file's
+/// name says.
 ///
-/// A day of publication goes before a day of the last change. Where two printed dates disagree, the byline's is taken and the doubt is
-/// told, because only a reader can tell which is wrong.
+/// A day of publication goes before a day of the last change. Where two dates disagree, metadata's goes before the byline's, and the
+/// byline's before any other, and the doubt is told, because only a reader can tell which is wrong.
 struct ArticleDateFinder {
   let date: ArticleDate
 
-  /// More days than this between publication and last change are worth a doubt.
-  private static let usualUpdate = 30
-
-  init(_ parts: [(block: BlockText, kind: Block.Kind)], dateline: AgencyDateline?, path: String) {
+  init(
+    _ parts: [(block: BlockText, kind: Block.Kind)], stated: StatedMetadata = StatedMetadata(), dateline: AgencyDateline?,
+    path: String
+  ) {
     let lines = Self.printed(parts)
+    let published = stated.published.flatMap { MetadataDate($0, language: stated.language) }
+    let updated = stated.updated.flatMap { MetadataDate($0, language: stated.language)?.date }
+    let lastChange = updated ?? lines.first(where: \.isUpdate)?.date
     let named = Self.date(ofPath: path)
-    if let chosen = lines.first(where: { !$0.isUpdate }) {
-      date = ArticleDate(date: chosen.date, printed: chosen.printed, basis: .printed, doubt: Self.doubt(chosen, among: lines))
-    } else if let expression = dateline?.date, let printed = dateline?.printedDate {
-      let day = expression.resolved(against: lines.first?.date ?? named)
-      date = ArticleDate(date: day, printed: printed, basis: .printed, doubt: day == nil ? "the year is not printed" : nil)
-    } else if let update = lines.first {
-      date = ArticleDate(
-        date: update.date, printed: update.printed, basis: .printed,
-        doubt: "only the day of the last update is printed; the article may be older")
-    } else if let named {
-      date = ArticleDate(date: named, printed: nil, basis: .fileName)
-    } else {
-      date = .unknown
+    let candidates = [
+      published.map { Self.stated($0, lines) }, Self.published(lines), Self.addressed(stated.address),
+      Self.dated(dateline, reference: lines.first?.date ?? updated ?? named),
+    ]
+    let chosen =
+      candidates.lazy.compactMap(\.self).first ?? named.map { ArticleDate(date: $0, printed: nil, basis: .fileName) }
+      ?? Self.changed(lines, updated)
+    let doubt = chosen.doubt ?? Self.doubt(chosen, lastChange: lastChange, named: named)
+    date = ArticleDate(date: chosen.date, printed: chosen.printed, basis: chosen.basis, doubt: doubt, updated: lastChange)
+  }
+
+  // MARK: What tells a date, the best first
+
+  /// Days by which one zone's day can differ from another's.
+  private static let zones = 1
+
+  /// Metadata's day of publication, beside what is printed: the printed words when they tell the same day as far as zones allow.
+  private static func stated(_ stated: MetadataDate, _ lines: [PrintedDate]) -> ArticleDate {
+    let printed = lines.filter { !$0.isUpdate }
+    if let same = printed.first(where: { $0.date.gap(to: stated.date) <= zones }) {
+      return ArticleDate(date: same.date, printed: same.printed, basis: stated.date.isSingleDay ? .metadata : .printed)
     }
+    let other = printed.first.map { "printed \($0.date.short), but the page's data say \(stated.date.short)" }
+    return ArticleDate(date: stated.date, printed: printed.first?.printed, basis: .metadata, doubt: stated.doubt ?? other)
+  }
+
+  private static func published(_ lines: [PrintedDate]) -> ArticleDate? {
+    let published = lines.filter { !$0.isUpdate }
+    guard let first = published.first else { return nil }
+    let other = published.first { $0.date != first.date }
+    return ArticleDate(
+      date: first.date, printed: first.printed, basis: .printed,
+      doubt: other.map { "printed as \(first.date.short) and as \($0.date.short)" })
+  }
+
+  /// The day in an article's address: `https://…/2019/11/19/story`.
+  private static func addressed(_ address: String?) -> ArticleDate? {
+    guard let address, let date = date(ofPath: address), date.precision <= .month else { return nil }
+    return ArticleDate(date: date, printed: nil, basis: .metadata)
+  }
+
+  private static func dated(_ dateline: AgencyDateline?, reference: CalendarDate?) -> ArticleDate? {
+    guard let expression = dateline?.date, let printed = dateline?.printedDate else { return nil }
+    let day = expression.resolved(against: reference)
+    return ArticleDate(date: day, printed: printed, basis: .printed, doubt: day == nil ? "the year is not printed" : nil)
+  }
+
+  /// A day of the last change, where no other is known.
+  private static func changed(_ lines: [PrintedDate], _ updated: CalendarDate?) -> ArticleDate {
+    let doubt = "only the day of the last update is known; the article may be older"
+    if let line = lines.first { return ArticleDate(date: line.date, printed: line.printed, basis: .printed, doubt: doubt) }
+    return updated.map { ArticleDate(date: $0, printed: nil, basis: .metadata, doubt: doubt) } ?? .unknown
+  }
+
+  /// What speaks against a date: a change before it, or a file that was named for an earlier day.
+  private static func doubt(_ chosen: ArticleDate, lastChange: CalendarDate?, named: CalendarDate?) -> String? {
+    guard let date = chosen.date else { return nil }
+    let told = chosen.basis == .printed ? "printed \(date.short)" : "dated \(date.short)"
+    if let lastChange, lastChange.lastDay < date.firstDay - zones {
+      return "\(told), but last updated before that, \(lastChange.short)"
+    }
+    if let named, chosen.basis != .fileName, named.lastDay < date.firstDay - zones {
+      return "\(told), but the file is named for \(named.short)"
+    }
+    return nil
   }
 
   /// The dates in bylines and date lines, in that order, so that a byline's comes first.
@@ -36,18 +91,6 @@ struct ArticleDateFinder {
     return (bylines + lines).flatMap { part in
       DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap { PrintedDate($0, in: part.block) }
     }
-  }
-
-  private static func doubt(_ chosen: PrintedDate, among lines: [PrintedDate]) -> String? {
-    if let update = lines.first(where: \.isUpdate) {
-      let days = update.date.firstDay - chosen.date.firstDay
-      if days > usualUpdate { return "printed \(chosen.date.short), but last updated \(update.date.short)" }
-      if days < 0 { return "printed \(chosen.date.short), but last updated before that, \(update.date.short)" }
-    }
-    if let other = lines.first(where: { !$0.isUpdate && $0.date != chosen.date }) {
-      return "printed as \(chosen.date.short) and as \(other.date.short)"
-    }
-    return nil
   }
 
   // MARK: File names

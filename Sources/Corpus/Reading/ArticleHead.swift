@@ -17,9 +17,8 @@ struct ArticleHead {
     byline = stated.byline ?? bylines.lazy.compactMap(\.writers).first
     let dateline = parts.filter { $0.kind == .paragraph }.prefix(3).lazy.compactMap { AgencyDateline($0.block) }.first
     source =
-      stated.source.map { SourceAttribution(name: Outlets.known.named($0)?.name ?? $0, basis: .metadata) }
-      ?? Self.source(parts, bylines: bylines, siteName: siteName, dateline: dateline, path: path)
-    date = ArticleDateFinder(parts, dateline: dateline, path: path).date
+      ArticleSourceFinder(parts: parts, stated: stated, path: path, bylines: bylines, siteName: siteName, dateline: dateline).source
+    date = ArticleDateFinder(parts, stated: stated, dateline: dateline, path: path).date
   }
 
   // MARK: Title
@@ -41,47 +40,5 @@ struct ArticleHead {
       }
     }
     return (title, nil)
-  }
-
-  // MARK: Source
-
-  private static func source(
-    _ parts: [(block: BlockText, kind: Block.Kind)], bylines: [Byline], siteName: Outlet?, dateline: AgencyDateline?, path: String
-  ) -> SourceAttribution {
-    let lines = parts.filter { $0.kind == .sourceLine }.compactMap { SourceLine($0.block, isHeader: false)?.outlet }
-    if let stated = lines.last ?? bylines.lazy.compactMap(\.outlet).first?.name ?? siteName?.name ?? dateline?.outlet?.name
-      ?? owner(parts)?.name
-    {
-      return SourceAttribution(name: stated, basis: .stated)
-    }
-    let addresses = parts.filter { $0.kind == .chrome }.map { HeaderLabel($0.block)?.value ?? $0.block.string }
-    if let outlet = addresses.lazy.filter({ $0.contains("://") || $0.hasPrefix("www.") }).compactMap({ Outlets.known.host(in: $0) })
-      .first
-    {
-      return SourceAttribution(name: outlet.name, basis: .metadata)
-    }
-    if let outlet = outlet(ofPath: path) { return SourceAttribution(name: outlet.name, basis: .inferred) }
-    return .unknown
-  }
-
-  /// The outlet that claims the rights: "© 2019 Al Jazeera", "Copyright 2020 The Associated Press. All rights reserved."
-  private static func owner(_ parts: [(block: BlockText, kind: Block.Kind)]) -> Outlet? {
-    parts.lazy.filter { part in
-      part.kind == .chrome && ["copyright", "© ", "©2", "(c)"].contains { part.block.opening.starts(with: $0.utf8) }
-    }.compactMap { Outlets.known.mentioned(in: $0.block.string) }.first
-  }
-
-  /// The outlet that a file's or folder's name tells, the nearest first: `reuters/…`, `2019-12-19_aljazeera_libya.txt`, `www.bbc.com.txt`.
-  private static func outlet(ofPath path: String) -> Outlet? {
-    for component in path.split(separator: "/").reversed() {
-      let pieces = component.split { $0 == "_" || $0 == " " || $0 == "," }.map { $0.hasSuffix(".txt") ? $0.dropLast(4) : $0 }
-      for piece in pieces { if let outlet = Outlets.known.host(in: piece) { return outlet } }
-      let words = component.drop { $0.isNumber || "-_. ".contains($0) }
-      let stem =
-        words.hasSuffix(".txt") || words.hasSuffix(".text") ? words[..<(words.lastIndex(of: ".") ?? words.endIndex)] : words
-      if let outlet = Outlets.known.named(stem) ?? Outlets.known.mentioned(in: stem) { return outlet }
-      for piece in pieces { if piece.count > 1, let outlet = Outlets.known.named(piece) { return outlet } }
-    }
-    return nil
   }
 }

@@ -8,7 +8,6 @@ struct DateLine: Hashable {
     guard block.range.count <= 140, block.lineCount <= 3 else { return nil }
     let tokens = block.tokens
     let found = DateExpressions.find(in: block.text, tokens: tokens)
-    guard !found.isEmpty else { return nil }
     let rest = tokens.filter { token in token.kind != .punctuation && !found.contains { $0.range.overlaps(token.range) } }
     for token in rest {
       let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
@@ -16,7 +15,15 @@ struct DateLine: Hashable {
       guard isClock || LineWords.dateLine.contains(word) || LineWords.weekdays.contains(word) else { return nil }
     }
     dates = found.compactMap { PrintedDate($0, in: block) }
-    guard !dates.isEmpty else { return nil }
+    guard !dates.isEmpty || Self.tellsOnlyHowLongAgo(rest, in: block) else { return nil }
+  }
+}
+
+extension DateLine {
+  /// Whether a line without a date says how long ago, or on which day of the week, the article appeared: "Updated 3 hours ago".
+  private static func tellsOnlyHowLongAgo(_ rest: [Token], in block: BlockText) -> Bool {
+    let words = rest.map { String(decoding: Folding.folded(block.text, $0.range), as: UTF8.self) }
+    return words.contains { ["published", "updated", "posted", "modified"].contains($0) } && block.range.count <= 60
   }
 }
 
@@ -31,7 +38,7 @@ struct PrintedDate: Hashable {
 
   /// Nil when the expression is no complete day.
   init?(_ expression: DateExpression, in block: BlockText) {
-    guard case .absolute(let date) = expression.meaning, date.isSingleDay,
+    guard let date = expression.absoluteDate, date.isSingleDay,
       (1_700...2_200).contains(CalendarDate.civil(date.firstDay).year)
     else { return nil }
     self.date = date

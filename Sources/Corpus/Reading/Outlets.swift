@@ -20,7 +20,7 @@ struct Outlets {
   private var longestName = 1
 
   private init() {
-    for line in OutletTable.lines.split(separator: "\n") {
+    for line in [OutletTable.lines, OutletTable.regional, OutletTable.magazines].joined(separator: "\n").split(separator: "\n") {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 2 else { continue }
       let outlet = Outlet(name: fields[0], isAgency: fields.count > 3 && fields[3] == "agency")
@@ -40,8 +40,19 @@ struct Outlets {
   private static func telling(_ host: Substring) -> String? {
     let labels = host.split(separator: ".")
     guard let label = labels.first, label.count > 3, labels.count == 2 || labels[1].count <= 3 else { return nil }
-    return ["news", "people", "nation", "monitor", "tribune"].contains(label) ? nil : String(label)
+    return untellingLabels.contains(label) ? nil : String(label)
   }
+
+  /// First parts of hosts that are cities, states or subjects: by themselves they name no outlet.
+  private static let untellingLabels: Set<Substring> = [
+    "news", "people", "nation", "monitor", "tribune", "cleveland", "cincinnati", "madison", "kentucky", "omaha", "richmond",
+    "chicago",
+    "syracuse", "denver", "space", "science", "nature", "goal", "reason", "courier", "chronicle", "dispatch", "spokesman",
+    "observer",
+    "province", "investors", "fool", "delo", "stern", "focus", "expresso", "citizen", "graphic", "herald", "report", "index",
+    "fortune",
+    "today", "outsideonline", "marca", "semana", "glamour", "campaignlive",
+  ]
 
   private mutating func add(_ outlet: Outlet, called name: String, isEveryday: Bool = false) {
     let key = Self.key(name)
@@ -81,13 +92,53 @@ struct Outlets {
   }
 
   /// The first outlet that is named in a phrase among other words: "2019-12-19_aljazeera_libya". Names of one everyday word are left out.
-  func mentioned(in phrase: some StringProtocol) -> Outlet? {
-    let words = Self.words(String(phrase))
-    for start in words.indices {
+  func mentioned(in phrase: some StringProtocol) -> Outlet? { mentions(in: Self.words(String(phrase)), upTo: 1).first?.outlet }
+
+  /// The outlets that are named in a text, in order: names there begin with a capital, and are no part of a longer name ("Centre for
+  /// Foreign Policy Studies").
+  func allMentioned(in text: some StringProtocol) -> [Outlet] {
+    let runs = text.split { !Self.isInName($0) }
+    func isCapital(_ index: Int) -> Bool { runs[index].first?.isLowercase == false }
+    func continues(_ index: Int) -> Bool {
+      index > 0 && index < runs.count && isCapital(index - 1) && isCapital(index)
+        && text[runs[index - 1].endIndex..<runs[index].startIndex] == " "
+    }
+    return mentions(in: runs.map { Folding.folded(String($0)) }).filter { mention in
+      isCapital(mention.words.lowerBound) && !continues(mention.words.upperBound)
+        && (!continues(mention.words.lowerBound) || mention.words.lowerBound == 1)
+    }.map(\.outlet)
+  }
+
+  private static func isInName(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "'" || character == "’" || character == "&"
+  }
+
+  private func mentions(in words: [String], upTo most: Int = .max) -> [(words: Range<Int>, outlet: Outlet)] {
+    var found: [(words: Range<Int>, outlet: Outlet)] = []
+    var start = 0
+    while start < words.count, found.count < most {
+      var next = start + 1
       for length in stride(from: min(longestName, words.count - start), through: 1, by: -1) {
         let key = words[start..<(start + length)].joined(separator: " ")
-        if let outlet = byName[key], !everydayNames.contains(key) || length == words.count { return outlet }
+        if let outlet = byName[key], !everydayNames.contains(key) || length == words.count {
+          next = start + length
+          found.append((start..<next, outlet))
+          break
+        }
       }
+      start = next
+    }
+    return found
+  }
+
+  /// The outlet of an account's name, which is its own with a word behind it: `BBCWorld`, `nytimes`, `guardiannews`.
+  func ofHandle(_ handle: String) -> Outlet? {
+    let key = Folding.folded(handle).filter { $0.isLetter || $0.isNumber }
+    if let outlet = byName[key] { return outlet }
+    for ending in [
+      "world", "news", "breaking", "online", "sport", "politics", "international", "english", "live", "official", "us", "uk",
+    ] {
+      if key.hasSuffix(ending), let outlet = byName[String(key.dropLast(ending.count))] { return outlet }
     }
     return nil
   }
