@@ -28,6 +28,7 @@ public enum ArticleReader {
     guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
     let text = decoded.text
     if WhiteSpace.trimmed(text.range, in: text).isEmpty { throw .empty }
+    if path.hasSuffix(".html") { return [try HTMLReader(text: text.bytes, path: path).article(notices: decoded.notices)] }
     return [PlainTextReader(text: text, path: path).article(notices: decoded.notices)]
   }
 }
@@ -38,12 +39,15 @@ public enum ReadingError: Error, Hashable, Sendable {
   case empty
   /// NUL bytes, or another sign of a binary file.
   case notText
+  /// Nested or long beyond what any article is: reading it would take memory or time without end. In words: in what way.
+  case tooComplex(String)
 
   /// The reason, to stand behind "synoptic: PATH: ".
   public var reason: String {
     switch self {
     case .empty: "is empty"
     case .notText: "is not text"
+    case .tooComplex(let how): "is no article: \(how)"
     }
   }
 }

@@ -6,6 +6,9 @@ public enum WhiteSpace {
     return ByteRange(bytes: start..<max(start, end(of: start..<range.upperBound.value, in: text.bytes)))
   }
 
+  /// Whether there is nothing but ASCII's white space.
+  public static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
   /// The first place in `range` that is no white space; its end when there is none.
   static func start(of range: Range<Int>, in bytes: [UInt8]) -> Int {
     var place = range.lowerBound

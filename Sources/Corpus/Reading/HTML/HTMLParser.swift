@@ -1,0 +1,79 @@
+import CLibXML
+import Language
+
+/// Text of a page to its tree, by libxml2's forgiving HTML parser, with bounds on memory and work.
+enum HTMLParser {
+  /// A page of more markup than this, in bytes, scripts and styles not counted, is none that anyone wrote.
+  static let mostMarkup = 24 << 20
+  /// End tags times the depth at which they stand: the steps that unmatched ones may cost the parser.
+  private static let mostWork = 2_000_000_000
+
+  /// - Parameter text: the page, decoded.
+  static func document(_ text: [UInt8]) throws(ReadingError) -> HTMLDocument {
+    let builder = HTMLTreeBuilder()
+    var linkedData: [[UInt8]] = []
+    let isWhole = text.withUnsafeBufferPointer { bytes in parse(bytes, builder, &linkedData) }
+    if builder.isTooDeep { throw .tooComplex("its elements are nested more than \(HTMLTreeBuilder.deepest) deep") }
+    if builder.isTooLarge || !isWhole { throw .tooComplex("it has more markup than any page needs") }
+    var document = builder.finish()
+    document.linkedData = linkedData
+    HTMLCharacters.repair(&document.bytes)
+    return document
+  }
+
+  /// False when the page was given up.
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: HTMLTreeBuilder, _ linkedData: inout [[UInt8]]) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var handler = self.handler
+    let receiver = Unmanaged.passUnretained(builder).toOpaque()
+    guard let parser = htmlCreatePushParserCtxt(&handler, receiver, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return false }
+    defer { htmlFreeParserCtxt(parser) }
+    htmlCtxtUseOptions(parser, options)
+    var scanner = HTMLScanner(bytes)
+    var fed = 0
+    var work = 0
+    while let part = scanner.next() {
+      switch part {
+      case .linkedData(let range): linkedData.append(Array(bytes[range]))
+      case .markup(let range, let endTags):
+        fed += range.count
+        work += endTags * builder.depth
+        if fed > mostMarkup || work > mostWork { return false }
+        (base + range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) {
+          _ = htmlParseChunk(parser, $0, Int32(range.count), 0)
+        }
+        if builder.isOver { return false }
+      }
+    }
+    _ = htmlParseChunk(parser, nil, 0, 1)
+    return !builder.isOver
+  }
+
+  /// No network, no messages, and the text is UTF-8 whatever the page says of itself.
+  private static let options = Int32(
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+      | HTML_PARSE_IGNORE_ENC.rawValue)
+
+  private static var handler: htmlSAXHandler {
+    var handler = htmlSAXHandler()
+    handler.startElement = { receiver, name, values in
+      guard let receiver, let name else { return }
+      let builder = Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue()
+      guard let values else { return builder.start(name, nil) }
+      UnsafeRawPointer(values).withMemoryRebound(to: UnsafePointer<xmlChar>?.self, capacity: 1) { builder.start(name, $0) }
+    }
+    handler.endElement = { receiver, _ in
+      guard let receiver else { return }
+      Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue().end()
+    }
+    handler.characters = characters
+    handler.ignorableWhitespace = characters
+    handler.cdataBlock = characters
+    return handler
+  }
+
+  private static let characters: charactersSAXFunc = { receiver, start, count in
+    guard let receiver, let start else { return }
+    Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue().characters(start, Int(count))
+  }
+}

@@ -1,0 +1,130 @@
+import Language
+
+/// Finds the article in a page: the part of it that holds most running text and least else.
+///
+/// Each block of text is given a score: its words when it reads like sentences, less than nothing when it consists of links, or stands in
+/// a menu, among comments or below adverts. The article is the element whose blocks have the greatest sum (the maximum subsequence of
+/// Pasternack and Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation", 2009, on the tree instead of the
+/// sequence); names that sites give the bodies of their articles outweigh small differences. From what stands in it, blocks that are no
+/// part of the story are left out.
+struct MainText {
+  let page: PageText
+  /// The element that holds the article.
+  let root: Int
+  /// The blocks of the article, as places in ``PageText/blocks``.
+  private(set) var blocks: [Int] = []
+  private let document: HTMLDocument
+  private let hints: PageHints
+  private let zones: PageZones
+
+  init(_ document: HTMLDocument, _ hints: PageHints) {
+    self.document = document
+    self.hints = hints
+    page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
+    let sums = BlockSums(page)
+    zones = PageZones(document, hints, page, sums)
+    let scores = BlockScores(document, page, zones)
+    root = Self.bestRoot(document, hints, scores, page)
+    let inside = page.blocks(in: root, of: document)
+    blocks = inside.filter { keeps($0) }
+  }
+
+  /// The element with the best sum, the innermost of those with the same.
+  private static func bestRoot(_ document: HTMLDocument, _ hints: PageHints, _ scores: BlockScores, _ page: PageText) -> Int {
+    var best = 0
+    var bestScore = -Double.infinity
+    for node in document.nodes.indices where document.nodes[node].tag.isBlock {
+      var score = scores.sum(page.blocks(in: node, of: document))
+      if score > 0 {
+        if hints[node].contains(.body) { score *= 1.25 }
+        if hints[node].contains(.article) { score *= 1.1 }
+      }
+      if score >= bestScore { (best, bestScore) = (node, score) }
+    }
+    return best
+  }
+
+  private func keeps(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    if !zones[block.place].isDisjoint(with: [.aside, .comments, .about, .caption]) { return false }
+    let tag = document.nodes[block.node].tag
+    if tag.headingLevel == 1 { return false }
+    if block.linkShare > 0.66, !block.endsLikeSentence || block.words < 4 { return false }
+    return true
+  }
+}
+
+/// The words of running text before each block, to know how much of a page stands in an element.
+struct BlockSums {
+  private var sums: [Int] = [0]
+
+  init(_ page: PageText) {
+    for block in page.blocks {
+      let isRunning = block.words >= 10 && block.linkShare < 0.4 && block.stops > 0
+      sums.append((sums.last ?? 0) + (isRunning ? block.words : 0))
+    }
+  }
+
+  var total: Int { sums.last ?? 0 }
+
+  func words(_ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
+}
+
+/// What part of the page each node stands in, as its own names and those of the elements around it say.
+///
+/// An element that holds more than half of the page's running text is not taken at its word: pages are wrapped in elements named
+/// "has-sidebar" and "comments-open".
+struct PageZones {
+  private var byNode: [ElementHint]
+
+  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ sums: BlockSums) {
+    byNode = [ElementHint](repeating: [], count: document.nodes.count)
+    for node in document.nodes.indices.dropFirst() {
+      let around = byNode[Int(document.nodes[node].parent)]
+      var own = hints[node].intersection([.aside, .comments, .about, .caption])
+      if !own.isEmpty, sums.words(page.blocks(in: node, of: document)) * 2 > sums.total { own = [] }
+      byNode[node] = around.union(own)
+    }
+  }
+
+  subscript(node: Int) -> ElementHint { byNode[node] }
+}
+
+/// Each block's score, as sums, so that any element's is a difference.
+struct BlockScores {
+  private var sums: [Double] = [0]
+
+  init(_ document: HTMLDocument, _ page: PageText, _ zones: PageZones) {
+    for block in page.blocks { sums.append((sums.last ?? 0) + Self.score(block, document.nodes[block.node].tag, zones[block.place])) }
+  }
+
+  func sum(_ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
+
+  private static func score(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint) -> Double {
+    let words = Double(block.words)
+    if !zone.isDisjoint(with: [.aside, .comments]) { return -words * 0.5 - 1 }
+    if !zone.isDisjoint(with: [.about, .caption]) { return -1 }
+    let share = block.linkShare
+    if block.stops > 0, block.words >= 8 { return words * (1 - 2.5 * share) }
+    if tag.headingLevel > 0 { return share > 0.5 ? -3 : 0 }
+    return share > 0.5 ? -2 - words : -1
+  }
+}
+
+extension PageText {
+  /// The blocks whose text begins in an element, as places in ``blocks``.
+  func blocks(in node: Int, of document: HTMLDocument) -> Range<Int> {
+    let first = firstBlock(from: node)
+    return first..<max(first, firstBlock(from: Int(document.nodes[node].end)))
+  }
+
+  private func firstBlock(from place: Int) -> Int {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,186 @@
+import Language
+
+/// What an element's names (class, id, role, item property) say of its part in the page.
+struct ElementHint: OptionSet, Hashable {
+  let rawValue: UInt16
+
+  /// The body of the article, by a name that means nothing else.
+  static let body = ElementHint(rawValue: 1)
+  /// An article, or the page's main part.
+  static let article = ElementHint(rawValue: 2)
+  /// Comments of readers.
+  static let comments = ElementHint(rawValue: 4)
+  /// What leads elsewhere: menus, related stories, share buttons, adverts, sign-ups.
+  static let aside = ElementHint(rawValue: 8)
+  /// Something about the article that is not its text: byline, date, tags, author's note.
+  static let about = ElementHint(rawValue: 16)
+  /// What goes with a picture.
+  static let caption = ElementHint(rawValue: 32)
+  /// Not shown.
+  static let hidden = ElementHint(rawValue: 64)
+  static let byline = ElementHint(rawValue: 128)
+  static let deck = ElementHint(rawValue: 256)
+  static let headline = ElementHint(rawValue: 512)
+}
+
+/// The hints of all elements of a page.
+struct PageHints {
+  private(set) var byNode: [ElementHint]
+
+  init(_ document: HTMLDocument) {
+    byNode = [ElementHint](repeating: [], count: document.nodes.count)
+    var known: [ArraySlice<UInt8>: ElementHint] = [:]
+    for node in document.nodes.indices where document.nodes[node].tag != .text {
+      var hint = Self.ofTag(document.nodes[node].tag)
+      let first = Int(document.nodes[node].firstAttribute)
+      for attribute in document.attributes[first..<(first + Int(document.nodes[node].attributeCount))] {
+        let value = document.bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+        switch attribute.name {
+        case .class, .id, .testID, .component:
+          if value.isEmpty || value.count > 400 { continue }
+          if let found = known[value] {
+            hint.formUnion(found)
+          } else {
+            let found = HintWords.hint(ofNames: value)
+            known[value] = found
+            hint.formUnion(found)
+          }
+        case .role: hint.formUnion(HintWords.hint(ofRole: value))
+        case .itemprop: hint.formUnion(HintWords.hint(ofProperty: value))
+        case .hidden: hint.insert(.hidden)
+        case .ariaHidden: if value.elementsEqual("true".utf8) { hint.insert(.hidden) }
+        case .style: if HintWords.hides(value) { hint.insert(.hidden) }
+        default: break
+        }
+      }
+      byNode[node] = hint
+    }
+  }
+
+  subscript(node: Int) -> ElementHint { byNode[node] }
+
+  private static func ofTag(_ tag: HTMLTag) -> ElementHint {
+    switch tag {
+    case .article, .main: .article
+    case .nav, .footer, .aside, .menu: .aside
+    case .figcaption, .caption: .caption
+    default: []
+    }
+  }
+}
+
+/// The words of which sites make their names.
+enum HintWords {
+  /// Names such as `article-body relatedLinks` are taken apart where case changes and at marks; a word counts alone, and with its neighbour.
+  static func hint(ofNames names: ArraySlice<UInt8>) -> ElementHint {
+    var hint: ElementHint = []
+    for name in names.split(whereSeparator: { $0 <= 0x20 }) {
+      let words = words(of: name)
+      for (index, word) in words.enumerated() {
+        if let found = single[word] { hint.formUnion(found) }
+        if index + 1 < words.count, let found = pairs[word + "-" + words[index + 1]] { hint.formUnion(found) }
+      }
+    }
+    // A name that says both speaks of a part of the body ("article-body__share").
+    if !hint.isDisjoint(with: [.aside, .comments, .about, .caption]) { hint.remove(.body) }
+    return hint
+  }
+
+  private static func words(of name: ArraySlice<UInt8>) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var wasLower = false
+    for byte in name {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
+      if !word.isEmpty, !isLetter || isUpper && wasLower {
+        words.append(String(decoding: word, as: UTF8.self))
+        word = []
+      }
+      if isLetter { word.append(byte | 0x20) }
+      wasLower = isLetter && !isUpper
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+  }
+
+  static func hint(ofRole role: ArraySlice<UInt8>) -> ElementHint {
+    switch String(decoding: role, as: UTF8.self) {
+    case "main", "article": .article
+    case "navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar", "tablist": .aside
+    default: []
+    }
+  }
+
+  static func hint(ofProperty property: ArraySlice<UInt8>) -> ElementHint {
+    var hint: ElementHint = []
+    for name in property.split(separator: 0x20) {
+      switch String(decoding: name, as: UTF8.self).lowercased() {
+      case "articlebody", "reviewbody", "text": hint.insert(.body)
+      case "headline": hint.insert(.headline)
+      case "author", "creator": hint.insert(.byline)
+      case "datepublished", "datemodified", "publisher", "keywords", "articlesection": hint.insert(.about)
+      case "caption", "copyrightholder": hint.insert(.caption)
+      case "alternativeheadline": hint.insert(.deck)
+      case "comment": hint.insert(.comments)
+      default: break
+      }
+    }
+    return hint
+  }
+
+  /// Whether a style makes its element invisible.
+  static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    let plain = style.filter { $0 > 0x20 }.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return plain.holds(Array("display:none".utf8)) || plain.holds(Array("visibility:hidden".utf8))
+  }
+
+  private static let single: [String: ElementHint] = {
+    var table: [String: ElementHint] = [:]
+    func add(_ hint: ElementHint, _ words: String) {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word), default: []].formUnion(hint) }
+    }
+    add(.body, "articlebody storybody entrycontent postcontent postbody articletext articlecontent storycontent bodytext storytext")
+    add(.comments, "comment comments disqus commentlist respond replies livefyre coral")
+    add(
+      .aside,
+      """
+      share sharing sharebar sharetools sharedaddy social socials sns addthis addtoany a2a related relatedposts recirc recirculation recommended recommendation
+      recommendations promo promos promotion sponsor sponsored advert adverts advertisement advertising ads ad adslot adbox adunit dfp outbrain taboola
+      revcontent zergnet newsletter newsletters signup subscribe subscription breadcrumb breadcrumbs pagination pager sidebar rail footer nav navbar navigation
+      menu masthead toolbar cookie cookies consent gdpr popup modal overlay login trending popular mostread mostpopular ticker carousel
+      jp-relatedposts jprelatedposts readmore morestories nextprev skip skiplink print printer widgets flyout offcanvas banner sitemap
+      """)
+    add(.about, "byline tags taglist bio timestamp pubdate postmeta entrymeta copyright license breadcrumb rating ratings poll")
+    add(.caption, "caption figcaption credit credits photocredit cutline imagecaption wpcaption")
+    add(.byline, "byline author authors")
+    add(.deck, "deck dek standfirst subheadline subhead subtitle strapline")
+    add(.headline, "headline")
+    return table
+  }()
+
+  private static let pairs: [String: ElementHint] = {
+    var table: [String: ElementHint] = [:]
+    func add(_ hint: ElementHint, _ words: String) {
+      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word), default: []].formUnion(hint) }
+    }
+    add(
+      .body,
+      """
+      article-body story-body entry-content post-content post-body article-content story-content article-text story-text body-content body-copy
+      content-body article-copy body-text main-text news-content news-body news-text page-content blog-content text-content rich-text article-main td-post
+      """)
+    add(
+      .aside,
+      """
+      related-articles related-content related-links related-posts more-stories more-from more-news more-on read-more read-next read-also up-next you-may most-read
+      most-popular most-viewed latest-news top-stories editors-picks sign-up site-header site-footer page-footer page-header global-header skip-link
+      social-share post-navigation post-nav next-article prev-next next-post previous-post inline-promo pull-quote sticky-bar
+      """)
+    add(.about, "author-bio about-author author-info author-box author-card post-meta entry-meta article-meta entry-footer post-footer post-tags tag-list article-tags tag-cloud")
+    add(.caption, "photo-caption image-caption image-credit photo-credit wp-caption media-caption")
+    add(.hidden, "sr-only visually-hidden screen-reader visuallyhidden-hidden")
+    add(.deck, "sub-headline sub-title sub-heading article-summary article-lead")
+    return table
+  }()
+}
