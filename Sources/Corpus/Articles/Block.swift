@@ -18,6 +18,9 @@ public struct Block: Hashable, Sendable, Codable {
       }
     }
 
+    /// Whether the block is the story itself: no boilerplate, and nothing that stands above or beside it.
+    public var isStory: Bool { self == .paragraph || self == .heading || self == .listItem }
+
     /// Whether sentences of the block report events that other sources may report too.
     public var isReporting: Bool {
       switch self {

@@ -15,7 +15,7 @@ struct TextCommand: Subcommand {
 
   @OptionGroup var libraries: LibraryOptions
 
-  @Flag(help: "Leave out boilerplate: site chrome, adverts, credits, disclaimers.")
+  @Flag(help: "The story alone: without title, deck, byline, captions and boilerplate.")
   var body = false
 
   @Option(help: "plain or jsonl.")
@@ -52,8 +52,8 @@ struct TextCommand: Subcommand {
     return .object(members + (library.map { [.init("library", .string($0))] } ?? []))
   }
 
-  /// The blocks that are part of the story, an empty line between two of them.
+  /// The blocks of the story itself, an empty line between two of them.
   static func body(of article: Article) -> String {
-    article.blocks.filter { !$0.kind.isBoilerplate }.map { article.text.string($0.range) + "\n" }.joined(separator: "\n")
+    article.blocks.filter { $0.kind.isStory }.map { article.text.string($0.range) + "\n" }.joined(separator: "\n")
   }
 }

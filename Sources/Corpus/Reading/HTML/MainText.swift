@@ -5,28 +5,33 @@ import Language
 /// Each block of text is given a score: its words when it reads like sentences, less than nothing when it consists of links, or stands in
 /// a menu, among comments or below adverts. The article is the element whose blocks have the greatest sum (the maximum subsequence of
 /// Pasternack and Roth, "Extracting Article Text from the Web with Maximum Subsequence Segmentation", 2009, on the tree instead of the
-/// sequence); names that sites give the bodies of their articles outweigh small differences. From what stands in it, blocks that are no
-/// part of the story are left out.
+/// sequence); names that sites give the bodies of their articles outweigh small differences. Where several articles stand below one
+/// another, the one with the page's title is meant. From what stands in it, blocks that are no part of the story are left out.
 struct MainText {
   let page: PageText
   /// The element that holds the article.
   let root: Int
-  /// The blocks of the article, as places in ``PageText/blocks``.
-  private(set) var blocks: [Int] = []
-  private let document: HTMLDocument
-  private let hints: PageHints
-  private let zones: PageZones
+  /// The heading above the article; nil when the page shows none.
+  let title: PageTitle.Found?
+  /// The blocks of the article below its title, as places in ``PageText/blocks``.
+  let blocks: [Int]
+  let zones: PageZones
 
-  init(_ document: HTMLDocument, _ hints: PageHints) {
-    self.document = document
-    self.hints = hints
-    page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
-    let sums = BlockSums(page)
-    zones = PageZones(document, hints, page, sums)
+  /// - Parameter titles: what the page's head gives as its title.
+  init(_ document: HTMLDocument, _ hints: PageHints, titles: [String]) {
+    let page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
+    let sums = RunningWords(page)
+    let zones = PageZones(document, hints, page, sums)
     let scores = BlockScores(document, page, zones)
-    root = Self.bestRoot(document, hints, scores, page)
-    let inside = page.blocks(in: root, of: document)
-    blocks = inside.filter { keeps($0) }
+    let title = PageTitle.find(in: page, document, hints, titles: titles)
+    let greatest = Self.bestRoot(document, hints, scores, page)
+    let root = Self.titled(greatest, title, document, hints, scores, page)
+    var range = page.blocks(in: root, of: document)
+    if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
+      range = (title.block + 1)..<range.upperBound
+    }
+    blocks = ArticleBlocks(document, hints, page, zones).kept(range)
+    (self.page, self.zones, self.title, self.root) = (page, zones, title, root)
   }
 
   /// The element with the best sum, the innermost of those with the same.
@@ -44,18 +49,22 @@ struct MainText {
     return best
   }
 
-  private func keeps(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    if !zones[block.place].isDisjoint(with: [.aside, .comments, .about, .caption]) { return false }
-    let tag = document.nodes[block.node].tag
-    if tag.headingLevel == 1 { return false }
-    if block.linkShare > 0.66, !block.endsLikeSentence || block.words < 4 { return false }
-    return true
+  /// Of several articles in `root`, the one that the page's title stands in, if it is more than a teaser; else `root`.
+  private static func titled(
+    _ root: Int, _ title: PageTitle.Found?, _ document: HTMLDocument, _ hints: PageHints, _ scores: BlockScores, _ page: PageText
+  ) -> Int {
+    guard let title else { return root }
+    let place = page.blocks[title.block].place
+    guard root < place, place < Int(document.nodes[root].end) else { return root }
+    let articles = (root + 1..<Int(document.nodes[root].end)).filter { document.nodes[$0].tag == .article }
+    guard articles.count >= 2, let own = articles.last(where: { $0 < place && place < Int(document.nodes[$0].end) }) else { return root }
+    let score = scores.sum(page.blocks(in: own, of: document))
+    return score >= 50 && score >= 0.1 * scores.sum(page.blocks(in: root, of: document)) ? own : root
   }
 }
 
-/// The words of running text before each block, to know how much of a page stands in an element.
-struct BlockSums {
+/// The words of running text before each block, to know how much of it stands in an element.
+struct RunningWords {
   private var sums: [Int] = [0]
 
   init(_ page: PageText) {
@@ -77,11 +86,11 @@ struct BlockSums {
 struct PageZones {
   private var byNode: [ElementHint]
 
-  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ sums: BlockSums) {
+  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ sums: RunningWords) {
     byNode = [ElementHint](repeating: [], count: document.nodes.count)
     for node in document.nodes.indices.dropFirst() {
       let around = byNode[Int(document.nodes[node].parent)]
-      var own = hints[node].intersection([.aside, .comments, .about, .caption])
+      var own = hints[node].intersection([.aside, .comments, .about, .caption, .deck, .byline])
       if !own.isEmpty, sums.words(page.blocks(in: node, of: document)) * 2 > sums.total { own = [] }
       byNode[node] = around.union(own)
     }

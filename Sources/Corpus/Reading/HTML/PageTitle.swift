@@ -1,0 +1,47 @@
+import Language
+
+/// Finds the heading above the article among a page's blocks.
+///
+/// The words that the page's head gives as its title are compared with the headings': the one that says most of them is the article's,
+/// the first of equals. Sites add their name to the one and shorten the other, so most is enough.
+enum PageTitle {
+  struct Found {
+    /// As a place in ``PageText/blocks``.
+    let block: Int
+    /// As the page shows it.
+    let text: String
+  }
+
+  static func find(in page: PageText, _ document: HTMLDocument, _ hints: PageHints, titles: [String]) -> Found? {
+    let wanted = titles.map(words).filter { !$0.isEmpty }
+    var best: (Found, Double)?
+    for (index, block) in page.blocks.enumerated() where block.words <= 60 {
+      let level = document.nodes[block.node].tag.headingLevel
+      let isNamed = document.isInside(block.node) { hints[$0].contains(.headline) && document.nodes[$0].tag != .body && document.nodes[$0].tag != .html }
+      guard level > 0 || isNamed else { continue }
+      let text = String(decoding: page[block], as: UTF8.self)
+      let said = words(text)
+      guard !said.isEmpty else { continue }
+      let likeness = wanted.map { Self.likeness(said, $0) }.max() ?? 0
+      // A page's only heading of the first level is its title even if the head says something else.
+      let score = likeness + (level == 1 ? 0.15 : level == 2 ? 0.05 : 0) + (isNamed ? 0.1 : 0)
+      guard likeness >= 0.6 || level == 1 && wanted.isEmpty else { continue }
+      if best.map({ score > $0.1 + 0.001 }) ?? true { best = (Found(block: index, text: text), score) }
+    }
+    return best?.0
+  }
+
+  /// The share of the shorter one's words that the other has, when they are not too unlike in length.
+  static func likeness(_ one: [String], _ other: [String]) -> Double {
+    let common = Set(one).intersection(other).count
+    let shorter = min(Set(one).count, Set(other).count)
+    let longer = max(Set(one).count, Set(other).count)
+    guard shorter > 0, shorter >= 2 || longer <= 3 else { return 0 }
+    let share = Double(common) / Double(shorter)
+    return Double(shorter) / Double(longer) < 0.3 ? share * 0.5 : share * (0.8 + 0.2 * Double(shorter) / Double(longer))
+  }
+
+  static func words(_ text: String) -> [String] {
+    Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+}
