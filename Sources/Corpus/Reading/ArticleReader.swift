@@ -25,10 +25,10 @@ public enum ArticleReader {
   /// - Parameter path: the path from the library's root: its name may tell source and date.
   /// - Throws: ``ReadingError`` when the bytes hold no article.
   public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Reading] {
+    if path.hasSuffix(".html") { return [try HTMLReader(bytes: bytes, path: path).article()] }
     guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
     let text = decoded.text
     if WhiteSpace.trimmed(text.range, in: text).isEmpty { throw .empty }
-    if path.hasSuffix(".html") { return [try HTMLReader(text: text.bytes, path: path).article(notices: decoded.notices)] }
     return [PlainTextReader(text: text, path: path).article(notices: decoded.notices)]
   }
 }

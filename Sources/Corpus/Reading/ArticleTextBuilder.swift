@@ -39,9 +39,10 @@ struct ArticleTextBuilder {
     for (index, (block, part)) in zip(blocks, parts).enumerated() {
       let isTail = index * 10 >= blocks.count * 7 && paragraphs > 0
       let own =
-        block.kind == .paragraph ? BlockClassifier.ownKind(of: part, paragraphsBefore: paragraphs, isTail: isTail) : nil
+        block.kind == .paragraph || block.kind == .caption
+        ? BlockClassifier.ownKind(of: part, paragraphsBefore: paragraphs, isTail: isTail) : nil
       if block.kind == .paragraph, own == nil { paragraphs += 1 }
-      kinds.append(own ?? block.kind)
+      kinds.append(block.kind == .caption && own != .credit ? .caption : own ?? block.kind)
     }
     let head = ArticleHead(blocks: parts, kinds: kinds, path: path, stated: stated)
     return ArticleReader.Reading(

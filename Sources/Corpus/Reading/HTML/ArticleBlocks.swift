@@ -1,7 +1,13 @@
 import Language
 
-/// Tells, of the blocks inside the element that holds an article, which are its text.
+/// Tells, of the blocks of a page, which make up the article, and what part each has in it.
 struct ArticleBlocks {
+  struct Part {
+    let kind: Block.Kind
+    /// As a place in ``PageText/blocks``.
+    let block: Int
+  }
+
   private let document: HTMLDocument
   private let hints: PageHints
   private let page: PageText
@@ -11,13 +17,22 @@ struct ArticleBlocks {
     (self.document, self.hints, self.page, self.zones) = (document, hints, page, zones)
   }
 
-  func kept(_ range: Range<Int>) -> [Int] { withoutEmptySections(range.filter(isText), in: range) }
+  // MARK: The story
 
-  private func isText(_ index: Int) -> Bool {
+  /// The parts of the story in `range`: text, and the captions of its pictures.
+  func story(_ range: Range<Int>) -> [Part] {
+    let parts = range.compactMap { index in kind(index).map { Part(kind: $0, block: index) } }
+    return withoutLeads(withoutEmptySections(parts))
+  }
+
+  /// Nil for what is no part of the article.
+  private func kind(_ index: Int) -> Block.Kind? {
     let block = page.blocks[index]
-    if !zones[block.place].isDisjoint(with: [.aside, .comments, .about, .caption]) { return false }
-    if document.nodes[block.node].tag.headingLevel == 1 { return false }
-    return !isLink(block)
+    let zone = zones[block.place]
+    if !zone.isDisjoint(with: [.aside, .comments, .about]) { return nil }
+    if zone.contains(.caption) { return block.words >= 3 && block.linkShare < 0.5 ? .caption : nil }
+    if document.nodes[block.node].tag.headingLevel == 1 || isLink(block) { return nil }
+    return Self.kind(of: block, in: document)
   }
 
   /// Whether a block is there to lead elsewhere: it is mostly links, and says little beside them.
@@ -28,21 +43,128 @@ struct ArticleBlocks {
   }
 
   /// Takes out headings below which nothing was kept: they stood above related stories, sign-ups or comments.
-  private func withoutEmptySections(_ kept: [Int], in range: Range<Int>) -> [Int] {
-    var result: [Int] = []
-    for (place, index) in kept.enumerated() {
-      let level = level(index)
-      if level > 0 {
-        guard place + 1 < kept.count else { continue }
-        let next = kept[place + 1]
-        let isFollowedByHeading = self.level(next) > 0 && self.level(next) <= level
-        if isFollowedByHeading, next > index + 1 { continue }
+  private func withoutEmptySections(_ parts: [Part]) -> [Part] {
+    var result: [Part] = []
+    for (place, part) in parts.enumerated() {
+      let level = level(part)
+      if level > 0, place + 1 < parts.count {
+        let next = parts[place + 1]
+        if self.level(next) > 0, self.level(next) <= level, next.block > part.block + 1 { continue }
       }
-      result.append(index)
+      result.append(part)
     }
     while let last = result.last, level(last) > 0 { result.removeLast() }
     return result
   }
 
-  private func level(_ index: Int) -> Int { document.nodes[page.blocks[index].node].tag.headingLevel }
+  private func level(_ part: Part) -> Int { document.nodes[page.blocks[part.block].node].tag.headingLevel }
+
+  /// Takes out what leads elsewhere in words: behind a heading such as "More from …" all that follows as a list or with links.
+  private func withoutLeads(_ parts: [Part]) -> [Part] {
+    var result: [Part] = []
+    var isLeading = false
+    for part in parts {
+      let block = page.blocks[part.block]
+      if LeadWords.leadsElsewhere(page[block]), block.words <= 8, !block.endsLikeSentence || block.stops == 1 {
+        isLeading = true
+        continue
+      }
+      if isLeading, part.kind == .listItem || block.linkShare > 0.3 || block.words < 12 && !block.endsLikeSentence { continue }
+      isLeading = false
+      result.append(part)
+    }
+    return result
+  }
+
+  // MARK: The head
+
+  /// The parts between the title and the story: deck, byline, lead.
+  ///
+  /// - Parameter description: what the page's head says that the article is about.
+  func head(_ range: Range<Int>, description: String?) -> [Part] {
+    let described = description.map { PageTitle.words($0) } ?? []
+    return range.prefix(40).compactMap { index in
+      let block = page.blocks[index]
+      let zone = zones[block.place]
+      if zone.contains(.comments) { return nil }
+      if zone.contains(.byline), block.words <= 30 { return Part(kind: .byline, block: index) }
+      if !zone.isDisjoint(with: [.aside, .caption]) { return nil }
+      let isNear = { (names: ElementHint) in document.isInside(block.node) { hints[$0].contains(names) && $0 > 0 } }
+      guard block.words >= 5, block.words <= 120, block.linkShare < 0.5 else { return nil }
+      if zone.contains(.deck) { return Part(kind: .deck, block: index) }
+      let said = described.isEmpty ? [] : PageTitle.words(String(decoding: page[block], as: UTF8.self))
+      let isDescribed = !said.isEmpty && PageTitle.likeness(said, described) > 0.8
+      if isNear(.lead) || isDescribed { return Part(kind: isNear(.lead) ? .paragraph : .deck, block: index) }
+      return nil
+    }
+  }
+
+  // MARK: Blocks to text
+
+  static func kind(of block: PageBlock, in document: HTMLDocument) -> Block.Kind {
+    switch document.nodes[block.node].tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+    case .figcaption, .caption: return .caption
+    case .tr: return .listItem
+    default: return listItem(around: block.node, in: document) == nil ? .paragraph : .listItem
+    }
+  }
+
+  /// A block's text: an item of a list with its mark before it.
+  static func text(of block: PageBlock, after previous: PageBlock?, _ page: PageText, _ document: HTMLDocument) -> [UInt8] {
+    let text = Array(page[block])
+    guard let item = listItem(around: block.node, in: document), previous.map({ $0.place < item }) ?? true else { return text }
+    return Array(mark(of: item, in: document).utf8) + text
+  }
+
+  /// The list item that a block stands in; nil when a heading, a table or a quotation comes between.
+  private static func listItem(around node: Int, in document: HTMLDocument) -> Int? {
+    var place = node
+    while true {
+      switch document.nodes[place].tag {
+      case .li, .dd, .dt: return place
+      case .div, .p, .span, .other: break
+      default: return nil
+      }
+      let parent = Int(document.nodes[place].parent)
+      if parent == place { return nil }
+      place = parent
+    }
+  }
+
+  private static func mark(of item: Int, in document: HTMLDocument) -> String {
+    let list = Int(document.nodes[item].parent)
+    guard document.nodes[item].tag == .li else { return "" }
+    guard document.nodes[list].tag == .ol else { return "- " }
+    let first = document.string(.start, of: list).flatMap { Int($0) } ?? 1
+    var number = first
+    var place = list + 1
+    while place < item {
+      if document.nodes[place].tag == .li { number += 1 }
+      place = max(place + 1, Int(document.nodes[place].end))
+    }
+    return "\(number). "
+  }
+}
+
+/// Words with which pages lead to other articles.
+enum LeadWords {
+  private static let openings = [
+    "more from", "more on", "more great", "more stories", "more news", "more coverage", "more about", "related", "read more",
+    "read also", "read next",
+    "also read", "see also", "you may also", "you might also", "you may like", "recommended", "trending", "most read",
+    "most popular", "popular now",
+    "latest news", "latest stories", "top stories", "don't miss", "don't miss:", "in case you missed", "keep reading",
+    "continue reading", "next article",
+    "up next", "what to read next", "must read", "must-read", "other stories", "further reading", "sponsored", "promoted",
+    "around the web", "from the web",
+    "comments", "leave a comment", "leave a reply", "post a comment", "join the conversation", "share this", "tags:", "filed under",
+    "topics:", "about the author",
+    "follow us", "sign up", "subscribe",
+  ].map { Array($0.utf8) }
+
+  static func leadsElsewhere(_ text: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.folded(text.prefix(80))
+    return openings.contains { folded.starts(with: $0) && (folded.count == $0.count || !(0x61...0x7A).contains(folded[$0.count])) }
+  }
 }

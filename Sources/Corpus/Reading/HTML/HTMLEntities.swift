@@ -1,7 +1,8 @@
 /// Character references in strings that were escaped once more than they should have been: headlines in JSON-LD, titles in feeds.
 enum HTMLEntities {
   private static let named: [String: String] = [
-    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "rsquo": "’", "lsquo": "‘", "rdquo": "”", "ldquo": "“", "ndash": "–",
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "rsquo": "’", "lsquo": "‘", "rdquo": "”",
+    "ldquo": "“", "ndash": "–",
     "mdash": "—", "hellip": "…", "eacute": "é", "pound": "£", "euro": "€", "copy": "©",
   ]
 

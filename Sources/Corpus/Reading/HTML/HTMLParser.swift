@@ -22,7 +22,8 @@ enum HTMLParser {
   }
 
   /// False when the page was given up.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: HTMLTreeBuilder, _ linkedData: inout [[UInt8]]) -> Bool {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: HTMLTreeBuilder, _ linkedData: inout [[UInt8]]) -> Bool
+  {
     guard let base = bytes.baseAddress else { return true }
     var handler = self.handler
     let receiver = Unmanaged.passUnretained(builder).toOpaque()

@@ -31,11 +31,14 @@ enum HTMLTag: UInt8, CaseIterable {
   var isUnread: Bool { Self.unread[Int(rawValue)] }
 
   /// 1 to 6 for a heading; 0 for all else.
-  var headingLevel: Int { rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue ? Int(rawValue - HTMLTag.h1.rawValue) + 1 : 0 }
+  var headingLevel: Int {
+    rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue ? Int(rawValue - HTMLTag.h1.rawValue) + 1 : 0
+  }
 
   private static let blocks = marks([
     .html, .head, .body, .article, .section, .main, .aside, .nav, .header, .footer, .div, .p, .h1, .h2, .h3, .h4, .h5, .h6, .hgroup,
-    .address, .ul, .ol, .li, .menu, .dl, .dt, .dd, .blockquote, .pre, .figure, .figcaption, .center, .table, .caption, .thead, .tbody,
+    .address, .ul, .ol, .li, .menu, .dl, .dt, .dd, .blockquote, .pre, .figure, .figcaption, .center, .table, .caption, .thead,
+    .tbody,
     .tfoot, .tr, .td, .th, .hr, .form, .fieldset, .legend, .details, .summary, .dialog, .marquee, .title, .option,
   ])
 
@@ -49,7 +52,8 @@ enum HTMLTag: UInt8, CaseIterable {
 
 /// The attributes that reading looks at.
 enum HTMLAttribute: UInt8, CaseIterable {
-  case id, `class`, style, hidden, role, itemprop, itemtype, itemscope, name, property, content, href, rel, type, datetime, lang, alt, title, src
+  case id, `class`, style, hidden, role, itemprop, itemtype, itemscope, name, property, content, href, rel, type, datetime, lang,
+    alt, title, src
   case start, ariaHidden, httpEquiv, testID, component
 
   private static let byName: [[UInt8]: HTMLAttribute] = Dictionary(
@@ -60,7 +64,9 @@ enum HTMLAttribute: UInt8, CaseIterable {
 
   /// - Parameter name: in lower case.
   init?(name: some Collection<UInt8>) {
-    guard let first = name.first, Self.initials[Int(first)], name.count <= 14, let known = Self.byName[Array(name)] else { return nil }
+    guard let first = name.first, Self.initials[Int(first)], name.count <= 14, let known = Self.byName[Array(name)] else {
+      return nil
+    }
     self = known
   }
 

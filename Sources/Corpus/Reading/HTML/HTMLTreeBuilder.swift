@@ -67,7 +67,8 @@ final class HTMLTreeBuilder {
     } else {
       document.nodes.append(
         HTMLDocument.Node(
-          tag: .text, parent: open.last ?? 0, end: Int32(document.nodes.count + 1), textStart: Int32(place), textCount: Int32(count),
+          tag: .text, parent: open.last ?? 0, end: Int32(document.nodes.count + 1), textStart: Int32(place),
+          textCount: Int32(count),
           firstAttribute: 0, attributeCount: 0))
     }
   }

@@ -42,7 +42,9 @@ struct LinkedArticle {
   private static func names(in value: Any) -> [String: String] {
     guard let object = value as? [String: Any], let graph = object["@graph"] as? [Any] else { return [:] }
     var names: [String: String] = [:]
-    for case let item as [String: Any] in graph { if let id = item["@id"] as? String, let name = item["name"] as? String { names[id] = name } }
+    for case let item as [String: Any] in graph {
+      if let id = item["@id"] as? String, let name = item["name"] as? String { names[id] = name }
+    }
     return names
   }
 
@@ -54,13 +56,16 @@ struct LinkedArticle {
     } else if let object = value as? [String: Any] {
       let types = (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [object["@type"] as? String ?? ""]
       if types.contains(where: isArticle) { found.append(LinkedArticle(object, names)) }
-      for key in ["@graph", "mainEntity", "mainEntityOfPage"] { if let inner = object[key], !(inner is String) { collect(inner, into: &found, names: names, budget: &budget) } }
+      for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let inner = object[key], !(inner is String) { collect(inner, into: &found, names: names, budget: &budget) }
+      }
     }
   }
 
   private static func isArticle(_ type: String) -> Bool {
     let name = type.split(separator: "/").last ?? ""
-    return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report" || name == "Review" || name == "SocialMediaPosting"
+    return name.hasSuffix("Article") || name.hasSuffix("BlogPosting") || name == "Report" || name == "Review"
+      || name == "SocialMediaPosting"
   }
 
   private init(_ object: [String: Any], _ names: [String: String]) {

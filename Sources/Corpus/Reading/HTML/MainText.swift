@@ -13,12 +13,13 @@ struct MainText {
   let root: Int
   /// The heading above the article; nil when the page shows none.
   let title: PageTitle.Found?
-  /// The blocks of the article below its title, as places in ``PageText/blocks``.
-  let blocks: [Int]
-  let zones: PageZones
+  /// What stands below the title, in its order.
+  let parts: [ArticleBlocks.Part]
 
-  /// - Parameter titles: what the page's head gives as its title.
-  init(_ document: HTMLDocument, _ hints: PageHints, titles: [String]) {
+  /// - Parameters:
+  ///   - titles: what the page's head gives as its title.
+  ///   - description: what it says that the article is about.
+  init(_ document: HTMLDocument, _ hints: PageHints, titles: [String], description: String?) {
     let page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
     let sums = RunningWords(page)
     let zones = PageZones(document, hints, page, sums)
@@ -30,8 +31,11 @@ struct MainText {
     if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
       range = (title.block + 1)..<range.upperBound
     }
-    blocks = ArticleBlocks(document, hints, page, zones).kept(range)
-    (self.page, self.zones, self.title, self.root) = (page, zones, title, root)
+    let blocks = ArticleBlocks(document, hints, page, zones)
+    let story = blocks.story(range)
+    let head = title.map { $0.block + 1 }.map { $0..<max($0, range.lowerBound) } ?? range.lowerBound..<range.lowerBound
+    parts = blocks.head(head, description: description) + story
+    (self.page, self.title, self.root) = (page, title, root)
   }
 
   /// The element with the best sum, the innermost of those with the same.
@@ -57,7 +61,9 @@ struct MainText {
     let place = page.blocks[title.block].place
     guard root < place, place < Int(document.nodes[root].end) else { return root }
     let articles = (root + 1..<Int(document.nodes[root].end)).filter { document.nodes[$0].tag == .article }
-    guard articles.count >= 2, let own = articles.last(where: { $0 < place && place < Int(document.nodes[$0].end) }) else { return root }
+    guard articles.count >= 2, let own = articles.last(where: { $0 < place && place < Int(document.nodes[$0].end) }) else {
+      return root
+    }
     let score = scores.sum(page.blocks(in: own, of: document))
     return score >= 50 && score >= 0.1 * scores.sum(page.blocks(in: root, of: document)) ? own : root
   }
@@ -104,7 +110,9 @@ struct BlockScores {
   private var sums: [Double] = [0]
 
   init(_ document: HTMLDocument, _ page: PageText, _ zones: PageZones) {
-    for block in page.blocks { sums.append((sums.last ?? 0) + Self.score(block, document.nodes[block.node].tag, zones[block.place])) }
+    for block in page.blocks {
+      sums.append((sums.last ?? 0) + Self.score(block, document.nodes[block.node].tag, zones[block.place]))
+    }
   }
 
   func sum(_ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }

@@ -69,7 +69,8 @@ struct PageText {
   /// Whether a row's cells hold a line each: then they are joined. Rows of tables that lay out a page hold blocks.
   private static func isDataRow(_ row: Int, _ document: HTMLDocument) -> Bool {
     let inside = (row + 1)..<Int(document.nodes[row].end)
-    return inside.count <= 240 && !inside.contains { document.nodes[$0].tag.isBlock && ![.td, .th].contains(document.nodes[$0].tag) }
+    return inside.count <= 240
+      && !inside.contains { document.nodes[$0].tag.isBlock && ![.td, .th].contains(document.nodes[$0].tag) }
   }
 
   private mutating func close(_ document: HTMLDocument, _ node: Int, _ writer: inout BlockWriter) {
@@ -213,7 +214,8 @@ private struct BlockWriter {
     bytes.append(0x0A)
     let ends = Self.endsLikeSentence(bytes[range])
     return PageBlock(
-      node: node, place: place, range: range, words: words, linkWords: linkWords, stops: stops + (ends ? 1 : 0), endsLikeSentence: ends)
+      node: node, place: place, range: range, words: words, linkWords: linkWords, stops: stops + (ends ? 1 : 0),
+      endsLikeSentence: ends)
   }
 
   private static func endsLikeSentence(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -223,11 +225,15 @@ private struct BlockWriter {
       case 0x22, 0x27, 0x29, 0x5D, 0x20: rest = rest.dropLast()
       case 0x2E, 0x21, 0x3F, 0x3A: return true
       case 0x80...0xBF:
-        if rest.count >= 3, [[0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xC2, 0xBB]].contains(where: { rest.suffix($0.count).elementsEqual($0) }) {
+        if rest.count >= 3,
+          [[0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x99], [0xC2, 0xBB]].contains(where: { rest.suffix($0.count).elementsEqual($0) })
+        {
           rest = rest.dropLast(rest.suffix(2).first == 0xC2 ? 2 : 3)
         } else {
           // … and the full stops of Chinese, Japanese, Hindi.
-          return [[0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F], [0xE0, 0xA5, 0xA4]].contains { rest.suffix(3).elementsEqual($0) }
+          return [[0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F], [0xE0, 0xA5, 0xA4]].contains {
+            rest.suffix(3).elementsEqual($0)
+          }
         }
       default: return false
       }

@@ -21,6 +21,8 @@ struct ElementHint: OptionSet, Hashable {
   static let byline = ElementHint(rawValue: 128)
   static let deck = ElementHint(rawValue: 256)
   static let headline = ElementHint(rawValue: 512)
+  /// The first paragraph, where it stands apart.
+  static let lead = ElementHint(rawValue: 1_024)
 }
 
 /// The hints of all elements of a page.
@@ -107,7 +109,9 @@ enum HintWords {
   static func hint(ofRole role: ArraySlice<UInt8>) -> ElementHint {
     switch String(decoding: role, as: UTF8.self) {
     case "main", "article": .article
-    case "navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar", "tablist": .aside
+    case "navigation", "complementary", "contentinfo", "banner", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar",
+      "tablist":
+      .aside
     default: []
     }
   }
@@ -156,6 +160,7 @@ enum HintWords {
     add(.byline, "byline author authors")
     add(.deck, "deck dek standfirst subheadline subhead subtitle strapline")
     add(.headline, "headline")
+    add(.lead, "summary lead lede intro introduction")
     return table
   }()
 
@@ -177,7 +182,10 @@ enum HintWords {
       most-popular most-viewed latest-news top-stories editors-picks sign-up site-header site-footer page-footer page-header global-header skip-link
       social-share post-navigation post-nav next-article prev-next next-post previous-post inline-promo pull-quote sticky-bar
       """)
-    add(.about, "author-bio about-author author-info author-box author-card post-meta entry-meta article-meta entry-footer post-footer post-tags tag-list article-tags tag-cloud")
+    add(
+      .about,
+      "author-bio about-author author-info author-box author-card post-meta entry-meta article-meta entry-footer post-footer post-tags tag-list article-tags tag-cloud"
+    )
     add(.caption, "photo-caption image-caption image-credit photo-credit wp-caption media-caption")
     add(.hidden, "sr-only visually-hidden screen-reader visuallyhidden-hidden")
     add(.deck, "sub-headline sub-title sub-heading article-summary article-lead")

@@ -53,9 +53,12 @@ struct HeadValues {
     for node in document.nodes.indices {
       switch document.nodes[node].tag {
       case .meta: addMeta(document, node)
-      case .title where pageTitle == nil && document.nodes[Int(document.nodes[node].parent)].tag != .other: pageTitle = document.content(of: node)
+      case .title where pageTitle == nil && document.nodes[Int(document.nodes[node].parent)].tag != .other:
+        pageTitle = document.content(of: node)
       case .link:
-        if canonical == nil, document.string(.rel, of: node)?.lowercased() == "canonical" { canonical = document.string(.href, of: node) }
+        if canonical == nil, document.string(.rel, of: node)?.lowercased() == "canonical" {
+          canonical = document.string(.href, of: node)
+        }
       case .html, .body:
         if language == nil { language = document.string(.lang, of: node) }
       default: break
@@ -75,23 +78,32 @@ struct HeadValues {
   /// The names under which each field is found, the best first.
   private static let names: [Field: [String]] = [
     .title: [
-      "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title", "headline", "hdl", "title",
+      "og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title", "headline",
+      "hdl", "title",
     ],
     .description: ["og:description", "description", "twitter:description", "dc.description", "sailthru.description"],
     .author: [
-      "author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "article:author",
+      "author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+      "citation_author", "article:author",
       "og:article:author", "twitter:data1", "shareaholic:article_author_name", "dc.contributor",
     ],
-    .siteName: ["og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "cre", "source"],
+    .siteName: [
+      "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "cre", "source",
+    ],
     .siteHandle: ["twitter:site"],
     .published: [
-      "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru.date",
-      "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date", "publish-date", "publish_date", "publication_date",
-      "published_time", "pubdate", "pub_date", "ptime", "pdate", "displaydate", "cxenseparse:recs:publishtime", "article.published", "rbpubdate",
-      "shareaholic:article_published_time", "date_published", "originalpublicationdate", "dateissued", "creation_date", "published-date",
+      "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "article:published",
+      "parsely-pub-date", "sailthru.date",
+      "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "citation_publication_date", "publish-date",
+      "publish_date", "publication_date",
+      "published_time", "pubdate", "pub_date", "ptime", "pdate", "displaydate", "cxenseparse:recs:publishtime", "article.published",
+      "rbpubdate",
+      "shareaholic:article_published_time", "date_published", "originalpublicationdate", "dateissued", "creation_date",
+      "published-date",
     ],
     .modified: [
-      "article:modified_time", "og:updated_time", "datemodified", "article:updated", "article:updated_time", "dcterms.modified", "dc.date.modified", "lastmod",
+      "article:modified_time", "og:updated_time", "datemodified", "article:updated", "article:updated_time", "dcterms.modified",
+      "dc.date.modified", "lastmod",
       "last-modified", "utime", "article.updated", "revision_date",
     ],
     .date: ["dc.date", "dcterms.date", "date", "article:date", "created", "bt:pubdate"],
@@ -115,13 +127,15 @@ struct MicrodataValues {
   subscript(field: Field) -> String? { values[field] }
 
   private static let fields: [String: Field] = [
-    "headline": .headline, "author": .author, "creator": .author, "publisher": .publisher, "datepublished": .published, "datecreated": .published,
+    "headline": .headline, "author": .author, "creator": .author, "publisher": .publisher, "datepublished": .published,
+    "datecreated": .published,
     "datemodified": .modified,
   ]
 
   init(_ document: HTMLDocument) {
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
-      guard let name = document.string(.itemprop, of: node)?.lowercased(), let field = Self.fields[name], values[field] == nil else { continue }
+      guard let name = document.string(.itemprop, of: node)?.lowercased(), let field = Self.fields[name], values[field] == nil
+      else { continue }
       let value = Self.value(of: node, isName: field == .author || field == .publisher, document)
       if let value, !value.isEmpty, value.utf8.count <= 300 { values[field] = value }
     }
@@ -130,7 +144,8 @@ struct MicrodataValues {
   private static func value(of node: Int, isName: Bool, _ document: HTMLDocument) -> String? {
     if isName {
       // A person or an organisation is an item of its own, with a name inside.
-      for inner in (node + 1)..<max(node + 1, Int(document.nodes[node].end)) where document.string(.itemprop, of: inner)?.lowercased() == "name" {
+      for inner in (node + 1)..<max(node + 1, Int(document.nodes[node].end))
+      where document.string(.itemprop, of: inner)?.lowercased() == "name" {
         return document.string(.content, of: inner) ?? document.content(of: inner)
       }
     }
@@ -144,9 +159,12 @@ enum PageByline {
   static func cleaned(_ written: String) -> String? {
     var name = written[...]
     if name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("@") { return nil }
-    for opening in ["By ", "by ", "BY ", "By: ", "By:", "Author: ", "Written by "] where name.hasPrefix(opening) { name = name.dropFirst(opening.count) }
+    for opening in ["By ", "by ", "BY ", "By: ", "By:", "Author: ", "Written by "] where name.hasPrefix(opening) {
+      name = name.dropFirst(opening.count)
+    }
     let trimmed = String(name).split { $0.isWhitespace }.joined(separator: " ")
-    let isRobot = ["admin", "administrator", "editor", "webmaster", "user", "guest", "null", "none", "undefined", "unknown"].contains(trimmed.lowercased())
+    let isRobot = ["admin", "administrator", "editor", "webmaster", "user", "guest", "null", "none", "undefined", "unknown"]
+      .contains(trimmed.lowercased())
     return trimmed.isEmpty || isRobot || trimmed.utf8.count > 200 || trimmed.contains("://") ? nil : trimmed
   }
 }

@@ -17,7 +17,9 @@ enum PageTitle {
     var best: (Found, Double)?
     for (index, block) in page.blocks.enumerated() where block.words <= 60 {
       let level = document.nodes[block.node].tag.headingLevel
-      let isNamed = document.isInside(block.node) { hints[$0].contains(.headline) && document.nodes[$0].tag != .body && document.nodes[$0].tag != .html }
+      let isNamed = document.isInside(block.node) {
+        hints[$0].contains(.headline) && document.nodes[$0].tag != .body && document.nodes[$0].tag != .html
+      }
       guard level > 0 || isNamed else { continue }
       let text = String(decoding: page[block], as: UTF8.self)
       let said = words(text)
