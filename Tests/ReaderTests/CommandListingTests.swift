@@ -169,15 +169,18 @@ struct CommandListingTests {
     #expect(objects.map { $0["text"] as? String } == [original, "Other\n"])
   }
 
-  @Test("the body of an article is its text without boilerplate")
+  @Test("the body of an article is the story alone, without title, captions and boilerplate")
   func body() {
-    let text = Text("Title\n\nADVERT\n\nA paragraph.\nCredit")
-    let blocks = [(Block.Kind.title, "Title"), (.advert, "ADVERT"), (.paragraph, "A paragraph."), (.credit, "Credit")]
+    let text = Text("Title\n\nADVERT\n\nA paragraph.\nCredit\n\nWhat is seen\n\n- an item")
+    let blocks = [
+      (Block.Kind.title, "Title"), (.advert, "ADVERT"), (.paragraph, "A paragraph."), (.credit, "Credit"),
+      (.caption, "What is seen"), (.listItem, "- an item"),
+    ]
     let article = Article(
       id: ArticleID(path: "a"), textHash: ContentHash(of: text), text: text,
       blocks: blocks.compactMap { kind, words in text.range(of: words).map { Block(kind: kind, range: $0) } },
       metadata: ArticleMetadata())
-    #expect(TextCommand.body(of: article) == "Title\n\nA paragraph.\n")
+    #expect(TextCommand.body(of: article) == "A paragraph.\n\n- an item\n")
   }
 
   @Test("pairs below what is shown are listed when they are asked for")
