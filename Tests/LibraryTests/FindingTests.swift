@@ -139,10 +139,7 @@ import Testing
     }
   }
 
-  private func reason<Value>(_ result: Result<Value, SkippedFile>) -> String? {
-    guard case .failure(let skipped) = result else { return nil }
-    return skipped.reason
-  }
+  private func reason(_ read: FileArticles) -> String? { read.articles.isEmpty ? read.skipped.first?.reason : nil }
 }
 
 @Suite("The rules of .synoptic/ignore") struct IgnoreRulesTests {

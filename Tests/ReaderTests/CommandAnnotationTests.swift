@@ -23,7 +23,7 @@ struct CommandAnnotationTests {
     let library = try #require(
       try ArticleLibrary.open(paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables)).first)
     let file = try #require(library.findFiles().files.first { $0.path == path })
-    let article = try #require(try library.read(file).get().first)
+    let article = try #require(library.read(file).articles.first)
     let found = try #require(article.text.string.range(of: words))
     let start = article.text.string.utf8.distance(from: article.text.string.startIndex, to: found.lowerBound)
     let range = ByteRange(bytes: start..<(start + words.utf8.count))

@@ -5,7 +5,7 @@ public enum ArticleReader {
   /// What one file gave: one article for a plain text, several for a container.
   public struct Reading: Sendable {
     /// Identifies the article inside its file; nil when it is the only one.
-    public let fragment: String?
+    public internal(set) var fragment: String?
     public let text: Text
     public let blocks: [Block]
     public private(set) var metadata: ArticleMetadata
@@ -20,34 +20,51 @@ public enum ArticleReader {
     }
   }
 
+  /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.
+  public static let version = 1
+
   /// The articles in a file's bytes.
   ///
-  /// - Parameter path: the path from the library's root: its name may tell source and date.
+  /// - Parameters:
+  ///   - path: the path from the library's root: its name may tell format, source and date.
+  ///   - wanted: how many articles are enough; nil for all.
   /// - Throws: ``ReadingError`` when the bytes hold no article.
-  public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Reading] {
-    if path.hasSuffix(".html") { return [try HTMLReader(bytes: bytes, path: path).article()] }
-    guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
-    let text = decoded.text
-    if WhiteSpace.trimmed(text.range, in: text).isEmpty { throw .empty }
-    return [PlainTextReader(text: text, path: path).article(notices: decoded.notices)]
+  public static func readFile(_ bytes: [UInt8], path: String, wanted: Int? = nil) throws(ReadingError) -> FileReading {
+    guard GzipReader.isCompressed(bytes) else { return try readExpanded(bytes, path: path, wanted: wanted) }
+    return try readExpanded(GzipReader.expand(bytes), path: pathWithoutCompression(path), wanted: wanted)
   }
-}
 
-/// Why a file holds no article.
-public enum ReadingError: Error, Hashable, Sendable {
-  /// No bytes, or white space alone.
-  case empty
-  /// NUL bytes, or another sign of a binary file.
-  case notText
-  /// Nested or long beyond what any article is: reading it would take memory or time without end. In words: in what way.
-  case tooComplex(String)
+  /// The articles alone, without what could not be read.
+  public static func read(_ bytes: [UInt8], path: String) throws(ReadingError) -> [Reading] {
+    try readFile(bytes, path: path).articles
+  }
 
-  /// The reason, to stand behind "synoptic: PATH: ".
-  public var reason: String {
-    switch self {
-    case .empty: "is empty"
-    case .notText: "is not text"
-    case .tooComplex(let how): "is no article: \(how)"
+  /// Whether articles have to be made of these bytes, which takes far longer than to take them as they are; so that it is worth keeping
+  /// what comes out.
+  public static func isConverted(_ bytes: [UInt8], path: String) -> Bool {
+    GzipReader.isCompressed(bytes) || FileFormat(bytes, path: path).isConverted
+  }
+
+  private static func readExpanded(_ bytes: [UInt8], path: String, wanted: Int?) throws(ReadingError) -> FileReading {
+    switch FileFormat(bytes, path: path) {
+    case .plainText: FileReading(articles: [PlainTextReader.read(try text(of: bytes), path: path)])
+    case .markdown: try MarkdownReader.read(text(of: bytes), path: path)
+    case .html: FileReading(articles: [try HTMLReader(bytes: bytes, path: path).article()])
+    case .xml: try FeedReader.read(bytes, path: path, wanted: wanted)
+    case .json: try JSONReader.read(text(of: bytes), path: path, wanted: wanted)
+    case .jsonLines: try JSONReader.readLines(text(of: bytes), path: path, wanted: wanted)
     }
+  }
+
+  /// The text of a file that says nothing of its encoding.
+  private static func text(of bytes: [UInt8]) throws(ReadingError) -> TextDecoding.Decoded {
+    guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
+    if WhiteSpace.trimmed(decoded.text.range, in: decoded.text).isEmpty { throw .empty }
+    return decoded
+  }
+
+  private static func pathWithoutCompression(_ path: String) -> String {
+    for ending in [".gz", ".GZ", ".gzip"] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
+    return path
   }
 }

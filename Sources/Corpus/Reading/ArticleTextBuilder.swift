@@ -13,6 +13,9 @@ struct ArticleTextBuilder {
   /// The bytes of text so far.
   var count: Int { bytes.count }
 
+  /// The text so far.
+  var utf8: [UInt8] { bytes }
+
   mutating func add(_ kind: Block.Kind, _ text: String) { add(kind, utf8: Array(text.utf8)) }
 
   /// Adds a block; nothing when it is white space alone.

@@ -5,6 +5,10 @@ struct PlainTextReader {
   let text: Text
   let path: String
 
+  static func read(_ decoded: TextDecoding.Decoded, path: String) -> ArticleReader.Reading {
+    PlainTextReader(text: decoded.text, path: path).article(notices: decoded.notices)
+  }
+
   /// - Parameter notices: what to tell the user of the decoding.
   func article(notices: [String]) -> ArticleReader.Reading {
     let joiner = ParagraphJoiner(text)

@@ -16,17 +16,21 @@ public struct ArticleFile: Hashable, Sendable {
   }
 }
 
-/// A file or folder that could not be read: named, skipped and counted, and the rest goes on.
+/// A file or folder that could not be read, or a part of a file that holds several articles: named, skipped and counted, and the rest
+/// goes on.
 public struct SkippedFile: Error, Hashable, Sendable {
   public let library: Int
   /// From the library's root.
   public let path: String
-  /// "is not text", "permission denied".
+  /// "is not text", "permission denied"; of a part, where it stands as well: "line 17: is broken JSON: …".
   public let reason: String
+  /// Whether the rest of the file was read.
+  public let isPart: Bool
 
-  public init(library: Int, path: String, reason: String) {
+  public init(library: Int, path: String, reason: String, isPart: Bool = false) {
     self.library = library
     self.path = path
     self.reason = reason
+    self.isPart = isPart
   }
 }

@@ -22,33 +22,26 @@ extension ArticleLibrary {
     return walk.finish().files.count > count
   }
 
-  /// The articles in a file; opening and reading it may fail at any time, as files come and go.
-  public func read(_ file: ArticleFile) -> Result<[Article], SkippedFile> {
-    let bytes: [UInt8]
-    switch isStandardInput ? standardInputBytes() : FileBytes.read(absolutePath(of: file.path)) {
-    case .success(let read): bytes = read
-    case .failure(let failure): return .failure(SkippedFile(library: ordinal, path: file.path, reason: failure.reason))
-    }
-    do throws(ReadingError) {
-      return .success(articles(try ArticleReader.read(bytes, path: file.path), of: file))
-    } catch {
-      return .failure(SkippedFile(library: ordinal, path: file.path, reason: error.reason))
+  /// The articles in a file, and what of it could not be read; opening and reading it may fail at any time, as files come and go.
+  ///
+  /// - Parameter wanted: how many articles of a container are enough; nil for all.
+  public func read(_ file: ArticleFile, wanted: Int? = nil) -> FileArticles {
+    switch bytes(of: file) {
+    case .success(let bytes): read(bytes, of: file, wanted: wanted)
+    case .failure(let failure): FileArticles(failure: failure.reason, file)
     }
   }
 
-  private func articles(_ readings: [ArticleReader.Reading], of file: ArticleFile) -> [Article] {
-    var paths: Set<String> = []
-    return readings.map { reading in
-      let path = reading.fragment.map { "\(file.path)#\($0)" } ?? file.path
-      var unique = path
-      var number = 2
-      while !paths.insert(unique).inserted {
-        unique = "\(path)-\(number)"
-        number += 1
-      }
-      return Article(
-        id: ArticleID(library: ordinal, path: unique), textHash: ContentHash(of: reading.text), text: reading.text,
-        blocks: reading.blocks, metadata: reading.metadata)
+  /// The bytes of a file.
+  func bytes(of file: ArticleFile) -> Result<[UInt8], FileBytes.Failure> {
+    isStandardInput ? standardInputBytes() : FileBytes.read(absolutePath(of: file.path))
+  }
+
+  func read(_ bytes: [UInt8], of file: ArticleFile, wanted: Int? = nil) -> FileArticles {
+    do throws(ReadingError) {
+      return FileArticles(try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file)
+    } catch {
+      return FileArticles(failure: error.reason, file)
     }
   }
 

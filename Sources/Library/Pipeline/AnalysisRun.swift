@@ -80,12 +80,9 @@ final class AnalysisRun: Sendable {
   private func read(_ files: [ArticleFile]) -> [Article] {
     var articles: [Article] = []
     for file in files where goesOn {
-      switch libraries[file.library].read(file) {
-      case .success(let inFile): articles += ledger.withLock { $0.take(inFile, of: file) }
-      case .failure(let skipped):
-        ledger.withLock { $0.expected -= 1 }
-        events.tell(.skipped(skipped))
-      }
+      let read = libraries[file.library].read(file)
+      articles += ledger.withLock { $0.take(read.articles, of: file) }
+      for skipped in read.skipped { events.tell(.skipped(skipped)) }
     }
     return articles
   }

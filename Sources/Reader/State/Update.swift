@@ -147,7 +147,8 @@ extension ReaderState {
 
   private mutating func tellWhatWasSkipped() {
     guard status == nil, !skipped.isEmpty else { return }
-    let files = skipped.count == 1 ? "\(skipped[0].path) \(skipped[0].reason)" : "\(skipped.count) files could not be read"
+    let things = skipped.contains(where: \.isPart) ? "files or parts of files" : "files"
+    let files = skipped.count == 1 ? "\(skipped[0].path) \(skipped[0].reason)" : "\(skipped.count) \(things) could not be read"
     say("\(files) (gm lists notices)")
   }
 

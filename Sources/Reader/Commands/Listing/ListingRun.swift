@@ -30,12 +30,9 @@ final class ListingRun {
   /// The articles, read one file after the other as they are asked for, in order of library and path.
   func articles() -> some Sequence<Article> {
     findFiles().lazy.flatMap { [self] file -> [Article] in
-      switch libraries[file.library].read(file) {
-      case .success(let articles): return articles
-      case .failure(let skipped):
-        skip(skipped)
-        return []
-      }
+      let read = libraries[file.library].read(file)
+      read.skipped.forEach(skip)
+      return read.articles
     }
   }
 

@@ -72,7 +72,7 @@ private struct AnnotatedArticles {
     let files = library.findFiles().files
     let isNamed = { (file: ArticleFile) in paths.contains { $0 == file.path || $0.hasPrefix("\(file.path)#") } }
     for wave in [files.filter(isNamed), files.filter { !isNamed($0) }] where hashes.contains(where: { byHash[$0] == nil }) {
-      for file in wave { if case .success(let articles) = library.read(file) { articles.forEach { keep($0, hashes, paths) } } }
+      for file in wave { library.read(file).articles.forEach { keep($0, hashes, paths) } }
     }
   }
 

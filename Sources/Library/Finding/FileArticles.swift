@@ -1,0 +1,25 @@
+import Corpus
+import Language
+
+/// What a file gave: its articles, and what could not be read: the file, or parts of a file that holds several articles.
+public struct FileArticles: Sendable {
+  /// In the order of the file.
+  public let articles: [Article]
+  public let skipped: [SkippedFile]
+
+  /// A file that gave nothing.
+  init(failure reason: String, _ file: ArticleFile) {
+    articles = []
+    skipped = [SkippedFile(library: file.library, path: file.path, reason: reason)]
+  }
+
+  init(_ reading: FileReading, of file: ArticleFile) {
+    articles = reading.articles.map { reading in
+      let path = reading.fragment.map { "\(file.path)#\($0)" } ?? file.path
+      return Article(
+        id: ArticleID(library: file.library, path: path), textHash: ContentHash(of: reading.text), text: reading.text,
+        blocks: reading.blocks, metadata: reading.metadata)
+    }
+    skipped = reading.problems.map { SkippedFile(library: file.library, path: file.path, reason: $0, isPart: true) }
+  }
+}
