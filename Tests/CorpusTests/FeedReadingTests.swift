@@ -67,15 +67,15 @@ import Testing
   func versions() throws {
     let rdf = """
       <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
-      <channel rdf:about="x"><title>Paper</title><items><rdf:Seq/></items></channel>
+      <channel rdf:about="x"><title>Town Sheet</title><items><rdf:Seq/></items></channel>
       <item rdf:about="https://p.example/1"><title>One</title><description>First words.</description></item></rdf:RDF>
       """
     let read = try reading(of: rdf, path: "a.rdf")
     #expect(read.articles.map(\.fragment) == ["https://p.example/1"])
-    #expect(read.articles.first?.metadata.source.name == "Paper")
+    #expect(read.articles.first?.metadata.source.name == "Town Sheet")
     let old = """
       <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
-      <rss version="0.91"><channel><title>Paper</title><item><title>Caf&eacute;</title></item></channel></rss>
+      <rss version="0.91"><channel><title>Town Sheet</title><item><title>Caf&eacute;</title></item></channel></rss>
       """
     #expect(try reading(of: old, path: "a.rss").articles.first?.metadata.title == "Café")
     let plain = "<rss><channel><item><title>A</title></item></channel></rss>"
@@ -97,12 +97,12 @@ import Testing
 
   @Test("does not take the title of a picture for the feed's or the item's")
   func pictures() throws {
-    let head = "<image><title>Logo</title></image><title>Paper</title>"
+    let head = "<image><title>Logo</title></image><title>Town Sheet</title>"
     let read = try reading(
       of: items("<item><media:content><media:title>Photo</media:title></media:content><title>Story</title></item>", head: head),
       path: "a")
     #expect(read.articles.first?.metadata.title == "Story")
-    #expect(read.articles.first?.metadata.source.name == "Paper")
+    #expect(read.articles.first?.metadata.source.name == "Town Sheet")
   }
 
   @Test("counts items with neither title nor text, and says when there is none at all")
@@ -146,7 +146,7 @@ import Testing
   @Test("gives entries with their content in each way of writing it")
   func contents() throws {
     let atom = """
-      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Paper</title><author><name>Bo</name></author>
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Town Sheet</title><author><name>Bo</name></author>
       <entry><id>tag:1</id><title type="html">A &amp;amp; B</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One</p><p>Two &lt; 3</p></div></content></entry>
       <entry><id>tag:2</id><title>T</title><summary>Sum</summary><content type="html">&lt;p&gt;Words.&lt;/p&gt;</content><author><name>Ana</name></author></entry>
       <entry><id>tag:3</id><title>P</title><content type="text">1 &lt; 2</content><link rel="alternate" href="/3"/></entry>
@@ -166,7 +166,7 @@ import Testing
   @Test("of version 0.3 is read, also in base 64")
   func old() throws {
     let atom = """
-      <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Paper</title><entry><title>T</title>
+      <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Town Sheet</title><entry><title>T</title>
       <content type="text/html" mode="base64">PHA+V29yZHMuPC9wPg==</content><issued>2004-01-01</issued></entry></feed>
       """
     #expect(try reading(of: atom, path: "a").articles.first?.outline == ["title: T", "paragraph: Words."])

@@ -31,6 +31,11 @@ struct ArticleTextBuilder {
     blocks.append(Block(kind: kind, range: ByteRange(bytes: start..<bytes.count)))
   }
 
+  /// Adds the blocks of another one behind those that are here.
+  mutating func add(blocksOf other: ArticleTextBuilder) {
+    for block in other.blocks { add(block.kind, utf8: Array(other.bytes[block.range.bytes])) }
+  }
+
   /// The article: its text, its blocks, and what these, the file and the path tell of it.
   ///
   /// - Parameter notices: what to tell the user of the decoding.

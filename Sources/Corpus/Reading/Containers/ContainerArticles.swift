@@ -44,18 +44,14 @@ struct ContainerArticles {
 
   /// The story below the title, with its summary above it when that says something else.
   private static func add(_ item: ContainerItem, to builder: inout ArticleTextBuilder) throws(ReadingError) {
-    guard let content = item.content else {
-      try item.summary?.add(to: &builder)
-      return
-    }
-    let body = try content.blocks()
-    let summary = try item.summary?.blocks()
-    if body.isEmpty {
-      try item.summary?.add(to: &builder)
+    let hasTitle = item.stated.title != nil
+    let summary = try item.summary?.blocks(hasTitle: hasTitle)
+    guard let body = try item.content?.blocks(hasTitle: hasTitle), !body.isEmpty else {
+      if let summary { builder.add(blocksOf: summary) }
       return
     }
     if let deck = summary?.alone, deck.count <= 600, !body.begins(with: deck) { builder.add(.deck, utf8: deck) }
-    try content.add(to: &builder)
+    builder.add(blocksOf: body)
   }
 
   mutating func addProblem(_ problem: String) {

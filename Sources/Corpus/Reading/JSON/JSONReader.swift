@@ -192,7 +192,8 @@ struct JSONReader {
     if articles.count == 0 {
       if let fault {
         throw fault.isTooDeep
-          ? .tooComplex("its values are nested more than \(JSONScanner.deepest) deep") : .broken(format: "JSON", line: line(of: fault.place), why: fault.why)
+          ? .tooComplex("its values are nested more than \(JSONScanner.deepest) deep")
+          : .broken(format: "JSON", line: line(of: fault.place), why: fault.why)
       }
       throw .noArticles
     }

@@ -14,7 +14,9 @@ final class FeedReader: XMLReceiver {
     while !reader.open.isEmpty { reader.end() }
     if let root = reader.foreignRoot { throw .notAFeed(root: root) }
     if let fault = parser.fault, reader.items.isEmpty {
-      throw fault.isTooDeep ? .tooComplex("its elements are nested more than \(XMLParser.deepest) deep") : .broken(format: "XML", line: fault.line, why: fault.why)
+      throw fault.isTooDeep
+        ? .tooComplex("its elements are nested more than \(XMLParser.deepest) deep")
+        : .broken(format: "XML", line: fault.line, why: fault.why)
     }
     if reader.items.isEmpty { throw .emptyFeed }
     return reader.reading(path: path, notices: source.notices, fault: parser.fault)
