@@ -20,6 +20,8 @@ public final class ArticleLibrary: Sendable {
   let environment: LibraryEnvironment
   /// The bytes of standard input, once they were read: they come only once.
   let standardInput = Mutex<[UInt8]?>(nil)
+  /// What people say of its articles; nil until it was first asked for.
+  let statements = Mutex<ArticleStatements?>(nil)
 
   init(ordinal: Int, root: String, scopes: [String], isEstablished: Bool, environment: LibraryEnvironment) {
     self.ordinal = ordinal

@@ -29,9 +29,15 @@ extension ArticleLibrary {
       throw StoreError(
         what: "annotations", why: "what comes from standard input is gone afterwards", remedy: "keep it in a file, and open that")
     }
-    return try LibraryAnnotations(
-      library: AnnotationPlace(folder: absolutePath(of: ".synoptic"), isPrivate: false),
-      fallback: AnnotationPlace(folder: "\(environment.dataFolder)/\(rootHash)", isPrivate: true))
+    return try LibraryAnnotations(library: annotationPlaces[0], fallback: annotationPlaces[1])
+  }
+
+  /// In the library, and where that can't be written.
+  var annotationPlaces: [AnnotationPlace] {
+    [
+      AnnotationPlace(folder: absolutePath(of: ".synoptic"), isPrivate: false),
+      AnnotationPlace(folder: "\(environment.dataFolder)/\(rootHash)", isPrivate: true),
+    ]
   }
 
   /// Names the library in folders that it shares with others: the SHA-256 of its root's path, shortened to 32 digits.

@@ -142,7 +142,7 @@ import Testing
   @Test("of a newer program is refused and stays as it is")
   func newer() throws {
     try store().save(.sample())
-    try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = 2") }
+    try DatabaseQueue(path: file).inDatabase { try $0.execute(sql: "PRAGMA user_version = 99") }
     let before = try Data(contentsOf: URL(filePath: file))
     let error = #expect(throws: StoreError.self) { _ = try store() }
     #expect(error?.why.contains("newer") == true)

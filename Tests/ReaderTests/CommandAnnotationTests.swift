@@ -66,7 +66,7 @@ struct CommandAnnotationTests {
   func csv() throws {
     let sandbox = try annotated()
     let run = sandbox.run("export", "--format", "csv", sandbox.corpus)
-    #expect(run.output.hasPrefix("annotation,article,start,end,text,note,tags,creator,created,modified,place\r\n"))
+    #expect(run.output.hasPrefix("annotation,article,start,end,text,note,tags,creator,created,modified,place,decision,decided\r\n"))
     #expect(
       run.output.contains(",a.txt,29,46,the general spoke,\"who?\nsays \"\"he\"\"\",frame/warlord,tester,2027-01-15T08:00:00Z,"))
   }

@@ -19,25 +19,29 @@ public struct AnnotationID: Hashable, Comparable, Sendable, Codable {
   public static func < (left: AnnotationID, right: AnnotationID) -> Bool { left.value < right.value }
 }
 
-/// What the user wrote about a passage: a highlight by itself, with a note, with tags, or with both.
-public struct Annotation: Hashable, Sendable, Codable, Identifiable {
+/// What the user wrote about a passage: a highlight by itself, with a note, with tags, or with both; or what the user decided.
+public struct Annotation: Hashable, Sendable, Identifiable {
   public let id: AnnotationID
   public var target: AnnotationTarget
   /// Empty when there is none.
   public var note: String
   public var tags: [String]
+  /// nil for what is no decision.
+  public var decision: Decision?
   /// The user's name on this machine when the annotation was made.
   public let creator: String
   public let created: Date
   public var modified: Date
 
   public init(
-    id: AnnotationID, target: AnnotationTarget, note: String, tags: [String], creator: String, created: Date, modified: Date
+    id: AnnotationID, target: AnnotationTarget, note: String, tags: [String], decision: Decision? = nil, creator: String,
+    created: Date, modified: Date
   ) {
     self.id = id
     self.target = target
     self.note = note
     self.tags = tags
+    self.decision = decision
     self.creator = creator
     self.created = created
     self.modified = modified

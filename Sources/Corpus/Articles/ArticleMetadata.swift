@@ -32,10 +32,13 @@ public struct SourceAttribution: Hashable, Sendable, Codable {
 
   public let name: String?
   public let basis: Basis
+  /// The person who says so; nil when the program found it.
+  public let decided: Decider?
 
-  public init(name: String?, basis: Basis) {
+  public init(name: String?, basis: Basis, decided: Decider? = nil) {
     self.name = name
     self.basis = basis
+    self.decided = decided
   }
 
   public static let unknown = SourceAttribution(name: nil, basis: .unknown)
@@ -56,18 +59,23 @@ public struct ArticleDate: Hashable, Sendable, Codable {
   public let doubt: String?
   /// The day of the last change, where it is told; it is no date of the article.
   public let updated: CalendarDate?
+  /// The person who says so; nil when the program found it. What a person says is not doubted.
+  public let decided: Decider?
 
-  public init(date: CalendarDate?, printed: String?, basis: Basis, doubt: String? = nil, updated: CalendarDate? = nil) {
+  public init(
+    date: CalendarDate?, printed: String?, basis: Basis, doubt: String? = nil, updated: CalendarDate? = nil, decided: Decider? = nil
+  ) {
     self.date = date
     self.printed = printed
     self.basis = basis
     self.doubt = doubt
     self.updated = updated
+    self.decided = decided
   }
 
   /// The same words, with another date to reckon with.
   func reckoned(as date: CalendarDate?, basis: Basis? = nil, doubt: String?) -> ArticleDate {
-    ArticleDate(date: date, printed: printed, basis: basis ?? self.basis, doubt: doubt, updated: updated)
+    ArticleDate(date: date, printed: printed, basis: basis ?? self.basis, doubt: doubt, updated: updated, decided: decided)
   }
 
   /// The date against which words such as "on Monday" are read: an approximate one when it is doubtful, so that what follows from it is

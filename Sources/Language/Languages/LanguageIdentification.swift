@@ -19,6 +19,9 @@ public enum LanguageIdentification {
     return isNear ? stated.value : found.isClear ? found.tag : stated.value
   }
 
+  /// A language tag in the usual case: `en`, `pt-BR`; nil for what is none.
+  public static func tag(_ written: String) -> String? { LanguageTag(written)?.value }
+
   /// Bytes to look at: a page of text.
   private static let sampleSize = 3072
 

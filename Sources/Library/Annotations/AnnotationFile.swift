@@ -97,6 +97,17 @@ final class AnnotationFile: Sendable {
     return revisions
   }
 
+  /// The newest state of every decision, deleted ones too.
+  func decisions() throws(StoreError) -> [AnnotationRevision] {
+    do {
+      let hasColumn = try queue.inDatabase { db in
+        try db.tableExists("annotation") && db.columns(in: "annotation").contains { $0.name == "decision" }
+      }
+      guard hasColumn else { return [] }
+    } catch { throw StoreError(error, file: path) }
+    return try rows(sql: "SELECT * FROM annotation WHERE decision IS NOT NULL", arguments: []).compactMap(AnnotationRow.revision)
+  }
+
   func newest(of id: AnnotationID) throws(StoreError) -> AnnotationRevision? {
     try rows(sql: "SELECT * FROM annotation WHERE id = ?", arguments: [id.value]).first.flatMap(AnnotationRow.revision)
   }

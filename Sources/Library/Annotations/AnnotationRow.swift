@@ -7,7 +7,7 @@ import Language
 enum AnnotationRow {
   static let columns = [
     "id", "path", "text_hash", "start", "\"end\"", "exact", "prefix", "suffix", "note", "tags", "creator", "created", "modified",
-    "deleted", "recorded",
+    "deleted", "recorded", "decision",
   ]
 
   /// In the order of `columns`.
@@ -19,6 +19,7 @@ enum AnnotationRow {
       target.range.lowerBound.value, target.range.upperBound.value, text(target.exact), text(target.prefix), text(target.suffix),
       text(annotation.note), tags(annotation.tags), text(annotation.creator), seconds(annotation.created),
       seconds(annotation.modified), revision.isDeleted, seconds(revision.recorded),
+      annotation.decision.map { text(DecisionCoding.stored($0)) },
     ]
   }
 
@@ -35,8 +36,11 @@ enum AnnotationRow {
     let target = AnnotationTarget(
       article: ArticleIdentity(path: path, textHash: ContentHash(hexadecimal: hash)), range: ByteRange(bytes: start..<end),
       exact: exact, prefix: prefix, suffix: suffix)
+    // A store of the first schema that can only be read has no such column.
+    let decision = row.hasColumn("decision") ? string(row, "decision").map(DecisionCoding.decision) : nil
     let annotation = Annotation(
-      id: AnnotationID(id), target: target, note: note, tags: tags, creator: creator, created: created, modified: modified)
+      id: AnnotationID(id), target: target, note: note, tags: tags, decision: decision, creator: creator, created: created,
+      modified: modified)
     return AnnotationRevision(annotation: annotation, isDeleted: isDeleted, recorded: recorded)
   }
 

@@ -4,12 +4,12 @@ import GRDB
 ///
 /// `annotation` holds the newest state of each, deleted ones too; `revision` every state there ever was. Offsets count UTF-8 bytes
 /// of the article's text; times are seconds since 2001-01-01, which is how a `Date` counts, so that none is rounded; tags are a
-/// JSON array. Changed by adding migrations alone: what was released stays as it is.
+/// JSON array; a decision is a JSON object (``DecisionCoding``), null for what is none. Changed by adding migrations alone: what was released stays as it is.
 enum AnnotationSchema {
   /// Marks the file as ours: "Syno".
   static let applicationID = 0x5379_6E6F
   /// Counts up with each migration; a store of a higher one is not touched.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -28,6 +28,10 @@ enum AnnotationSchema {
       try db.execute(sql: "CREATE INDEX revision_id ON revision (id, number)")
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2 decisions") { db in
+      for table in ["annotation", "revision"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN decision TEXT") }
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -130,3 +130,20 @@ final class LibraryAnnotations: AnnotationStore {
     return try result.get()
   }
 }
+
+extension ArticleLibrary {
+  /// The decisions that are stored now; none where the stores can't be read, which whoever opens them for the user is told.
+  func storedDecisions() -> [Annotation] {
+    var newest: [AnnotationID: AnnotationRevision] = [:]
+    for place in annotationPlaces where place.exists {
+      guard let file = try? AnnotationFile(path: place.path, access: .readOnly), let decisions = try? file.decisions() else {
+        continue
+      }
+      for revision in decisions {
+        if let known = newest[revision.annotation.id], known.recorded > revision.recorded { continue }
+        newest[revision.annotation.id] = revision
+      }
+    }
+    return newest.values.filter { !$0.isDeleted }.map(\.annotation)
+  }
+}

@@ -30,6 +30,7 @@ public enum MarkdownExport {
     if !annotation.note.isEmpty {
       lines += [""] + annotation.note.split(separator: "\n", omittingEmptySubsequences: false).map { escaped(String($0)) }
     }
+    if let decision = annotation.decision { lines += ["Decided: " + escaped(decision.words)] }
     if !annotation.tags.isEmpty { lines += ["", "Tags: " + annotation.tags.map(escaped).joined(separator: ", ")] }
     return lines
   }

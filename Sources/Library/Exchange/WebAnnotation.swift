@@ -20,20 +20,28 @@ public enum WebAnnotation {
       .init("target", target(of: annotation, article: article)),
       .init("article", .string(article?.id.path ?? annotation.target.article.path)),
     ]
-    return JSONValue.object(members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest).line
+    let decision = annotation.decision.map { decision -> JSONValue in
+      ["kind": .string(decision.kind.rawValue), "value": .string(decision.value)]
+    }
+    return JSONValue.object(
+      members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest
+        + (decision.map { [.init("decision", $0)] } ?? [])
+    ).line
   }
 
   private static func motivation(of annotation: Annotation) -> JSONValue {
     var motivations: [JSONValue] = []
     if !annotation.note.isEmpty { motivations.append("commenting") }
     if !annotation.tags.isEmpty { motivations.append("tagging") }
+    if annotation.decision != nil { motivations.append("describing") }
     if motivations.count > 1 { return .array(motivations) }
     return motivations.first ?? "highlighting"
   }
 
   private static func bodies(of annotation: Annotation) -> [JSONValue] {
     let note = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
-    return note + annotation.tags.map { body($0, purpose: "tagging") }
+    let decision = annotation.decision.map { [body($0.words, purpose: "describing")] } ?? []
+    return note + annotation.tags.map { body($0, purpose: "tagging") } + decision
   }
 
   private static func body(_ value: String, purpose: String) -> JSONValue {
@@ -42,6 +50,9 @@ public enum WebAnnotation {
 
   private static func target(of annotation: Annotation, article: Article?) -> JSONValue {
     let target = annotation.target
+    let source = JSONValue.string(reference(to: article?.id.path ?? target.article.path))
+    // The article as a whole.
+    if target.exact.isEmpty { return ["source": source] }
     var selectors: [JSONValue] = []
     if let article, let range = Anchoring.place(of: target, in: article).range {
       let place = CodePointIndex(article.text).codePoints(range)
@@ -53,7 +64,7 @@ public enum WebAnnotation {
         "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
         "suffix": .string(target.suffix),
       ])
-    return ["source": .string(reference(to: article?.id.path ?? target.article.path)), "selector": .array(selectors)]
+    return ["source": source, "selector": .array(selectors)]
   }
 
   /// A path as an IRI reference: what an IRI may not hold is percent-encoded.

@@ -39,7 +39,7 @@ extension ArticleLibrary {
 
   func read(_ bytes: [UInt8], of file: ArticleFile, wanted: Int? = nil) -> FileArticles {
     do throws(ReadingError) {
-      return FileArticles(try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file)
+      return FileArticles(try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file, in: self)
     } catch {
       return FileArticles(failure: error.reason, file)
     }

@@ -13,12 +13,14 @@ public struct FileArticles: Sendable {
     skipped = [SkippedFile(library: file.library, path: file.path, reason: reason)]
   }
 
-  init(_ reading: FileReading, of file: ArticleFile) {
+  /// - Parameter library: says what people say of its articles.
+  init(_ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary) {
     articles = reading.articles.map { reading in
       let path = reading.fragment.map { "\(file.path)#\($0)" } ?? file.path
-      return Article(
-        id: ArticleID(library: file.library, path: path), textHash: ContentHash(of: reading.text), text: reading.text,
-        blocks: reading.blocks, metadata: reading.metadata)
+      return library.restated(
+        Article(
+          id: ArticleID(library: file.library, path: path), textHash: ContentHash(of: reading.text), text: reading.text,
+          blocks: reading.blocks, metadata: reading.metadata))
     }
     skipped = reading.problems.map { SkippedFile(library: file.library, path: file.path, reason: $0, isPart: true) }
   }

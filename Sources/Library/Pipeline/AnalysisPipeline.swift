@@ -37,6 +37,18 @@ public final class AnalysisPipeline: Sendable {
     }
   }
 
+  /// Compares all articles once more, with what people say of them now; the answer is another `PipelineEvent.analysed`. Returns at once;
+  /// while the first comparison of all is still to come or under way, it is that one, or follows it.
+  public func compareAgain() {
+    guard run.wantsComparison() else { return }
+    hasEnded.enter()
+    WorkerThread.start(named: "comparison") { [run, hasEnded] in
+      WorkerThread.giveWay()
+      run.compareAgain()
+      hasEnded.leave()
+    }
+  }
+
   /// Returns at once. The threads stop at the next article, after storing what they have.
   public func cancel() { run.cancel() }
 

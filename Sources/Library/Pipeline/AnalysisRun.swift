@@ -153,12 +153,28 @@ final class AnalysisRun: Sendable {
     if !articles.isEmpty { events.tell(.progress(analysed: done, of: expected)) }
   }
 
+  /// Compares articles, each with what people say of it now.
   private func tellAnalysis(of articles: [AnalysedArticle]) {
-    if goesOn { events.tell(.analysed(corpusAnalyser.analyse(articles))) }
+    guard goesOn else { return }
+    let restated = articles.map { analysed in
+      AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
+    }
+    events.tell(.analysed(corpusAnalyser.analyse(restated)))
+  }
+
+  /// Asks for all articles to be compared once more.
+  ///
+  /// - Returns: whether the caller has to call `compareAgain`; else somebody is at it already.
+  func wantsComparison() -> Bool { ledger.withLock { $0.wantComparison() } }
+
+  /// Compares all articles as long as somebody asks for it.
+  func compareAgain() {
+    while ledger.withLock({ $0.takesComparison() }) { tellAnalysis(of: ledger.withLock { $0.articles }) }
   }
 
   private func finish(_ indexes: [any IndexStore]) {
-    tellAnalysis(of: ledger.withLock { $0.articles })
+    _ = wantsComparison()
+    compareAgain()
     guard goesOn else { return }
     for (library, index) in zip(libraries, indexes) {
       let articles = ledger.withLock { $0.indexed[library.ordinal] }
@@ -181,6 +197,9 @@ private struct AnalysisLedger {
   var expected = 0
   /// The first one.
   private(set) var problem: StoreError? = nil
+  /// Whether a thread will compare all articles, or does so; and whether they are to be compared (once more).
+  private var isComparing = true
+  private var wantsComparison = false
   private var ids: Set<ArticleID> = []
 
   init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
@@ -194,6 +213,20 @@ private struct AnalysisLedger {
       IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash)
     }
     return new
+  }
+
+  /// Notes that all articles are to be compared; says whether nobody is there to do it.
+  mutating func wantComparison() -> Bool {
+    wantsComparison = true
+    defer { isComparing = true }
+    return !isComparing
+  }
+
+  /// Whether there is to be another comparison; when not, the thread that asked is done with it.
+  mutating func takesComparison() -> Bool {
+    isComparing = wantsComparison
+    defer { wantsComparison = false }
+    return wantsComparison
   }
 
   mutating func met(_ error: StoreError) { problem = problem ?? error }

@@ -29,7 +29,8 @@ struct AnnotationRow: ListingRow {
   ]
 
   static let csvHeader = [
-    "annotation", "article", "start", "end", "text", "note", "tags", "creator", "created", "modified", "place",
+    "annotation", "article", "start", "end", "text", "note", "tags", "creator", "created", "modified", "place", "decision",
+    "decided",
   ]
 
   var jsonLine: String { WebAnnotation.json(placed.annotation, article: placed.article) }
@@ -42,7 +43,8 @@ struct AnnotationRow: ListingRow {
         annotation.id.value, placed.path, range.map { String($0.lowerBound.value) } ?? "",
         range.map { String($0.upperBound.value) } ?? "", annotation.target.exact, annotation.note,
         annotation.tags.joined(separator: "; "), annotation.creator, annotation.created.formatted(.iso8601),
-        annotation.modified.formatted(.iso8601), placed.state,
+        annotation.modified.formatted(.iso8601), placed.state, annotation.decision?.kind.rawValue ?? "",
+        annotation.decision?.value ?? "",
       ]
     ]
   }
@@ -50,7 +52,8 @@ struct AnnotationRow: ListingRow {
   var tableCells: [String] {
     let annotation = placed.annotation
     return [
-      placed.path, annotation.target.exact, annotation.note, annotation.tags.joined(separator: "; "), annotation.creator,
+      placed.path, annotation.target.exact, annotation.decision?.words ?? annotation.note, annotation.tags.joined(separator: "; "),
+      annotation.creator,
       placed.state,
     ]
   }

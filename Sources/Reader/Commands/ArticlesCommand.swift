@@ -42,6 +42,7 @@ struct ArticleRow: ListingRow {
 
   static let csvHeader = [
     "article", "source", "source_basis", "title", "byline", "date", "date_printed", "date_basis", "date_doubt", "language", "words",
+    "source_decided", "date_decided",
   ]
 
   private var date: ArticleDate { article.metadata.date }
@@ -63,6 +64,8 @@ struct ArticleRow: ListingRow {
       "language": .optional(metadata.language),
       "words": .integer(wordCount),
       "blocks": blocks,
+      "source_decided": .optional(metadata.source.decided?.rawValue),
+      "date_decided": .optional(date.decided?.rawValue),
     ]
     guard let library, case .object(let documented) = members else { return members }
     return .object(documented + [JSONValue.Member("library", .string(library))])
@@ -85,7 +88,7 @@ struct ArticleRow: ListingRow {
       [
         article.id.path, article.sourceName, metadata.source.basis.rawValue, metadata.title ?? "", metadata.byline ?? "",
         date.date?.edtf ?? "", date.printed ?? "", date.basis.rawValue, date.doubt ?? "", metadata.language ?? "",
-        String(wordCount),
+        String(wordCount), metadata.source.decided?.rawValue ?? "", date.decided?.rawValue ?? "",
       ]
     ]
   }

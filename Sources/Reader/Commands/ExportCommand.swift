@@ -56,6 +56,8 @@ struct AnnotationFilter: ParsableArguments {
     /// Without note and tag.
     case highlight
     case note, tag
+    /// Of a source, a date.
+    case decision
   }
 
   @Option(help: ArgumentHelp("Only with this tag, or one below it in the codebook.", valueName: "tag"))
@@ -70,7 +72,7 @@ struct AnnotationFilter: ParsableArguments {
   @Option(help: ArgumentHelp("Only on reports of this event, by its id.", valueName: "event"))
   var event: [String] = []
 
-  @Option(help: "Only highlight, note or tag.")
+  @Option(help: "Only highlight, note, tag or decision.")
   var kind: [Kind] = []
 
   /// Whether actors and events have to be known.
@@ -91,9 +93,11 @@ struct AnnotationFilter: ParsableArguments {
   }
 
   private func takesKind(_ annotation: Annotation) -> Bool {
-    let kinds: Set<Kind> =
-      annotation.note.isEmpty && annotation.tags.isEmpty
-      ? [.highlight] : Set((annotation.note.isEmpty ? [] : [.note]) + (annotation.tags.isEmpty ? [] : [.tag]))
+    var kinds: Set<Kind> = []
+    if !annotation.note.isEmpty { kinds.insert(.note) }
+    if !annotation.tags.isEmpty { kinds.insert(.tag) }
+    if annotation.decision != nil { kinds.insert(.decision) }
+    if kinds.isEmpty { kinds = [.highlight] }
     return kind.isEmpty || !kinds.isDisjoint(with: kind)
   }
 

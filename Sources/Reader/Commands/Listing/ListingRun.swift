@@ -8,6 +8,8 @@ final class ListingRun {
   private let options: LibraryOptions
   private let surroundings: Surroundings
   private var skippedCount = 0
+  /// Mistakes in what people say of articles.
+  private var mistakeCount = 0
 
   /// Opens the libraries of `options`.
   init(_ options: LibraryOptions, in surroundings: Surroundings) throws(CommandFailure) {
@@ -19,10 +21,16 @@ final class ListingRun {
       throw CommandFailure(error)
     }
     if !options.yes { try Consent.ask(for: libraries, in: surroundings) }
+    for library in libraries {
+      for mistake in library.statementProblems {
+        mistakeCount += 1
+        surroundings.tell("synoptic: \(libraries.count > 1 ? library.root + "/" : "")\(mistake)")
+      }
+    }
   }
 
   /// How the command ends when all went well.
-  var status: ProgramStatus { options.strict && skippedCount > 0 ? .badData : .done }
+  var status: ProgramStatus { options.strict && skippedCount + mistakeCount > 0 ? .badData : .done }
 
   /// The root of an article's library when several are listed, and a path alone does not say whose it is.
   func rootShown(of id: ArticleID) -> String? { libraries.count > 1 ? libraries[id.library].root : nil }

@@ -12,7 +12,7 @@ struct PlacedAnnotation {
 
   /// The place in code points; nil when the passage is lost.
   var codePoints: Range<CodePointOffset>? {
-    guard let article, let range = place.range else { return nil }
+    guard let article, let range = place.range, !annotation.target.exact.isEmpty else { return nil }
     return CodePointIndex(article.text).codePoints(range)
   }
 
@@ -23,7 +23,8 @@ struct PlacedAnnotation {
   var state: String {
     switch place {
     case .exact: "exact"
-    case .moved: "moved"
+    // What is about the article as a whole is wherever the article is.
+    case .moved: annotation.target.exact.isEmpty ? "exact" : "moved"
     case .lost: "lost"
     }
   }

@@ -1,0 +1,84 @@
+import Corpus
+import Foundation
+import Language
+import Synchronization
+
+/// What people say of the articles of a library: `.synoptic/articles.toml`, and decisions in the annotation store, which have the last
+/// word.
+struct ArticleStatements: Sendable {
+  private let file: StatementFile
+  private var decisionsByPath: [String: [Annotation]] = [:]
+  private var decisionsByHash: [ContentHash: [Annotation]] = [:]
+  private(set) var decisions: [Annotation] = []
+
+  init(file: StatementFile, decisions: [Annotation]) {
+    self.file = file
+    decide(decisions)
+  }
+
+  var problems: [StatementFile.Problem] { file.problems }
+
+  /// Takes the decisions that are stored now, in place of those before.
+  ///
+  /// - Returns: whether they are others than before.
+  @discardableResult
+  mutating func decide(_ annotations: [Annotation]) -> Bool {
+    let decisions = annotations.filter { $0.decision != nil }.sorted { $0.id < $1.id }
+    if decisions == self.decisions { return false }
+    self.decisions = decisions
+    decisionsByPath = Dictionary(grouping: decisions) { $0.target.article.path }
+    decisionsByHash = Dictionary(grouping: decisions) { $0.target.article.textHash }
+    return true
+  }
+
+  /// The article with all that is said of it.
+  ///
+  /// - Parameter isGone: whether nothing is at a path any more: then a decision on it follows the text.
+  func restated(_ article: Article, isGone: (String) -> Bool) -> Article {
+    let moved = (decisionsByHash[article.textHash] ?? []).filter { decision in
+      decision.target.article.path != article.id.path && isGone(decision.target.article.path)
+    }
+    let decided = (decisionsByPath[article.id.path] ?? []) + moved
+    return article.stating(file.statement(of: article.id.path), by: .file).stating(ArticleStatement(deciding: decided), by: .user)
+  }
+}
+
+extension ArticleLibrary {
+  /// The article with what people say of it: in `.synoptic/articles.toml`, and by decisions.
+  public func restated(_ article: Article) -> Article {
+    withStatements { statements in
+      statements.restated(article) { [self] path in
+        let file = path.firstIndex(of: "#").map { String(path[..<$0]) } ?? path
+        return access(absolutePath(of: file), F_OK) != 0
+      }
+    }
+  }
+
+  /// Takes the decisions among the annotations that are stored now.
+  ///
+  /// - Returns: whether articles may be restated otherwise than before.
+  public func decide(_ annotations: [Annotation]) -> Bool { withStatements { $0.decide(annotations) } }
+
+  /// What is wrong in `.synoptic/articles.toml`, each "file: line 3: what (what to do)".
+  public var statementProblems: [String] {
+    withStatements { $0.problems.map { "\(StatementFile.path): line \($0.line): \($0.words)" } }
+  }
+
+  private func withStatements<Value: Sendable>(_ body: (inout ArticleStatements) -> Value) -> Value {
+    statements.withLock { kept in
+      var known = kept ?? loadedStatements()
+      let value = body(&known)
+      kept = known
+      return value
+    }
+  }
+
+  private func loadedStatements() -> ArticleStatements {
+    if isStandardInput { return ArticleStatements(file: .none, decisions: []) }
+    var file = StatementFile.none
+    if case .success(let bytes) = FileBytes.read(absolutePath(of: StatementFile.path)) {
+      file = StatementFile(TextDecoding.decode(bytes)?.text.string ?? "")
+    }
+    return ArticleStatements(file: file, decisions: storedDecisions())
+  }
+}

@@ -1,0 +1,65 @@
+/// A TOML file (toml.io, 1.0) as it stands: tables in their order, keys in theirs, each with its line; and what could not be read.
+///
+/// People write these files by hand. So a mistake costs its line and not the file, and nothing that is written makes reading stop; a
+/// second table or key of one name is kept, for whoever reads the document to judge.
+struct TOMLDocument: Sendable {
+  struct Table: Sendable {
+    /// The parts of the name in brackets; empty for what stands above the first one.
+    let name: [String]
+    /// From 1.
+    let line: Int
+    var entries: [Entry] = []
+  }
+
+  struct Entry: Sendable {
+    /// The parts of a key with points in it.
+    let key: [String]
+    let value: TOMLValue
+    let line: Int
+  }
+
+  struct Mistake: Hashable, Sendable {
+    let line: Int
+    /// What is wrong there.
+    let words: String
+  }
+
+  /// The first one is what stands above the first brackets.
+  private(set) var tables: [Table] = [Table(name: [], line: 1)]
+  private(set) var mistakes: [Mistake] = []
+
+  init(_ toml: String) {
+    var scanner = TOMLScanner(toml)
+    // What stands below a broken header belongs to no table.
+    var isLost = false
+    while scanner.skipToStatement() {
+      let line = scanner.line
+      do throws(TOMLScanner.Failure) {
+        if scanner.isAtHeader {
+          isLost = true
+          tables.append(Table(name: try scanner.header(), line: line))
+          isLost = false
+        } else {
+          let (key, value) = try scanner.entry()
+          if !isLost { tables[tables.count - 1].entries.append(Entry(key: key, value: value, line: line)) }
+        }
+      } catch {
+        mistakes.append(Mistake(line: error.line, words: error.words))
+        scanner.skipLine()
+      }
+    }
+  }
+}
+
+/// A value in a TOML file.
+enum TOMLValue: Hashable, Sendable {
+  case string(String)
+  /// A date without quotes, its day alone: "2019-12-19".
+  case date(String)
+  case boolean(Bool)
+  /// As written.
+  case number(String)
+  indirect case array([TOMLValue])
+
+  var string: String? { if case .string(let string) = self { string } else { nil } }
+}

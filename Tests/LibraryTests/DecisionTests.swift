@@ -1,0 +1,133 @@
+import Corpus
+import Foundation
+import GRDB
+import Language
+import Synchronization
+import Testing
+
+@testable import Library
+
+@Suite("Decisions on articles") struct DecisionTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("A title of some words\n\nA sentence of the article.\n", to: "a.txt")
+    try folder.write("Another title\n\nA sentence of the other article.\n", to: "b.txt")
+  }
+
+  private var store: String { "\(folder.corpus)/.synoptic/annotations.sqlite" }
+
+  private func articles() throws -> [Article] {
+    let library = try folder.library()
+    return library.findFiles().files.flatMap { (try? library.read($0).get()) ?? [] }
+  }
+
+  private func decision(_ decision: Decision, on article: Article) -> Annotation {
+    Annotation(
+      id: .new(), target: AnnotationTarget(article: article, range: .zero..<(.zero)), note: "", tags: [], decision: decision,
+      creator: "tester", created: Date(timeIntervalSinceReferenceDate: 1), modified: Date(timeIntervalSinceReferenceDate: 1))
+  }
+
+  @Test("a decision goes before articles.toml, and that before what was found")
+  func whoDecides() throws {
+    try folder.write("[\"*.txt\"]\nsource = \"By file\"\ndate = \"2019-12-19\"\n", to: ".synoptic/articles.toml")
+    let article = try #require(try articles().first)
+    #expect(article.metadata.source == SourceAttribution(name: "By file", basis: .stated, decided: .file))
+    #expect(article.metadata.date.date?.edtf == "2019-12-19" && article.metadata.date.decided == .file)
+
+    let annotations = try folder.library().openAnnotations()
+    let source = decision(.source("By user"), on: article)
+    try annotations.save(source)
+    let decided = try articles()
+    #expect(decided.map(\.metadata.source.name) == ["By user", "By file"])
+    #expect(decided[0].metadata.source.decided == .user && decided[0].metadata.date.decided == .file)
+
+    try annotations.delete(source.id)
+    #expect(try articles().map(\.metadata.source.name) == ["By file", "By file"])
+  }
+
+  @Test("a decision follows its article when the file is renamed or edited, and goes to no other one")
+  func movedArticle() throws {
+    let article = try #require(try articles().first)
+    try folder.library().openAnnotations().save(decision(.source("Reuters"), on: article))
+    try folder.write("A title of some words\n\nA sentence of the article.\n", to: "copy.txt")
+    #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil, nil], "a copy is another article")
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/copy.txt")
+    try FileManager.default.moveItem(atPath: "\(folder.corpus)/a.txt", toPath: "\(folder.corpus)/z.txt")
+    #expect(try articles().map(\.metadata.source.name) == [nil, "Reuters"])
+    try folder.write("Now it says something else.\n", to: "a.txt")
+    #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil, nil])
+  }
+
+  @Test("every decision comes back as it was stored, also one of a newer program")
+  func coding() throws {
+    let article = try #require(try articles().first)
+    let decisions: [Decision] = [
+      .source("Süddeutsche \"Zeitung\"\0"), .date(try #require(CalendarDate(edtf: "2019-12-19/2020-01-03~"))),
+      .unknown(stored: #"{"kind":"same-actor","value":"gna","version":1}"#), .unknown(stored: "rubbish"),
+    ]
+    let annotations = try folder.library().openAnnotations()
+    for one in decisions { try annotations.save(decision(one, on: article)) }
+    #expect(try Set(folder.library().openAnnotations().annotations().compactMap(\.decision)) == Set(decisions))
+    #expect(try articles().first?.metadata.source.name == "Süddeutsche \"Zeitung\"\0")
+  }
+
+  @Test("a store of the first schema is read as it is, and takes decisions from the first one on")
+  func firstSchema() throws {
+    let annotation = Annotation.sample(note: "old")
+    try FileManager.default.createDirectory(atPath: "\(folder.corpus)/.synoptic", withIntermediateDirectories: true)
+    do {
+      let queue = try DatabaseQueue(path: store)
+      try AnnotationSchema.migrator.migrate(queue, upTo: "1 annotations and their revisions")
+      let columns = AnnotationRow.columns.dropLast()
+      let values = AnnotationRow.values(of: AnnotationRevision(annotation: annotation, isDeleted: false, recorded: Date()))
+        .dropLast()
+      try queue.write { db in
+        try db.execute(
+          sql:
+            "INSERT INTO annotation (\(columns.joined(separator: ", "))) VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))",
+          arguments: StatementArguments(Array(values)))
+      }
+      try queue.close()
+    }
+    #expect(try articles().count == 2, "listing articles reads it as it is")
+    #expect(try DatabaseQueue(path: store).read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+
+    let annotations = try folder.library().openAnnotations()
+    #expect(try annotations.annotations() == [annotation])
+    try annotations.save(decision(.source("Reuters"), on: try #require(try articles().first)))
+    #expect(try annotations.annotations().count == 2)
+    #expect(try articles().first?.metadata.source.name == "Reuters")
+  }
+
+  @Test("a change of what is decided is compared at once, after the end as well as before it")
+  func comparedAgain() throws {
+    let library = try folder.library()
+    let events = CollectedEvents()
+    let pipeline = AnalysisPipeline(
+      libraries: [library], articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
+      report: { events.add($0) })
+    let article = try #require(try articles().first)
+    #expect(library.decide([decision(.source("Early"), on: article)]))
+    pipeline.compareAgain()
+    pipeline.start()
+    pipeline.wait()
+    #expect(events.last?.articles.map(\.article.metadata.source.name) == ["Early", nil])
+
+    #expect(library.decide([decision(.source("Late"), on: article)]))
+    pipeline.compareAgain()
+    pipeline.wait()
+    #expect(events.last?.articles.map(\.article.metadata.source.name) == ["Late", nil])
+  }
+}
+
+private final class CollectedEvents: Sendable {
+  private let analyses = Mutex<[CorpusAnalysis]>([])
+
+  func add(_ event: PipelineEvent) {
+    if case .analysed(let analysis) = event { analyses.withLock { $0.append(analysis) } }
+  }
+
+  var last: CorpusAnalysis? { analyses.withLock { $0.last } }
+}
