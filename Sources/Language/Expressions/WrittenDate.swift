@@ -13,7 +13,7 @@ extension CalendarDate {
     let text = Text(about.map { String(words.dropFirst($0.count)) } ?? words)
     let tokens = Tokenizer.tokens(in: text, text.range)
     let found = DateExpressions.find(in: text, tokens: tokens)
-    guard found.count == 1, let expression = found.first, case .absolute(let date) = expression.meaning else { return nil }
+    guard found.count == 1, let expression = found.first, let date = expression.absoluteDate else { return nil }
     let isAlone = tokens.allSatisfy { token in
       token.kind == .punctuation || expression.range.overlap(with: token.range) > 0
         || Self.weekdays.contains(text.string(token.range).lowercased())
