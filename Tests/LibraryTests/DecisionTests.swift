@@ -20,7 +20,7 @@ import Testing
 
   private func articles() throws -> [Article] {
     let library = try folder.library()
-    return library.findFiles().files.flatMap { (try? library.read($0).get()) ?? [] }
+    return library.findFiles().files.flatMap { library.read($0).articles }
   }
 
   private func decision(_ decision: Decision, on article: Article) -> Annotation {
