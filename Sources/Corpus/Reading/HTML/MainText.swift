@@ -22,9 +22,9 @@ struct MainText {
   init(_ document: HTMLDocument, _ hints: PageHints, titles: [String], description: String?) {
     let page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
     let sums = RunningWords(page)
-    let zones = PageZones(document, hints, page, sums)
-    let scores = BlockScores(document, page, zones)
     let title = PageTitle.find(in: page, document, hints, titles: titles)
+    let zones = PageZones(document, hints, page, sums, title: title.map { page.blocks[$0.block].place })
+    let scores = BlockScores(document, page, zones)
     let greatest = Self.bestRoot(document, hints, scores, page)
     let root = Self.titled(greatest, title, document, hints, scores, page)
     var range = page.blocks(in: root, of: document)
@@ -75,7 +75,7 @@ struct RunningWords {
 
   init(_ page: PageText) {
     for block in page.blocks {
-      let isRunning = block.words >= 10 && block.linkShare < 0.4 && block.stops > 0
+      let isRunning = block.linkShare < 0.4 && (block.stops > 0 ? block.words >= 10 : block.words >= BlockScores.wordsOfText)
       sums.append((sums.last ?? 0) + (isRunning ? block.words : 0))
     }
   }
@@ -87,17 +87,21 @@ struct RunningWords {
 
 /// What part of the page each node stands in, as its own names and those of the elements around it say.
 ///
-/// An element that holds more than half of the page's running text is not taken at its word: pages are wrapped in elements named
-/// "has-sidebar" and "comments-open".
+/// An element around the title is not taken at its word, nor is one that holds most of the page's running text: pages are wrapped in
+/// elements named "has-sidebar" and "comments-open". Comments may well be longer than the article.
 struct PageZones {
   private var byNode: [ElementHint]
 
-  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ sums: RunningWords) {
+  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ sums: RunningWords, title: Int?) {
     byNode = [ElementHint](repeating: [], count: document.nodes.count)
     for node in document.nodes.indices.dropFirst() {
       let around = byNode[Int(document.nodes[node].parent)]
       var own = hints[node].intersection([.aside, .comments, .about, .caption, .deck, .byline])
-      if !own.isEmpty, sums.words(page.blocks(in: node, of: document)) * 2 > sums.total { own = [] }
+      if !own.isEmpty, let title, node <= title, title < Int(document.nodes[node].end) { own = [] }
+      if !own.isEmpty {
+        let share = Double(sums.words(page.blocks(in: node, of: document))) / Double(max(1, sums.total))
+        if share > (title != nil && own.contains(.comments) ? 0.95 : 0.5) { own = [] }
+      }
       byNode[node] = around.union(own)
     }
   }
@@ -110,20 +114,28 @@ struct BlockScores {
   private var sums: [Double] = [0]
 
   init(_ document: HTMLDocument, _ page: PageText, _ zones: PageZones) {
+    let wordsByNode = page.blocks.reduce(into: [Int: Int]()) { $0[$1.node, default: 0] += $1.words - $1.linkWords }
     for block in page.blocks {
-      sums.append((sums.last ?? 0) + Self.score(block, document.nodes[block.node].tag, zones[block.place]))
+      let isPiece = (wordsByNode[block.node] ?? 0) >= Self.wordsOfText && block.words < Self.wordsOfText
+      let score = Self.score(block, document.nodes[block.node].tag, zones[block.place], isPiece: isPiece)
+      sums.append((sums.last ?? 0) + score)
     }
   }
 
+  /// Words, links left aside, from which on a run of characters is text even when no sentence ends in it.
+  static let wordsOfText = 25
+
   func sum(_ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
 
-  private static func score(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint) -> Double {
+  /// - Parameter isPiece: whether the block is a line of a longer text that has line breaks for paragraphs.
+  private static func score(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint, isPiece: Bool) -> Double {
     let words = Double(block.words)
     if !zone.isDisjoint(with: [.aside, .comments]) { return -words * 0.5 - 1 }
     if !zone.isDisjoint(with: [.about, .caption]) { return -1 }
     let share = block.linkShare
     if block.stops > 0, block.words >= 8 { return words * (1 - 2.5 * share) }
     if tag.headingLevel > 0 { return share > 0.5 ? -3 : 0 }
+    if isPiece || block.words >= wordsOfText, share < 0.4 { return words * 0.5 * (1 - 2.5 * share) }
     return share > 0.5 ? -2 - words : -1
   }
 }

@@ -43,7 +43,9 @@ struct PageHints {
           if let found = known[value] {
             hint.formUnion(found)
           } else {
-            let found = HintWords.hint(ofNames: value)
+            // Anchors are made of the headings that they stand at: their words are the text's.
+            let isPhrase = attribute.name == .id && value.count(where: { $0 == 0x2D || $0 == 0x5F }) > 2
+            let found = isPhrase ? [] : HintWords.hint(ofNames: value)
             known[value] = found
             hint.formUnion(found)
           }
