@@ -40,14 +40,27 @@ public enum TextDecoding {
     Array("Rar!".utf8) + [0x1A], [0xFF, 0xD8, 0xFF], [0x89] + Array("PNG".utf8), Array("GIF8".utf8),
   ]
 
+  /// Counted in short runs with counters of one byte, so that many bytes are compared at a time.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
-    var nuls = 0
-    var controls = 0
-    for byte in bytes {
-      nuls &+= byte == 0 ? 1 : 0
-      controls &+= (byte < 0x20 && (byte < 0x09 || byte > 0x0D)) || byte == 0x7F ? 1 : 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var nuls = 0
+      var controls = 0
+      var start = 0
+      while start < bytes.count {
+        let end = min(start + 192, bytes.count)
+        var nulsHere: UInt8 = 0
+        var controlsHere: UInt8 = 0
+        for index in start..<end {
+          let byte = bytes[index]
+          nulsHere &+= byte == 0 ? 1 : 0
+          controlsHere &+= (byte < 0x20 ? 1 : 0) &- (byte &- 0x09 < 5 ? 1 : 0) &+ (byte == 0x7F ? 1 : 0)
+        }
+        nuls += Int(nulsHere)
+        controls += Int(controlsHere)
+        start = end
+      }
+      return nuls > 0 || controls * 20 > bytes.count
     }
-    return nuls > 0 || controls * 20 > bytes.count
   }
 
   private static func replacementNotice(_ count: Int) -> String {

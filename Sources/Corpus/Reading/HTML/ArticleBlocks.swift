@@ -92,7 +92,7 @@ struct ArticleBlocks {
       let isNear = { (names: ElementHint) in document.isInside(block.node) { hints[$0].contains(names) && $0 > 0 } }
       guard block.words >= 5, block.words <= 120, block.linkShare < 0.5 else { return nil }
       if zone.contains(.deck) { return Part(kind: .deck, block: index) }
-      let said = described.isEmpty ? [] : PageTitle.words(String(decoding: page[block], as: UTF8.self))
+      let said = described.isEmpty ? [] : PageTitle.words(page[block])
       let isDescribed = !said.isEmpty && PageTitle.likeness(said, described) > 0.8
       if isNear(.lead) || isDescribed { return Part(kind: isNear(.lead) ? .paragraph : .deck, block: index) }
       return nil

@@ -14,8 +14,9 @@ enum HTMLEncoding {
     if rest.starts(with: "<?xml".utf8), let end = rest.firstIndex(of: 0x3E), let label = value(of: "encoding", in: rest[..<end]) {
       return label
     }
-    while let mark = rest.firstRange(of: Array("<meta".utf8)) {
-      rest = rest[mark.upperBound...]
+    while let mark = rest.firstIndex(of: 0x3C) {
+      rest = rest[(mark + 1)...]
+      guard rest.starts(with: "meta".utf8) else { continue }
       let tag = rest.prefix { $0 != 0x3E }
       if let label = value(of: "charset", in: tag) { return label }
     }

@@ -11,18 +11,10 @@ enum HTMLTag: UInt8, CaseIterable {
   case form, fieldset, legend, label, input, button, select, option, textarea, datalist
   case iframe, object, embed, video, audio, canvas, svg, math, map, area, details, summary, dialog, marquee
 
-  /// The elements by name, packed: names are at most ten bytes long, so the first eight and the length tell them apart.
-  private static let byKey: [UInt64: HTMLTag] = Dictionary(
-    uniqueKeysWithValues: allCases.dropFirst(2).map { (key(Array("\($0)".utf8)), $0) })
+  private static let byName = NameTable(allCases.dropFirst(2).map { ("\($0)", $0) })
 
   /// - Parameter name: in lower case.
-  init(name: some Collection<UInt8>) { self = Self.byKey[Self.key(name)] ?? .other }
-
-  private static func key(_ name: some Collection<UInt8>) -> UInt64 {
-    var key: UInt64 = 0
-    for byte in name.prefix(7) { key = key << 8 | UInt64(byte) }
-    return key << 8 | UInt64(truncatingIfNeeded: name.count)
-  }
+  init(name: some Collection<UInt8>) { self = Self.byName[name] ?? .other }
 
   /// Whether it begins and ends a line of its own.
   var isBlock: Bool { Self.blocks[Int(rawValue)] }
@@ -56,23 +48,55 @@ enum HTMLAttribute: UInt8, CaseIterable {
     alt, title, src
   case start, ariaHidden, httpEquiv, testID, component
 
-  private static let byName: [[UInt8]: HTMLAttribute] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Array(spelling[$0]?.utf8 ?? "\($0)".utf8), $0) })
+  private static let byName = NameTable(allCases.map { (spelling[$0] ?? "\($0)", $0) })
   private static let spelling: [HTMLAttribute: String] = [
     .ariaHidden: "aria-hidden", .httpEquiv: "http-equiv", .testID: "data-testid", .component: "data-component", .class: "class",
   ]
 
   /// - Parameter name: in lower case.
   init?(name: some Collection<UInt8>) {
-    guard let first = name.first, Self.initials[Int(first)], name.count <= 14, let known = Self.byName[Array(name)] else {
-      return nil
-    }
+    guard let known = Self.byName[name] else { return nil }
     self = known
   }
+}
 
-  private static let initials: [Bool] = {
-    var initials = [Bool](repeating: false, count: 256)
-    for name in byName.keys { if let first = name.first { initials[Int(first)] = true } }
-    return initials
-  }()
+/// Values by short names, for lookups by the ten thousand: names of up to 15 bytes, packed into two words, in an open table.
+struct NameTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let key: SIMD2<UInt64>
+    let value: Value?
+  }
+
+  private var entries: [Entry]
+
+  init(_ names: [(String, Value)]) {
+    entries = Array(repeating: Entry(key: .zero, value: nil), count: 512)
+    for (name, value) in names {
+      let key = Self.key(name.utf8)
+      var slot = Self.slot(key)
+      while entries[slot].value != nil { slot = (slot + 1) & 511 }
+      entries[slot] = Entry(key: key, value: value)
+    }
+  }
+
+  subscript(name: some Collection<UInt8>) -> Value? {
+    if name.count > 15 { return nil }
+    let key = Self.key(name)
+    var slot = Self.slot(key)
+    while entries[slot].value != nil {
+      if entries[slot].key == key { return entries[slot].value }
+      slot = (slot + 1) & 511
+    }
+    return nil
+  }
+
+  private static func key(_ name: some Collection<UInt8>) -> SIMD2<UInt64> {
+    var key = SIMD2<UInt64>(0, 0)
+    for byte in name { key = SIMD2(key.x << 8 | UInt64(byte), key.y << 8 | key.x >> 56) }
+    return key
+  }
+
+  private static func slot(_ key: SIMD2<UInt64>) -> Int {
+    Int(truncatingIfNeeded: ((key.x ^ key.y &* 31) &* 0x9E37_79B9_7F4A_7C15) >> 55)
+  }
 }

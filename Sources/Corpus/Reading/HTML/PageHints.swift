@@ -31,7 +31,7 @@ struct PageHints {
 
   init(_ document: HTMLDocument) {
     byNode = [ElementHint](repeating: [], count: document.nodes.count)
-    var known: [ArraySlice<UInt8>: ElementHint] = [:]
+    var known: [UInt64: ElementHint] = [:]
     for node in document.nodes.indices where document.nodes[node].tag != .text {
       var hint = Self.ofTag(document.nodes[node].tag)
       let first = Int(document.nodes[node].firstAttribute)
@@ -40,15 +40,12 @@ struct PageHints {
         switch attribute.name {
         case .class, .id, .testID, .component:
           if value.isEmpty || value.count > 400 { continue }
-          if let found = known[value] {
-            hint.formUnion(found)
-          } else {
-            // Anchors are made of the headings that they stand at: their words are the text's.
-            let isPhrase = attribute.name == .id && value.count(where: { $0 == 0x2D || $0 == 0x5F }) > 2
-            let found = isPhrase ? [] : HintWords.hint(ofNames: value)
-            known[value] = found
-            hint.formUnion(found)
-          }
+          // Anchors are made of the headings that they stand at: their words are the text's.
+          if attribute.name == .id, value.count(where: { $0 == 0x2D || $0 == 0x5F }) > 2 { continue }
+          let key = HintWords.hash(value)
+          let found = known[key] ?? HintWords.hint(ofNames: value)
+          known[key] = found
+          hint.formUnion(found)
         case .role: hint.formUnion(HintWords.hint(ofRole: value))
         case .itemprop: hint.formUnion(HintWords.hint(ofProperty: value))
         case .hidden: hint.insert(.hidden)
@@ -78,35 +75,39 @@ enum HintWords {
   /// Names such as `article-body relatedLinks` are taken apart where case changes and at marks; a word counts alone, and with its neighbour.
   static func hint(ofNames names: ArraySlice<UInt8>) -> ElementHint {
     var hint: ElementHint = []
-    for name in names.split(whereSeparator: { $0 <= 0x20 }) {
-      let words = words(of: name)
-      for (index, word) in words.enumerated() {
-        if let found = single[word] { hint.formUnion(found) }
-        if index + 1 < words.count, let found = pairs[word + "-" + words[index + 1]] { hint.formUnion(found) }
-      }
+    var before: UInt64?
+    var word = seed
+    var isInWord = false
+    var wasLower = false
+    func finish() {
+      guard isInWord else { return }
+      if let found = single[word] { hint.formUnion(found) }
+      if let before, let found = pairs[before &* 31 &+ word] { hint.formUnion(found) }
+      before = word
+      (word, isInWord) = (seed, false)
     }
+    for byte in names {
+      let isUpper = byte >= 0x41 && byte <= 0x5A
+      let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
+      if !isLetter || isUpper && wasLower { finish() }
+      if byte <= 0x20 { before = nil }
+      if isLetter {
+        word = (word ^ UInt64(byte | 0x20)) &* prime
+        isInWord = true
+      }
+      wasLower = isLetter && !isUpper
+    }
+    finish()
     // A name that says both speaks of a part of the body ("article-body__share").
     if !hint.isDisjoint(with: [.aside, .comments, .about, .caption]) { hint.remove(.body) }
     return hint
   }
 
-  private static func words(of name: ArraySlice<UInt8>) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    var wasLower = false
-    for byte in name {
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
-      if !word.isEmpty, !isLetter || isUpper && wasLower {
-        words.append(String(decoding: word, as: UTF8.self))
-        word = []
-      }
-      if isLetter { word.append(byte | 0x20) }
-      wasLower = isLetter && !isUpper
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-  }
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x0000_0100_0000_01B3
+
+  /// FNV-1a, 64 bit.
+  static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime } }
 
   static func hint(ofRole role: ArraySlice<UInt8>) -> ElementHint {
     switch String(decoding: role, as: UTF8.self) {
@@ -141,10 +142,10 @@ enum HintWords {
     return plain.holds(Array("display:none".utf8)) || plain.holds(Array("visibility:hidden".utf8))
   }
 
-  private static let single: [String: ElementHint] = {
-    var table: [String: ElementHint] = [:]
+  private static let single: [UInt64: ElementHint] = {
+    var table: [UInt64: ElementHint] = [:]
     func add(_ hint: ElementHint, _ words: String) {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word), default: []].formUnion(hint) }
+      for word in words.split(whereSeparator: \.isWhitespace) { table[hash(word.utf8), default: []].formUnion(hint) }
     }
     add(.body, "articlebody storybody entrycontent postcontent postbody articletext articlecontent storycontent bodytext storytext")
     add(.comments, "comment comments disqus commentlist respond replies livefyre coral")
@@ -166,10 +167,13 @@ enum HintWords {
     return table
   }()
 
-  private static let pairs: [String: ElementHint] = {
-    var table: [String: ElementHint] = [:]
+  private static let pairs: [UInt64: ElementHint] = {
+    var table: [UInt64: ElementHint] = [:]
     func add(_ hint: ElementHint, _ words: String) {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[String(word), default: []].formUnion(hint) }
+      for pair in words.split(whereSeparator: \.isWhitespace) {
+        let parts = pair.split(separator: "-").map { hash($0.utf8) }
+        if parts.count == 2 { table[parts[0] &* 31 &+ parts[1], default: []].formUnion(hint) }
+      }
     }
     add(
       .body,

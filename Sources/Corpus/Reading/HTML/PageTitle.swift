@@ -21,20 +21,21 @@ enum PageTitle {
         hints[$0].contains(.headline) && document.nodes[$0].tag != .body && document.nodes[$0].tag != .html
       }
       guard level > 0 || isNamed else { continue }
-      let text = String(decoding: page[block], as: UTF8.self)
-      let said = words(text)
+      let said = words(page[block])
       guard !said.isEmpty else { continue }
       let likeness = wanted.map { Self.likeness(said, $0) }.max() ?? 0
       // A page's only heading of the first level is its title even if the head says something else.
       let score = likeness + (level == 1 ? 0.15 : level == 2 ? 0.05 : 0) + (isNamed ? 0.1 : 0)
       guard likeness >= 0.6 || level == 1 && wanted.isEmpty else { continue }
-      if best.map({ score > $0.1 + 0.001 }) ?? true { best = (Found(block: index, text: text), score) }
+      if best.map({ score > $0.1 + 0.001 }) ?? true {
+        best = (Found(block: index, text: String(decoding: page[block], as: UTF8.self)), score)
+      }
     }
     return best?.0
   }
 
   /// The share of the shorter one's words that the other has, when they are not too unlike in length.
-  static func likeness(_ one: [String], _ other: [String]) -> Double {
+  static func likeness(_ one: [ArraySlice<UInt8>], _ other: [ArraySlice<UInt8>]) -> Double {
     let common = Set(one).intersection(other).count
     let shorter = min(Set(one).count, Set(other).count)
     let longer = max(Set(one).count, Set(other).count)
@@ -43,7 +44,10 @@ enum PageTitle {
     return Double(shorter) / Double(longer) < 0.3 ? share * 0.5 : share * (0.8 + 0.2 * Double(shorter) / Double(longer))
   }
 
-  static func words(_ text: String) -> [String] {
-    Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  static func words(_ text: String) -> [ArraySlice<UInt8>] { words(Array(text.utf8)[...]) }
+
+  /// The folded words; marks outside of ASCII that do not fold to one are taken for letters.
+  static func words(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    Folding.folded(text).split { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) && !($0 >= 0x30 && $0 <= 0x39) }
   }
 }
