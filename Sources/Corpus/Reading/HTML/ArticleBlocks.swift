@@ -88,6 +88,7 @@ struct ArticleBlocks {
       let zone = zones[block.place]
       if zone.contains(.comments) { return nil }
       if zone.contains(.byline), block.words <= 30 { return Part(kind: .byline, block: index) }
+      if let kind = headLine(block) { return Part(kind: kind, block: index) }
       if !zone.isDisjoint(with: [.aside, .caption]) { return nil }
       let isNear = { (names: ElementHint) in document.isInside(block.node) { hints[$0].contains(names) && $0 > 0 } }
       guard block.words >= 5, block.words <= 120, block.linkShare < 0.5 else { return nil }
@@ -97,6 +98,15 @@ struct ArticleBlocks {
       if isNear(.lead) || isDescribed { return Part(kind: isNear(.lead) ? .paragraph : .deck, block: index) }
       return nil
     }
+  }
+
+  /// Whether a block says, in its own words, who wrote or when.
+  private func headLine(_ block: PageBlock) -> Block.Kind? {
+    guard block.words <= 16 else { return nil }
+    let text = Text(validUTF8: Array(page[block]))
+    let line = BlockText(text, 0..<text.bytes.count, lineCount: 1)
+    if DateLine(line) != nil { return .dateLine }
+    return text.bytes.count > 4 && Folding.folded(text.bytes.prefix(3)).elementsEqual("by ".utf8) && Byline(line, isHeader: true) != nil ? .byline : nil
   }
 
   // MARK: Blocks to text

@@ -14,9 +14,16 @@ struct HTMLReader {
       document, hints, titles: [metadata.stated.title, metadata.pageTitle].compactMap { $0 }, description: metadata.description)
     var stated = metadata.stated
     var builder = ArticleTextBuilder()
-    if let title = main.title?.text ?? stated.title ?? metadata.pageTitle {
+    if let title = main.title?.text ?? (stated.title ?? metadata.pageTitle).map({ metadata.withoutSite($0) }) {
       stated.title = title
       builder.add(.title, title)
+    }
+    if stated.byline == nil || stated.published == nil {
+      let header = PageHeader(
+        document, hints, title: main.title.map { main.page.blocks[$0.block].place },
+        story: main.parts.first.map { main.page.blocks[$0.block].place } ?? main.root)
+      stated.byline = stated.byline ?? header.byline
+      stated.published = stated.published ?? header.published
     }
     var previous: PageBlock?
     for part in main.parts {

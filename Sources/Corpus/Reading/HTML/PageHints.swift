@@ -23,6 +23,8 @@ struct ElementHint: OptionSet, Hashable {
   static let headline = ElementHint(rawValue: 512)
   /// The first paragraph, where it stands apart.
   static let lead = ElementHint(rawValue: 1_024)
+  /// When the article appeared.
+  static let date = ElementHint(rawValue: 2_048)
 }
 
 /// The hints of all elements of a page.
@@ -163,6 +165,7 @@ enum HintWords {
     add(.byline, "byline author authors")
     add(.deck, "deck dek standfirst subheadline subhead subtitle strapline")
     add(.headline, "headline")
+    add(.date, "date pubdate datetime published dateline timestamp postdate posted")
     add(.lead, "summary lead lede intro introduction")
     return table
   }()

@@ -30,6 +30,13 @@ struct PageMetadata {
     stated.language = Self.first([head.language, linked?.language, head[.language]])
   }
 
+  /// A title without the name of the site.
+  func withoutSite(_ title: String) -> String {
+    let host = stated.address.map { $0.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? "" } ?? ""
+    let labels = host.split(separator: ".").drop { $0 == "www" }.dropLast()
+    return PageTitle.withoutSite(title, sites: [stated.source, labels.joined(separator: "")].compactMap { $0 })
+  }
+
   private static func first(_ values: [String?]) -> String? {
     values.lazy.compactMap { $0?.split { $0.isWhitespace }.joined(separator: " ") }.first { !$0.isEmpty }
   }

@@ -34,6 +34,24 @@ enum PageTitle {
     return best?.0
   }
 
+  /// A title from a page's head without the site's name behind or before it.
+  ///
+  /// - Parameter sites: what the site is called: its name, its host.
+  static func withoutSite(_ title: String, sites: [String]) -> String {
+    let names = sites.map { words($0).flatMap { $0 } }.filter { !$0.isEmpty }
+    for separator in [" | ", " – ", " — ", " - ", " :: ", " · ", " » ", " « "] {
+      let parts = title.ranges(of: separator)
+      if let last = parts.last, isSite(title[last.upperBound...], names) { return String(title[..<last.lowerBound]) }
+      if let first = parts.first, isSite(title[..<first.lowerBound], names) { return String(title[first.upperBound...]) }
+    }
+    return title
+  }
+
+  private static func isSite(_ part: Substring, _ names: [[UInt8]]) -> Bool {
+    let said = words(String(part)).flatMap { $0 }
+    return said.count >= 2 && names.contains { $0 == said || said.count >= 4 && $0.holds(said) || $0.count >= 4 && said.holds($0) && said.count <= 2 * $0.count }
+  }
+
   /// The share of the shorter one's words that the other has, when they are not too unlike in length.
   static func likeness(_ one: [ArraySlice<UInt8>], _ other: [ArraySlice<UInt8>]) -> Double {
     let common = Set(one).intersection(other).count
