@@ -21,7 +21,15 @@ struct ArticleBlocks {
 
   /// The parts of the story in `range`: text, and the captions of its pictures.
   func story(_ range: Range<Int>) -> [Part] {
-    let parts = range.compactMap { index in kind(index).map { Part(kind: $0, block: index) } }
+    var parts: [Part] = []
+    var isHead = true
+    for index in range {
+      guard let kind = kind(index) else { continue }
+      let block = page.blocks[index]
+      let isDeck = isHead && kind != .caption && zones[block.place].contains(.deck) && block.words <= 80
+      if kind == .paragraph, !isDeck { isHead = false }
+      parts.append(Part(kind: isDeck ? .deck : kind, block: index))
+    }
     return withoutLeads(withoutEmptySections(parts))
   }
 
@@ -106,7 +114,8 @@ struct ArticleBlocks {
     let text = Text(validUTF8: Array(page[block]))
     let line = BlockText(text, 0..<text.bytes.count, lineCount: 1)
     if DateLine(line) != nil { return .dateLine }
-    return text.bytes.count > 4 && Folding.folded(text.bytes.prefix(3)).elementsEqual("by ".utf8) && Byline(line, isHeader: true) != nil ? .byline : nil
+    return text.bytes.count > 4 && Folding.folded(text.bytes.prefix(3)).elementsEqual("by ".utf8)
+      && Byline(line, isHeader: true) != nil ? .byline : nil
   }
 
   // MARK: Blocks to text

@@ -66,11 +66,21 @@ struct PageText {
     finish(&writer)
   }
 
-  /// Whether a row's cells hold a line each: then they are joined. Rows of tables that lay out a page hold blocks.
+  /// The longest row of data, in bytes.
+  private static let longestRow = 800
+
+  /// Whether a row's cells hold a line each: then they are joined. Rows of tables that lay out a page hold blocks, or much text.
   private static func isDataRow(_ row: Int, _ document: HTMLDocument) -> Bool {
     let inside = (row + 1)..<Int(document.nodes[row].end)
-    return inside.count <= 240
-      && !inside.contains { document.nodes[$0].tag.isBlock && ![.td, .th].contains(document.nodes[$0].tag) }
+    guard inside.count <= 240 else { return false }
+    var length = 0
+    var breaks = 0
+    for node in document.nodes[inside] {
+      if node.tag.isBlock, node.tag != .td, node.tag != .th { return false }
+      if node.tag == .br { breaks += 1 }
+      length += Int(node.textCount)
+    }
+    return length <= longestRow && breaks <= 4
   }
 
   private mutating func close(_ document: HTMLDocument, _ node: Int, _ writer: inout BlockWriter) {

@@ -22,7 +22,9 @@ struct PageHeader {
     var date: String?
     for node in start..<max(start, end) where document.nodes[node].tag != .text && document.nodes[node].end - Int32(node) <= 80 {
       if byline == nil, Self.namesWriter(node, document, hints) { byline = Self.writer(document.content(of: node)) }
-      if time == nil, document.nodes[node].tag == .time { time = document.string(.datetime, of: node) ?? document.content(of: node) }
+      if time == nil, document.nodes[node].tag == .time {
+        time = document.string(.datetime, of: node) ?? document.content(of: node)
+      }
       if date == nil, hints[node].contains(.date) { date = Self.date(document.content(of: node)) }
     }
     self.byline = byline
@@ -31,16 +33,20 @@ struct PageHeader {
 
   private static func namesWriter(_ node: Int, _ document: HTMLDocument, _ hints: PageHints) -> Bool {
     if hints[node].contains(.byline) { return document.nodes[node].tag != .img && document.nodes[node].tag != .meta }
-    return document.nodes[node].tag == .a && document.string(.rel, of: node)?.lowercased().split(separator: " ").contains("author") == true
+    return document.nodes[node].tag == .a
+      && document.string(.rel, of: node)?.lowercased().split(separator: " ").contains("author") == true
   }
 
   /// A byline's names; nil when the words are none: too many, in small letters, a date, a button.
   private static func writer(_ words: String) -> String? {
     guard let cleaned = PageByline.cleaned(words), cleaned.utf8.count <= 80 else { return nil }
     let parts = cleaned.split(separator: " ")
-    guard (1...8).contains(parts.count), !cleaned.contains(where: \.isNumber), !cleaned.hasSuffix(":"), !cleaned.contains("@") else { return nil }
+    guard (1...8).contains(parts.count), !cleaned.contains(where: \.isNumber), !cleaned.hasSuffix(":"), !cleaned.contains("@")
+    else { return nil }
     let small = parts.filter { $0.first?.isLowercase ?? true && !LineWords.nameParticles.contains(String($0)) }
-    let isButton = ["follow", "share", "author", "authors", "written", "by", "more", "read", "posted", "about", "contact", "view", "email"].contains(
+    let isButton = [
+      "follow", "share", "author", "authors", "written", "by", "more", "read", "posted", "about", "contact", "view", "email",
+    ].contains(
       parts.first.map { Folding.folded(String($0)) } ?? "")
     return small.isEmpty && !isButton ? cleaned : nil
   }

@@ -49,7 +49,10 @@ enum PageTitle {
 
   private static func isSite(_ part: Substring, _ names: [[UInt8]]) -> Bool {
     let said = words(String(part)).flatMap { $0 }
-    return said.count >= 2 && names.contains { $0 == said || said.count >= 4 && $0.holds(said) || $0.count >= 4 && said.holds($0) && said.count <= 2 * $0.count }
+    return said.count >= 2
+      && names.contains {
+        $0 == said || said.count >= 4 && $0.holds(said) || $0.count >= 4 && said.holds($0) && said.count <= 2 * $0.count
+      }
   }
 
   /// The share of the shorter one's words that the other has, when they are not too unlike in length.
