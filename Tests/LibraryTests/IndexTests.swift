@@ -110,7 +110,10 @@ import Testing
     try folder.library().openIndex().keep([(hash, analysis)])
     let other = try DatabaseQueue(path: try folder.indexPath())
     try other.inDatabase { db in
-      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO article VALUES ('x', 1, 1, 'y')")
+      try db.execute(
+        sql:
+          "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; INSERT INTO article (path, size, modified, hash) VALUES ('x', 1, 1, 'y')"
+      )
       let index = try folder.library().openIndex()
       #expect(index.notice?.contains("another program holds it") == true)
       try index.keep([(hash, analysis)])

@@ -18,6 +18,14 @@ public enum ArticleReader {
       self.metadata = metadata
       self.metadata.language = ArticleLanguage.language(of: text, blocks, stated: metadata.language)
     }
+
+    /// A reading that was made before, and kept.
+    public init(kept fragment: String?, text: Text, blocks: [Block], metadata: ArticleMetadata) {
+      self.fragment = fragment
+      self.text = text
+      self.blocks = blocks
+      self.metadata = metadata
+    }
   }
 
   /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.

@@ -9,10 +9,13 @@ public struct ContentHash: Hashable, Comparable, Sendable, Codable {
 
   public init(of text: Text) { self.init(of: text.bytes) }
 
-  public init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) { self.init(joining: bytes) }
+
+  /// The hash of several parts one behind the other, without joining them.
+  public init(joining parts: [UInt8]...) {
     var context = SHA2_CTX()
     SHA256Init(&context)
-    SHA256Update(&context, bytes, bytes.count)
+    for part in parts { SHA256Update(&context, part, part.count) }
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
     SHA256Final(&digest, &context)
     let digits = Array("0123456789abcdef".utf8)

@@ -6,15 +6,25 @@ public struct FileArticles: Sendable {
   /// In the order of the file.
   public let articles: [Article]
   public let skipped: [SkippedFile]
+  /// Under which the index knows what the file gave; nil when it is not kept there.
+  let key: ContentHash?
+  /// Whether the articles had to be made now, which takes far longer than to take them as they are or were made.
+  let isConverted: Bool
 
   /// A file that gave nothing.
   init(failure reason: String, _ file: ArticleFile) {
     articles = []
     skipped = [SkippedFile(library: file.library, path: file.path, reason: reason)]
+    key = nil
+    isConverted = false
   }
 
   /// - Parameter library: says what people say of its articles.
-  init(_ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary) {
+  init(
+    _ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary, key: ContentHash? = nil, isConverted: Bool = false
+  ) {
+    self.key = key
+    self.isConverted = isConverted
     articles = reading.articles.map { reading in
       let path = reading.fragment.map { "\(file.path)#\($0)" } ?? file.path
       return library.restated(

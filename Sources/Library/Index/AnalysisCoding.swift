@@ -27,12 +27,17 @@ enum AnalysisCoding {
     return bytes + writer.bytes
   }
 
+  /// The bytes before a checksum; nil when they are not those that it was made of.
+  static func unsealed(_ bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    guard bytes.count > 4 else { return nil }
+    var tail = ByteReader(Array(bytes.suffix(4)))
+    return tail.fixed(UInt32.self) == checksum(bytes.dropLast(4)) ? bytes.dropLast(4) : nil
+  }
+
   /// nil for bytes that are damaged, or of another layout.
   static func decode(_ bytes: [UInt8]) -> ArticleAnalysis? {
-    guard bytes.first == layout, bytes.count > 4 else { return nil }
-    var tail = ByteReader(Array(bytes.suffix(4)))
-    guard tail.fixed(UInt32.self) == checksum(bytes.dropLast(4)) else { return nil }
-    var reader = ByteReader(Array(bytes.dropFirst().dropLast(4)))
+    guard let body = unsealed(bytes), body.first == layout else { return nil }
+    var reader = ByteReader(Array(body.dropFirst()))
     guard let sentences = sentences(from: &reader), let names = names(from: &reader), let dates = dates(from: &reader),
       let numbers = numbers(from: &reader), reader.remaining == 0
     else { return nil }

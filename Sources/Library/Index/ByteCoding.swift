@@ -31,6 +31,11 @@ struct ByteWriter {
     bytes += string.utf8
   }
 
+  mutating func write(bytes written: [UInt8]) {
+    write(unsigned: UInt(written.count))
+    bytes += written
+  }
+
   /// All bytes of a number, the lowest first.
   mutating func write(fixed number: some FixedWidthInteger) {
     withUnsafeBytes(of: number.littleEndian) { bytes += $0 }
@@ -77,6 +82,12 @@ struct ByteReader {
     guard let count = count() else { return nil }
     defer { place += count }
     return String(validating: bytes[place..<(place + count)], as: UTF8.self)
+  }
+
+  mutating func byteString() -> [UInt8]? {
+    guard let count = count() else { return nil }
+    defer { place += count }
+    return Array(bytes[place..<(place + count)])
   }
 
   /// A number of things that follow, each of a byte at least.

@@ -17,8 +17,14 @@ public protocol IndexStore: Sendable {
   /// Keeps analyses: many at once cost little more than one.
   func keep(_ analyses: [(ContentHash, ArticleAnalysis)]) throws(StoreError)
 
-  /// Remembers how the articles' files are now, and, when these are all of the library's, forgets the analyses of texts that no
-  /// file has any more.
+  /// What a converted file gave, by the key under which it was kept; nil when there is nothing, or nothing that is whole.
+  func reading(of key: ContentHash) throws(StoreError) -> FileReading?
+
+  /// Keeps what a converted file gave.
+  func keep(_ reading: FileReading, of key: ContentHash) throws(StoreError)
+
+  /// Remembers how the articles' files are now, and, when these are all of the library's, forgets the analyses of texts and the readings
+  /// of files that are not there any more.
   func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError)
 
   /// Forgets everything, so that it is derived anew.
@@ -34,6 +40,10 @@ extension IndexStore {
     return found
   }
 
+  public func reading(of key: ContentHash) throws(StoreError) -> FileReading? { nil }
+
+  public func keep(_ reading: FileReading, of key: ContentHash) throws(StoreError) {}
+
   public func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {}
 
   public func forgetAll() throws(StoreError) {}
@@ -48,11 +58,14 @@ public struct IndexedArticle: Hashable, Sendable {
   /// Of the file, in nanoseconds since 1970.
   public let modified: Int
   public let textHash: ContentHash
+  /// The key of the reading that it is from; nil when its file is not converted.
+  public let reading: ContentHash?
 
-  public init(path: String, size: Int, modified: Int, textHash: ContentHash) {
+  public init(path: String, size: Int, modified: Int, textHash: ContentHash, reading: ContentHash? = nil) {
     self.path = path
     self.size = size
     self.modified = modified
     self.textHash = textHash
+    self.reading = reading
   }
 }

@@ -93,11 +93,32 @@ final class SQLiteIndex: IndexStore {
     }
   }
 
+  func reading(of key: ContentHash) throws(StoreError) -> FileReading? {
+    try perform(otherwise: nil) {
+      let encoded = try pool.read { db in
+        try Data.fetchOne(db.cachedStatement(sql: "SELECT encoded FROM reading WHERE key = ?"), arguments: [key.hexadecimal])
+      }
+      return encoded.flatMap { ReadingCoding.decode(Array($0)) }
+    }
+  }
+
+  func keep(_ reading: FileReading, of key: ContentHash) throws(StoreError) {
+    guard let encoded = ReadingCoding.encode(reading) else { return }
+    try perform(otherwise: ()) {
+      try pool.write { db in
+        let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO reading (key, encoded) VALUES (?, ?)")
+        try statement.execute(arguments: [key.hexadecimal, Data(encoded)])
+      }
+    }
+  }
+
   func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {
     try perform(otherwise: ()) {
       let known = try pool.read { db in
-        try Row.fetchAll(db, sql: "SELECT path, size, modified, hash FROM article").map { row in
-          IndexedArticle(path: row[0], size: row[1], modified: row[2], textHash: ContentHash(hexadecimal: row[3]))
+        try Row.fetchAll(db, sql: "SELECT path, size, modified, hash, reading FROM article").map { row in
+          IndexedArticle(
+            path: row[0], size: row[1], modified: row[2], textHash: ContentHash(hexadecimal: row[3]),
+            reading: (row[4] as String?).map { ContentHash(hexadecimal: $0) })
         }
       }
       let new = Set(articles).subtracting(known)
@@ -112,15 +133,18 @@ final class SQLiteIndex: IndexStore {
     try perform(otherwise: ()) {
       try pool.write { db in
         try db.execute(sql: "DELETE FROM analysis")
+        try db.execute(sql: "DELETE FROM reading")
         try db.execute(sql: "DELETE FROM article")
       }
     }
   }
 
   private static func record(new: Set<IndexedArticle>, gone: [IndexedArticle], areAll: Bool, _ db: Database) throws {
-    let insert = try db.cachedStatement(sql: "INSERT OR REPLACE INTO article (path, size, modified, hash) VALUES (?, ?, ?, ?)")
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO article (path, size, modified, hash, reading) VALUES (?, ?, ?, ?, ?)")
     for article in new {
-      try insert.execute(arguments: [article.path, article.size, article.modified, article.textHash.hexadecimal])
+      try insert.execute(
+        arguments: [article.path, article.size, article.modified, article.textHash.hexadecimal, article.reading?.hexadecimal])
     }
     let delete = try db.cachedStatement(sql: "DELETE FROM article WHERE path = ?")
     for article in gone { try delete.execute(arguments: [article.path]) }
@@ -128,6 +152,7 @@ final class SQLiteIndex: IndexStore {
       try db.execute(
         sql: "DELETE FROM analysis WHERE version < ? OR hash NOT IN (SELECT hash FROM article)",
         arguments: [ArticleAnalysis.version])
+      try db.execute(sql: "DELETE FROM reading WHERE key NOT IN (SELECT reading FROM article WHERE reading IS NOT NULL)")
     }
   }
 

@@ -5,14 +5,17 @@ import Synchronization
 
 /// One run of the pipeline, from the files to the analysis of all.
 final class AnalysisRun: Sendable {
-  /// Files in the first batch, beside those asked for.
-  private static let firstBatch = 64
   /// Files that a thread takes at a time: many enough that taking, storing and telling cost little, few enough that progress shows.
   private static let chunk = 16
   /// The same for the articles of the first batch, which are waited for.
   private static let firstChunk = 4
 
+  /// Articles that are analysed between two words on the progress, when one file gave more.
+  private static let slice = 64
+
   private let libraries: [ArticleLibrary]
+  /// For each library.
+  private let readers: [IndexedReader]
   private let articleAnalyser: ArticleAnalyser
   private let corpusAnalyser: CorpusAnalyser
   private let first: [ArticleID]
@@ -25,6 +28,7 @@ final class AnalysisRun: Sendable {
     report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     self.libraries = libraries
+    readers = libraries.map(IndexedReader.init)
     self.articleAnalyser = articleAnalyser
     self.corpusAnalyser = corpusAnalyser
     self.first = first
@@ -43,15 +47,13 @@ final class AnalysisRun: Sendable {
     ledger.withLock { $0.expected = files.count }
     events.tell(.found(files))
     for file in skipped { events.tell(.skipped(file)) }
-    let firstPlaces = placesOfFirstBatch(in: files)
-    let firstArticles = read(firstPlaces.map { files[$0] })
+    var batch = FirstBatch(asked: first)
+    let firstArticles = readFirst(files, &batch)
     if !firstArticles.isEmpty { events.tell(.read(firstArticles)) }
     WorkerThread.giveWay()
-    let indexes = libraries.map { $0.openIndex() }
-    let isFirst = Set(firstPlaces)
-    let rest = files.indices.filter { !isFirst.contains($0) }.map { files[$0] }
-    analyseFirst(firstArticles, indexes)
-    analyseRest(rest, indexes)
+    let indexes = readers.map(\.index)
+    analyse(firstArticles, indexes, by: Self.firstChunk)
+    analyseRest(batch.rest(of: files), indexes)
     finish(indexes)
   }
 
@@ -66,31 +68,36 @@ final class AnalysisRun: Sendable {
     return (files, skipped)
   }
 
-  private func placesOfFirstBatch(in files: [ArticleFile]) -> [Int] {
-    var wanted = Set(first)
-    for id in first {
-      if let mark = id.path.firstIndex(of: "#") { wanted.insert(ArticleID(library: id.library, path: String(id.path[..<mark]))) }
-    }
-    let isWanted = { (place: Int) in wanted.contains(ArticleID(library: files[place].library, path: files[place].path)) }
-    let asked = wanted.isEmpty ? [] : files.indices.filter(isWanted)
-    return Set(asked + files.indices.prefix(Self.firstBatch)).sorted()
-  }
-
-  /// The articles in some files; files that can't be read are told, and count no more.
-  private func read(_ files: [ArticleFile]) -> [Article] {
+  /// The articles of the first batch. Of a file of many articles the first ones: it is read again with the rest.
+  private func readFirst(_ files: [ArticleFile], _ batch: inout FirstBatch) -> [Article] {
     var articles: [Article] = []
-    for file in files where goesOn {
-      let read = libraries[file.library].read(file)
-      articles += ledger.withLock { $0.take(read.articles, of: file) }
-      for skipped in read.skipped { events.tell(.skipped(skipped)) }
+    for (place, file) in files.enumerated() where goesOn && batch.takes(file) {
+      let wanted = batch.articlesWanted(of: file)
+      let read = readers[file.library].read(file, wanted: wanted)
+      let isWhole = wanted.map { read.articles.count < $0 } ?? true
+      batch.took(place, file, read, isWhole: isWhole)
+      articles += take(read, of: file, isWhole: isWhole)
     }
     return articles
   }
 
-  /// Analyses the first batch, on one thread while it is small.
-  private func analyseFirst(_ articles: [Article], _ indexes: [any IndexStore]) {
-    let chunks = NextChunk(count: articles.count, size: Self.firstChunk)
-    inParallel(upTo: articles.count / Self.firstChunk) { [self] in
+  /// The articles in some files.
+  private func read(_ files: [ArticleFile]) -> [Article] {
+    var articles: [Article] = []
+    for file in files where goesOn { articles += take(readers[file.library].read(file), of: file, isWhole: true) }
+    return articles
+  }
+
+  /// Takes note of what a file gave: the articles that are new, and, once all of it was read, what could not be read.
+  private func take(_ read: FileArticles, of file: ArticleFile, isWhole: Bool) -> [Article] {
+    if isWhole { for skipped in read.skipped { events.tell(.skipped(skipped)) } }
+    return ledger.withLock { $0.take(read, of: file, isWhole: isWhole) }
+  }
+
+  /// Analyses articles on as many threads as there is work for, and tells of the progress after each chunk.
+  private func analyse(_ articles: [Article], _ indexes: [any IndexStore], by size: Int) {
+    let chunks = NextChunk(count: articles.count, size: size)
+    inParallel(upTo: articles.count / size) { [self] in
       while goesOn, let chunk = chunks.take() { analyse(Array(articles[chunk]), indexes) }
     }
   }
@@ -104,7 +111,7 @@ final class AnalysisRun: Sendable {
       while goesOn, let chunk = chunks.take() {
         let articles = read(Array(files[chunk]))
         if !articles.isEmpty { events.tell(.read(articles)) }
-        analyse(articles, indexes)
+        analyse(articles, indexes, by: Self.slice)
       }
     }
   }
@@ -181,6 +188,7 @@ final class AnalysisRun: Sendable {
       do throws(StoreError) { try index.settle(articles, areAll: library.scopes.isEmpty) } catch {
         ledger.withLock { $0.met(error) }
       }
+      if let problem = readers[library.ordinal].problem { ledger.withLock { $0.met(problem) } }
       if let notice = index.notice { ledger.withLock { $0.met(StoreError(what: "index", why: notice)) } }
     }
     events.tell(.finished(problem: ledger.withLock { $0.problem }))
@@ -204,13 +212,15 @@ private struct AnalysisLedger {
 
   init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
 
-  /// Takes note of a file's articles; those whose id another one has already (a file named like an article in a container) are not
-  /// in the answer.
-  mutating func take(_ articles: [Article], of file: ArticleFile) -> [Article] {
-    let new = articles.filter { ids.insert($0.id).inserted }
-    expected += new.count - 1
+  /// Takes note of a file's articles; those whose id another one has already (a file named like an article in a container, or an article
+  /// that came with the first batch) are not in the answer.
+  ///
+  /// - Parameter isWhole: whether the file need not be read again: then it counts no more, but its articles do.
+  mutating func take(_ read: FileArticles, of file: ArticleFile, isWhole: Bool) -> [Article] {
+    let new = read.articles.filter { ids.insert($0.id).inserted }
+    expected += new.count - (isWhole ? 1 : 0)
     indexed[file.library] += new.map {
-      IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash)
+      IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash, reading: read.key)
     }
     return new
   }

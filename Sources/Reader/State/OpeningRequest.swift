@@ -45,14 +45,19 @@ struct OpeningRequest: Hashable, Sendable {
   /// The article that is meant by a path from the current folder or from a library's root, with `#guid` behind it for one of
   /// several in a file; nil when there is no such file in the libraries.
   private static func article(named name: String, in libraries: [ArticleLibrary]) -> ArticleID? {
-    let file = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
+    // A file's own name may have `#` in it.
+    let ends = [name.endIndex] + name.indices.filter { name[$0] == "#" }
+    return ends.lazy.compactMap { article(in: String(name[..<$0]), fragment: String(name[$0...]), libraries) }.first
+  }
+
+  private static func article(in file: String, fragment: String, _ libraries: [ArticleLibrary]) -> ArticleID? {
     let absolute = URL(fileURLWithPath: file).resolvingSymlinksInPath().path
     for library in libraries {
       let root = library.root.hasSuffix("/") ? library.root : library.root + "/"
       if absolute.hasPrefix(root), isFile(absolute) {
-        return ArticleID(library: library.ordinal, path: String(absolute.dropFirst(root.count)) + name.dropFirst(file.count))
+        return ArticleID(library: library.ordinal, path: String(absolute.dropFirst(root.count)) + fragment)
       }
-      if isFile(root + file) { return ArticleID(library: library.ordinal, path: name) }
+      if isFile(root + file) { return ArticleID(library: library.ordinal, path: file + fragment) }
     }
     return nil
   }

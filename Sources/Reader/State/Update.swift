@@ -168,11 +168,22 @@ extension ReaderState {
   }
 
   private mutating func openRequested() {
-    desk.panes = opening.articles.filter { documents[$0] != nil }.map { PaneState(article: $0) }
+    for id in opening.articles {
+      let articles = openable(id)
+      if articles.isEmpty { notices.append("\(id.path): no such article") }
+      desk.panes += articles.filter { desk.index(of: $0) == nil }.map { PaneState(article: $0) }
+    }
     guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place
     else { return }
     desk.focused = index
     desk.panes[index].cursor = CodePointIndex(article.text).byte(at: place)
+  }
+
+  /// The article of an id; for a file of several its first ones by date, as many as fit and three at most.
+  private func openable(_ id: ArticleID) -> [ArticleID] {
+    if documents[id] != nil { return [id] }
+    let inFile = documents.byDate.lazy.filter { $0.library == id.library && $0.path.hasPrefix(id.path + "#") }
+    return Array(inFile.prefix(min(3, ScreenLayout.capacity(of: size))))
   }
 
   private mutating func restore(_ session: SavedSession) {

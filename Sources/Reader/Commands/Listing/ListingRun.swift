@@ -37,8 +37,9 @@ final class ListingRun {
 
   /// The articles, read one file after the other as they are asked for, in order of library and path.
   func articles() -> some Sequence<Article> {
-    findFiles().lazy.flatMap { [self] file -> [Article] in
-      let read = libraries[file.library].read(file)
+    let readers = libraries.map(IndexedReader.init)
+    return findFiles().lazy.flatMap { [self] file -> [Article] in
+      let read = readers[file.library].read(file)
       read.skipped.forEach(skip)
       return read.articles
     }
