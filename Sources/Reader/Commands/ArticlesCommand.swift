@@ -22,16 +22,11 @@ struct ArticlesCommand: Subcommand {
 struct ArticleRow: ListingRow {
   private let article: Article
   private let library: String?
-  private let wordCount: Int
 
   /// - Parameter library: the root of its library, when several are listed.
   init(_ article: Article, library: String?) {
     self.article = article
     self.library = library
-    wordCount = article.blocks.reduce(0) { count, block in
-      block.kind.isBoilerplate
-        ? count : count + Tokenizer.tokens(in: article.text, block.range).count { $0.kind == .word || $0.kind == .number }
-    }
   }
 
   static let tableColumns = [
@@ -62,7 +57,7 @@ struct ArticleRow: ListingRow {
       "date_basis": .string(date.basis.rawValue),
       "date_doubt": .optional(date.doubt),
       "language": .optional(metadata.language),
-      "words": .integer(wordCount),
+      "words": .integer(article.wordCount),
       "blocks": blocks,
       "source_decided": .optional(metadata.source.decided?.rawValue),
       "date_decided": .optional(date.decided?.rawValue),
@@ -88,7 +83,7 @@ struct ArticleRow: ListingRow {
       [
         article.id.path, article.sourceName, metadata.source.basis.rawValue, metadata.title ?? "", metadata.byline ?? "",
         date.date?.edtf ?? "", date.printed ?? "", date.basis.rawValue, date.doubt ?? "", metadata.language ?? "",
-        String(wordCount), metadata.source.decided?.rawValue ?? "", date.decided?.rawValue ?? "",
+        String(article.wordCount), metadata.source.decided?.rawValue ?? "", date.decided?.rawValue ?? "",
       ]
     ]
   }
@@ -97,7 +92,7 @@ struct ArticleRow: ListingRow {
     let isKnown = article.metadata.source.name != nil
     return [
       (date.date?.edtf ?? "") + (date.doubt == nil ? "" : "?"), isKnown ? article.sourceName : "", article.metadata.title ?? "",
-      String(wordCount), article.id.path,
+      String(article.wordCount), article.id.path,
     ]
   }
 }
