@@ -48,6 +48,9 @@ final class Scenario {
 
   /// Does what a line of a script says.
   func perform(_ line: String) {
+    clock += 1
+    annotationsMade += 1
+    state.moment = Moment(now: clock, freshID: AnnotationID("annotation-\(annotationsMade)"))
     effects = state.perform(line: line)
   }
 

@@ -117,4 +117,30 @@ private struct PrintedState: Decodable {
     }
     #expect(hues.count == 1)
   }
+
+  @Test("gl calls the story of the five by its actors, and counts what was read after a restart too") func library() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let first = try seeds.run("wait-analysis\nopen 002_\nonly-pane\nkeys \"<C-f><C-f><C-f><C-f><C-f><C-f>\"\nlibrary\nprint-screen")
+    #expect(first[0].contains("Turkey and Libya  5 articles"))
+    let read = first[0].split(separator: "\n").first { $0.contains("002_") && $0.contains("%") }
+    #expect(read?.contains("100%") == true)
+    let again = try seeds.run("wait-analysis\nlibrary\nprint-screen", fresh: true)
+    #expect(again[0].split(separator: "\n").contains { $0.contains("002_") && $0.contains("100%") })
+  }
+
+  @Test("A source that was set is there after a restart and in listings, and the articles are compared with it") func decision()
+    throws
+  {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let printed = try seeds.run(
+      "wait-analysis\nopen 004_\nset-source Caspian News\nset-date 30 Dec 2019\nwait-analysis\nactors\nkeys \"/libya<Enter>i\"\nprint-screen\n"
+        + "keys \"q\"\nevents\nprint-screen")
+    #expect(printed[1].contains("Caspian News"))
+    let again = try seeds.run("wait-analysis\nopen 004_\nprint-screen\narticle-card\nprint-screen")
+    #expect(again[0].contains("Caspian News · 30 Dec 2019"))
+    #expect(again[1].contains("Caspian News (set by you)"))
+    #expect(again[1].contains("“December 30, 2020”"), "what is printed stays known")
+  }
 }

@@ -115,4 +115,24 @@ import Testing
     try session.type("\(try BuiltProgram.path()) read articles")
     try session.waitUntil("the rows as they were drawn") { rows in expected.allSatisfy { rows.contains($0) } }
   }
+
+  @Test("gl marks several and opens them, and a source that is set is there after a restart")
+  func libraryAndDecision() throws {
+    let session = try start(columns: 120, rows: 36)
+    try session.waitUntil("three panes") { opened($0, panes: 3) }
+    try session.press("g", "l")
+    try session.waitUntil("the story") { $0.contains { $0.contains("Turkey and Libya  5 articles") } }
+    try session.press("G", "Space", "k", "Space")
+    try session.waitUntil("two marks") { $0[0].contains("2 marked") }
+    try session.press("Enter")
+    try session.waitUntil("five open") { $0[0].contains("open, 3 shown") }
+    try session.type(":set-source The Made-up Times")
+    try session.waitUntil("saved") { $0.contains { $0.contains("The Made-up Times, saved") } }
+    try session.press("q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+    try session.type("\(try BuiltProgram.path()) read articles")
+    try session.waitUntil("the source again") { $0[0].contains("open, 3 shown") && $0.joined().contains("The Made-up Times") }
+    try session.press("q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+  }
 }

@@ -15,6 +15,10 @@ final class ReaderSession {
   private let pipeline: AnalysisPipeline
   private let writer: AnnotationWriter
   private let sessions: SessionStore
+  private let readingStores: [ReadingStore]
+  private var keptReading = 0
+  /// Libraries of which it is not known yet what was read before: until then nothing is kept over it.
+  private var unknownReading: Int
   private let keepsSession: Bool
   private let log: Logger
   /// Changes that were sent to the writer and not yet answered.
@@ -30,12 +34,17 @@ final class ReaderSession {
     self.log = log
     sessions = SessionStore(stateFolder: environment.stateFolder, roots: libraries.map(\.root))
     keepsSession = !libraries.contains { $0.isStandardInput }
+    readingStores = libraries.filter { !$0.isStandardInput }.map {
+      ReadingStore(stateFolder: environment.stateFolder, root: $0.root, library: $0.ordinal)
+    }
+    unknownReading = readingStores.count
     let saved = options.isFresh || !keepsSession ? nil : sessions.load()
     let requested = try OpeningRequest(options, libraries: libraries)
     state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
     state.restoring = requested.isEmpty ? saved : nil
     state.opening = requested
     state.showsWelcome = saved == nil
+    state.notices = libraries.flatMap(\.statementProblems)
     let mailbox = try Mailbox<Message>()
     self.mailbox = mailbox
     let report: @Sendable (Message) -> Void = { mailbox.post($0) }
@@ -49,12 +58,15 @@ final class ReaderSession {
   func start() {
     pipeline.start()
     writer.load()
+    let (stores, mailbox) = (readingStores, mailbox)
+    writer.perform { for store in stores { mailbox.post(.readBefore(store.load())) } }
   }
 
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored: pendingWrites -= 1
+    case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
     }
@@ -69,9 +81,17 @@ final class ReaderSession {
 
   private func run(_ effects: [Effect]) -> [Effect] {
     effects.filter { effect in
-      guard case .store(let change, let library) = effect else { return true }
-      pendingWrites += 1
-      writer.write(change, library: library)
+      switch effect {
+      case .store(let change, let library):
+        pendingWrites += 1
+        writer.write(change, library: library)
+      case .compareAgain(let library):
+        if libraries.indices.contains(library) {
+          _ = libraries[library].decide(state.annotations.all.filter { $0.library == library }.map(\.annotation))
+        }
+        pipeline.compareAgain()
+      case .quit, .suspend, .redraw: return true
+      }
       return false
     }
   }
@@ -81,6 +101,10 @@ final class ReaderSession {
     guard keepsSession, !state.desk.panes.isEmpty else { return }
     let (sessions, session) = (sessions, SavedSession(state))
     writer.perform { try? sessions.save(session) }
+    guard unknownReading == 0, state.reading.revision != keptReading else { return }
+    keptReading = state.reading.revision
+    let (stores, reading) = (readingStores, state.reading)
+    writer.perform { for store in stores { try? store.save(reading) } }
   }
 
   /// Stops the workers, waits for the writes under way, and keeps the session. What could not be stored is in the result.
@@ -95,6 +119,7 @@ final class ReaderSession {
     guard keepsSession, !state.desk.panes.isEmpty else { return problems }
     do {
       try sessions.save(SavedSession(state))
+      if unknownReading == 0, state.reading.revision != keptReading { for store in readingStores { try store.save(state.reading) } }
     } catch {
       log.error("session not kept: \(error)")
       problems.append("session not kept: \(error.localizedDescription)")

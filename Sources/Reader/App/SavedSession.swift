@@ -17,6 +17,8 @@ struct SavedSession: Codable, Hashable, Sendable {
   let firstShown: Int
   let isSyncing: Bool
   let foldsBoilerplate: Bool
+  /// nil in sessions of before there were stories.
+  let groupsByStory: Bool?
 
   init(_ state: ReaderState) {
     panes = state.desk.panes.compactMap { pane in
@@ -27,6 +29,7 @@ struct SavedSession: Codable, Hashable, Sendable {
     firstShown = state.desk.firstShown
     isSyncing = state.isSyncing
     foldsBoilerplate = state.foldsBoilerplate
+    groupsByStory = state.groupsByStory
   }
 }
 

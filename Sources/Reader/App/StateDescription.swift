@@ -65,6 +65,7 @@ struct StateDescription: Encodable {
     case .help: "help"
     case .details: "details"
     case .picker: "picker"
+    case .menu: "menu"
     }
   }
 
@@ -74,6 +75,7 @@ struct StateDescription: Encodable {
     case .event(let id): Focus(kind: "event", id: id.value)
     case .actor(let id): Focus(kind: "actor", id: id.slug)
     case .annotation(let id): Focus(kind: "annotation", id: id.value)
+    case .article(let id): Focus(kind: "article", id: id.path)
     }
   }
 

@@ -58,19 +58,28 @@ extension ReaderState {
   }
 
   /// Shows a change at once and asks for it to be stored; "saved" is said when it is.
-  private mutating func apply(_ change: AnnotationChange, library: Int) -> [Effect] {
-    show(change.after, insteadOf: change.before, library: library)
+  mutating func apply(_ change: AnnotationChange, library: Int) -> [Effect] {
+    let effects = show(change.after, insteadOf: change.before, library: library)
     say("\(change.summary) …")
-    return [.store(change, library: library)]
+    return [.store(change, library: library)] + effects
   }
 
-  private mutating func show(_ after: Annotation?, insteadOf before: Annotation?, library: Int) {
+  /// Shows a change; where it is one of decisions, articles have to be compared anew.
+  private mutating func show(_ after: Annotation?, insteadOf before: Annotation?, library: Int) -> [Effect] {
+    let article = before.flatMap { annotations.article(of: $0.id) }
     if let after {
       annotations.put(after, library: library, documents: documents)
     } else if let before {
       annotations.remove(before.id)
     }
+    guard before?.decision != after?.decision else {
+      refreshLists()
+      return []
+    }
+    for id in Set([article, after.flatMap { annotations.article(of: $0.id) }].compactMap { $0 }) { restate(id) }
+    isComparingAgain = true
     refreshLists()
+    return [.compareAgain(library: library)]
   }
 
   /// A change is on the disk.
@@ -82,10 +91,11 @@ extension ReaderState {
   }
 
   /// A change could not be stored: what is shown goes back, and what was typed is kept for the next try.
-  mutating func revert(_ change: AnnotationChange, library: Int, because problem: String) {
-    show(change.before, insteadOf: change.after, library: library)
+  mutating func revert(_ change: AnnotationChange, library: Int, because problem: String) -> [Effect] {
+    let effects = show(change.before, insteadOf: change.after, library: library)
     if let note = change.after?.note, !note.isEmpty { annotations.unsavedNote = note }
     complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; a brings your note back"))
+    return effects
   }
 
   /// Deletes the annotation in focus, else the first one under the cursor.
@@ -109,6 +119,7 @@ extension ReaderState {
 
   /// The annotation in a few words.
   func summary(of annotation: Annotation) -> String {
+    if let decision = annotation.decision { return decision.words }
     let tags = annotation.tags.map { "#\($0)" }.joined(separator: " ")
     let note = annotation.note.isEmpty ? nil : "note “\(annotation.note.prefix(24))\(annotation.note.count > 24 ? "…" : "")”"
     return [note, tags.isEmpty ? nil : tags].compactMap { $0 }.joined(separator: " ").nonEmpty ?? "highlight"

@@ -17,6 +17,8 @@ struct AnnotationTable {
   private(set) var entries: [AnnotationID: Entry] = [:]
   /// In order of their place. An annotation whose passage is lost is in no list, but stays in `entries`.
   private var anchored: [ArticleID: [Anchored]] = [:]
+  /// Decisions on articles as a whole, oldest first.
+  private var decided: [ArticleID: [Annotation]] = [:]
   /// Where each was found, so that an article that comes later is matched once.
   private var articleOf: [AnnotationID: ArticleID] = [:]
   /// What was written, to be undone.
@@ -26,7 +28,8 @@ struct AnnotationTable {
   /// The text of a note that could not be stored, so that nothing typed is lost.
   var unsavedNote: String?
 
-  var count: Int { entries.count }
+  /// Without decisions.
+  var count: Int { entries.values.reduce(0) { $0 + ($1.annotation.decision == nil ? 1 : 0) } }
 
   /// All, oldest first.
   var all: [Entry] {
@@ -54,13 +57,16 @@ struct AnnotationTable {
 
   mutating func remove(_ id: AnnotationID) {
     entries[id] = nil
-    if let article = articleOf.removeValue(forKey: id) { anchored[article]?.removeAll { $0.annotation.id == id } }
+    guard let article = articleOf.removeValue(forKey: id) else { return }
+    anchored[article]?.removeAll { $0.annotation.id == id }
+    decided[article]?.removeAll { $0.id == id }
   }
 
   /// Finds the places of all annotations anew, because articles came or changed.
   mutating func anchorAll(in documents: Documents) {
     guard !entries.isEmpty else { return }
     anchored = [:]
+    decided = [:]
     articleOf = [:]
     let libraries = Dictionary(grouping: documents.articles) { $0.id.library }.mapValues { AnnotationMatching($0) }
     for entry in all {
@@ -73,6 +79,10 @@ struct AnnotationTable {
       let range = Anchoring.place(of: annotation.target, in: article).range
     else { return }
     articleOf[annotation.id] = id
+    if annotation.decision != nil {
+      decided[id, default: []].append(annotation)
+      return
+    }
     var list = anchored[id] ?? []
     let place = list.firstIndex { ($0.range.lowerBound, $0.annotation.id) > (range.lowerBound, annotation.id) } ?? list.count
     list.insert(Anchored(annotation: annotation, range: range), at: place)
@@ -88,9 +98,20 @@ struct AnnotationTable {
   /// Those that overlap a span.
   func overlapping(_ range: ByteRange, in article: ArticleID) -> [Anchored] { of(article).filter { $0.range.overlaps(range) } }
 
+  /// What was decided of an article.
+  func decisions(on article: ArticleID) -> [Annotation] { decided[article] ?? [] }
+
+  /// The articles of which something is decided.
+  var decidedArticles: [ArticleID] { decided.filter { !$0.value.isEmpty }.keys.sorted() }
+
+  /// The article that an annotation is about; nil when it is not there.
+  func article(of id: AnnotationID) -> ArticleID? { articleOf[id] }
+
   /// Where an annotation stands now; nil when its passage is lost or its article is not there.
   func place(of id: AnnotationID) -> Place? {
-    guard let article = articleOf[id], let found = of(article).first(where: { $0.annotation.id == id }) else { return nil }
+    guard let article = articleOf[id] else { return nil }
+    if entries[id]?.annotation.decision != nil { return Place(article: article, range: .zero..<(.zero)) }
+    guard let found = of(article).first(where: { $0.annotation.id == id }) else { return nil }
     return Place(article: article, range: found.range)
   }
 

@@ -12,6 +12,9 @@ struct Documents {
   private(set) var dates: (first: CalendarDate, last: CalendarDate)?
   private var positions: [ArticleID: Int] = [:]
 
+  /// The names of sources that are known, each once, sorted.
+  var sourceNames: [String] { Set(articles.compactMap(\.metadata.source.name)).sorted() }
+
   subscript(id: ArticleID) -> Article? { positions[id].map { articles[$0] } }
 
   /// Adds articles; one that is there already is replaced.

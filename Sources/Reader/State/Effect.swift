@@ -4,6 +4,8 @@ import Corpus
 enum Effect: Hashable, Sendable {
   /// Writes a change to the annotation store of a library; answered by `Message.stored` or `Message.notStored`.
   case store(AnnotationChange, library: Int)
+  /// What is decided of the articles of a library has changed: all are compared once more, answered by `PipelineEvent.analysed`.
+  case compareAgain(library: Int)
   case quit
   case suspend
   case redraw

@@ -6,6 +6,8 @@ enum FocusItem: Hashable, Sendable {
   case event(EventID)
   case actor(ActorID)
   case annotation(AnnotationID)
+  /// An article as a whole; never under the cursor, but what cards and menus are about when nothing else is.
+  case article(ArticleID)
 }
 
 extension ReaderState {

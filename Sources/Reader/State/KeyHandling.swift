@@ -26,6 +26,7 @@ extension ReaderState {
 
   mutating func press(_ key: Key) -> [Effect] {
     showsWelcome = false
+    if listsMade.areStale { refreshLists() }
     if prompt != nil { return pressInPrompt(key) }
     status = nil
     if takeAsCount(key) { return [] }
@@ -59,7 +60,10 @@ extension ReaderState {
 
   /// Does an action, or says why it can't be done now.
   mutating func perform(_ action: Action, _ arguments: ActionArguments) -> [Effect] {
-    defer { endSelectionElsewhere() }
+    defer {
+      endSelectionElsewhere()
+      noteReading()
+    }
     if let reason = action.disabled(self) {
       say("\(action.summary): \(reason)")
       return []

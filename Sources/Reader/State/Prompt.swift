@@ -7,6 +7,8 @@ struct Prompt: Hashable, Sendable {
     case note(AnnotationDraft)
     case tag(AnnotationDraft)
     case search(backwards: Bool, from: Desk)
+    /// The source or the date of an article.
+    case decision(Decision.Kind, ArticleID)
     case command
     case filter
   }
@@ -26,6 +28,7 @@ struct Prompt: Hashable, Sendable {
     case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
     case .tag: "tag: "
     case .search(let backwards, _): backwards ? "?" : "/"
+    case .decision(let kind, _): "\(kind.rawValue): "
     case .command: ":"
     case .filter: "filter: "
     }

@@ -58,7 +58,7 @@ extension ReaderState {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .command: break
+    case .note, .tag, .command, .decision: break
     }
   }
 
@@ -72,7 +72,7 @@ extension ReaderState {
       if case .search = currentSet?.kind { currentSet = nil }
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
-    case .tag, .command: break
+    case .tag, .command, .decision: break
     }
   }
 
@@ -84,6 +84,7 @@ extension ReaderState {
     switch prompt.kind {
     case .note(let draft): return annotate(draft, note: text)
     case .tag(let draft): return tag(draft, with: text)
+    case .decision(let kind, let article): return decide(kind, on: article, typed: text)
     case .search(let backwards, let origin):
       if text.isEmpty, let last = search?.pattern ?? searchHistory.first {
         search(for: last, backwards: backwards, from: origin, isFinal: true)
@@ -108,7 +109,7 @@ extension ReaderState {
     switch kind {
     case .search: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .filter: break
+    case .note, .tag, .filter, .decision: break
     }
   }
 
@@ -119,7 +120,8 @@ extension ReaderState {
     case .search: history = searchHistory
     case .command: history = commandHistory
     case .tag: history = annotations.recentTags
-    case .note, .filter: return
+    case .decision(.source, _): history = documents.sourceNames
+    case .note, .filter, .decision: return
     }
     let place = (prompt.historyPlace ?? -1) + step
     guard place < history.count else { return }
@@ -136,7 +138,12 @@ extension ReaderState {
     case .tag:
       let typed = prompt.line.text.lowercased()
       if let tag = annotations.recentTags.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(tag) }
-    case .note, .search, .filter: break
+    case .decision(.source, _):
+      let typed = prompt.line.text.lowercased()
+      if let name = documents.sourceNames.first(where: { $0.lowercased().hasPrefix(typed) }) {
+        self.prompt?.line = LineEditor(name)
+      }
+    case .note, .search, .filter, .decision: break
     }
   }
 }

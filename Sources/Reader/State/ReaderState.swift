@@ -29,12 +29,20 @@ struct ReaderState {
   var selection: Selection?
   var search: SearchState?
   var annotations = AnnotationTable()
+  /// What of each article was on the screen.
+  var reading = ReadingRecord()
+  /// Whether articles are being compared once more, because of what was decided.
+  var isComparingAgain = false
+  /// Whether `gl` shows articles by story.
+  var groupsByStory = true
   var isSyncing = false
   var foldsBoilerplate = false
 
   var prompt: Prompt?
   /// The views that lie over the text, the topmost last.
   var lists: [ListState] = []
+  /// When rows of lists were made last because articles came in, and whether more came since.
+  var listsMade = (at: Date(timeIntervalSince1970: 0), areStale: false)
   var input = PendingInput()
   var lastClick: Click?
   /// Earlier lines, the latest first.

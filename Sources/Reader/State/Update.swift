@@ -14,6 +14,8 @@ enum Message: Sendable {
   case stored(AnnotationChange, location: String)
   case notStored(AnnotationChange, library: Int, problem: String)
   case notice(String)
+  /// What earlier runs kept of what was read.
+  case readBefore([ArticleID: ReadingRecord.Entry])
 }
 
 /// What `update` needs of the world at the time of a message: handed in, so that the same messages give the same state.
@@ -27,7 +29,10 @@ extension ReaderState {
   /// The one place where state changes: takes a message, and says what is to be done in the world.
   mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
-    defer { endSelectionElsewhere() }
+    defer {
+      endSelectionElsewhere()
+      noteReading()
+    }
     switch message {
     case .input(let event): return take(event)
     case .resized(let size): resize(to: size)
@@ -35,9 +40,11 @@ extension ReaderState {
     case .annotations(let annotations, let library, let notice):
       self.annotations.load(annotations, library: library, documents: documents)
       if let notice { notices.append(notice) }
+      for id in self.annotations.decidedArticles { restate(id) }
       refreshLists()
     case .stored(let change, let location): confirm(change, location: location)
-    case .notStored(let change, let library, let problem): revert(change, library: library, because: problem)
+    case .notStored(let change, let library, let problem): return revert(change, library: library, because: problem)
+    case .readBefore(let kept): reading.restore(kept)
     case .notice(let notice):
       notices.append(notice)
       complain(notice)
@@ -83,8 +90,7 @@ extension ReaderState {
   private mutating func click(_ mouse: MouseEvent) -> [Effect] {
     guard prompt == nil else { return [] }
     if !lists.isEmpty {
-      clickInList(row: mouse.row.value)
-      return []
+      return clickInList(row: mouse.row.value)
     }
     guard let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) else { return [] }
     let isAgain =
@@ -128,12 +134,13 @@ extension ReaderState {
       documents.add(articles)
       annotations.anchorAll(in: documents)
       openFirstArticles()
-      refreshLists()
+      refreshListsNowAndThen()
     case .progress(let analysed, let total):
       progress.analysed = analysed
       progress.total = total
     case .analysed(let analysis):
       self.analysis = analysis
+      isComparingAgain = false
       palette = ActorPalette(analysis.actors.actors)
       alignment = Alignment(analysis.events)
       refreshLists()
@@ -189,6 +196,7 @@ extension ReaderState {
   private mutating func restore(_ session: SavedSession) {
     isSyncing = session.isSyncing
     foldsBoilerplate = session.foldsBoilerplate
+    groupsByStory = session.groupsByStory ?? true
     for saved in session.panes {
       guard let article = documents[saved.article] else { continue }
       var pane = PaneState(article: saved.article)

@@ -3,7 +3,7 @@ import Corpus
 /// `gn`: the user's annotations, also those whose passage was lost.
 enum AnnotationsView {
   static let definition = ListDefinition(
-    title: { state, _ in "Annotations · \(state.annotations.count)" },
+    title: { state, _ in "Annotations · \(state.annotations.all.count)" },
     orders: ["time", "article", "tag"],
     rows: { state, _, order in
       sorted(state.annotations.all.map(\.annotation), by: order).map { row($0, in: state) }
@@ -24,13 +24,14 @@ enum AnnotationsView {
   private static func row(_ annotation: Annotation, in state: ReaderState) -> ListRow {
     let place = state.annotations.place(of: annotation.id)
     let source = place.flatMap { state.documents[$0.article]?.shownSource } ?? annotation.target.article.path
+    let passage = annotation.target.exact.isEmpty ? "" : "“\(annotation.target.exact)”"
     let tags = annotation.tags.map { "#\($0)" }.joined(separator: " ")
     return ListRow(
       id: annotation.id.value,
       columns: [
         StyledText(source, Style(ink: .dim)), StyledText(place == nil ? "lost" : "", Style(ink: .error)),
-        StyledText(tags, Style(ink: .accent)), StyledText(annotation.note, Style(ink: .annotation)),
-        StyledText("“\(annotation.target.exact)”"),
+        StyledText(tags, Style(ink: .accent)), StyledText(annotation.decision?.words ?? annotation.note, Style(ink: .annotation)),
+        StyledText(passage),
       ],
       target: place.map { .place($0) } ?? .details(.annotation(annotation.id)))
   }

@@ -9,6 +9,7 @@ enum DetailsView {
       switch item {
       case .event(let id): return "Event · \(state.event(id)?.label ?? "gone")"
       case .actor(let id): return "Actor · \(state.analysis.actors[id]?.name ?? "gone")"
+      case .article(let id): return state.documents[id].map(ArticleCard.title) ?? "Article · gone"
       case .annotation(let id):
         return "Annotation · \((state.annotations.entries[id]?.annotation).map(state.summary(of:)) ?? "gone")"
       }
@@ -19,6 +20,7 @@ enum DetailsView {
       switch item {
       case .event(let id): return state.event(id).map { rows(of: $0, in: state) } ?? []
       case .actor(let id): return state.analysis.actors[id].map { rows(of: $0, in: state) } ?? []
+      case .article(let id): return state.documents[id].map { card(of: $0, in: state) } ?? []
       case .annotation(let id): return state.annotations.entries[id].map { rows(of: $0.annotation, in: state) } ?? []
       }
     },
@@ -93,11 +95,32 @@ enum DetailsView {
       + [.heading("By source")] + sources.map { fact("\($0.value)×", $0.key) } + [.heading("Mentions")] + mentions
   }
 
+  // MARK: Articles
+
+  private static func card(of article: Article, in state: ReaderState) -> [ListRow] {
+    ArticleCard.facts(of: article, in: state).flatMap { name, value -> [ListRow] in
+      let text = Text(value)
+      let lines = WrappedParagraph(text, range: text.range, width: max(state.size.columns - 16, 8)).rows
+      return lines.enumerated().map { line, range in
+        ListRow(
+          id: "fact \(name) \(value) \(line)",
+          columns: [StyledText(line == 0 ? name : "", Style(ink: .dim)), StyledText(text.string(range))],
+          target: .article(article.id))
+      }
+    }
+  }
+
   // MARK: Annotations
 
   private static func rows(of annotation: Annotation, in state: ReaderState) -> [ListRow] {
     let place = state.annotations.place(of: annotation.id)
     let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
+    if let decision = annotation.decision {
+      return [
+        .heading("Decision"), fact("decided", decision.words), fact("article", annotation.target.article.path),
+        fact("by", annotation.creator),
+      ]
+    }
     let passage = wrapped("“\(annotation.target.exact)”", id: "passage", target: place.map { .place($0) } ?? .none, in: state)
     let note = wrapped(annotation.note.nonEmpty ?? "none", id: "note", target: .none, in: state)
     return [.heading("Passage")] + passage + [.heading("Note")] + note + [

@@ -69,6 +69,8 @@ enum ExplainingLine {
       return StyledText((others > 0 ? "\(others) \(event.label)" : "only here: \(event.label)").shortened(toColumns: max(room, 8)))
     case .actor(let id):
       return StyledText(state.analysis.actors[id]?.name ?? id.slug, Style.of(actor: id, in: state))
+    case .article(let id):
+      return StyledText(state.documents[id]?.shownSource ?? id.path)
     case .annotation(let id):
       let words = (state.annotations.entries[id]?.annotation).map(state.summary(of:)) ?? "annotation"
       return StyledText(words, Style(ink: .annotation))
@@ -76,7 +78,10 @@ enum ExplainingLine {
   }
 
   private static func emptyWords(_ state: ReaderState) -> String {
-    guard state.focusedArticle != nil else { return "" }
+    guard let article = state.focusedArticle else { return "" }
+    if !article.metadata.isAnalysable, let tag = article.metadata.language {
+      return "analysis is for English; this is \(ArticleCard.name(of: tag))"
+    }
     return state.progress.isFinished ? "nothing named or reported here" : "not analysed yet"
   }
 

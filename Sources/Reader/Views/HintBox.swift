@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 /// A box above the status line: what may follow the keys typed so far, or what a prompt offers.
 enum HintBox {
@@ -43,7 +44,18 @@ enum HintBox {
       guard let search = state.search else { return [] }
       if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
       return [StyledText("\(search.matches.count) match\(search.matches.count == 1 ? "" : "es")", Style(ink: .accent))]
-    case .note, .filter: return []
+    case .decision(.source, _):
+      let typed = prompt.line.text.lowercased()
+      let names = state.documents.sourceNames.filter { $0.lowercased().hasPrefix(typed) && $0.lowercased() != typed }
+      let offers = names.prefix(8).enumerated().map { line($0.offset == 0 ? "Tab" : "   ", $0.element) }
+      return offers + (typed.isEmpty ? [line("⏎", "forgets what you set")] : [])
+    case .decision(.date, _):
+      if prompt.line.text.allSatisfy(\.isWhitespace) { return [line("⏎", "forgets what you set")] }
+      guard let date = CalendarDate(written: prompt.line.text) else {
+        return [StyledText("no date: write 2019-12-19, 2019-12, 19 Dec 2019 or c. 2019", Style(ink: .error))]
+      }
+      return [line("⏎", date.short)]
+    case .note, .filter, .decision: return []
     }
   }
 

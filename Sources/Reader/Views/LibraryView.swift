@@ -1,45 +1,148 @@
 import Corpus
 import Language
+import Library
 
-/// `gl`, and the pickers of `o` and `Ctrl-W v`: the articles of the library.
+/// `gl`: the stories of the library with their articles; without grouping, the articles.
 enum LibraryView {
   static let definition = ListDefinition(
-    title: { state, kind in
-      let articles = "\(state.documents.articles.count) article\(state.documents.articles.count == 1 ? "" : "s")"
-      switch kind {
-      case .picker(.here): return "Open here · Space marks several · \(articles)"
-      case .picker(.beside): return "Open in panes of their own · Space marks several · \(articles)"
-      default: return "Library · \(articles)"
+    title: { state, _ in
+      let count = state.documents.articles.count
+      var parts = ["Library", "\(count) article\(count == 1 ? "" : "s")"]
+      if state.groupsByStory, !state.analysis.stories.isEmpty {
+        let stories = state.analysis.stories.count
+        parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
       }
+      if !state.skipped.isEmpty { parts.append("\(state.skipped.count) not read (gm says why)") }
+      return parts.joined(separator: " · ")
     },
-    orders: ["date", "source", "path"],
+    orders: LibraryOrder.allCases.map(\.rawValue),
     rows: { state, _, order in
-      sorted(state, by: order).map { row($0, in: state) }
+      let order = LibraryOrder.allCases[min(order, LibraryOrder.allCases.count - 1)]
+      let rows = LibraryRow(state)
+      let articles = state.groupsByStory ? grouped(state, by: order, rows) : order.sorted(state).map { rows.row($0) }
+      return articles + notRead(state.skipped)
     },
     empty: { state in
       state.progress.found == nil ? "still looking for articles" : "no articles in \(state.libraryNames.joined(separator: ", "))"
     })
 
-  private static func sorted(_ state: ReaderState, by order: Int) -> [Article] {
-    switch order {
-    case 1: state.documents.articles.sorted { ($0.sourceName, $0.id) < ($1.sourceName, $1.id) }
-    case 2: state.documents.articles
-    default: state.documents.byDate.compactMap { state.documents[$0] }
+  /// Below the name of each story its articles; stories in the order of their first article in `order`. Articles that were not compared
+  /// yet come last.
+  private static func grouped(_ state: ReaderState, by order: LibraryOrder, _ rows: LibraryRow) -> [ListRow] {
+    var storyOf: [ArticleID: Int] = [:]
+    for (place, story) in state.analysis.stories.enumerated() {
+      for article in story.articles { storyOf[state.analysis.articles[article].article.id] = place }
+    }
+    var members: [Int: [Article]] = [:]
+    var stories: [Int] = []
+    for article in order.sorted(state) {
+      let story = storyOf[article.id] ?? Int.max
+      if members[story] == nil, story != Int.max { stories.append(story) }
+      members[story, default: []].append(article)
+    }
+    if members[Int.max] != nil { stories.append(Int.max) }
+    return stories.flatMap { story -> [ListRow] in
+      let articles = members[story] ?? []
+      return [heading(story, count: articles.count, in: state)] + articles.map { rows.row($0) }
     }
   }
 
-  private static func row(_ article: Article, in state: ReaderState) -> ListRow {
-    let isOpen = state.desk.index(of: article.id) != nil
+  private static func heading(_ place: Int, count: Int, in state: ReaderState) -> ListRow {
+    guard state.analysis.stories.indices.contains(place) else { return .heading("Not compared yet · \(count)") }
+    let story = state.analysis.stories[place]
+    let facts = [count == 1 ? "1 article" : "\(count) articles", story.dates?.short].compactMap { $0 }.joined(separator: " · ")
+    let label = story.label.shortened(toColumns: max(state.size.columns - facts.count - 6, 16))
+    let words = StyledText(label, Style(ink: .title, attributes: .bold)) + StyledText("  \(facts)", Style(ink: .dim))
+    return ListRow(id: "story \(story.id.value)", columns: [words], target: .none, isHeading: true)
+  }
+
+  private static func notRead(_ skipped: [SkippedFile]) -> [ListRow] {
+    if skipped.isEmpty { return [] }
+    return [.heading("Not read · \(skipped.count)")]
+      + skipped.enumerated().map { index, file in
+        ListRow(
+          id: "skipped \(index)",
+          columns: [
+            StyledText(), StyledText(), StyledText(file.path.shortened(toColumns: 40)), StyledText(file.reason, Style(ink: .error)),
+          ],
+          target: .none)
+      }
+  }
+}
+
+/// In which order articles are listed.
+enum LibraryOrder: String, CaseIterable {
+  case date, source, path, words
+  case unread = "unread first"
+
+  func sorted(_ state: ReaderState) -> [Article] {
+    let byDate = { state.documents.byDate.compactMap { state.documents[$0] } }
+    switch self {
+    case .date: return byDate()
+    case .source: return state.documents.articles.sorted { ($0.sourceName, $0.id) < ($1.sourceName, $1.id) }
+    case .path: return state.documents.articles
+    case .words: return state.documents.articles.sorted { ($1.wordCount, $0.id) < ($0.wordCount, $1.id) }
+    case .unread:
+      let keyed = byDate().enumerated().map { (share: state.reading.share(of: $1), place: $0, article: $1) }
+      return keyed.sorted { ($0.share, $0.place) < ($1.share, $1.place) }.map(\.article)
+    }
+  }
+}
+
+/// `o` and `Ctrl-W v`: the articles to choose from.
+enum PickerView {
+  static let definition = ListDefinition(
+    title: { state, kind in
+      let articles = "\(state.documents.articles.count) article\(state.documents.articles.count == 1 ? "" : "s")"
+      return kind == .picker(.here)
+        ? "Open here · Space marks several · \(articles)" : "Open in panes of their own · Space marks several · \(articles)"
+    },
+    orders: LibraryOrder.allCases.map(\.rawValue),
+    rows: { state, _, order in
+      let rows = LibraryRow(state)
+      return LibraryOrder.allCases[min(order, LibraryOrder.allCases.count - 1)].sorted(state).map { rows.row($0) }
+    },
+    empty: LibraryView.definition.empty)
+}
+
+/// An article as a line of a list: whether it is open, date, source, words, what of it was read, notes, title and path.
+struct LibraryRow {
+  private static let widestSource = 22
+
+  private let state: ReaderState
+  private let open: Set<ArticleID>
+
+  init(_ state: ReaderState) {
+    self.state = state
+    open = Set(state.desk.panes.map(\.article))
+  }
+
+  static func id(of article: ArticleID) -> String { "\(article.library) \(article.path)" }
+
+  func row(_ article: Article) -> ListRow {
     let notes = state.annotations.of(article.id).count
+    let isNamed = article.metadata.source.name != nil
+    let title = article.metadata.title ?? "(no title)"
     return ListRow(
-      id: "\(article.id.library) \(article.id.path)",
+      id: Self.id(of: article.id),
       columns: [
-        StyledText(isOpen ? "●" : " ", Style(ink: .accent)), StyledText(article.shownDate, Style(ink: .dim)),
-        StyledText(article.shownSource, Style(attributes: .bold)),
+        StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)), StyledText(article.shownDate, Style(ink: .dim)),
+        StyledText(article.shownSource.shortened(toColumns: Self.widestSource), Style(attributes: isNamed ? .bold : [])),
+        StyledText(Self.padded(article.wordCount, 5)), StyledText(readShare(of: article), Style(ink: .dim)),
         StyledText(notes == 0 ? "" : "▌\(notes)", Style(ink: .annotation)),
-        StyledText(article.metadata.title ?? "(no title)"), StyledText(article.id.path, Style(ink: .dim)),
+        StyledText(title) + StyledText(isNamed ? "  \(article.id.path)" : "", Style(ink: .dim)),
       ],
       target: .article(article.id))
+  }
+
+  private func readShare(of article: Article) -> String {
+    let share = state.reading.share(of: article)
+    return share == 0 ? "   -" : Self.padded(share < 1 ? min(Int(share * 100), 99) : 100, 3) + "%"
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: " ", count: max(0, width - digits.count)) + digits
   }
 }
 

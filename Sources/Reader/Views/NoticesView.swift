@@ -16,7 +16,7 @@ enum NoticesView {
           target: .none)
       }
       let guesses = state.documents.articles.flatMap { article in
-        (article.metadata.notices + [article.metadata.date.doubt].compactMap { $0 }).enumerated().map { index, notice in
+        told(of: article).enumerated().map { index, notice in
           ListRow(
             id: "article \(article.id.library) \(article.id.path) \(index)",
             columns: [StyledText(article.id.path, Style(attributes: .bold)), StyledText(notice)], target: .article(article.id))
@@ -25,6 +25,11 @@ enum NoticesView {
       return section("Program", notices) + section("Not read", skipped) + section("Articles", guesses)
     },
     empty: { _ in "nothing to tell: all files were read" })
+
+  private static func told(of article: Article) -> [String] {
+    let language = article.metadata.isAnalysable ? nil : ArticleCard.language(article.metadata)
+    return article.metadata.notices + [article.metadata.date.doubt, language].compactMap { $0 }
+  }
 
   private static func section(_ title: String, _ rows: [ListRow]) -> [ListRow] { rows.isEmpty ? [] : [.heading(title)] + rows }
 }

@@ -20,6 +20,7 @@ struct Action: Sendable {
     case events = "Events and actors"
     case search = "Searching"
     case annotation = "Annotating"
+    case deciding = "What you know better"
     case views = "Views"
     case program = "Program"
   }
@@ -93,7 +94,8 @@ struct ActionArguments: Hashable, Sendable {
 /// All actions, in the order in which help shows them.
 enum ActionTable {
   static let all: [Action] =
-    MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all + ViewActions.all
+    MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all + ArticleActions.all
+    + ViewActions.all
     + ProgramActions.all
 
   static let byName: [String: Action] = {

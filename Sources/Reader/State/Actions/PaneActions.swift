@@ -23,7 +23,7 @@ enum PaneActions {
   ]
 
   private static let arranging: [Action] = [
-    Action("add-pane", "open an article in a pane of its own", keys: ["<C-w>v"], .panes) { state, arguments in
+    .effecting("add-pane", "open an article in a pane of its own", keys: ["<C-w>v"], .panes) { state, arguments in
       state.openList(.picker(.beside), choosing: arguments.text)
     },
     Action("close-pane", "close this pane", keys: ["<C-w>c"], .panes, disabled: needsTwo) { state, _ in
@@ -48,7 +48,7 @@ enum PaneActions {
   ]
 
   private static let articles: [Action] = [
-    Action("open", "open an article in this pane", keys: ["o"], in: .text, .panes) { state, arguments in
+    .effecting("open", "open an article in this pane", keys: ["o"], in: .text, .panes) { state, arguments in
       state.openList(.picker(.here), choosing: arguments.text)
     },
     Action("next-article", "next article in this pane", keys: ["]]"], .panes) { state, arguments in

@@ -6,10 +6,19 @@ enum ViewActions {
 
   private static let opening: [Action] = [
     Action(
-      "details", "details of what is in focus", keys: ["i"], .views,
-      disabled: { $0.focus == nil ? "nothing is in focus" : nil }
+      "details", "details of what is in focus, else of the article", keys: ["i"], in: .everywhere, .views,
+      disabled: { $0.subject == nil ? "nothing is in focus" : nil }
     ) { state, _ in
-      if let focus = state.focus { state.openList(.details(focus)) }
+      if let subject = state.subject { state.openList(.details(subject)) }
+    },
+    Action(
+      "article-card", "all that is known of the article", keys: ["gi"], in: .everywhere, .views,
+      disabled: { $0.articleInFocus == nil ? "no article is in focus" : nil }
+    ) { state, _ in
+      if let article = state.articleInFocus { state.openList(.details(.article(article.id))) }
+    },
+    Action("menu", "everything that can be done with what is in focus", keys: ["\\"], in: .everywhere, .views) { state, _ in
+      state.openList(.menu(state.articleInFocus?.id, state.subject))
     },
     Action("actors", "actors", keys: ["ga"], in: .everywhere, .views) { state, _ in state.openList(.actors) },
     Action("events", "events, and which sources report them", keys: ["ge"], in: .everywhere, .views) { state, _ in
@@ -27,7 +36,10 @@ enum ViewActions {
   ]
 
   private static let inLists: [Action] = [
-    Action("list-choose", "go to the passage, or open", keys: ["<Enter>", "l"], in: .list, .views) { state, _ in
+    .effecting(
+      "list-choose", "go to the passage, or open; what is marked, when something is", keys: ["<Enter>", "l"], in: .list, .views
+    ) {
+      state, _ in
       state.chooseInList()
     },
     Action("list-filter", "show only lines that hold some words", keys: ["/"], in: .list, .views) { state, _ in
@@ -36,6 +48,17 @@ enum ViewActions {
     Action("list-mark", "mark or unmark the line", keys: ["<Space>", "<Tab>"], in: .list, .views) { state, _ in state.markInList()
     },
     Action("list-order", "next order", keys: ["o"], in: .list, .views) { state, _ in state.reorderList() },
-    .effecting("list-delete", "delete the annotation", keys: ["x"], in: .list, .views) { state, _ in state.deleteInList() },
+    Action(
+      "list-group", "group articles by story, or not", keys: ["s"], in: .list, .views,
+      disabled: { $0.lists.last?.kind == .library ? nil : "only the library has stories (gl)" }
+    ) { state, _ in
+      state.groupsByStory.toggle()
+      state.refreshLists()
+      state.moveInList(by: 0)
+      state.say(state.groupsByStory ? "grouped by story" : "not grouped")
+    },
+    .effecting("list-delete", "delete the annotation, forget the decision", keys: ["x"], in: .list, .views) { state, _ in
+      state.deleteInList()
+    },
   ]
 }

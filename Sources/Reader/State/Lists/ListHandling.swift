@@ -6,7 +6,8 @@ extension ReaderState {
   /// Opens a view; one of the same kind that is open already comes to the top as it was.
   ///
   /// - Parameter text: words to choose by at once, without showing the list, when one row alone holds them.
-  mutating func openList(_ kind: ListState.Kind, choosing text: String = "") {
+  @discardableResult
+  mutating func openList(_ kind: ListState.Kind, choosing text: String = "") -> [Effect] {
     lists.removeAll { $0.kind == kind }
     var list = ListState(kind)
     list.filter = text
@@ -14,7 +15,8 @@ extension ReaderState {
     list.cursor = list.rows.firstIndex { !$0.isHeading } ?? 0
     lists.append(list)
     selection = nil
-    if !text.isEmpty, list.rows.count == 1 { chooseInList() }
+    listsMade = (moment.now, false)
+    return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
   }
 
   mutating func closeList() {
@@ -25,14 +27,33 @@ extension ReaderState {
     let all = ListDefinition.of(list.kind).rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
     let words = Folding.folded(list.filter).split(separator: " ")
-    return all.filter { row in
+    var found: [ListRow] = []
+    var heading: ListRow?
+    for row in all {
+      if row.isHeading {
+        heading = row
+        continue
+      }
       let text = Folding.folded(row.columns.map(\.text).joined(separator: " "))
-      return !row.isHeading && words.allSatisfy { text.contains($0) }
+      guard words.allSatisfy({ text.contains($0) }) else { continue }
+      if let heading { found.append(heading) }
+      heading = nil
+      found.append(row)
     }
+    return found
   }
+
+  /// Makes the rows of open lists anew while articles stream in: now and then, so that a long list does not cost more than reading.
+  mutating func refreshListsNowAndThen() {
+    if moment.now.timeIntervalSince(listsMade.at) >= Self.refreshInterval { refreshLists() } else { listsMade.areStale = true }
+  }
+
+  /// In seconds.
+  private static let refreshInterval = 0.5
 
   /// Makes the rows of open lists anew, because what they show has changed; the cursor stays on its row.
   mutating func refreshLists() {
+    listsMade = (moment.now, false)
     for index in lists.indices {
       let chosen = lists[index].chosen?.id
       lists[index].rows = rows(of: lists[index])
@@ -73,11 +94,13 @@ extension ReaderState {
   private func firstChoosable(_ list: ListState) -> Int { list.rows.firstIndex { !$0.isHeading } ?? 0 }
 
   /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
-  mutating func clickInList(row: Int) {
-    guard let list = lists.last else { return }
+  mutating func clickInList(row: Int) -> [Effect] {
+    guard let list = lists.last else { return [] }
     let target = list.top + row - ReaderView.listTop
-    guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return }
-    if target == list.cursor { chooseInList() } else { moveInList(by: target - list.cursor) }
+    guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
+    if target == list.cursor { return chooseInList() }
+    moveInList(by: target - list.cursor)
+    return []
   }
 
   mutating func markInList() {
@@ -100,12 +123,29 @@ extension ReaderState {
     say("ordered by \(orders[(list.order + 1) % orders.count])")
   }
 
-  /// Does what the row under the cursor is for; in a picker, also the marked ones.
-  mutating func chooseInList() {
-    guard let list = lists.last, let row = list.chosen else { return }
-    if case .picker(let picker) = list.kind { return pick(list, for: picker) }
-    switch row.target {
-    case .none: break
+  /// Does what the row under the cursor is for; among articles, what all marked rows are for.
+  mutating func chooseInList() -> [Effect] {
+    guard let list = lists.last else { return [] }
+    if case .picker(let picker) = list.kind {
+      pick(markedArticles(of: list), for: picker)
+      return []
+    }
+    if list.kind == .library, !list.marked.isEmpty {
+      pick(markedArticles(of: list), for: .beside)
+      return []
+    }
+    guard let row = list.chosen else { return [] }
+    if case .perform(let name) = row.target {
+      closeList()
+      return ActionTable.byName[name].map { perform($0, ActionArguments()) } ?? []
+    }
+    go(to: row.target)
+    return []
+  }
+
+  private mutating func go(to target: ListRow.Target) {
+    switch target {
+    case .none, .perform: break
     case .details(let item): openList(.details(item))
     case .action(let name):
       closeList()
@@ -132,15 +172,25 @@ extension ReaderState {
     act(&self)
   }
 
-  private mutating func pick(_ list: ListState, for picker: ListState.Picker) {
-    let marked = list.marked.compactMap { id in list.rows.first { $0.id == id } }
-    let articles = (marked.isEmpty ? [list.chosen].compactMap { $0 } : marked).compactMap { row -> ArticleID? in
-      if case .article(let article) = row.target { article } else { nil }
+  /// The articles of the marked rows in the order in which they were marked, also of those that a filter hides; else the one under the
+  /// cursor.
+  private func markedArticles(of list: ListState) -> [ArticleID] {
+    guard !list.marked.isEmpty else {
+      if case .article(let article) = list.chosen?.target { return [article] }
+      return []
     }
+    let places = Dictionary(list.marked.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return documents.articles.compactMap { article in places[LibraryRow.id(of: article.id)].map { ($0, article.id) } }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private mutating func pick(_ articles: [ArticleID], for picker: ListState.Picker) {
     guard let first = articles.first else { return }
-    closeList()
+    lists = []
     switch picker {
-    case .beside: openBeside(articles)
+    case .beside:
+      openBeside(articles.filter { desk.index(of: $0) == nil })
+      if let index = desk.index(of: first) { focusPane(index) }
     case .here:
       if let index = desk.index(of: first) { focusPane(index) } else { open(first) }
       if articles.count > 1 { openBeside(Array(articles.dropFirst())) }

@@ -9,6 +9,8 @@ struct ListState: Hashable, Sendable {
     case help(Action.Contexts)
     case details(FocusItem)
     case picker(Picker)
+    /// What can be done with a thing, and with the article that it is in.
+    case menu(ArticleID?, FocusItem?)
   }
 
   /// What a picked article is opened for.
@@ -44,13 +46,15 @@ struct ListRow: Hashable, Sendable {
     case article(ArticleID)
     case details(FocusItem)
     case action(String)
+    /// Closes the list and does the action of that name.
+    case perform(String)
   }
 
   let id: String
   /// Aligned one below the other; the last takes the rest of the line.
   let columns: [StyledText]
   let target: Target
-  /// A heading is passed over by the cursor and never filtered away alone.
+  /// A heading is passed over by the cursor, and filtered away when nothing is left below it.
   let isHeading: Bool
 
   init(id: String, columns: [StyledText], target: Target, isHeading: Bool = false) {
@@ -80,7 +84,9 @@ struct ListDefinition: Sendable {
     switch kind {
     case .actors: ActorsView.definition
     case .events: EventsView.definition
-    case .library, .picker: LibraryView.definition
+    case .library: LibraryView.definition
+    case .picker: PickerView.definition
+    case .menu: FocusMenu.definition
     case .annotations: AnnotationsView.definition
     case .notices: NoticesView.definition
     case .help: HelpView.definition

@@ -1,0 +1,59 @@
+import Corpus
+
+/// `\`: everything that can be done with what is in focus, and with its article, so that no action needs a key of its own.
+enum FocusMenu {
+  static let definition = ListDefinition(
+    title: { _, _ in "What can be done · Enter does it" },
+    orders: ["subject"],
+    rows: { state, kind, _ in
+      guard case .menu(let article, let subject) = kind else { return [] }
+      return sections(article, subject, in: state).flatMap { title, names -> [ListRow] in
+        let rows = names.compactMap { row($0, section: title, in: state) }
+        return rows.isEmpty ? [] : [.heading(title)] + rows
+      }
+    },
+    empty: { _ in "nothing can be done here" })
+
+  /// The names of the actions on each kind of thing.
+  private static let onEvent = ["tour", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus"]
+  private static let onActor = ["next-mention-of-actor", "previous-mention-of-actor", "details", "next-focus"]
+  private static let onAnnotation = ["annotate", "tag", "repeat-tag", "delete-annotation", "details", "next-focus"]
+  private static let onPassage = ["annotate", "tag", "repeat-tag", "select-sentences", "select", "sync"]
+  private static let onArticle = [
+    "set-source", "set-date", "unset-source", "unset-date", "article-card", "next-article", "previous-article", "close-pane",
+    "only-pane",
+    "maximise-pane",
+  ]
+
+  static let allNames = onEvent + onActor + onAnnotation + onPassage + onArticle
+
+  private static func sections(_ article: ArticleID?, _ subject: FocusItem?, in state: ReaderState) -> [(String, [String])] {
+    var sections: [(String, [String])] = []
+    switch subject {
+    case .event(let id): sections.append(("Event · \(state.event(id)?.label ?? "")", onEvent))
+    case .actor(let id): sections.append(("Actor · \(state.analysis.actors[id]?.name ?? "")", onActor))
+    case .annotation(let id):
+      sections.append(("Annotation · \((state.annotations.entries[id]?.annotation).map(state.summary(of:)) ?? "")", onAnnotation))
+    case .article, nil: break
+    }
+    // In a list there is no passage under the cursor.
+    let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
+    if isInText, state.focusedArticle != nil, !isAnnotation(subject) { sections.append(("Passage", onPassage)) }
+    if let article, let known = state.documents[article] {
+      sections.append(("Article · \(known.shownSource)", isInText ? onArticle : Array(onArticle.prefix(5))))
+    }
+    return sections
+  }
+
+  private static func isAnnotation(_ subject: FocusItem?) -> Bool { if case .annotation = subject { true } else { false } }
+
+  /// nil for what can't be done now.
+  private static func row(_ name: String, section: String, in state: ReaderState) -> ListRow? {
+    guard let action = ActionTable.byName[name], action.disabled(state) == nil else { return nil }
+    let keys = action.keyLabels.first ?? ":\(name)"
+    let words = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
+    return ListRow(
+      id: "\(section) \(name)", columns: [StyledText(keys, Style(ink: .accent, attributes: .bold)), StyledText(words)],
+      target: .perform(name))
+  }
+}
