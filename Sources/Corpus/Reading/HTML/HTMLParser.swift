@@ -10,9 +10,11 @@ enum HTMLParser {
 
   /// - Parameter text: the page, decoded.
   static func document(_ text: [UInt8]) throws(ReadingError) -> HTMLDocument {
-    let builder = HTMLTreeBuilder()
+    var builder = HTMLTreeBuilder()
     var linkedData: [[UInt8]] = []
-    let isWhole = text.withUnsafeBufferPointer { bytes in parse(bytes, builder, &linkedData) }
+    let isWhole = text.withUnsafeBufferPointer { bytes in
+      withUnsafeMutablePointer(to: &builder) { parse(bytes, $0, &linkedData) }
+    }
     if builder.isTooDeep { throw .tooComplex("its elements are nested more than \(HTMLTreeBuilder.deepest) deep") }
     if builder.isTooLarge || !isWhole { throw .tooComplex("it has more markup than any page needs") }
     var document = builder.finish()
@@ -22,12 +24,12 @@ enum HTMLParser {
   }
 
   /// False when the page was given up.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: HTMLTreeBuilder, _ linkedData: inout [[UInt8]]) -> Bool
-  {
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ builder: UnsafeMutablePointer<HTMLTreeBuilder>, _ linkedData: inout [[UInt8]]
+  ) -> Bool {
     guard let base = bytes.baseAddress else { return true }
     var handler = self.handler
-    let receiver = Unmanaged.passUnretained(builder).toOpaque()
-    guard let parser = htmlCreatePushParserCtxt(&handler, receiver, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return false }
+    guard let parser = htmlCreatePushParserCtxt(&handler, builder, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return false }
     defer { htmlFreeParserCtxt(parser) }
     htmlCtxtUseOptions(parser, options)
     var scanner = HTMLScanner(bytes)
@@ -38,16 +40,16 @@ enum HTMLParser {
       case .linkedData(let range): linkedData.append(Array(bytes[range]))
       case .markup(let range, let endTags):
         fed += range.count
-        work += endTags * builder.depth
+        work += endTags * builder.pointee.depth
         if fed > mostMarkup || work > mostWork { return false }
         (base + range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) {
           _ = htmlParseChunk(parser, $0, Int32(range.count), 0)
         }
-        if builder.isOver { return false }
+        if builder.pointee.isOver { return false }
       }
     }
     _ = htmlParseChunk(parser, nil, 0, 1)
-    return !builder.isOver
+    return !builder.pointee.isOver
   }
 
   /// No network, no messages, and the text is UTF-8 whatever the page says of itself.
@@ -59,14 +61,11 @@ enum HTMLParser {
     var handler = htmlSAXHandler()
     handler.startElement = { receiver, name, values in
       guard let receiver, let name else { return }
-      let builder = Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue()
-      guard let values else { return builder.start(name, nil) }
-      UnsafeRawPointer(values).withMemoryRebound(to: UnsafePointer<xmlChar>?.self, capacity: 1) { builder.start(name, $0) }
+      let builder = receiver.assumingMemoryBound(to: HTMLTreeBuilder.self)
+      guard let values else { return builder.pointee.start(name, nil) }
+      UnsafeRawPointer(values).withMemoryRebound(to: UnsafePointer<xmlChar>?.self, capacity: 1) { builder.pointee.start(name, $0) }
     }
-    handler.endElement = { receiver, _ in
-      guard let receiver else { return }
-      Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue().end()
-    }
+    handler.endElement = { receiver, _ in receiver?.assumingMemoryBound(to: HTMLTreeBuilder.self).pointee.end() }
     handler.characters = characters
     handler.ignorableWhitespace = characters
     handler.cdataBlock = characters
@@ -74,7 +73,7 @@ enum HTMLParser {
   }
 
   private static let characters: charactersSAXFunc = { receiver, start, count in
-    guard let receiver, let start else { return }
-    Unmanaged<HTMLTreeBuilder>.fromOpaque(receiver).takeUnretainedValue().characters(start, Int(count))
+    guard let start else { return }
+    receiver?.assumingMemoryBound(to: HTMLTreeBuilder.self).pointee.characters(start, Int(count))
   }
 }

@@ -1,7 +1,10 @@
 import CLibXML
 
 /// Puts together an ``HTMLDocument`` from what the parser reports.
-final class HTMLTreeBuilder {
+///
+/// A value that the parser's callbacks reach through a pointer: it is called for every tag, and each call through a reference would be
+/// counted and checked.
+struct HTMLTreeBuilder {
   /// Nodes of one page; a page of more is none that anyone wrote.
   static let mostNodes = 2_000_000
   /// Elements inside one another; what is nested deeper is told, as browsers flatten it and no page needs it.
@@ -23,7 +26,7 @@ final class HTMLTreeBuilder {
     open.append(0)
   }
 
-  func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafePointer<UnsafePointer<xmlChar>?>?) {
+  mutating func start(_ name: UnsafePointer<xmlChar>, _ values: UnsafePointer<UnsafePointer<xmlChar>?>?) {
     if document.nodes.count >= Self.mostNodes { isTooLarge = true }
     if open.count >= Self.deepest { isTooDeep = true }
     if isOver { return }
@@ -36,7 +39,7 @@ final class HTMLTreeBuilder {
     document.nodes.append(node)
   }
 
-  private func addAttributes(_ values: UnsafePointer<UnsafePointer<xmlChar>?>?) {
+  private mutating func addAttributes(_ values: UnsafePointer<UnsafePointer<xmlChar>?>?) {
     guard let values else { return }
     var place = 0
     while let name = values[place] {
@@ -50,12 +53,12 @@ final class HTMLTreeBuilder {
     }
   }
 
-  func end() {
+  mutating func end() {
     guard open.count > 1, let node = open.popLast() else { return }
     document.nodes[Int(node)].end = Int32(document.nodes.count)
   }
 
-  func characters(_ start: UnsafePointer<xmlChar>, _ count: Int) {
+  mutating func characters(_ start: UnsafePointer<xmlChar>, _ count: Int) {
     if isOver || count <= 0 { return }
     let place = document.bytes.count
     document.bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
@@ -73,7 +76,7 @@ final class HTMLTreeBuilder {
     }
   }
 
-  func finish() -> HTMLDocument {
+  mutating func finish() -> HTMLDocument {
     while open.count > 1 { end() }
     document.nodes[0].end = Int32(document.nodes.count)
     return document

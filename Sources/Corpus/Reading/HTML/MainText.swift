@@ -114,15 +114,18 @@ struct BlockScores {
   private var sums: [Double] = [0]
 
   init(_ document: HTMLDocument, _ page: PageText, _ zones: PageZones) {
-    let wordsByNode = page.blocks.reduce(into: [Int: Int]()) { $0[$1.node, default: 0] += $1.words - $1.linkWords }
-    let wordsByParent = page.blocks.reduce(into: [Int32: Int]()) {
-      if document.nodes[$1.node].tag == .p { $0[document.nodes[$1.node].parent, default: 0] += $1.words - $1.linkWords }
+    var wordsByNode = [Int32](repeating: 0, count: document.nodes.count)
+    var wordsByParent = wordsByNode
+    for block in page.blocks {
+      let words = Int32(block.words - block.linkWords)
+      wordsByNode[block.node] += words
+      if document.nodes[block.node].tag == .p { wordsByParent[Int(document.nodes[block.node].parent)] += words }
     }
     for block in page.blocks {
-      let around = document.nodes[block.node].tag == .p ? wordsByParent[document.nodes[block.node].parent] ?? 0 : 0
+      let around = document.nodes[block.node].tag == .p ? wordsByParent[Int(document.nodes[block.node].parent)] : 0
       let isPiece =
         block.words < Self.wordsOfText
-        && ((wordsByNode[block.node] ?? 0) >= Self.wordsOfText || around >= 2 * Self.wordsOfText)
+        && (wordsByNode[block.node] >= Self.wordsOfText || around >= 2 * Self.wordsOfText)
       let score = Self.score(block, document.nodes[block.node].tag, zones[block.place], isPiece: isPiece)
       sums.append((sums.last ?? 0) + score)
     }

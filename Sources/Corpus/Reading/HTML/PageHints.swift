@@ -33,7 +33,7 @@ struct PageHints {
 
   init(_ document: HTMLDocument) {
     byNode = [ElementHint](repeating: [], count: document.nodes.count)
-    var known: [UInt64: ElementHint] = [:]
+    var known = HintTable()
     for node in document.nodes.indices where document.nodes[node].tag != .text {
       var hint = Self.ofTag(document.nodes[node].tag)
       let first = Int(document.nodes[node].firstAttribute)
@@ -144,10 +144,13 @@ enum HintWords {
     return plain.holds(Array("display:none".utf8)) || plain.holds(Array("visibility:hidden".utf8))
   }
 
-  private static let single: [UInt64: ElementHint] = {
-    var table: [UInt64: ElementHint] = [:]
+  private static let single: HintTable = {
+    var table = HintTable()
     func add(_ hint: ElementHint, _ words: String) {
-      for word in words.split(whereSeparator: \.isWhitespace) { table[hash(word.utf8), default: []].formUnion(hint) }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let key = hash(word.utf8)
+        table[key] = (table[key] ?? []).union(hint)
+      }
     }
     add(.body, "articlebody storybody entrycontent postcontent postbody articletext articlecontent storycontent bodytext storytext")
     add(.comments, "comment comments disqus commentlist respond replies livefyre coral")
@@ -170,12 +173,14 @@ enum HintWords {
     return table
   }()
 
-  private static let pairs: [UInt64: ElementHint] = {
-    var table: [UInt64: ElementHint] = [:]
+  private static let pairs: HintTable = {
+    var table = HintTable()
     func add(_ hint: ElementHint, _ words: String) {
       for pair in words.split(whereSeparator: \.isWhitespace) {
         let parts = pair.split(separator: "-").map { hash($0.utf8) }
-        if parts.count == 2 { table[parts[0] &* 31 &+ parts[1], default: []].formUnion(hint) }
+        guard parts.count == 2 else { continue }
+        let key = parts[0] &* 31 &+ parts[1]
+        table[key] = (table[key] ?? []).union(hint)
       }
     }
     add(
@@ -200,4 +205,44 @@ enum HintWords {
     add(.deck, "sub-headline sub-title sub-heading article-summary article-lead")
     return table
   }()
+}
+
+/// Hints by the hash of a name: an open table without another hash of the hash, as it is asked for every element.
+struct HintTable: Sendable {
+  private struct Entry: Sendable {
+    var key: UInt64
+    var hint: ElementHint
+  }
+
+  /// A key of 0 is a free place.
+  private var entries = [Entry](repeating: Entry(key: 0, hint: []), count: 256)
+  private var count = 0
+
+  subscript(key: UInt64) -> ElementHint? {
+    get {
+      let entry = entries[place(of: key)]
+      return entry.key == key ? entry.hint : nil
+    }
+    set {
+      guard let newValue, key != 0 else { return }
+      if count * 2 >= entries.count { grow() }
+      let place = place(of: key)
+      if entries[place].key == 0 { count += 1 }
+      entries[place] = Entry(key: key, hint: newValue)
+    }
+  }
+
+  /// Where the key stands, or the free place where it would.
+  private func place(of key: UInt64) -> Int {
+    let mask = entries.count - 1
+    var place = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while entries[place].key != 0, entries[place].key != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = [Entry](repeating: Entry(key: 0, hint: []), count: old.count * 2)
+    for entry in old where entry.key != 0 { entries[place(of: entry.key)] = entry }
+  }
 }

@@ -76,9 +76,12 @@ struct HeadValues {
   private mutating func addMeta(_ document: HTMLDocument, _ node: Int) {
     guard let content = document.string(.content, of: node), !content.isEmpty else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
-      guard let name = document.string(attribute, of: node)?.lowercased(), let (field, rank) = Self.byName[name] else { continue }
-      if let known = values[field], known.rank <= rank { continue }
-      values[field] = (rank, content)
+      guard let names = document.string(attribute, of: node)?.lowercased() else { continue }
+      for name in names.split(separator: " ") {
+        guard let (field, rank) = Self.byName[String(name)] ?? Self.byName[String(name).replacing(":", with: ".")] else { continue }
+        if let known = values[field], known.rank <= rank { continue }
+        values[field] = (rank, content)
+      }
     }
   }
 
@@ -92,7 +95,7 @@ struct HeadValues {
     .author: [
       "author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
       "citation_author", "article:author",
-      "og:article:author", "twitter:data1", "shareaholic:article_author_name", "dc.contributor",
+      "og:article:author", "shareaholic:article_author_name", "dc.contributor",
     ],
     .siteName: [
       "og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name", "cre", "source",

@@ -24,8 +24,10 @@ enum PageTitle {
       let said = words(page[block])
       guard !said.isEmpty else { continue }
       let likeness = wanted.map { Self.likeness(said, $0) }.max() ?? 0
+      // What the head's title begins with is the headline; the site's name stands behind it.
+      let isFirst = wanted.contains { $0.starts(with: said) }
       // A page's only heading of the first level is its title even if the head says something else.
-      let score = likeness + (level == 1 ? 0.15 : level == 2 ? 0.05 : 0) + (isNamed ? 0.1 : 0)
+      let score = likeness + (level == 1 ? 0.15 : level == 2 ? 0.05 : 0) + (isNamed ? 0.1 : 0) + (isFirst ? 0.1 : 0)
       guard likeness >= 0.6 || level == 1 && wanted.isEmpty else { continue }
       if best.map({ score > $0.1 + 0.001 }) ?? true {
         best = (Found(block: index, text: String(decoding: page[block], as: UTF8.self)), score)
@@ -38,7 +40,7 @@ enum PageTitle {
   ///
   /// - Parameter sites: what the site is called: its name, its host.
   static func withoutSite(_ title: String, sites: [String]) -> String {
-    let names = sites.map { words($0).flatMap { $0 } }.filter { !$0.isEmpty }
+    let names = sites.map(letters).filter { !$0.isEmpty }
     for separator in [" | ", " – ", " — ", " - ", " :: ", " · ", " » ", " « "] {
       let parts = title.ranges(of: separator)
       if let last = parts.last, isSite(title[last.upperBound...], names) { return String(title[..<last.lowerBound]) }
@@ -48,27 +50,41 @@ enum PageTitle {
   }
 
   private static func isSite(_ part: Substring, _ names: [[UInt8]]) -> Bool {
-    let said = words(String(part)).flatMap { $0 }
+    let said = letters(String(part))
     return said.count >= 2
       && names.contains {
         $0 == said || said.count >= 4 && $0.holds(said) || $0.count >= 4 && said.holds($0) && said.count <= 2 * $0.count
       }
   }
 
-  /// The share of the shorter one's words that the other has, when they are not too unlike in length.
-  static func likeness(_ one: [ArraySlice<UInt8>], _ other: [ArraySlice<UInt8>]) -> Double {
-    let common = Set(one).intersection(other).count
-    let shorter = min(Set(one).count, Set(other).count)
-    let longer = max(Set(one).count, Set(other).count)
-    guard shorter > 0, shorter >= 2 || longer <= 3 else { return 0 }
-    let share = Double(common) / Double(shorter)
-    return Double(shorter) / Double(longer) < 0.3 ? share * 0.5 : share * (0.8 + 0.2 * Double(shorter) / Double(longer))
+  /// The folded letters and digits, without what stands between.
+  private static func letters(_ text: String) -> [UInt8] {
+    Folding.folded(Array(text.utf8)[...]).filter { $0 >= 0x80 || $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  static func words(_ text: String) -> [ArraySlice<UInt8>] { words(Array(text.utf8)[...]) }
+  /// The share of the shorter one's words that the other has, when they are not too unlike in length.
+  static func likeness(_ one: [UInt64], _ other: [UInt64]) -> Double {
+    let (one, other) = (distinct(one), distinct(other))
+    let common = one.count { other.contains($0) }
+    let shorter = min(one.count, other.count)
+    let longer = max(one.count, other.count)
+    guard shorter > 0, shorter >= 2 || longer <= 3 else { return 0 }
+    let share = Double(common) / Double(shorter)
+    let proportion = Double(shorter) / Double(longer)
+    return proportion < 0.3 ? share * 0.5 : share * (0.8 + 0.2 * proportion)
+  }
 
-  /// The folded words; marks outside of ASCII that do not fold to one are taken for letters.
-  static func words(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    Folding.folded(text).split { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) && !($0 >= 0x30 && $0 <= 0x39) }
+  /// Titles are short: looking through them is faster than making sets.
+  private static func distinct(_ words: [UInt64]) -> [UInt64] {
+    var distinct: [UInt64] = []
+    for word in words.prefix(80) where !distinct.contains(word) { distinct.append(word) }
+    return distinct
+  }
+
+  static func words(_ text: String) -> [UInt64] { words(Array(text.utf8)[...]) }
+
+  /// The folded words, each as its hash; marks outside of ASCII that do not fold to one are taken for letters.
+  static func words(_ text: ArraySlice<UInt8>) -> [UInt64] {
+    Folding.folded(text).split { $0 < 0x80 && !($0 >= 0x61 && $0 <= 0x7A) && !($0 >= 0x30 && $0 <= 0x39) }.map(HintWords.hash)
   }
 }
