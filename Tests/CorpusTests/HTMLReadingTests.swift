@@ -125,9 +125,11 @@ struct HTMLReadingTests {
   func references() throws {
     let html = page(
       body:
-        "<p>\(first)</p><p>The &#8220;caf&eacute;&#148; costs &euro;5&nbsp;&mdash; or &#163;4, AT&amp;T said in &lt;brackets&gt; on that day.</p>"
+        "<p>\(first)</p><p>The &#8220;caf&eacute;&#148; costs &euro;5&nbsp;&mdash; or &#163;4, AT&amp;T said in &lt;brackets&gt; to &Ccaron;apek&apos;s &lstrok;&oacute;d&zacute; &unknown; on that day.</p>"
     )
-    #expect(try lines(html).last == "paragraph: The “café” costs €5\u{A0}— or £4, AT&T said in <brackets> on that day.")
+    #expect(
+      try lines(html).last
+        == "paragraph: The “café” costs €5\u{A0}— or £4, AT&T said in <brackets> to Čapek's łódź &unknown; on that day.")
   }
 
   @Test("a page in which nothing is written is told as empty")

@@ -8,8 +8,9 @@ enum HTMLParser {
   /// End tags times the depth at which they stand: the steps that unmatched ones may cost the parser.
   private static let mostWork = 2_000_000_000
 
-  /// - Parameter text: the page, decoded.
-  static func document(_ text: [UInt8]) throws(ReadingError) -> HTMLDocument {
+  /// - Parameter page: the page, decoded.
+  static func document(_ page: [UInt8]) throws(ReadingError) -> HTMLDocument {
+    let text = HTMLEntityTable.resolved(page)
     var builder = HTMLTreeBuilder()
     var linkedData: [[UInt8]] = []
     let isWhole = text.withUnsafeBufferPointer { bytes in
