@@ -200,6 +200,22 @@ struct CommandListingTests {
     #expect(sandbox.run("crossrefs", "--min-score", "1", sandbox.corpus).lines.count <= shown)
   }
 
+  @Test("articles.toml is heard, and what is wrong in it is told with its line, and fails only when asked to")
+  func articlesFile() throws {
+    let sandbox = try CommandSandbox([
+      "a.txt": "A title\n\nA sentence.\n", ".synoptic/articles.toml": "[\"*.txt\"]\nsource = \"Somebody's Paper\"\ndate = soon\n",
+    ])
+    let run = sandbox.run("articles", sandbox.corpus)
+    #expect(run.status == .done)
+    #expect(run.errors.hasPrefix("synoptic: .synoptic/articles.toml: line 3: "))
+    let article = try #require(try run.objects().first)
+    #expect(article["source"] as? String == "Somebody's Paper")
+    #expect(article["source_basis"] as? String == "stated" && article["source_decided"] as? String == "file")
+    #expect(article["date"] is NSNull && article["date_decided"] is NSNull)
+    #expect(sandbox.run("articles", "--strict", sandbox.corpus).status == .badData)
+    #expect(try sandbox.run("stories", sandbox.corpus).objects().first?["label"] as? String == "A title")
+  }
+
   @Test("indexing says nothing in a pipe, and what it found on a terminal")
   func index() throws {
     let sandbox = try CommandSandbox(["a.txt": "A title\n\nA sentence.\n"])
