@@ -108,6 +108,7 @@ private func head(of string: String = story, path: String = "story.html", _ stat
     ("NBC News", nil, "NBC News"), ("The New York Times", nil, "The New York Times"), ("NYT", nil, "The New York Times"),
     ("www.wsj.com", nil, "The Wall Street Journal"), ("@BBCWorld", nil, "BBC"), ("@nytimes", nil, "The New York Times"),
     ("Mail Online", "https://www.dailymail.co.uk/news/1.html", "Daily Mail"), ("CNET - Reviews", nil, "CNET"),
+    ("Hill Gazette | News that matters", nil, "Hill Gazette"), ("SFGate", "https://www.sfgate.com/1", "SFGate"),
     ("Hill Country Gazette", "https://hillcountry.example.net/1", "Hill Country Gazette"),
     ("@hillcountry", "https://hillcountrygazette.net/1", "hillcountrygazette.net"), ("https://hill.net/", nil, "hill.net"),
   ] as [(String, String?, String)])
@@ -157,6 +158,9 @@ func statedDates() {
   let other = head(of: byline, StatedMetadata(published: "2019-11-03")).date
   #expect(other.date?.edtf == "2019-11-03" && other.printed == "December 29, 2019")
   #expect(other.doubt == "printed 29 Dec 2019, but the page's data say 3 Nov 2019")
+  let local = head(StatedMetadata(address: "https://news.example.net/2019/11/19/story.html", published: "2019-11-20T02:00:00Z"))
+    .date
+  #expect(local.date?.edtf == "2019-11-19" && local.basis == .metadata && local.doubt == nil)
   let changed = head(StatedMetadata(updated: "2019-11-03")).date
   #expect(changed.date?.edtf == "2019-11-03" && changed.doubt?.contains("last update") == true)
   let addressed = head(StatedMetadata(address: "https://news.example.net/2019/11/19/story.html", updated: "2021-02-01")).date

@@ -18,7 +18,7 @@ struct ArticleDateFinder {
     let lastChange = updated ?? lines.first(where: \.isUpdate)?.date
     let named = Self.date(ofPath: path)
     let candidates = [
-      published.map { Self.stated($0, lines) }, Self.published(lines), Self.addressed(stated.address),
+      published.map { Self.stated($0, lines, address: stated.address) }, Self.published(lines), Self.addressed(stated.address),
       Self.dated(dateline, reference: lines.first?.date ?? updated ?? named),
     ]
     let chosen =
@@ -34,10 +34,15 @@ struct ArticleDateFinder {
   private static let zones = 1
 
   /// Metadata's day of publication, beside what is printed: the printed words when they tell the same day as far as zones allow.
-  private static func stated(_ stated: MetadataDate, _ lines: [PrintedDate]) -> ArticleDate {
+  ///
+  /// The day in an address is that of the outlet's own zone, too.
+  private static func stated(_ stated: MetadataDate, _ lines: [PrintedDate], address: String?) -> ArticleDate {
     let printed = lines.filter { !$0.isUpdate }
     if let same = printed.first(where: { $0.date.gap(to: stated.date) <= zones }) {
       return ArticleDate(date: same.date, printed: same.printed, basis: stated.date.isSingleDay ? .metadata : .printed)
+    }
+    if let local = addressed(address)?.date, local.isSingleDay, stated.date.isSingleDay, local.gap(to: stated.date) <= zones {
+      return ArticleDate(date: local, printed: nil, basis: .metadata)
     }
     let other = printed.first.map { "printed \($0.date.short), but the page's data say \(stated.date.short)" }
     return ArticleDate(date: stated.date, printed: printed.first?.printed, basis: .metadata, doubt: stated.doubt ?? other)
@@ -71,11 +76,14 @@ struct ArticleDateFinder {
     return updated.map { ArticleDate(date: $0, printed: nil, basis: .metadata, doubt: doubt) } ?? .unknown
   }
 
+  /// Days for which an article that was written lies ready.
+  private static let usualPreparation = 14
+
   /// What speaks against a date: a change before it, or a file that was named for an earlier day.
   private static func doubt(_ chosen: ArticleDate, lastChange: CalendarDate?, named: CalendarDate?) -> String? {
     guard let date = chosen.date else { return nil }
     let told = chosen.basis == .printed ? "printed \(date.short)" : "dated \(date.short)"
-    if let lastChange, lastChange.lastDay < date.firstDay - zones {
+    if let lastChange, lastChange.lastDay < date.firstDay - usualPreparation {
       return "\(told), but last updated before that, \(lastChange.short)"
     }
     if let named, chosen.basis != .fileName, named.lastDay < date.firstDay - zones {

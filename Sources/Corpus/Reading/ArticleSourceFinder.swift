@@ -37,7 +37,15 @@ struct ArticleSourceFinder {
     }
     if let outlet = beforeSeparator(bare) ?? (isHandle ? Outlets.known.ofHandle(bare) : nil) { return outlet.name }
     if isHandle { return host(of: address) ?? bare }
-    return label ?? bare
+    return label ?? withoutMotto(bare)
+  }
+
+  /// A site's name without what it says of itself: "Hill Gazette | News that matters".
+  private static func withoutMotto(_ name: String) -> String {
+    for separator in [" | ", " :: "] {
+      if let range = name.firstRange(of: separator), range.lowerBound > name.startIndex { return String(name[..<range.lowerBound]) }
+    }
+    return name
   }
 
   /// "CNET - Reviews", "ABC News | Latest": the outlet in the first part.

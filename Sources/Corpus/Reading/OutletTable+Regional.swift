@@ -9,7 +9,8 @@ extension OutletTable {
     Star Tribune|startribune.com|minneapolis star tribune
     The Arizona Republic|azcentral.com|azcentral
     The Oregonian|oregonlive.com|oregonlive
-    The Plain Dealer|cleveland.com|cleveland plain dealer
+    cleveland.com|cleveland.com|the plain dealer, cleveland plain dealer
+    SFGate|sfgate.com
     The Mercury News|mercurynews.com|san jose mercury news
     The Sacramento Bee|sacbee.com
     The San Diego Union-Tribune|sandiegouniontribune.com|san diego union tribune
@@ -59,7 +60,7 @@ extension OutletTable {
     TribLive|triblive.com
     PennLive|pennlive.com
     The Morning Call|mcall.com|=the morning call
-    The Star-Ledger|nj.com
+    NJ.com|nj.com|the star-ledger, star ledger
     NorthJersey.com|northjersey.com
     Newsday|newsday.com
     The Buffalo News|buffalonews.com

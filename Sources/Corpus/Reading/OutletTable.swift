@@ -137,7 +137,7 @@ enum OutletTable {
     Chicago Tribune|chicagotribune.com
     USA Today|usatoday.com
     The Boston Globe|bostonglobe.com|boston globe
-    San Francisco Chronicle|sfchronicle.com sfgate.com
+    San Francisco Chronicle|sfchronicle.com
     Miami Herald|miamiherald.com
     The Christian Science Monitor|csmonitor.com|christian science monitor
     New York Post|nypost.com
