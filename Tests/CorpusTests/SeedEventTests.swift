@@ -7,7 +7,7 @@ import Testing
 /// The five articles that the project began with, read and analysed as the program does.
 @Suite("Events of the seeds")
 struct SeedEventTests {
-  private static func analysis() throws -> CorpusAnalysis {
+  static func analysis() throws -> CorpusAnalysis {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../seeds").standardized
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
       $0.pathExtension == "txt"
@@ -54,5 +54,28 @@ struct SeedEventTests {
         #expect(corpus.events.events(at: passage).allSatisfy { corpus.events.events[$0].articleCount == 1 })
       }
     }
+  }
+}
+
+extension SeedEventTests {
+  @Test("the printed year that the story contradicts is doubted with its reason and reckoned a year earlier")
+  func thePrintedYearIsDoubted() throws {
+    let corpus = try Self.analysis()
+    let printed = try #require(corpus.articles.first { $0.article.metadata.date.printed != nil }).article.metadata
+    #expect(printed.date.printed == "December 30, 2020")
+    #expect(printed.date.date?.edtf == "2019-12-30")
+    #expect(printed.date.doubt?.hasPrefix("printed 30 Dec 2020, but ") == true)
+    for other in corpus.articles where other.article.metadata.date.printed == nil {
+      let date = other.article.metadata.date
+      #expect(date.basis == .inferred && date.date?.isApproximate == true && date.doubt == nil)
+      #expect(date.date?.overlaps(try #require(CalendarDate(edtf: "2019-12-12/2020-01-20"))) == true)
+    }
+  }
+
+  @Test("two sources are stated, and no title is made up for the article that has none")
+  func statedSourcesAndTitles() throws {
+    let found = try Self.analysis().articles.map(\.article.metadata)
+    #expect(Set(found.filter { $0.source.basis == .stated }.compactMap(\.source.name)) == ["TRT World", "Al Jazeera"])
+    #expect(found.filter { $0.title == nil }.map(\.source.name) == ["TRT World"])
   }
 }

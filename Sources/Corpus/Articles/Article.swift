@@ -56,7 +56,7 @@ public struct Article: Sendable {
   }
 
   /// The article with the date that other articles tell of it, until somebody says otherwise; what a person said stays.
-  func reckoning(_ date: ArticleDate) -> Article {
+  public func reckoning(_ date: ArticleDate) -> Article {
     if metadata.date.decided != nil { return self }
     return Article(
       id: id, textHash: textHash, text: text, blocks: blocks, wordCount: wordCount, found: found, statements: statements,

@@ -73,6 +73,14 @@ public struct ArticleDate: Hashable, Sendable, Codable {
     self.decided = decided
   }
 
+  /// Whether the date to reckon with is not the one that the printed words name, as their year can't be right.
+  public var isOtherThanPrinted: Bool {
+    guard basis == .printed, let printed, let date else { return false }
+    let words = Text(printed)
+    let named = DateExpressions.find(in: words, tokens: Tokenizer.tokens(in: words, words.range)).first?.absoluteDate
+    return named.map { $0 != date } ?? false
+  }
+
   /// The same words, with another date to reckon with.
   func reckoned(as date: CalendarDate?, basis: Basis? = nil, doubt: String?) -> ArticleDate {
     ArticleDate(date: date, printed: printed, basis: basis ?? self.basis, doubt: doubt, updated: updated, decided: decided)

@@ -33,10 +33,12 @@ public struct CorpusAnalysis: Sendable {
 /// Analyses several articles together, after each was analysed alone.
 public struct CorpusAnalyser: Sendable {
   private let resolver: any ActorResolver
+  private let dater: ArticleDater
   private let finder: any EventFinder
 
-  public init(resolver: any ActorResolver, finder: any EventFinder) {
+  public init(resolver: any ActorResolver, dater: ArticleDater = ArticleDater(), finder: any EventFinder) {
     self.resolver = resolver
+    self.dater = dater
     self.finder = finder
   }
 
@@ -44,6 +46,7 @@ public struct CorpusAnalyser: Sendable {
   public func analyse(_ articles: [AnalysedArticle]) -> CorpusAnalysis {
     let ordered = articles.map(\.comparable).sorted { $0.article.id < $1.article.id }
     let actors = resolver.actors(in: ordered)
-    return CorpusAnalysis(articles: ordered, actors: actors, events: finder.events(in: ordered, actors: actors))
+    let dated = dater.dated(ordered, actors: actors)
+    return CorpusAnalysis(articles: dated, actors: actors, events: finder.events(in: dated, actors: actors))
   }
 }

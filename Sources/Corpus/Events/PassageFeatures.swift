@@ -71,8 +71,19 @@ enum DateMark: Hashable, Sendable {
       guard month == otherMonth else { return 0 }
       return day == otherDay ? (day == nil ? 0.5 : 0.9) : 0
     case (.weekday(let day), .weekday(let otherDay)): return day == otherDay ? 0.4 : 0
+    case (.days(let first, let last), .yearless(let month, let day)), (.yearless(let month, let day), .days(let first, let last)):
+      return Self.yearless(first, last).map { DateMark.yearless(month: month, day: day).agreement(with: $0) } ?? 0
+    case (.days(let first, let last), .weekday(let day)), (.weekday(let day), .days(let first, let last)):
+      return first == last && CalendarDate.weekday(first) == day ? 0.4 : 0
     default: return 0
     }
+  }
+
+  /// Days as an article would tell them whose year is not known: a day of a month, or a month.
+  private static func yearless(_ first: Int, _ last: Int) -> DateMark? {
+    let (start, end) = (CalendarDate.civil(first), CalendarDate.civil(last))
+    guard start.year == end.year, start.month == end.month else { return nil }
+    return .yearless(month: start.month, day: first == last ? start.day : nil)
   }
 }
 

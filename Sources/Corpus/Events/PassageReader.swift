@@ -45,11 +45,13 @@ struct PassageReader {
       var actors = Set(named.compactMap { self.actors.rank(of: $0.actor).map(Int32.init) })
       if refersBack(tokens, in: text, hasActors: !actors.isEmpty) { actors.formUnion(previousActors) }
       let sorted = actors.sorted()
+      // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
+      let reference = analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
       features.append(
         PassageFeatures(
           passage: Passage(article: position, sentence: index), block: kind, stems: words.stems, actors: sorted,
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
-          dates: dates.compactMap { DateMark($0, articleDate: analysed.article.metadata.date.date) }, classes: words.classes))
+          dates: dates.compactMap { DateMark($0, articleDate: reference) }, classes: words.classes))
       previousActors = sorted
     }
     return features

@@ -21,7 +21,7 @@ extension CalendarDate {
     self.init(firstDay: first.firstDay, lastDay: last.lastDay, isApproximate: first.isApproximate || last.isApproximate)
   }
 
-  /// For the screen: `27 Nov 2019`, `Nov 2019`, `25–30 Nov 2019`, `c. 25 Dec 2019`.
+  /// For the screen: `27 Nov 2019`, `Nov 2019`, `25–30 Nov 2019`, `c. 25 Dec 2019`; of about some weeks the months alone, `c. Nov–Dec 2019`.
   public var short: String {
     let first = Self.civil(firstDay)
     let last = Self.civil(lastDay)
@@ -31,6 +31,9 @@ extension CalendarDate {
     case .day: return about + end
     case .month: return about + "\(Self.monthNames[last.month - 1]) \(last.year)"
     case .year: return about + "\(last.year)"
+    case .span where isApproximate && length > 14 && first.month != last.month:
+      let (start, final) = (Self.monthNames[first.month - 1], Self.monthNames[last.month - 1])
+      return about + (first.year == last.year ? "\(start)–\(final) \(last.year)" : "\(start) \(first.year) – \(final) \(last.year)")
     case .span:
       if first.year != last.year { return about + "\(first.day) \(Self.monthNames[first.month - 1]) \(first.year) – " + end }
       if first.month != last.month { return about + "\(first.day) \(Self.monthNames[first.month - 1]) – " + end }

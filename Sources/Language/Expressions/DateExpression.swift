@@ -40,12 +40,7 @@ public struct DateExpression: Hashable, Sendable, Codable {
   public let meaning: Meaning
 
   /// The complete date that the words name by themselves; nil when they need an article's date.
-  public var absoluteDate: CalendarDate? {
-    switch meaning {
-    case .absolute(let date), .onWeekday(_, .absolute(let date)): date
-    default: nil
-    }
-  }
+  public var absoluteDate: CalendarDate? { meaning.absoluteDate }
 
   public init(range: ByteRange, meaning: Meaning) {
     self.range = range

@@ -12,10 +12,20 @@ extension DateExpression {
 }
 
 extension DateExpression.Meaning {
-  func resolved(against articleDate: CalendarDate?) -> CalendarDate? {
-    if case .absolute(let date) = self { return date }
+  /// The complete date that is named; nil when an article's date is needed.
+  var absoluteDate: CalendarDate? {
+    switch self {
+    case .absolute(let date): date
+    case .onWeekday(_, let inner), .directed(_, let inner): inner.absoluteDate
+    default: nil
+    }
+  }
+
+  /// The date that is meant in an article of date `articleDate`, as ``DateExpression/resolved(against:)`` tells it.
+  public func resolved(against articleDate: CalendarDate?) -> CalendarDate? {
+    if let absoluteDate { return absoluteDate }
     if case .onWeekday(_, let date) = self { return date.resolved(against: articleDate) }
-    if case .part(let part, let whole) = self { return whole.resolved(against: articleDate).map { $0.third(part) } }
+    if case .part(let part, let whole) = self, let complete = whole.absoluteDate { return complete.third(part) }
     guard let articleDate, articleDate.length <= 62 || isOfYears else { return nil }
     let first = resolved(on: articleDate.firstDay, towards: nil)
     guard !articleDate.isSingleDay, let first, let last = resolved(on: articleDate.lastDay, towards: nil) else {
@@ -28,6 +38,7 @@ extension DateExpression.Meaning {
   private var isOfYears: Bool {
     switch self {
     case .absolute, .inYear, .relative(_, .year), .relativeSpan(_, _, .year): true
+    case .part(_, let whole): whole.isOfYears
     default: false
     }
   }

@@ -92,7 +92,7 @@ extension DateScanner {
   /// the date decides, up to a comma or ten tokens away: "will meet, he said on Monday" looks back.
   func directed(_ reading: Reading) -> DateExpression.Meaning {
     switch reading.meaning {
-    case .weekday, .yearless, .yearlessSpan, .onWeekday(_, .yearless), .onWeekday(_, .yearlessSpan): break
+    case .weekday, .yearless, .yearlessSpan, .absolute, .onWeekday: break
     default: return reading.meaning
     }
     for place in stride(from: reading.start - 1, through: max(0, reading.start - 10), by: -1) {

@@ -13,7 +13,8 @@ struct ArticlesCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    try listing.write(run.articles().map { ArticleRow($0, library: run.rootShown(of: $0.id)) }, in: surroundings)
+    let articles = run.corpus().analysis.articles.lazy.map(\.article)
+    try listing.write(articles.map { ArticleRow($0, library: run.rootShown(of: $0.id)) }, in: surroundings)
     return run.status
   }
 }

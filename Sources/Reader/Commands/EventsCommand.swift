@@ -57,7 +57,7 @@ struct EventRow: ListingRow {
     let expression = article.analysis.dates.first {
       passage.overlap(with: $0.range) > 0 && article.article.text.string($0.range) == said
     }
-    if case .absolute = expression?.meaning { return nil }
+    if expression?.absoluteDate != nil { return nil }
     return article.article.metadata.date.date?.edtf
   }
 

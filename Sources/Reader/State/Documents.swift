@@ -30,6 +30,15 @@ struct Documents {
     arrangeByDate()
   }
 
+  /// Takes the dates that articles tell of one another; what a person decided meanwhile stays.
+  mutating func reckon(with analysis: CorpusAnalysis) {
+    add(
+      analysis.articles.compactMap { analysed in
+        let date = analysed.article.metadata.date
+        return date.decided == nil ? self[analysed.article.id]?.reckoning(date) : nil
+      })
+  }
+
   private mutating func arrangeByDate() {
     let keyed = articles.map { (day: $0.metadata.date.date?.firstDay ?? Int.max, id: $0.id) }
     byDate = keyed.sorted { $0 < $1 }.map(\.id)

@@ -141,6 +141,7 @@ extension ReaderState {
     case .analysed(let analysis):
       self.analysis = analysis
       isComparingAgain = false
+      documents.reckon(with: analysis)
       palette = ActorPalette(analysis.actors.actors)
       alignment = Alignment(analysis.events)
       refreshLists()

@@ -39,7 +39,8 @@ enum ArticleCard {
   ]
 
   private static func basis(of date: ArticleDate) -> String {
-    date.decided.map(decided) ?? dateBases[date.basis] ?? date.basis.rawValue
+    if let decider = date.decided { return decided(decider) }
+    return date.isOtherThanPrinted ? "reckoned; another is printed" : dateBases[date.basis] ?? date.basis.rawValue
   }
 
   private static let dateBases: [ArticleDate.Basis: String] = [

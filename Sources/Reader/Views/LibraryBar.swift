@@ -26,7 +26,7 @@ enum LibraryBar {
   /// The first and the last date of the articles.
   private static func dates(_ state: ReaderState) -> String? {
     guard let (first, last) = state.documents.dates else { return nil }
-    return first == last ? first.short : "\(first.short) – \(last.short)"
+    return first.union(last).short
   }
 
   private static func rightPart(_ state: ReaderState) -> StyledText {

@@ -1,0 +1,73 @@
+import Language
+
+/// Judges articles' dates by one another: doubts printed ones that cannot be, and finds out about when undated articles appeared.
+///
+/// Runs before reports are dated, so that "on Monday" is read against the better date. The same articles give the same dates; the work
+/// grows with the number of articles, as each is compared with few neighbours.
+public struct ArticleDater: Sendable {
+  public init() {}
+
+  /// The articles with dates to reckon with; printed words stay as they were.
+  package func dated(_ articles: [AnalysedArticle], actors: ActorIndex) -> [AnalysedArticle] {
+    guard articles.count > 0 else { return articles }
+    let material = DatingMaterial(articles, actors: actors)
+    let matches = StoryMatches(material)
+    var dates = articles.map(\.article.metadata.date)
+    var days = dates.map(Self.day)
+    let printed = days
+    // What a person says is not doubted.
+    for article in articles.indices where dates[article].decided == nil {
+      guard let finding = YearCheck(material: material, matches: matches, days: printed).finding(for: article) else { continue }
+      let date = CalendarDate(firstDay: finding.day, lastDay: finding.day)
+      dates[article] = dates[article].reckoned(as: date, doubt: finding.doubt)
+      days[article] = finding.day
+    }
+    for group in undatedGroups(material, days) {
+      for (article, date) in Placement(material: material, matches: matches, days: days).dates(of: group) {
+        dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
+      }
+    }
+    return zip(articles, dates).map { $0.article.metadata.date == $1 ? $0 : $0.dated($1) }
+  }
+
+  /// The day that an article is known by; nil where only a month or less is known.
+  private static func day(_ date: ArticleDate) -> Int? {
+    guard let known = date.date, known.length <= 3 else { return nil }
+    return known.firstDay
+  }
+
+  /// In articles: larger groups are parted, so that a group's work stays small.
+  private static let largestGroup = 12
+
+  /// Undated articles of one story, together with those that they are compared with.
+  private func undatedGroups(_ material: DatingMaterial, _ days: [Int?]) -> [[Int]] {
+    func isUndated(_ article: Int) -> Bool {
+      let date = material.articles[article].article.metadata.date
+      return days[article] == nil && date.date == nil && date.decided == nil
+    }
+    var taken = Set<Int>()
+    var groups: [[Int]] = []
+    for article in days.indices where isUndated(article) {
+      guard !taken.contains(article) else { continue }
+      var group = [article]
+      taken.insert(article)
+      var next = 0
+      while next < group.count, group.count < Self.largestGroup {
+        for other in material.neighbours[group[next]]
+        where isUndated(other) && group.count < Self.largestGroup {
+          if taken.insert(other).inserted { group.append(other) }
+        }
+        next += 1
+      }
+      groups.append(group.sorted())
+    }
+    return groups
+  }
+}
+
+extension AnalysedArticle {
+  /// The same article with another date.
+  package func dated(_ date: ArticleDate) -> AnalysedArticle {
+    AnalysedArticle(article: article.reckoning(date), analysis: analysis)
+  }
+}

@@ -1,0 +1,59 @@
+import Language
+
+/// Words of an article's story that say when, as far as they can tell when the article itself appeared.
+struct DateClue: Sendable {
+  /// The place of its sentence in `EventMaterial.sentences`.
+  let sentence: Int
+  let range: ByteRange
+  /// Without the weekday beside it and the direction.
+  let meaning: DateExpression.Meaning
+  /// Whether the sentence looks ahead or back at it; nil when it does not say.
+  let direction: DateExpression.Direction?
+  /// The weekday beside a date: "Monday, December 30".
+  let weekday: Int?
+  /// The place named just before it, as a place in `ActorIndex.actors`: "in Turkey on Wednesday".
+  let place: Int32?
+
+  init(_ expression: DateExpression, sentence: Int, place: Int32?) {
+    self.sentence = sentence
+    self.place = place
+    range = expression.range
+    var meaning = expression.meaning
+    var direction: DateExpression.Direction?
+    var weekday: Int?
+    if case .directed(let toward, let inner) = meaning { (direction, meaning) = (toward, inner) }
+    if case .onWeekday(let day, let inner) = meaning { (weekday, meaning) = (day, inner) }
+    self.meaning = meaning
+    self.direction = direction
+    self.weekday = weekday
+  }
+
+  /// The days that are meant in an article of one day.
+  func days(on day: Int) -> ClosedRange<Int>? {
+    let whole = direction.map { DateExpression.Meaning.directed($0, meaning) } ?? meaning
+    return whole.resolved(against: CalendarDate(firstDay: day, lastDay: day)).map { $0.firstDay...$0.lastDay }
+  }
+
+  /// Whether the days that are meant depend on the article's.
+  var isRelative: Bool { if case .absolute = meaning { false } else { true } }
+
+  /// How often words of this kind would name a given day by chance: one weekday in seven.
+  var chance: Double { Self.chance(of: meaning) }
+
+  private static func chance(of meaning: DateExpression.Meaning) -> Double {
+    switch meaning {
+    case .weekday: 1 / 7
+    case .yearless(_, let day): day == nil ? 1 / 8 : 1 / 90
+    case .yearlessSpan: 1 / 60
+    case .inYear: 1 / 12
+    case .relative(_, .day): 1 / 7
+    case .relative(_, .week): 1 / 4
+    case .relative(let count, .month): abs(count) > 1 ? 1 / 6 : 1 / 3
+    case .relative(_, .year): 1 / 2
+    case .relativeSpan: 1 / 2
+    case .part(_, let whole): max(chance(of: whole), 1 / 12)
+    case .absolute(let date): date.isSingleDay ? 1 / 200 : date.length <= 31 ? 1 / 12 : 1 / 3
+    case .directed(_, let inner), .onWeekday(_, let inner): chance(of: inner)
+    }
+  }
+}
