@@ -15,11 +15,15 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product synoptic
 PROGRAM = .build/release/synoptic
 FORMAT = $(SWIFT) format
-FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Speed
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Speed Fuzzing/Package.swift Fuzzing/Fuzz
 
 export CORPUS
 
-.PHONY: all run build test bench format format-check install uninstall clean help
+# What `make fuzz` tries, and for how many seconds each.
+PARSERS ?= formats text markdown json jsonl feed html gzip
+SECONDS ?= 300
+
+.PHONY: all run build test bench fuzz format format-check install uninstall clean help
 .DEFAULT_GOAL := build
 
 all: build
@@ -37,6 +41,17 @@ test: ## build and run all tests
 
 bench: build ## measure what is a time or a size: start, keys, analysis
 	@cd Benchmarks && SYNOPTIC_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) package --disable-sandbox benchmark --no-progress
+
+# Inputs that reach new code are kept in .build/corpus, those that break something in .build/found.
+fuzz: ## give the parsers broken files: make fuzz SECONDS=300 PARSERS="json feed"
+	$(call need,$(BUILD_PACKAGES))
+	@$(SWIFT) build --package-path Fuzzing -c release -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld >&2
+	@cd Fuzzing && for parser in $(PARSERS); do \
+		mkdir -p .build/corpus/$$parser .build/found; \
+		echo "fuzz: $$parser, $(SECONDS) s" >&2; \
+		.build/release/Fuzz $$parser -max_total_time=$(SECONDS) -max_len=6000 -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
+			-artifact_prefix=.build/found/$$parser- .build/corpus/$$parser Seeds/$$parser || exit 1; \
+	done
 
 format: ## format all sources in place
 	$(call need_swift)
@@ -66,7 +81,7 @@ uninstall: ## remove what install put there
 	@for file in $(INSTALLED); do rm -f "$(DESTDIR)$(PREFIX)/$$file"; done
 
 clean: ## remove all that was built
-	@rm -rf .build Benchmarks/.build
+	@rm -rf .build Benchmarks/.build Fuzzing/.build
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16

@@ -201,6 +201,29 @@ import Testing
     #expect(error(of: xml, path: "a.xml") == .tooComplex("its elements are nested more than 256 deep"))
   }
 
+  @Test("that is broken so that no element ever ends is given up too")
+  func neverEnding() {
+    let tags = "<rss><channel><item><description>" + String(repeating: "<p ", count: 100_000)
+    #expect(error(of: tags, path: "a.xml") == nil)
+    #expect(error(of: "<rss><channel>" + String(repeating: "<p <", count: 100_000), path: "a.xml") != nil)
+  }
+
+  @Test(
+    "that opens again and again what it never closes is gone through once",
+    arguments: ["<![CDATA[", "<?", "<!--", "<!DOCTYPE [>", "<!DOCTYPE>", "&", "&lt;", "<?xml "])
+  func neverClosed(opening: String) throws {
+    let xml = "<?xml version=\"1.0\"?><rss><channel><item><title>T</title></item>" + String(repeating: opening, count: 200_000)
+    #expect(try reading(of: xml, path: "a.xml").articles.first?.metadata.title == "T")
+  }
+
+  @Test("with an element of countless attributes is given up")
+  func attributes() {
+    let attributes = (0..<5_000).map { "a\($0)='>'" }.joined(separator: " ")
+    #expect(
+      error(of: "<rss><channel><item \(attributes)/></channel></rss>", path: "a.xml")
+        == .tooComplex("an element has more than 1000 attributes"))
+  }
+
   @Test("with more items than anybody reads is cut, and with an item of many elements stays small")
   func many() throws {
     let xml = "<rss><channel><title>x</title>" + String(repeating: "<item/>", count: ContainerArticles.most + 10)

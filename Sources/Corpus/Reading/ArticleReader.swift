@@ -55,8 +55,8 @@ public enum ArticleReader {
 
   private static func readExpanded(_ bytes: [UInt8], path: String, wanted: Int?) throws(ReadingError) -> FileReading {
     switch FileFormat(bytes, path: path) {
-    case .plainText: FileReading(articles: [PlainTextReader.read(try text(of: bytes), path: path)])
-    case .markdown: try MarkdownReader.read(text(of: bytes), path: path)
+    case .plainText: FileReading(articles: [PlainTextReader.read(try linesOfText(bytes), path: path)])
+    case .markdown: try MarkdownReader.read(linesOfText(bytes), path: path)
     case .html: FileReading(articles: [try HTMLReader(bytes: bytes, path: path).article()])
     case .xml: try FeedReader.read(bytes, path: path, wanted: wanted)
     case .json: try JSONReader.read(text(of: bytes), path: path, wanted: wanted)
@@ -68,6 +68,13 @@ public enum ArticleReader {
   private static func text(of bytes: [UInt8]) throws(ReadingError) -> TextDecoding.Decoded {
     guard let decoded = TextDecoding.decode(bytes) else { throw .notText }
     if WhiteSpace.trimmed(decoded.text.range, in: decoded.text).isEmpty { throw .empty }
+    return decoded
+  }
+
+  /// The text of a file whose lines become blocks.
+  private static func linesOfText(_ bytes: [UInt8]) throws(ReadingError) -> TextDecoding.Decoded {
+    let decoded = try text(of: bytes)
+    try TextLine.check(decoded.text.bytes)
     return decoded
   }
 

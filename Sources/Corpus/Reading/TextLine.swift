@@ -9,6 +9,16 @@ struct TextLine: Hashable {
 
   var isBlank: Bool { range.isEmpty }
 
+  /// More lines than this are in no article, and would take gigabytes as blocks.
+  static let most = 1_000_000
+
+  /// - Throws: when the text has more lines than any article.
+  static func check(_ text: [UInt8]) throws(ReadingError) {
+    // Every mark that may end a line counts.
+    let ends = text.count { $0 >= 0x0A && $0 <= 0x0D }
+    if ends > most { throw .tooComplex("it has more than \(most) lines") }
+  }
+
   /// The lines of `text`, ended by LF, CRLF, CR, form feed, vertical tab, or Unicode's line and paragraph separators.
   static func lines(of text: Text) -> [TextLine] {
     let bytes = text.bytes

@@ -33,13 +33,22 @@ struct ContainerArticles {
   ///
   /// - Parameter place: where the item stands, for a problem with it: "item 3".
   mutating func add(_ item: ContainerItem, at place: String) {
+    do throws(ReadingError) {
+      var article = try alone(item)
+      article.fragment = names.name(id: item.id, address: item.stated.address, text: article.text)
+      reading.articles.append(article)
+    } catch {
+      addProblem("\(place): \(error == .noArticles ? "has neither title nor text" : error.reason)")
+    }
+  }
+
+  /// The article of a file that is no container.
+  func alone(_ item: ContainerItem) throws(ReadingError) -> ArticleReader.Reading {
     var builder = ArticleTextBuilder()
     if let title = item.stated.title { builder.add(.title, title) }
-    do { try Self.add(item, to: &builder) } catch { return addProblem("\(place): \(error.reason)") }
-    guard !builder.isEmpty else { return addProblem("\(place): has neither title nor text") }
-    var reading = builder.reading(fragment: nil, path: path, stated: item.stated, notices: notices)
-    reading.fragment = names.name(id: item.id, address: item.stated.address, text: reading.text)
-    self.reading.articles.append(reading)
+    try Self.add(item, to: &builder)
+    if builder.isEmpty { throw .noArticles }
+    return builder.reading(fragment: nil, path: path, stated: item.stated, notices: notices)
   }
 
   /// The story below the title, with its summary above it when that says something else.

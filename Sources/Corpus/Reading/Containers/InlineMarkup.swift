@@ -23,9 +23,13 @@ enum InlineMarkup {
     return decoded(bytes)
   }
 
+  /// In bytes: what is longer is no title and no name, and its end is left out.
+  private static let longestLine = 10_000
+
   /// Words without tags and references, in one line: for titles and names.
   static func line(_ words: some Sequence<UInt8>) -> String {
-    let bytes = Array(words)
+    var bytes = Array(words.prefix(longestLine))
+    while bytes.count == longestLine, let last = bytes.last, last >= 0x80 { bytes.removeLast() }
     let plain = bytes.contains(0x3C) || bytes.contains(0x26) ? decoded(withoutTags(unescapedOnce(bytes))) : bytes
     return String(decoding: plain, as: UTF8.self).split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
   }

@@ -10,6 +10,7 @@ extension MarkupContent {
     if notation == .html || notation == .guessed && InlineMarkup.isHTML(bytes) {
       try HTMLFragment.add(bytes, to: &builder)
     } else {
+      try TextLine.check(bytes)
       Self.addPlain(bytes, hasTitle: hasTitle, to: &builder)
     }
     return builder

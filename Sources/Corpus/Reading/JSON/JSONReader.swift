@@ -39,19 +39,20 @@ struct JSONReader {
       takeList(at: scanner.place, in: nil)
       return try finish(isCut: isCut)
     }
-    if let alone = try readAlone() { return alone }
+    if let alone = takeObject() { return FileReading(articles: [try articles.alone(alone)]) }
     return try finish(isCut: isCut)
   }
 
   /// The article of a file that holds one object and nothing else; nil when the articles of what it holds were taken.
-  private mutating func readAlone() throws(ReadingError) -> FileReading? {
+  private mutating func takeObject() -> ContainerItem? {
     var scanner = JSONScanner(bytes)
+    var alone: ContainerItem?
     do {
       let first = try ArticleRecord(&scanner)
       if scanner.next() != nil {
         takeAll(from: 0)
-      } else if first.isArticle, let article = articles.alone(first.containerItem(in: nil)) {
-        return FileReading(articles: [article])
+      } else if first.isArticle {
+        alone = first.containerItem(in: nil)
       } else if let list = first.lists.first(where: { holdsArticles(at: $0) }) {
         takeList(at: list, in: first)
       } else {
@@ -60,7 +61,7 @@ struct JSONReader {
     } catch {
       takeDamaged(error)
     }
-    return nil
+    return alone
   }
 
   /// What begins with an object and is no JSON: lines of which the first is broken, or a list that was cut.
@@ -198,16 +199,5 @@ struct JSONReader {
       throw .noArticles
     }
     return articles.finish(isCut: isCut || self.isCut)
-  }
-}
-
-extension ContainerArticles {
-  /// The one article of a file that is no container.
-  func alone(_ item: ContainerItem) -> ArticleReader.Reading? {
-    var single = ContainerArticles(path: path, notices: notices)
-    single.add(item, at: "item 1")
-    var reading = single.finish().articles.first
-    reading?.fragment = nil
-    return reading
   }
 }

@@ -134,7 +134,7 @@ struct JSONScanner {
           if isObject { try skipKey() }
           continue
         }
-      default: _ = try scalar()
+      default: try skipScalar()
       }
       try closeBrackets(&open)
     } while !open.isEmpty
@@ -160,6 +160,12 @@ struct JSONScanner {
     guard next() == 0x22 else { throw fault("a key in quotes was expected") }
     try skipString()
     try expect(0x3A, "a colon was expected behind a key")
+  }
+
+  private mutating func skipScalar() throws(JSONFault) {
+    let start = place
+    while place < end, Self.isOfWord(bytes[place]) { place += 1 }
+    if place == start { throw fault("a value was expected") }
   }
 
   private mutating func scalar() throws(JSONFault) -> JSONNode {

@@ -14,9 +14,7 @@ final class FeedReader: XMLReceiver {
     while !reader.open.isEmpty { reader.end() }
     if let root = reader.foreignRoot { throw .notAFeed(root: root) }
     if let fault = parser.fault, reader.items.isEmpty {
-      throw fault.isTooDeep
-        ? .tooComplex("its elements are nested more than \(XMLParser.deepest) deep")
-        : .broken(format: "XML", line: fault.line, why: fault.why)
+      throw fault.excess.map { .tooComplex($0) } ?? .broken(format: "XML", line: fault.line, why: fault.why)
     }
     if reader.items.isEmpty { throw .emptyFeed }
     return reader.reading(path: path, notices: source.notices, fault: parser.fault)
@@ -93,7 +91,8 @@ final class FeedReader: XMLReceiver {
       articles.add(item.containerItem(in: feed), at: "item \(index + 1)")
     }
     if let fault, wanted == nil {
-      articles.addProblem("line \(fault.line): is broken XML (\(fault.why)); what could be read was read")
+      let what = fault.excess ?? "is broken XML: \(fault.why)"
+      articles.addProblem("line \(fault.line): \(what); what could be read was read")
     }
     return articles.finish(isCut: items.count > ContainerArticles.most)
   }

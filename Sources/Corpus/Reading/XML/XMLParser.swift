@@ -18,16 +18,21 @@ final class XMLParser {
     /// From 1.
     let line: Int
     let why: String
-    let isTooDeep: Bool
+    /// Set when the file goes beyond what any feed is, and was given up for that.
+    let excess: String?
   }
 
-  /// libxml2's own limit on elements inside one another.
-  static let deepest = 256
+  /// libxml2's own limit on elements inside one another, which it forgets where tags are broken.
+  private static let deepest = 256
+  /// Tags and pieces of text; an item has some dozens. More take more time than anybody waits.
+  private static let mostEvents = 5_000_000
 
   private unowned let receiver: any XMLReceiver
   private var context: xmlParserCtxtPtr?
   private(set) var fault: Fault?
   private var isStopped = false
+  private var depth = 0
+  private var events = 0
 
   init(_ receiver: any XMLReceiver) { self.receiver = receiver }
 
@@ -52,8 +57,27 @@ final class XMLParser {
     }
   }
 
-  private func goOn() {
-    guard receiver.isDone, !isStopped, let context else { return }
+  /// Counts what was found, and stops when it is enough or too much.
+  private func count(depth step: Int = 0) {
+    depth += step
+    events += 1
+    if depth > Self.deepest {
+      giveUp("its elements are nested more than \(Self.deepest) deep")
+    } else if events > Self.mostEvents {
+      giveUp("it has more markup than any feed needs")
+    } else if receiver.isDone {
+      stop()
+    }
+  }
+
+  private func giveUp(_ excess: String) {
+    let line = context?.pointee.input.map { Int($0.pointee.line) } ?? 1
+    fault = Fault(line: max(1, line), why: excess, excess: excess)
+    stop()
+  }
+
+  private func stop() {
+    guard !isStopped, let context else { return }
     isStopped = true
     xmlStopParser(context)
   }
@@ -64,7 +88,9 @@ final class XMLParser {
     else { return }
     let words = error.pointee.message.map { String(cString: $0) } ?? "unknown error"
     let line = words.split(separator: "\n").first.map(String.init) ?? words
-    fault = Fault(line: max(1, Int(error.pointee.line)), why: line, isTooDeep: line.hasPrefix("Excessive depth"))
+    fault = Fault(
+      line: max(1, Int(error.pointee.line)), why: line,
+      excess: line.hasPrefix("Excessive depth") ? "its elements are nested more than \(Self.deepest) deep" : nil)
   }
 
   private static func parser(_ data: UnsafeMutableRawPointer?) -> XMLParser? {
@@ -81,16 +107,17 @@ final class XMLParser {
         XMLElement(
           vocabulary: vocabulary, name: String(cString: name).lowercased(),
           attributes: XMLParser.attributes(attributes, count: Int(count))))
-      parser.goOn()
+      parser.count(depth: 1)
     }
     handler.endElementNs = { data, _, _, _ in
       guard let parser = XMLParser.parser(data), !parser.isStopped else { return }
       parser.receiver.end()
-      parser.goOn()
+      parser.count(depth: -1)
     }
     handler.characters = { data, characters, count in
       guard let parser = XMLParser.parser(data), !parser.isStopped else { return }
       parser.receiver.text(UnsafeBufferPointer(start: characters, count: Int(count)))
+      parser.count()
     }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters

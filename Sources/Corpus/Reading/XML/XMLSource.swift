@@ -11,6 +11,11 @@ struct XMLSource {
   let notices: [String]
   /// What the document type defined, without markup, and without references to others.
   private var abbreviations: [String: [UInt8]] = [:]
+  /// Marks that were looked for up to the end of the file, and are not to be looked for again.
+  private var missing: Set<String> = []
+
+  /// libxml2 compares each attribute of an element with each.
+  private static let mostAttributes = 1_000
 
   /// - Throws: when the bytes are no text.
   init(_ bytes: [UInt8]) throws(ReadingError) {
@@ -19,7 +24,7 @@ struct XMLSource {
     if WhiteSpace.trimmed(decoded.text.range, in: decoded.text).isEmpty { throw .empty }
     notices = decoded.notices
     utf8.reserveCapacity(decoded.text.bytes.count + 64)
-    clean(decoded.text.bytes)
+    try clean(decoded.text.bytes)
   }
 
   /// The byte-order mark that UTF-16 lacks, which is known by the `<` that XML begins with; empty for all other bytes.
@@ -40,24 +45,47 @@ struct XMLSource {
     return String(value.dropFirst().prefix { $0 != quote })
   }
 
-  private mutating func clean(_ source: [UInt8]) {
+  private mutating func clean(_ source: [UInt8]) throws(ReadingError) {
     // The parser asks for a declaration at the very beginning.
     var place = source.firstIndex { $0 > 0x20 } ?? 0
-    var isInTag = false
+    var tag = Tag()
     while place < source.count {
       let byte = source[place]
       if byte == 0x3C, let end = verbatim(source, at: place) {
         place = end
         continue
       }
-      if byte == 0x3C { isInTag = true } else if byte == 0x3E { isInTag = false }
+      tag.take(byte)
+      if tag.attributes > Self.mostAttributes { throw .tooComplex("an element has more than \(Self.mostAttributes) attributes") }
       if byte == 0x26 {
-        place += takeReference(source, at: place, isInTag: isInTag)
+        place += takeReference(source, at: place, isInTag: tag.isOpen)
       } else {
         take(source, place)
         place += 1
       }
     }
+  }
+
+  /// What of a tag was passed.
+  private struct Tag {
+    private(set) var isOpen = false
+    private(set) var attributes = 0
+    private var quote: UInt8?
+
+    mutating func take(_ byte: UInt8) {
+      if byte == 0x3C { self = Tag(isOpen: true) }
+      guard isOpen else { return }
+      if quote == nil, byte == 0x22 || byte == 0x27 {
+        quote = byte
+        attributes += 1
+      } else if quote == byte {
+        quote = nil
+      } else if quote == nil, byte == 0x3E {
+        isOpen = false
+      }
+    }
+
+    init(isOpen: Bool = false) { self.isOpen = isOpen }
   }
 
   /// Takes a part in which references are none: a comment, a processing instruction, CDATA; leaves out a document type. The place behind.
@@ -67,21 +95,20 @@ struct XMLSource {
     let rest = source[place...]
     // A declaration behind a comment is an error that parsers stop at.
     if rest.starts(with: "<?xml ".utf8), !utf8.isEmpty {
-      return leaveOut(source, place..<(Self.end(of: "?>", in: source, from: place) ?? source.count))
+      return leaveOut(source, place..<(end(of: "?>", in: source, from: place) ?? source.count))
     }
     for (opening, closing) in [("<![CDATA[", "]]>"), ("<!--", "-->"), ("<?", "?>")] where rest.starts(with: opening.utf8) {
       // What is never closed would take everything behind it.
-      guard let end = Self.end(of: closing, in: source, from: place + opening.utf8.count) else {
+      guard let end = end(of: closing, in: source, from: place + opening.utf8.count) else {
         return leaveOut(source, place..<(place + opening.utf8.count))
       }
       for index in place..<end { take(source, index) }
       return end
     }
     guard rest.prefix(9).map({ $0 | 0x20 }).starts(with: "<!doctype".utf8.map { $0 | 0x20 }) else { return nil }
-    let subset = rest.firstIndex(of: 0x5B)
     let close = rest.firstIndex(of: 0x3E) ?? source.count - 1
-    guard let subset, subset < close else { return leaveOut(source, place..<(close + 1)) }
-    let end = Self.end(of: "]>", in: source, from: subset) ?? Self.end(of: "]", in: source, from: subset) ?? close + 1
+    guard let subset = rest[..<close].firstIndex(of: 0x5B) else { return leaveOut(source, place..<(close + 1)) }
+    let end = end(of: "]>", in: source, from: subset) ?? end(of: "]", in: source, from: subset) ?? close + 1
     readAbbreviations(source[subset..<end])
     return leaveOut(source, place..<end)
   }
@@ -92,13 +119,16 @@ struct XMLSource {
     return span.upperBound
   }
 
-  private static func end(of mark: String, in source: [UInt8], from start: Int) -> Int? {
-    let mark = Array(mark.utf8)
+  /// The place behind the next `mark`; nil when there is none.
+  private mutating func end(of mark: String, in source: [UInt8], from start: Int) -> Int? {
+    if missing.contains(mark) { return nil }
+    let bytes = Array(mark.utf8)
     var place = start
-    while place + mark.count <= source.count {
-      if source[place] == mark[0], source[place...].starts(with: mark) { return place + mark.count }
+    while place + bytes.count <= source.count {
+      if source[place] == bytes[0], source[place...].starts(with: bytes) { return place + bytes.count }
       place += 1
     }
+    missing.insert(mark)
     return nil
   }
 
@@ -146,6 +176,7 @@ struct XMLSource {
     case 0x26: utf8 += "&amp;".utf8
     case 0x3C: utf8 += "&lt;".utf8
     case 0x22: utf8 += "&quot;".utf8
+    case 0x27: utf8 += "&apos;".utf8
     default: utf8.append(byte)
     }
   }
