@@ -53,3 +53,24 @@ func decodedTextIsValid(seed: UInt64) {
   guard let decoded = TextDecoding.decode(bytes) else { return }
   #expect(Array(decoded.text.string.utf8) == decoded.text.bytes)
 }
+
+@Test(
+  "bytes that mean nothing in the encoding that a file says it is in are replaced, and the rest is read",
+  arguments: [
+    "windows-1253", "windows-1255", "iso-8859-3", "shift_jis", "euc-jp", "big5", "gbk", "euc-kr", "iso-2022-jp", "koi8-r",
+    "no-such",
+  ])
+func undefinedBytes(label: String) {
+  for byte in UInt8(0x80)...0xFF {
+    for text in [[0x41, byte, 0x42, byte], [byte, byte, byte, 0x41], [0x41, byte]] {
+      let decoded = TextDecoding.decode(text, declared: label)
+      #expect(decoded.map { Array($0.text.string.utf8) == $0.text.bytes } == true)
+      #expect(decoded?.text.isEmpty == false && (text[0] != 0x41 || decoded?.text.bytes.first == 0x41))
+    }
+  }
+}
+
+@Test("the last character of a text is read, also where a mark might follow it")
+func lastCharacter() {
+  #expect(TextDecoding.decode([0xE0, 0xE1], declared: "windows-1255")?.text.string == "אב")
+}

@@ -39,7 +39,8 @@ extension TextDecoding {
           var output = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
           var outputLeft = buffer.count
           let status = iconv(converter, &input, &inputLeft, &output, &outputLeft)
-          let failure = status == UInt.max ? errno : 0
+          // The C type is unsigned, Swift's is not: the failure is -1.
+          let failure = status == -1 ? errno : 0
           result += buffer.prefix(buffer.count - outputLeft)
           return failure
         }
@@ -50,6 +51,13 @@ extension TextDecoding {
         input = input?.advanced(by: 1)
         inputLeft -= 1
       }
+    }
+    // Some converters hold the last character back, as a mark to be set on it may follow.
+    buffer.withUnsafeMutableBytes { buffer in
+      var output = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var outputLeft = buffer.count
+      iconv(converter, nil, nil, &output, &outputLeft)
+      result += buffer.prefix(buffer.count - outputLeft)
     }
     return (result, replaced)
   }
