@@ -15,6 +15,12 @@ func throughputBenchmarks() {
     try megabyteOfArticles()
   }
 
+  Benchmark("web pages to articles, 1 MB in pages of 200 KB", configuration: configuration) { _, pages in
+    for page in pages { blackHole(try ArticleReader.read(page, path: "page.html")) }
+  } setup: {
+    try megabyteOfPages()
+  }
+
   Benchmark("tokens of 1 MB", configuration: configuration) { _, text in
     blackHole(Tokenizer.tokens(in: text, text.range))
   } setup: {
@@ -40,4 +46,21 @@ private func megabyteOfArticles() throws -> [[UInt8]] {
   try library.write(250, to: place.corpus)
   let names = try FileManager.default.contentsOfDirectory(atPath: place.corpus).sorted()
   return try names.map { Array(try Data(contentsOf: URL(fileURLWithPath: "\(place.corpus)/\($0)"))) }
+}
+
+/// Pages as sites send them: a third of the bytes is markup, most of it menus, the rest scripts; 4 KB are the article.
+private func megabyteOfPages() throws -> [[UInt8]] {
+  let script =
+    "<script>" + String(repeating: "window.data = {\"key\": [1, 2, 3], \"html\": \"<b>x</b>\"};\n", count: 2_300) + "</script>"
+  let link =
+    "<li class=\"menu-item menu-item-type-custom\"><a href=\"https://example.com/section/story\">Section and story</a></li>\n"
+  let menu = "<nav class=\"site-nav\"><ul>" + String(repeating: link, count: 260) + "</ul></nav>"
+  return try megabyteOfArticles().prefix(5).map { article in
+    let paragraphs = String(decoding: article, as: UTF8.self).split(separator: "\n\n").map { "<p class=\"body-text\">\($0)</p>" }
+    let head =
+      "<!DOCTYPE html><html lang=\"en\"><head><title>A page</title><meta property=\"og:site_name\" content=\"Example\">\(script)</head>"
+    let body =
+      "<body>\(menu)<article class=\"story\"><h1>A page</h1>\(paragraphs.joined(separator: "\n"))</article>\(menu)</body></html>"
+    return Array((head + body).utf8)
+  }
 }
