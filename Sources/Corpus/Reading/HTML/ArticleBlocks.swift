@@ -179,8 +179,14 @@ enum LeadWords {
     "around the web", "from the web",
     "comments", "leave a comment", "leave a reply", "post a comment", "join the conversation", "share this", "tags:", "filed under",
     "topics:", "about the author",
-    "follow us", "sign up", "subscribe",
-  ].map { Array($0.utf8) }
+    "follow us", "sign up", "subscribe", "mehr zum thema", "lesen sie auch", "auch interessant", "das könnte sie", "das konnte sie",
+    "weiterlesen",
+    "ähnliche artikel", "weitere artikel", "lire aussi", "à lire aussi", "sur le même sujet", "leer también", "lea también",
+    "te puede interesar",
+    "contenido relacionado", "más noticias", "leggi anche", "potrebbe interessarti", "leia também", "leia mais", "veja também",
+    "lees ook",
+    "lees meer", "czytaj też", "zobacz też", "читайте также", "по теме",
+  ].map { Folding.folded(Array($0.utf8)[...]) }
 
   static func leadsElsewhere(_ text: ArraySlice<UInt8>) -> Bool {
     let folded = Folding.folded(text.prefix(80))

@@ -5,7 +5,13 @@ enum HTMLEncoding {
   /// How many bytes are looked through for the page's own word on its encoding. Browsers look at 1,024; saved pages often have more in front.
   private static let window = 8_192
 
-  static func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded? { TextDecoding.decode(bytes, declared: declaredLabel(bytes)) }
+  /// A few NULs are no sign of a binary file in what is a page: browsers leave them out.
+  static func decode(_ bytes: [UInt8]) -> TextDecoding.Decoded? {
+    if let decoded = TextDecoding.decode(bytes, declared: declaredLabel(bytes)) { return decoded }
+    let filled = bytes.filter { $0 != 0 }
+    guard filled.count < bytes.count, (bytes.count - filled.count) * 200 < bytes.count else { return nil }
+    return TextDecoding.decode(filled, declared: declaredLabel(filled))
+  }
 
   /// The label in `<meta charset=…>`, `<meta http-equiv=… content="text/html; charset=…">` or `<?xml … encoding=…?>`; nil when there is none.
   static func declaredLabel(_ bytes: [UInt8]) -> String? {

@@ -9,7 +9,7 @@ enum HTMLFragment {
     let document = try HTMLParser.document(html)
     let hints = PageHints(document)
     let page = PageText(document) {
-      document.nodes[$0].tag.isUnread && document.nodes[$0].tag != .head || hints[$0].contains(.hidden)
+      document.nodes[$0].tag.isUnread && document.nodes[$0].tag != .head || !hints[$0].isDisjoint(with: [.hidden, .concealed])
     }
     var previous: PageBlock?
     for block in page.blocks {

@@ -31,6 +31,10 @@ struct HTMLReader {
       builder.add(part.kind, utf8: ArticleBlocks.text(of: block, after: previous, main.page, document))
       previous = block
     }
+    if let body = metadata.articleBody, main.words * 3 < body.split(separator: " ").count, main.words < 60 {
+      // The page shows its article by a script; what it tells search engines is all there is.
+      for paragraph in body.split(whereSeparator: \.isNewline) { builder.add(.paragraph, String(paragraph)) }
+    }
     if builder.isEmpty { throw .empty }
     return builder.reading(fragment: nil, path: path, stated: stated, notices: decoded.notices)
   }

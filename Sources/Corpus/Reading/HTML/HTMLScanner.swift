@@ -72,7 +72,7 @@ struct HTMLScanner {
   private static let svg = key("svg")
   /// Elements that are left out with all that is in them.
   private static let unread = Set(
-    ["script", "style", "noscript", "iframe", "svg", "template", "noembed", "noframes", "object", "canvas"].map(key))
+    ["script", "style", "iframe", "svg", "template", "noembed", "noframes", "object", "canvas"].map(key))
 
   private static func key(_ name: String) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 

@@ -15,18 +15,19 @@ struct MainText {
   let title: PageTitle.Found?
   /// What stands below the title, in its order.
   let parts: [ArticleBlocks.Part]
+  /// In all of these.
+  var words: Int { parts.reduce(0) { $0 + page.blocks[$1.block].words } }
 
   /// - Parameters:
   ///   - titles: what the page's head gives as its title.
   ///   - description: what it says that the article is about.
   init(_ document: HTMLDocument, _ hints: PageHints, titles: [String], description: String?) {
-    let page = PageText(document) { document.nodes[$0].tag.isUnread || hints[$0].contains(.hidden) }
-    let sums = RunningWords(page)
+    let (page, sums) = Self.text(document, hints)
     let title = PageTitle.find(in: page, document, hints, titles: titles)
     let zones = PageZones(document, hints, page, sums, title: title.map { page.blocks[$0.block].place })
     let scores = BlockScores(document, page, zones)
     let greatest = Self.bestRoot(document, hints, scores, page)
-    let root = Self.titled(greatest, title, document, hints, scores, page)
+    let root = Self.titled(Self.around(title, greatest, document, hints, scores, page), title, document, hints, scores, page)
     var range = page.blocks(in: root, of: document)
     if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
       range = (title.block + 1)..<range.upperBound
@@ -38,11 +39,48 @@ struct MainText {
     (self.page, self.title, self.root) = (page, title, root)
   }
 
+  /// Words of running text below which a page seems to wait for a script that shows its article.
+  private static let fewWords = 60
+
+  /// What is seen of the page; of one that shows next to nothing, what it would show with or without its scripts.
+  private static func text(_ document: HTMLDocument, _ hints: PageHints) -> (PageText, RunningWords) {
+    let page = PageText(document) {
+      document.nodes[$0].tag.isUnread || !hints[$0].isDisjoint(with: [.hidden, .concealed])
+    }
+    let sums = RunningWords(page)
+    if sums.total >= fewWords { return (page, sums) }
+    let other = PageText(document) {
+      document.nodes[$0].tag.isUnread && document.nodes[$0].tag != .noscript || hints[$0].contains(.hidden)
+    }
+    let otherSums = RunningWords(other)
+    return otherSums.total >= max(fewWords, 2 * sums.total) ? (other, otherSums) : (page, sums)
+  }
+
+  /// The article that the title stands in, by the page's own marks, when the best element is elsewhere and this one is more than a teaser.
+  private static func around(
+    _ title: PageTitle.Found?, _ best: Int, _ document: HTMLDocument, _ hints: PageHints, _ scores: BlockScores, _ page: PageText
+  ) -> Int {
+    guard let title else { return best }
+    let place = page.blocks[title.block].place
+    var node = Int(document.nodes[place].parent)
+    while node > 0, document.nodes[node].tag != .article, !hints[node].contains(.body), document.nodes[node].tag != .main {
+      node = Int(document.nodes[node].parent)
+    }
+    guard node > 0, !(node...Int(document.nodes[node].end)).contains(best), best > node || Int(document.nodes[best].end) <= node
+    else {
+      return best
+    }
+    let own = bestRoot(document, hints, scores, page, in: node..<Int(document.nodes[node].end))
+    return scores.sum(page.blocks(in: own, of: document)) >= Double(fewWords) / 2 ? own : best
+  }
+
   /// The element with the best sum, the innermost of those with the same.
-  private static func bestRoot(_ document: HTMLDocument, _ hints: PageHints, _ scores: BlockScores, _ page: PageText) -> Int {
-    var best = 0
+  private static func bestRoot(
+    _ document: HTMLDocument, _ hints: PageHints, _ scores: BlockScores, _ page: PageText, in range: Range<Int>? = nil
+  ) -> Int {
+    var best = range?.lowerBound ?? 0
     var bestScore = -Double.infinity
-    for node in document.nodes.indices where document.nodes[node].tag.isBlock {
+    for node in range ?? document.nodes.indices where document.nodes[node].tag.isBlock {
       var score = scores.sum(page.blocks(in: node, of: document))
       if score > 0 {
         if hints[node].contains(.body) { score *= 1.25 }

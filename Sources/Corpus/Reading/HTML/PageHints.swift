@@ -18,6 +18,8 @@ struct ElementHint: OptionSet, Hashable {
   static let caption = ElementHint(rawValue: 32)
   /// Not shown.
   static let hidden = ElementHint(rawValue: 64)
+  /// Not shown by its style, which a script may change.
+  static let concealed = ElementHint(rawValue: 4_096)
   static let byline = ElementHint(rawValue: 128)
   static let deck = ElementHint(rawValue: 256)
   static let headline = ElementHint(rawValue: 512)
@@ -52,7 +54,7 @@ struct PageHints {
         case .itemprop: hint.formUnion(HintWords.hint(ofProperty: value))
         case .hidden: hint.insert(.hidden)
         case .ariaHidden: if value.elementsEqual("true".utf8) { hint.insert(.hidden) }
-        case .style: if HintWords.hides(value) { hint.insert(.hidden) }
+        case .style: if HintWords.hides(value) { hint.insert(.concealed) }
         default: break
         }
       }
@@ -75,16 +77,23 @@ struct PageHints {
 /// The words of which sites make their names.
 enum HintWords {
   /// Names such as `article-body relatedLinks` are taken apart where case changes and at marks; a word counts alone, and with its neighbour.
+  ///
+  /// Not words that say what an element has or lacks ("has-sidebar"), nor those of a name that repeats the story's own words, as publishing
+  /// systems make them of its category and tags ("category-social-policy").
   static func hint(ofNames names: ArraySlice<UInt8>) -> ElementHint {
     var hint: ElementHint = []
     var before: UInt64?
     var word = seed
     var isInWord = false
     var wasLower = false
+    var isPassedOver = false
     func finish() {
       guard isInWord else { return }
-      if let found = single[word] { hint.formUnion(found) }
-      if let before, let found = pairs[before &* 31 &+ word] { hint.formUnion(found) }
+      if before == nil { isPassedOver = prefixesOfSlugs.contains(word) }
+      if !isPassedOver, before.map({ !possessives.contains($0) }) ?? true {
+        if let found = single[word] { hint.formUnion(found) }
+        if let before, let found = pairs[before &* 31 &+ word] { hint.formUnion(found) }
+      }
       before = word
       (word, isInWord) = (seed, false)
     }
@@ -104,6 +113,10 @@ enum HintWords {
     if !hint.isDisjoint(with: [.aside, .comments, .about, .caption]) { hint.remove(.body) }
     return hint
   }
+
+  private static let prefixesOfSlugs = Set(["category", "tag", "term", "postid", "author"].map { hash($0.utf8) })
+  private static let possessives = Set(
+    ["has", "have", "with", "without", "no", "not", "is", "show", "enable", "enabled", "hide"].map { hash($0.utf8) })
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
@@ -161,7 +174,7 @@ enum HintWords {
       recommendations promo promos promotion sponsor sponsored advert adverts advertisement advertising ads ad adslot adbox adunit dfp outbrain taboola
       revcontent zergnet newsletter newsletters signup subscribe subscription breadcrumb breadcrumbs pagination pager sidebar rail footer nav navbar navigation
       menu masthead toolbar cookie cookies consent gdpr popup modal overlay login trending popular mostread mostpopular ticker carousel
-      jp-relatedposts jprelatedposts readmore morestories nextprev skip skiplink print printer widgets flyout offcanvas banner sitemap
+      jp-relatedposts jprelatedposts readmore morestories nextprev skip skiplink widgets flyout offcanvas banner sitemap
       """)
     add(.about, "byline tags taglist bio timestamp pubdate postmeta entrymeta copyright license breadcrumb rating ratings poll")
     add(.caption, "caption figcaption credit credits photocredit cutline imagecaption wpcaption")
