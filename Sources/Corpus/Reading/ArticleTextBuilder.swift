@@ -46,9 +46,10 @@ struct ArticleTextBuilder {
     var kinds: [Block.Kind] = []
     for (index, (block, part)) in zip(blocks, parts).enumerated() {
       let isTail = index * 10 >= blocks.count * 7 && paragraphs > 0
-      let own =
-        block.kind == .paragraph || block.kind == .caption
-        ? BlockClassifier.ownKind(of: part, paragraphsBefore: paragraphs, isTail: isTail) : nil
+      let isOpen = block.kind == .paragraph || block.kind == .caption
+      let said = isOpen ? BlockClassifier.ownKind(of: part, paragraphsBefore: paragraphs, isTail: isTail) : nil
+      // Titles, decks and lists are what markup says; labels such as "Summary:" stand for them in pasted text alone.
+      let own = said.flatMap { [.title, .deck, .heading, .listItem].contains($0) ? nil : $0 }
       if block.kind == .paragraph, own == nil { paragraphs += 1 }
       kinds.append(block.kind == .caption && own != .credit ? .caption : own ?? block.kind)
     }

@@ -27,8 +27,9 @@ struct ArticleBlocks {
       guard let kind = kind(index) else { continue }
       let block = page.blocks[index]
       let isDeck = isHead && kind != .caption && zones[block.place].contains(.deck) && block.words <= 80
-      if kind == .paragraph, !isDeck { isHead = false }
-      parts.append(Part(kind: isDeck ? .deck : kind, block: index))
+      let isByline = isHead && kind == .paragraph && zones[block.place].contains(.byline) && block.words <= 20
+      if kind == .paragraph, !isDeck, !isByline { isHead = false }
+      parts.append(Part(kind: isDeck ? .deck : isByline ? .byline : kind, block: index))
     }
     return withoutLeads(withoutEmptySections(parts))
   }

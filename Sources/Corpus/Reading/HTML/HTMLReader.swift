@@ -18,12 +18,13 @@ struct HTMLReader {
       stated.title = title
       builder.add(.title, title)
     }
-    if stated.byline == nil || stated.published == nil {
-      let header = PageHeader(
-        document, hints, title: main.title.map { main.page.blocks[$0.block].place },
-        story: main.parts.first.map { main.page.blocks[$0.block].place } ?? main.root)
-      stated.byline = stated.byline ?? header.byline
-      stated.published = stated.published ?? header.published
+    let header = PageHeader(
+      document, hints, title: main.title.map { main.page.blocks[$0.block].place },
+      story: main.parts.first.map { main.page.blocks[$0.block].place } ?? main.root)
+    stated.byline = stated.byline ?? header.byline
+    stated.published = stated.published ?? header.published
+    if let moment = stated.published, let day = PageDay.local(moment, address: stated.address, printed: header.dates) {
+      stated.published = day
     }
     var previous: PageBlock?
     for part in main.parts {

@@ -5,6 +5,8 @@ struct PageHeader {
   let byline: String?
   /// As it is written.
   let published: String?
+  /// All that is printed there of days.
+  let dates: [String]
 
   /// Nodes before the title that still belong to it.
   private static let before = 150
@@ -20,15 +22,21 @@ struct PageHeader {
     var byline: String?
     var time: String?
     var date: String?
+    var dates: [String] = []
     for node in start..<max(start, end) where document.nodes[node].tag != .text && document.nodes[node].end - Int32(node) <= 80 {
       if byline == nil, Self.namesWriter(node, document, hints) { byline = Self.writer(document.content(of: node)) }
       if time == nil, document.nodes[node].tag == .time {
         time = document.string(.datetime, of: node) ?? document.content(of: node)
       }
-      if date == nil, hints[node].contains(.date) { date = Self.date(document.content(of: node)) }
+      if hints[node].contains(.date) || document.nodes[node].tag == .time || hints[node].contains(.byline) {
+        guard let words = Self.date(document.content(of: node)) else { continue }
+        dates.append(words)
+        if date == nil, hints[node].contains(.date) { date = words }
+      }
     }
     self.byline = byline
     published = time ?? date
+    self.dates = dates
   }
 
   private static func namesWriter(_ node: Int, _ document: HTMLDocument, _ hints: PageHints) -> Bool {
@@ -52,6 +60,6 @@ struct PageHeader {
   }
 
   private static func date(_ words: String) -> String? {
-    words.utf8.count <= 60 && words.contains(where: \.isNumber) ? words : nil
+    words.utf8.count <= 80 && words.contains(where: \.isNumber) ? words : nil
   }
 }

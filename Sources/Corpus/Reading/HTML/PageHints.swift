@@ -114,7 +114,7 @@ enum HintWords {
     return hint
   }
 
-  private static let prefixesOfSlugs = Set(["category", "tag", "term", "postid", "author"].map { hash($0.utf8) })
+  private static let prefixesOfSlugs = Set(["category", "tag", "term", "postid"].map { hash($0.utf8) })
   private static let possessives = Set(
     ["has", "have", "with", "without", "no", "not", "is", "show", "enable", "enabled", "hide"].map { hash($0.utf8) })
 
@@ -180,6 +180,7 @@ enum HintWords {
     add(.caption, "caption figcaption credit credits photocredit cutline imagecaption wpcaption")
     add(.byline, "byline author authors")
     add(.deck, "deck dek standfirst subheadline subhead subtitle strapline")
+    add(.hidden, "rollover tooltip tooltips popover hovercard screenreader")
     add(.headline, "headline")
     add(.date, "date pubdate datetime published dateline timestamp postdate posted")
     add(.lead, "summary lead lede intro introduction")

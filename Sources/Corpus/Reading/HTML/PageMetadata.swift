@@ -23,18 +23,20 @@ struct PageMetadata {
     articleBody = linked?.body ?? nil
     stated.title = Self.first([head[.title], linked?.headline, properties[.headline]])
     stated.byline = Self.first([linked?.authors, head[.author], properties[.author]]).flatMap(PageByline.cleaned)
-    stated.source = Self.first([head[.siteName], linked?.publisher, properties[.publisher], head[.siteHandle]])
     stated.published = Self.first([linked?.published, head[.published], properties[.published], head[.date]])
     stated.updated = Self.first([linked?.modified, head[.modified], properties[.modified]])
     stated.address = Self.first([head.canonical, head[.address], linked?.address])
+    stated.source =
+      PageSite(
+        document, stated: [head[.siteName], linked?.publisher, properties[.publisher]].compactMap { Self.first([$0]) },
+        handle: head[.siteHandle], pageTitle: pageTitle, address: stated.address
+      ).name
     stated.language = Self.first([head.language, linked?.language, head[.language]])
   }
 
   /// A title without the name of the site.
   func withoutSite(_ title: String) -> String {
-    let host = stated.address.map { $0.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? "" } ?? ""
-    let labels = host.split(separator: ".").drop { $0 == "www" }.dropLast()
-    return PageTitle.withoutSite(title, sites: [stated.source, labels.joined(separator: "")].compactMap { $0 })
+    PageTitle.withoutSite(title, sites: [stated.source, PageSite.hostLabel(stated.address)].compactMap(\.self))
   }
 
   private static func first(_ values: [String?]) -> String? {
@@ -172,7 +174,22 @@ enum PageByline {
     for opening in ["By ", "by ", "BY ", "By: ", "By:", "Author: ", "Written by "] where name.hasPrefix(opening) {
       name = name.dropFirst(opening.count)
     }
-    let trimmed = String(name).split { $0.isWhitespace }.joined(separator: " ")
+    var trimmed = String(name).split { $0.isWhitespace }.joined(separator: " ")
+    for separator in [". ", " | ", " - ", " for "] {
+      guard let range = trimmed.ranges(of: separator).last, range.lowerBound > trimmed.startIndex else { continue }
+      let behind = trimmed[range.upperBound...]
+      guard !behind.contains(","), let outlet = Outlets.known.named(behind) ?? Outlets.known.mentioned(in: behind),
+        behind.utf8.count <= outlet.name.utf8.count + 16
+      else { continue }
+      trimmed = String(trimmed[..<range.lowerBound])
+      break
+    }
+    // One word in capitals is the key of a newsroom's system, unless it is an agency's name.
+    if !trimmed.contains(" "), trimmed.utf8.count > 4, trimmed == trimmed.uppercased(), trimmed != trimmed.lowercased(),
+      Outlets.known.named(trimmed) == nil
+    {
+      return nil
+    }
     let isRobot = ["admin", "administrator", "editor", "webmaster", "user", "guest", "null", "none", "undefined", "unknown"]
       .contains(trimmed.lowercased())
     return trimmed.isEmpty || isRobot || trimmed.utf8.count > 200 || trimmed.contains("://") ? nil : trimmed
