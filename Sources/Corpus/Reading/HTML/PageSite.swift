@@ -15,17 +15,20 @@ struct PageSite {
   init(_ document: HTMLDocument, stated: [String], handle: String?, pageTitle: String?, address: String?) {
     let host = Self.hostLabel(address)
     let names = stated.map(Self.withoutSlogan).filter { !$0.isEmpty }
-    if let telling = names.first(where: { !Outlets.isHost($0) && Self.letters($0) != Self.letters(host ?? "") || $0.contains(" ") })
-    {
-      name = telling
+    // A name in small letters is a key, and one like a host an address: what else there is may say it better.
+    if let first = names.first, !Outlets.isHost(first), first.contains(where: \.isUppercase) || first.contains(" ") {
+      name = first
       return
     }
     let others =
       (pageTitle.map(Self.lastParts) ?? []) + [handle.map { String($0.drop { $0 == "@" }) }].compactMap(\.self)
       + Self.logos(document)
-    let related = host.flatMap { host in others.first { Self.isRelated($0, to: host) } }
+    let related = host.flatMap { host in others.first { !Outlets.isHost($0) && Self.isRelated($0, to: host) } }
+    let spelt = names.first { $0.contains(where: \.isUppercase) && !Outlets.isHost($0) }
+    let capital = names.first { $0.contains(where: \.isUppercase) }
     name =
-      names.first { $0.contains(where: \.isUppercase) && !Outlets.isHost($0) } ?? related ?? names.first ?? Self.owner(document)
+      related.flatMap { $0.contains(where: \.isUppercase) ? $0 : nil } ?? spelt ?? capital ?? related ?? names.first
+      ?? Self.owner(document)
   }
 
   /// "LinkNaija | Nigeria's popular news platform" → "LinkNaija".
