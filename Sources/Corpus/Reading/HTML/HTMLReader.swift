@@ -23,7 +23,7 @@ struct HTMLReader {
       story: main.parts.first.map { main.page.blocks[$0.block].place } ?? main.root)
     stated.byline = stated.byline ?? header.byline
     stated.published = stated.published ?? header.published
-    if let moment = stated.published, let day = PageDay.local(moment, address: stated.address, printed: header.dates) {
+    if let moment = stated.published, let day = PageDay.local(moment, printed: header.dates) {
       stated.published = day
     }
     var previous: PageBlock?

@@ -3,25 +3,18 @@ import Language
 /// The day on which a page appeared, where it was made.
 ///
 /// Publishing systems state the moment in universal time, or with the wrong zone, so what appeared late in an American evening is dated to
-/// the day after. The address and what is printed beside the title tell the day as its readers had it.
+/// the day after. What is printed beside the title tells the day as its readers had it.
 enum PageDay {
   /// The local day, in ISO 8601, when it is the one before or after the stated one; nil when what is stated stands.
   ///
   /// - Parameters:
   ///   - stated: the moment as the page's head states it.
   ///   - printed: what is printed beside the title, in which days may stand.
-  static func local(_ stated: String, address: String?, printed: [String]) -> String? {
+  static func local(_ stated: String, printed: [String]) -> String? {
     guard stated.contains("T"), let day = MetadataDate(stated)?.date, day.isSingleDay else { return nil }
-    let inAddress = address.flatMap { ArticleDateFinder.date(ofPath: $0) }.flatMap {
-      $0.isSingleDay && isUniversal(stated) ? $0 : nil
-    }
-    let found = printed.filter { !isUpdate($0) }.flatMap { days(in: $0, near: day) } + (inAddress.map { [$0] } ?? [])
+    let found = printed.filter { !isUpdate($0) }.flatMap { days(in: $0, near: day) }
     guard !found.contains(day), let other = found.first(where: { abs($0.firstDay - day.firstDay) == 1 }) else { return nil }
     return other.edtf
-  }
-
-  private static func isUniversal(_ stated: String) -> Bool {
-    ["Z", "+00:00", "+0000", "-00:00"].contains { stated.hasSuffix($0) }
   }
 
   private static func isUpdate(_ words: String) -> Bool {
