@@ -32,13 +32,14 @@ enum Abbreviations {
   private static let capitalLeading = ShortWordSet(
     """
     Mr Mrs Ms Mx Dr Drs Prof Gen Col Lt Maj Capt Cpl Cpt Pvt Sgt Adm Cmdr Cdr Comdr Brig Ens Rev Hon Sen Sens Rep Reps Gov Govs Pres Amb \
-    Atty Supt Insp Det Const Messrs Mme Mmes Mlle St Ste Ss Mt Ft Msgr Fr Br Hr Herr Dipl Ing Sra Srta Dra Ald Asst Assoc Treas Fld Ph
+    Atty Supt Insp Det Const Messrs Mme Mmes Mlle St Ste Ss Mt Ft Msgr Fr Br Hr Herr Dipl Ing Sra Srta Dra Ald Asst Assoc Treas Fld Ph \
+    Rs Rt Pt Sec Dep Cllr Ofc Cdre Cmdt Sq Ven Mohd Shri Smt Sri Kum Dott Avv Dkt Dhr Mevr Mag MV
     """)
 
   private static let leading = ShortWordSet("vs cf viz eg ie esp incl approx resp ca")
 
   private static let beforeNumber = ShortWordSet(
-    "no nos fig figs pp pg vol vols ch chap sec sect art arts eq eqs para op ver nr tel ext lot ref par cl")
+    "no nos fig figs pp pg vol vols ch chap sec sect art arts eq eqs para op ver nr tel ext lot ref par cl div")
 
   /// Months, days, companies, addresses and states: only when capitalised ("Mass." but "mass").
   private static let capitalAnywhere = ShortWordSet(
@@ -57,6 +58,9 @@ enum Abbreviations {
     our my since although though also by from to with what who how why where some many most all both not no yes then so now here one once under \
     during despite another about because until unlike both each every such still yet instead even only perhaps later earlier today
     """)
+
+  /// What is numbered and has a legend: "Figure 1. …", "Table 2.1 …".
+  static let numberedLabels = ShortWordSet("figure fig table chart map box")
 
   /// The verbs that say who spoke, behind a quotation.
   static let sayingVerbs = ShortWordSet(

@@ -1,8 +1,8 @@
 /// Splits a block of text into sentences.
 ///
 /// A sentence ends at `.`, `?`, `!`, `…` or a full stop of another script, with the quotes, brackets and reference numbers (`[12]`)
-/// directly behind it; whether a stop is an end is decided by the words beside it (``StopContext``). A blank line always ends a
-/// sentence; a single line break never does, because text may be wrapped by hand.
+/// directly behind it, and with points that say that words were left out (` ...`, ` […]`); whether a stop is an end is decided by the
+/// words beside it (``StopContext``). A blank line always ends a sentence; a single line break never does, because text may be wrapped by hand.
 public enum SentenceSplitter {
   /// The longest sentence in bytes. What has no stop for that long (tables, minified text, other scripts' lists) is cut at its last
   /// clause mark, space or character, so that whatever comes after can rely on a bound.
@@ -61,8 +61,8 @@ private struct SentenceScanner {
   /// Ends the sentence behind `stop`, or goes on behind it.
   private mutating func scan(_ stop: SentenceStop) {
     index = stop.end
-    guard let start, StopContext(bytes, start..<end, stop).endsSentence else { return }
-    index = stop.closingEnd
+    guard let start, let sentenceEnd = StopContext(bytes, start..<end, stop).sentenceEnd else { return }
+    index = sentenceEnd
     finish(at: index)
   }
 

@@ -14,7 +14,7 @@ struct SentenceStop {
   let start: Int
   /// Behind the last of the repeated marks.
   let end: Int
-  /// Behind the closing quotes, brackets and reference numbers.
+  /// Behind the closing quotes, brackets, reference numbers and points of omission.
   let closingEnd: Int
   /// Whether a quotation mark stands among the closing marks.
   let closesQuotation: Bool
@@ -40,6 +40,7 @@ struct SentenceStop {
     self.end = place
     var closing = Self.closingEnd(bytes, from: place, end: limit)
     if let reference = Self.referenceEnd(bytes, from: closing.end, end: limit) { closing.end = reference }
+    if kind != .ellipsis, let omission = Self.omissionEnd(bytes, from: closing.end, end: limit) { closing.end = omission }
     closingEnd = closing.end
     closesQuotation = closing.isQuoted
   }
@@ -82,6 +83,27 @@ struct SentenceStop {
       }
     }
     return (place, isQuoted)
+  }
+
+  /// The end of points, with or without brackets, that stand between the stop and a capital: "… is clear. [...] We will". They tell that
+  /// something was left out after the sentence.
+  private static func omissionEnd(_ bytes: [UInt8], from start: Int, end: Int) -> Int? {
+    guard start + 1 < end, bytes[start] == 0x20 else { return nil }
+    var place = start + 1
+    let isBracketed = bytes[place] == 0x5B
+    if isBracketed { place += 1 }
+    var points = 0
+    while place < end, let next = mark(bytes, at: place, end: end), next.kind == .period || next.kind == .ellipsis {
+      points += next.kind == .ellipsis ? 3 : 1
+      place += next.length
+    }
+    guard points >= 3 else { return nil }
+    if isBracketed {
+      guard place < end, bytes[place] == 0x5D else { return nil }
+      place += 1
+    }
+    guard place + 1 < end, bytes[place] == 0x20 else { return place == end ? place : nil }
+    return CharacterClass.of(bytes, at: place + 1, end: end).kind == .upper ? place : nil
   }
 
   /// The end of reference numbers in square brackets behind a stop, with or without spaces between: `[12]`, ` [1 – 3]`.

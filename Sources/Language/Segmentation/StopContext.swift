@@ -17,7 +17,10 @@ struct StopContext {
     next = Self.opening(bytes, from: stop.closingEnd, end: range.upperBound)
   }
 
-  var endsSentence: Bool {
+  /// Where the sentence ends, when it ends at this stop: behind what closes there, or behind the number that the stop stands in.
+  var sentenceEnd: Int? { numberedLabelEnd ?? footnoteEnd ?? (endsSentence ? stop.closingEnd : nil) }
+
+  private var endsSentence: Bool {
     if stop.closingEnd >= range.upperBound || next >= range.upperBound || stop.kind == .certain { return true }
     // Points that open a sentence belong to it: "... and then".
     if stop.start <= range.lowerBound + 1, stop.kind != .exclamation { return false }
@@ -28,7 +31,7 @@ struct StopContext {
     switch stop.kind {
     case .certain: return true
     case .exclamation: return startsSentence(following) && !(opensWithBracket && following == .digit) && !isFollowedByAttribution
-    case .ellipsis: return startsSentence(following)
+    case .ellipsis: return startsSentence(following) && !isHesitation
     case .period: return periodEnds(before: following)
     }
   }
@@ -79,13 +82,65 @@ struct StopContext {
     return end - next == 1 && bytes[next] == 0x49 || Abbreviations.sentenceStarters.contains(ShortWord(bytes[next..<end]))
   }
 
+  // MARK: Numbers of figures and footnotes
+
+  /// "Figure 1": the words before the stop, from the start of the sentence, name a figure, and a number is the last of them.
+  private var labelStart: Int? {
+    let label = bytes[range.lowerBound..<stop.start]
+    guard label.count <= 12, let space = label.lastIndex(of: 0x20), label.last != 0x20 else { return nil }
+    guard label[(space + 1)...].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    return Abbreviations.numberedLabels.contains(ShortWord(label[..<space])) ? space + 1 : nil
+  }
+
+  /// "Figure 1.5 The bridge": a figure's label with a number of two parts stands alone when a capital comes behind it.
+  private var numberedLabelEnd: Int? {
+    guard stop.kind == .period, stop.closingEnd < range.upperBound, bytes[stop.closingEnd] &- 0x30 < 10, labelStart != nil else {
+      return nil
+    }
+    return digitsEnd(from: stop.closingEnd).flatMap { behind($0) == .upper ? $0 : nil }
+  }
+
+  /// The end of a footnote's number behind the stop: "… was found.12 The", "… was found. 9 For example". With a space before it, only a
+  /// word that starts sentences shows that the number is none of the next sentence.
+  private var footnoteEnd: Int? {
+    guard stop.kind == .period, stop.end == stop.closingEnd, stop.end < range.upperBound, before.count != 1 else { return nil }
+    let isApart = bytes[stop.end] == 0x20
+    guard let end = digitsEnd(from: stop.end + (isApart ? 1 : 0)), behind(end) == .upper else { return nil }
+    if isApart { return Abbreviations.sentenceStarters.contains(ShortWord(word(from: end + 1))) ? end : nil }
+    return before.count > 2 && bytes[before].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? end : nil
+  }
+
+  /// The end of one to three digits.
+  private func digitsEnd(from start: Int) -> Int? {
+    var end = start
+    while end < range.upperBound, bytes[end] >= 0x30, bytes[end] <= 0x39 { end += 1 }
+    return (1...3).contains(end - start) ? end : nil
+  }
+
+  /// The class of the character behind one space at `place`; nil when there is no space.
+  private func behind(_ place: Int) -> CharacterClass? {
+    guard place + 1 < range.upperBound, bytes[place] == 0x20 else { return nil }
+    return CharacterClass.of(bytes, at: place + 1, end: range.upperBound).kind
+  }
+
+  private func word(from start: Int) -> ArraySlice<UInt8> {
+    bytes[start..<min(range.upperBound, start + 13)].prefix { $0 < 0x80 && CharacterClass.ofASCII[Int($0)].isLetter }
+  }
+
   // MARK: Behind the stop
 
-  /// Whether a sentence may start with the character behind the stop: any but a small letter, and that too in `eHow`.
+  /// Whether a sentence may start with the character behind the stop: any but a small letter, and that too in `eHow` and `b)`.
   private func startsSentence(_ following: CharacterClass) -> Bool {
     guard following == .lower else { return true }
+    if next + 1 < range.upperBound, bytes[next + 1] == 0x29 { return true }
     let name = bytes[next..<min(next + 12, range.upperBound)].prefix { $0 < 0x80 && CharacterClass.ofASCII[Int($0)].isLetter }
     return name.contains { $0 < 0x60 }
+  }
+
+  /// "I ... I do not know": points with a space before them, and the speaker begins again.
+  private var isHesitation: Bool {
+    guard stop.start > range.lowerBound, bytes[stop.start - 1] == 0x20, bytes[next] == 0x49 else { return false }
+    return next + 1 < range.upperBound && !CharacterClass.of(bytes, at: next + 1, end: range.upperBound).kind.isWordLike
   }
 
   private var opensWithCapital: Bool { CharacterClass.of(bytes, at: next, end: range.upperBound).kind == .upper }
