@@ -148,6 +148,18 @@ private func feed(_ guids: [String], words: (Int) -> String = { "Item \($0) says
     }
   }
 
+  @Test("keeps which passage a block repeats")
+  func repeats() throws {
+    let text = Text("Deck and story. The story.")
+    let blocks = [
+      Block(kind: .deck, range: ByteRange(bytes: 0..<15), repeats: ByteRange(bytes: 16..<26)),
+      Block(kind: .paragraph, range: ByteRange(bytes: 16..<26)),
+    ]
+    let reading = ArticleReader.Reading(kept: nil, text: text, blocks: blocks, metadata: ArticleMetadata())
+    let encoded = try #require(ReadingCoding.encode(FileReading(articles: [reading])))
+    #expect(ReadingCoding.decode(encoded)?.articles.map(\.blocks) == [blocks])
+  }
+
   @Test("whose reading is cut or changed anywhere gives no reading rather than a wrong one")
   func coding() throws {
     let reading = try ArticleReader.readFile(Array(feed(["a", "", "c"]).utf8), path: "feed.xml")

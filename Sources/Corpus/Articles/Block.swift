@@ -28,14 +28,24 @@ public struct Block: Hashable, Sendable, Codable {
       default: false
       }
     }
+
+    /// Whether the block is no sentence of anybody: boilerplate, and the lines that say who wrote and when.
+    public var isBesideText: Bool { isBoilerplate || self == .byline || self == .dateLine }
   }
 
   public let kind: Kind
   /// Without the white space around it.
   public let range: ByteRange
+  /// The passage of the story that a caption or deck says again, word for word or nearly; nil when it says something of its own.
+  public let repeats: ByteRange?
 
-  public init(kind: Kind, range: ByteRange) {
+  public init(kind: Kind, range: ByteRange, repeats: ByteRange? = nil) {
     self.kind = kind
     self.range = range
+    self.repeats = repeats
   }
+
+  /// Whether its sentences report events that other sources may report too. What is repeated is a report only once, where the story
+  /// says it.
+  public var isReporting: Bool { kind.isReporting && repeats == nil }
 }

@@ -38,8 +38,8 @@ struct PassageReader {
       let named = mention.advance(through: sentence.range)
       let dates = date.advance(through: sentence.range)
       let numbers = number.advance(through: sentence.range)
-      let kind = analysed.article.blocks[sentence.block].kind
-      guard kind.isReporting, sentence.range.count <= Self.longestSentence else { continue }
+      let block = analysed.article.blocks[sentence.block]
+      guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
       let words = content(tokens, in: text, names: named)
       var actors = Set(named.compactMap { self.actors.rank(of: $0.actor).map(Int32.init) })
@@ -49,7 +49,7 @@ struct PassageReader {
       let reference = analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
       features.append(
         PassageFeatures(
-          passage: Passage(article: position, sentence: index), block: kind, stems: words.stems, actors: sorted,
+          passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems, actors: sorted,
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
           dates: dates.compactMap { DateMark($0, articleDate: reference) }, classes: words.classes))
       previousActors = sorted

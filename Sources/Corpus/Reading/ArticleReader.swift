@@ -14,7 +14,7 @@ public enum ArticleReader {
     public init(fragment: String?, text: Text, blocks: [Block], metadata: ArticleMetadata) {
       self.fragment = fragment
       self.text = text
-      self.blocks = blocks
+      self.blocks = BlockRepeats.marked(blocks, in: text)
       self.metadata = metadata
       self.metadata.language = ArticleLanguage.language(of: text, blocks, stated: metadata.language)
     }
@@ -29,7 +29,7 @@ public enum ArticleReader {
   }
 
   /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.
-  public static let version = 1
+  public static let version = 2
 
   /// The articles in a file's bytes.
   ///

@@ -8,7 +8,7 @@ import Language
 /// A byte for the layout, the problems, the articles, their metadata in one piece of JSON (so that a field that is added is kept without a
 /// change here), and a checksum.
 enum ReadingCoding {
-  private static let layout: UInt8 = 1
+  private static let layout: UInt8 = 2
 
   static func encode(_ reading: FileReading) -> [UInt8]? {
     guard let metadata = try? JSONEncoder().encode(reading.articles.map(\.metadata)) else { return nil }
@@ -34,6 +34,8 @@ enum ReadingCoding {
       writer.write(string: block.kind.rawValue)
       writer.write(unsigned: UInt(block.range.lowerBound.value - end))
       writer.write(unsigned: UInt(block.range.count))
+      writer.write(unsigned: UInt(block.repeats?.count ?? 0))
+      if let repeats = block.repeats, !repeats.isEmpty { writer.write(unsigned: UInt(repeats.lowerBound.value)) }
       end = block.range.upperBound.value
     }
   }
@@ -73,17 +75,28 @@ enum ReadingCoding {
     guard let text = reader.byteString(), (try? UTF8Span(validating: text.span)) != nil, let count = reader.count() else {
       return nil
     }
+    guard let blocks = blocks(count, textLength: text.count, from: &reader) else { return nil }
+    return (fragment, Text(validUTF8: text), blocks)
+  }
+
+  private static func blocks(_ count: Int, textLength: Int, from reader: inout ByteReader) -> [Block]? {
     var blocks: [Block] = []
     var end = 0
     for _ in 0..<count {
       guard let kind = reader.string().flatMap(Block.Kind.init(rawValue:)), let distance = reader.unsigned(),
         let length = reader.unsigned(),
-        distance <= UInt(text.count - end), length <= UInt(text.count - end) - distance
+        distance <= UInt(textLength - end), length <= UInt(textLength - end) - distance
       else { return nil }
       let start = end + Int(distance)
       end = start + Int(length)
-      blocks.append(Block(kind: kind, range: ByteRange(bytes: start..<end)))
+      guard let repeated = reader.unsigned() else { return nil }
+      var repeats: ByteRange?
+      if repeated > 0 {
+        guard let place = reader.unsigned(), place <= UInt(textLength), repeated <= UInt(textLength) - place else { return nil }
+        repeats = ByteRange(bytes: Int(place)..<Int(place + repeated))
+      }
+      blocks.append(Block(kind: kind, range: ByteRange(bytes: start..<end), repeats: repeats))
     }
-    return (fragment, Text(validUTF8: text), blocks)
+    return blocks
   }
 }

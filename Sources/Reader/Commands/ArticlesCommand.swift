@@ -71,11 +71,17 @@ struct ArticleRow: ListingRow {
     let codePoints = CodePointIndex(article.text)
     return .array(
       article.blocks.map { block in
-        let range = codePoints.codePoints(block.range)
-        return [
-          "kind": .string(block.kind.rawValue), "start": .integer(range.lowerBound.value), "end": .integer(range.upperBound.value),
-        ]
+        let range = Self.members(of: block.range, codePoints)
+        let repeats = block.repeats.map { [JSONValue.Member("repeats", .object(Self.members(of: $0, codePoints)))] } ?? []
+        return .object([JSONValue.Member("kind", .string(block.kind.rawValue))] + range + repeats)
       })
+  }
+
+  private static func members(of range: ByteRange, _ codePoints: CodePointIndex) -> [JSONValue.Member] {
+    let range = codePoints.codePoints(range)
+    return [
+      JSONValue.Member("start", .integer(range.lowerBound.value)), JSONValue.Member("end", .integer(range.upperBound.value)),
+    ]
   }
 
   var csvRecords: [[String]] {

@@ -48,7 +48,7 @@ extension ReaderState {
     let article = analysis.articles[passage.article].article
     if !analysis.events.events(at: passage).isEmpty { return "only \(article.sourceName) reports this" }
     let block = article.blocks[analysis.articles[passage.article].analysis.sentences[passage.sentence].block]
-    return block.kind.isReporting ? "no other source reports this" : "nothing to compare here"
+    return block.isReporting ? "no other source reports this" : "nothing to compare here"
   }
 
   /// Why there is no passage to act on.

@@ -93,7 +93,7 @@ struct Gutter {
       guard let position, let analysed else { return state.progress.isFinished ? nil : "…" }
       let passage = Passage(article: position, sentence: index)
       let block = analysed.article.blocks[analysed.analysis.sentences[index].block]
-      if block.kind.isReporting {
+      if block.isReporting {
         let count = state.otherSources(reporting: passage)
         let isUnique = count == 0 && !state.analysis.events.events(at: passage).isEmpty
         if count > most {

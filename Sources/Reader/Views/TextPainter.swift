@@ -76,7 +76,7 @@ struct TextPainter {
 
   func draw(_ row: DocumentLayout.Row, line: Row, column: Int, width: Int, on frame: inout Frame) {
     let block = article.blocks[row.block]
-    let base = Self.style(of: block.kind)
+    let base = Self.style(of: block)
     let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
     var run = (text: "", style: base, column: column)
@@ -94,6 +94,12 @@ struct TextPainter {
       run.text += cluster.text
     }
     frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
+  }
+
+  private static func style(of block: Block) -> Style {
+    var style = style(of: block.kind)
+    if block.repeats != nil { style.attributes.insert(.dim) }
+    return style
   }
 
   private static func style(of kind: Block.Kind) -> Style {
