@@ -89,6 +89,34 @@ import Testing
     #expect(index.mentions.map { $0.map(\.zone) } == [[.text], [.caption]])
   }
 
+  @Test(
+    "a name in boilerplate or a byline has its zone, does not count, and makes no actor by itself",
+    arguments: [Block.Kind.credit, .sourceLine, .disclaimer, .chrome, .subscription, .advert, .byline])
+  func boilerplateZone(kind: Block.Kind) {
+    let index = RuleActorResolver().actors(in: [
+      analysed("Minister Ada Lindqvist spoke. Lindqvist left.", path: "a.txt"),
+      analysed("Photo of Minister Ada Lindqvist by Mayor Helga Brandvik", path: "b.txt", kind: kind),
+    ])
+    #expect(index[ActorID("ada-lindqvist")]?.mentionCount == 2)
+    #expect(index[ActorID("helga-brandvik")] == nil)
+    #expect(index.mentions.map { $0.map(\.zone) } == [[.text, .text], [.boilerplate]])
+  }
+
+  @Test("who took the picture is not counted among those whom its caption names")
+  func creditInCaption() {
+    let index = RuleActorResolver().actors(in: [
+      analysed("Minister Ada Lindqvist spoke to NATO on Monday. / AFP Photo", path: "a.txt", kind: .caption)
+    ])
+    #expect(index.mentions[0].first?.zone == .caption)
+    #expect(index.mentions[0].allSatisfy { $0.actor != ActorID("afp") })
+  }
+
+  @Test("titles, decks, headings and list items are text", arguments: [Block.Kind.title, .deck, .heading, .paragraph, .listItem])
+  func textZone(kind: Block.Kind) {
+    let index = RuleActorResolver().actors(in: [analysed("Minister Ada Lindqvist spoke.", path: "a.txt", kind: kind)])
+    #expect(index.mentions.map { $0.map(\.zone) } == [[.text]])
+  }
+
   @Test("nothing gives no actors")
   func nothing() {
     #expect(index().actors.isEmpty)

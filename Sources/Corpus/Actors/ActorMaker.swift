@@ -1,6 +1,8 @@
 import Language
 
 /// Makes actors of the groups that the rules left: kind, name, aliases, id.
+///
+/// What is named in boilerplate alone ("Reuters" in a photograph's credit) is no actor, and mentions there do not count.
 struct ActorMaker {
   private let articles: [AnalysedArticle]
   private var drafts: [Int: ActorDraft] = [:]
@@ -9,7 +11,10 @@ struct ActorMaker {
 
   mutating func index(of groups: inout NameGroups) -> ActorIndex {
     let members = groups.found.indices.map { groups.found[$0].group < 0 ? -1 : groups.group(of: $0) }
-    for (mention, group) in members.enumerated() where group >= 0 { count(groups.found[mention], in: group, groups) }
+    let zones = groups.found.map(zone)
+    for (mention, group) in members.enumerated() where group >= 0 && zones[mention] != .boilerplate {
+      count(groups.found[mention], in: group, groups)
+    }
     let ids = names(in: groups)
     var actors: [Actor] = []
     var mentions: [[Mention]] = articles.map { _ in [] }
@@ -22,7 +27,7 @@ struct ActorMaker {
       guard let (id, _) = ids[group] else { continue }
       mentions[found.article].append(
         Mention(
-          range: found.span.range, actor: id, form: found.span.form, zone: zone(of: found), confidence: found.span.confidence))
+          range: found.span.range, actor: id, form: found.span.form, zone: zones[mention], confidence: found.span.confidence))
     }
     return ActorIndex(actors: actors.sorted { (-$0.mentionCount, $0.id) < (-$1.mentionCount, $1.id) }, mentions: mentions)
   }
@@ -36,8 +41,10 @@ struct ActorMaker {
   private func zone(of found: NameGroups.Found) -> Mention.Zone {
     let analysed = articles[found.article]
     guard let sentence = analysed.sentence(at: found.span.range.lowerBound) else { return .text }
-    let kind = analysed.article.blocks[analysed.analysis.sentences[sentence].block].kind
-    return kind == .caption ? .caption : kind.isBoilerplate ? .boilerplate : .text
+    let block = analysed.article.blocks[analysed.analysis.sentences[sentence].block]
+    if block.kind != .caption { return block.kind.isBesideText ? .boilerplate : .text }
+    let credit = PhotoCredit.creditStart(inCaption: block.range, of: analysed.article.text)
+    return credit.map { found.span.range.lowerBound >= $0 } ?? false ? .boilerplate : .caption
   }
 
   private func actor(_ draft: ActorDraft, _ id: ActorID, _ name: String, _ groups: NameGroups) -> Actor {

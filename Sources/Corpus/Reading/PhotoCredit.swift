@@ -9,10 +9,16 @@ enum PhotoCredit {
   static func kind(of block: BlockText, isHeader: Bool) -> Block.Kind? {
     guard block.range.count <= 700, block.lineCount <= 8 else { return nil }
     if captionOpenings.contains(where: { block.opening.starts(with: $0) }) { return .caption }
-    guard let start = creditStart(in: block, isHeader: isHeader) else { return nil }
+    guard let start = creditStart(in: block, isHeader: isHeader) ?? labelStart(in: block) else { return nil }
     let words = Tokenizer.tokens(in: block.text, ByteRange(bytes: block.range.lowerBound..<start)).filter { $0.kind == .word }
     // What comes before the credit: nothing or a name is still a credit, words in small letters say what is seen.
     return words.contains { $0.letterCase == .lower } || words.count > 4 ? .caption : .credit
+  }
+
+  /// Where the credit at the end of a caption starts ("/ AFP Photo"): who is named there is not seen in the picture. nil when there is none.
+  static func creditStart(inCaption range: ByteRange, of text: Text) -> ByteOffset? {
+    let block = BlockText(text, range.bytes, lineCount: 1)
+    return (creditStart(in: block, isHeader: true) ?? labelStart(in: block)).map { ByteOffset($0) }
   }
 
   private static let captionOpenings = [
@@ -28,7 +34,8 @@ enum PhotoCredit {
     "photo", "getty images", "image", "picture", "handout", "screenshot", "screengrab", "screen grab", "courtesy", "file]", "[file",
     "(file", "file)", "archive",
     "shutterstock", "istock", "wikimedia", "creative commons", "via reuters", "via ap", "via afp", "pool via", "/pool", "epa-efe",
-    "epa/", "alamy", "unsplash",
+    "epa/", "alamy", "unsplash", "stringer", "file footage", "dvids", "pixabay", "anadolu agency/", "picture alliance", "dpa/",
+    "ap photo", "afp photo",
   ].map { Array($0.utf8) }
 
   /// Where the credit at the end of the block starts; nil when there is none.
@@ -47,7 +54,8 @@ enum PhotoCredit {
       return isPhotoCredit(whole: block) ? block.range.lowerBound : nil
     }
     let behind = block.text.string(ByteRange(bytes: (bar + 1)..<block.range.upperBound)).drop { $0 == " " }
-    guard behind.utf8.count <= 40, isAgency(String(behind)) || isPhotoCredit(String(behind)) else { return nil }
+    guard behind.utf8.count <= 40 else { return nil }
+    guard isAgency(String(behind)) || isPhotoCredit(String(behind)) else { return agencyStart(before: bar, in: block) }
     let before = bytes[block.range.lowerBound..<bar]
     if bytes[bar] == 0x2F, before.last != 0x20 { return nameStart(before: bar, in: block) }
     return bar
@@ -63,12 +71,55 @@ enum PhotoCredit {
     return names.count <= 6 && names.allSatisfy { $0.kind != .word || $0.letterCase != .lower } ? start : nil
   }
 
+  /// In "… in Tripoli. REUTERS/Ana Lopez" and "AP Photo/Ana Lopez" the agency stands before the slash, and a name or nothing else behind it.
+  private static func agencyStart(before bar: Int, in block: BlockText) -> Int? {
+    guard block.text.bytes[bar] == 0x2F, let start = nameStart(before: bar, in: block) else { return nil }
+    let agency = block.text.string(WhiteSpace.trimmed(ByteRange(bytes: start..<bar), in: block.text))
+    guard agency.utf8.count <= 30, isAgency(agency) || isPhotoCredit(agency) || Outlets.known.named(agency) != nil else {
+      return nil
+    }
+    let names = Tokenizer.tokens(in: block.text, ByteRange(bytes: (bar + 1)..<block.range.upperBound))
+    return names.count <= 5 && names.allSatisfy { $0.kind != .word || $0.letterCase != .lower } ? start : nil
+  }
+
+  /// In "… on Monday. Photo: Ana Lopez" and "… on Monday. — AFP" the credit stands behind the sentence, with a label or a dash; and
+  /// behind "©" anywhere.
+  private static func labelStart(in block: BlockText) -> Int? {
+    let bytes = block.text.bytes
+    let tail = block.range.suffix(90)
+    if let sign = tail.dropLast().last(where: { bytes[$0] == 0xC2 && bytes[$0 + 1] == 0xA9 }), sign > block.range.lowerBound {
+      let name = block.text.string(WhiteSpace.trimmed(ByteRange(bytes: (sign + 2)..<block.range.upperBound), in: block.text))
+      return isAgency(name) || isPhotoCredit(name) || isNameAndAgency(name) ? sign : nil
+    }
+    guard let stop = tail.dropLast(3).last(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 && $0 + 2 < block.range.upperBound })
+    else { return nil }
+    let rest = block.text.string(ByteRange(bytes: (stop + 2)..<block.range.upperBound))
+    if let first = rest.first, "—–-".contains(first) {
+      return isAgency(String(rest.dropFirst().drop { $0 == " " })) ? stop + 1 : nil
+    }
+    let folded = Folding.folded(rest)
+    return labels.contains { folded.hasPrefix($0) } && !folded.hasSuffix("?") ? stop + 1 : nil
+  }
+
+  private static let labels = [
+    "photo:", "photos:", "photograph:", "photo by ", "photo credit:", "credit:", "picture:", "image:", "image credit:",
+    "photo courtesy",
+    "image courtesy", "courtesy:", "courtesy of ", "source: getty", "source: reuters", "source: afp", "source: ap",
+  ]
+
+  /// Whether a line at the story's end is an agency's name and nothing else: "AFP", "(Reuters)", "– AP".
+  static func isSignOff(_ block: BlockText) -> Bool {
+    guard block.range.count <= 40, let core = block.core, !core.isEmpty else { return false }
+    let parts = core.split { $0 == 0x2F || $0 == 0x2C }.map { String(decoding: $0, as: UTF8.self).drop { $0 == " " } }
+    return parts.allSatisfy { isAgency(String($0)) }
+  }
+
   private static func isAgency(_ phrase: String) -> Bool { Outlets.known.named(phrase)?.isAgency ?? false }
 
   /// "Ana Lopez/Reuters", "Reuters/Ana Lopez", "AFP PHOTO / ANA LOPEZ".
   private static func isNameAndAgency(_ phrase: String) -> Bool {
     let parts = phrase.split(separator: "/").map { $0.drop { $0 == " " } }
-    return parts.count == 2 && phrase.utf8.count <= 60 && parts.contains { isAgency(String($0)) }
+    return parts.count == 2 && phrase.utf8.count <= 60 && parts.contains { Outlets.known.named(String($0)) != nil }
   }
 
   private static func isPhotoCredit(_ phrase: String) -> Bool {
