@@ -2,8 +2,9 @@ import Language
 
 /// Gives each paragraph of a plain text its kind.
 ///
-/// First what a block's own words tell (boilerplate, bylines, date lines, captions, list items); then, for the rest, what its place tells:
-/// the first short line without a stop is the title, a short line before the story is the deck, a short line between paragraphs a heading.
+/// First what a block's own words tell (boilerplate, bylines, date lines, captions, list items); then, in a text with the page around it,
+/// what stands outside of the story; then, for the rest, what its place tells: the first short line without a stop is the title, a short
+/// line before the story is the deck, a short line between paragraphs a heading.
 struct BlockClassifier {
   private let blocks: [BlockText]
   private(set) var kinds: [Block.Kind?] = []
@@ -17,8 +18,16 @@ struct BlockClassifier {
       if kind == nil, block.endsLikeSentence { paragraphs += 1 }
       kinds.append(kind)
     }
+    if let page = StoryBounds(blocks, kinds: kinds) { placePage(page) }
     placeTitle()
     placeRest()
+  }
+
+  /// Text outside of the story is the page's; the title above it is known.
+  private mutating func placePage(_ page: StoryBounds) {
+    for index in blocks.indices where kinds[index] == nil || kinds[index] == .listItem {
+      if index == page.title { kinds[index] = .title } else if page.isOutside(index) { kinds[index] = .chrome }
+    }
   }
 
   // MARK: By a block's own words
@@ -28,10 +37,12 @@ struct BlockClassifier {
     if block.core?.isEmpty == true, !holdsLetters(block) { return .chrome }
     if let line = SourceLine(block, isHeader: paragraphs == 0 || !isTail) { return line.isCredit ? .credit : .sourceLine }
     if let kind = BoilerplatePatterns.standard.kind(of: block) { return kind }
+    if ButtonRow.isOne(block, isHeader: paragraphs == 0, sections: sectionNames) { return .chrome }
     if paragraphs == 0, sectionNames.contains(block.core.map(Array.init) ?? []) { return .chrome }
     if let label = HeaderLabel(block), paragraphs == 0 { return label.kind }
     if paragraphs < 2 || isTail, Byline(block, isHeader: paragraphs == 0) != nil { return .byline }
     if DateLine(block) != nil { return .dateLine }
+    if isTail, PhotoCredit.isSignOff(block) { return .credit }
     if let kind = PhotoCredit.kind(of: block, isHeader: paragraphs < 2) { return kind }
     if ListMark.length(in: block.text, block.range) > 0 { return .listItem }
     return nil
@@ -43,12 +54,14 @@ struct BlockClassifier {
   private static let sectionNames = Set(
     [
       "news", "world", "world news", "politics", "opinion", "opinions", "business", "economy", "sport", "sports", "africa",
-      "north africa", "asia", "europe", "americas",
+      "north africa", "asia", "europe",
       "middle east", "us", "us & canada", "uk", "analysis", "features", "feature", "technology", "science", "culture", "health",
       "environment", "international",
       "national", "local", "breaking", "breaking news", "exclusive", "explainer", "interview", "commentary", "editorial", "columns",
       "blog", "region", "mena",
-      "latest updates", "home news", "security", "defence", "defense", "conflict", "law", "society", "life", "arts", "lifestyle",
+      "latest updates", "home news", "entertainment", "video", "home", "americas", "sections", "top stories", "magazine", "letters",
+      "investigations", "analysis & opinion", "in depth", "in-depth", "special report", "security", "defence", "defense",
+      "conflict", "law", "society", "life", "arts", "lifestyle",
     ].map { Array($0.utf8) })
 
   // MARK: By place
@@ -63,8 +76,8 @@ struct BlockClassifier {
   }
 
   static func looksLikeTitle(_ block: BlockText) -> Bool {
-    guard block.range.count <= 240, block.lineCount <= 3, block.lastMark.map({ ![0x2E, 0x3A, 0x2C, 0x3B].contains($0) }) ?? false
-    else { return false }
+    guard block.range.count <= 240, block.lineCount <= 3, let mark = block.lastMark else { return false }
+    if mark == 0x3A || mark == 0x2C || mark == 0x3B || mark == 0x2E && !block.endsWithPointsOfNoSentence { return false }
     let words = block.tokens.filter { $0.kind != .punctuation }
     guard (1...32).contains(words.count), words.first?.letterCase != .lower else { return false }
     return SentenceSplitter.sentences(in: block.text, ByteRange(bytes: block.range)).count <= 2

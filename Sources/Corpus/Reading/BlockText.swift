@@ -41,6 +41,17 @@ struct BlockText {
     return mark == 0x2E || mark == 0x21 || mark == 0x3F
   }
 
+  /// Whether it ends with capitals that have points ("… with the U.S.") or with points of omission, so that the last point need be no
+  /// full stop.
+  var endsWithPointsOfNoSentence: Bool {
+    let tail = text.bytes[range.suffix(4)]
+    let marks = Array(tail)
+    if marks.suffix(3) == [0xE2, 0x80, 0xA6] { return true }
+    guard marks.count == 4, marks[3] == 0x2E else { return false }
+    if marks[1] == 0x2E, marks[2] == 0x2E { return true }
+    return marks[1] == 0x2E && marks[0] &- 0x41 < 26 && marks[2] &- 0x41 < 26
+  }
+
   private static func isClosing(_ byte: UInt8) -> Bool { [0x20, 0x22, 0x27, 0x29, 0x5D, 0x7D].contains(byte) }
 
   /// The folded text without marks and spaces at its ends, for comparison with whole phrases; nil for a long block.

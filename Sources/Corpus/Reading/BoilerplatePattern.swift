@@ -60,16 +60,27 @@ struct BoilerplatePatterns {
     }
   }
 
+  /// Whether a block that says only this is part of a page.
+  func isWhole(_ phrase: [UInt8]) -> Bool { whole[phrase] != nil }
+
   /// The kind that a pattern gives the block; nil when none fits.
   func kind(of block: BlockText) -> Block.Kind? {
     if let core = block.core, core.count <= 60, let kind = whole[Array(core)] { return kind }
-    guard let first = block.opening.first else { return nil }
-    let length = block.range.count
-    for entry in openings[Int(first)]
-    where length <= entry.pattern.longest && block.opening.starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block) {
-      return entry.pattern.kind
+    if let kind = kindByOpening(block.opening[...], of: block) { return kind }
+    if let first = block.opening.first, first == 0x2D || first == 0x2A {
+      // "- With agencies", "*Ana Lopez contributed to this report".
+      let words = block.opening.drop { $0 == first || $0 == 0x20 }
+      if let kind = kindByOpening(words, of: block) { return kind }
     }
     return kindAnywhere(in: block.opening, of: block) ?? (block.isShort ? nil : kindAnywhere(in: block.closing, of: block))
+  }
+
+  private func kindByOpening(_ opening: ArraySlice<UInt8>, of block: BlockText) -> Block.Kind? {
+    guard let first = opening.first else { return nil }
+    let length = block.range.count
+    return openings[Int(first)].first { entry in
+      length <= entry.pattern.longest && opening.starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block)
+    }?.pattern.kind
   }
 
   private func kindAnywhere(in view: [UInt8], of block: BlockText) -> Block.Kind? {

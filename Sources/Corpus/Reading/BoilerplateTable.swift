@@ -59,7 +59,7 @@ enum BoilerplateTable {
         "get breaking", "get updates", "stay up to date", "stay up-to-date", "stay informed", "stay connected", "stay updated",
         "stay tuned",
         "stay ahead", "keep up with", "keep up to date", "don't miss", "never miss", "receive ", "want the latest", "want more",
-        "enjoy ",
+        "enjoy ", "don't forget to", "remember to ", "please follow", "please subscribe", "please like",
         "become a member", "you can also follow", "you can follow", "find us on", "connect with us", "read us on", "watch us on",
       ]),
     // Doors before paid text.
@@ -162,6 +162,12 @@ enum BoilerplateTable {
         "our standards:", "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "copyright:", "(c) ", "© ", "(c)2", "©2",
         "all rights reserved", "photo gallery:", "skip to ", "next article:",
         "previous article:", "print this", "email this", "your browser does not", "this video ", "last updated by", "url:",
+        "watch:", "video:", "listen to:", "twitter:", "on twitter:", "email:", "e-mail:", "load more", "save my name",
+        "by choosing i accept", "i agree to the", "no spam,", "our website uses cookies", "this site uses akismet",
+        "necessary cookies",
+        "registration on or use", "use of this site", "use of this website", "the contents of this site",
+        "continue reading the main",
+        "back to main menu", "terms of use", "terms of service", "terms & conditions", "privacy policy",
         "permalink",
         "https://", "http://", "www.", "pic.twitter.com", "article id:", "story code",
       ]),
@@ -181,6 +187,24 @@ enum BoilerplateTable {
         "are you ", "share your ", "submit ", "we want to hear", "we'd like to hear", "we would like to hear", "spotted an error",
         "the author can be", "reach the ",
       ]),
+    // How to reach who wrote, and where to read on.
+    BoilerplatePattern(
+      .chrome, .opening, longest: 160, with: ["@"],
+      [
+        "contact ", "follow ", "reach ", "write to ", "email ", "e-mail ", "you can email", "you can follow", "on twitter",
+        "twitter ",
+      ]),
+    BoilerplatePattern(
+      .chrome, .anywhere, longest: 160, with: ["@", "tel", "phone", "+"], ["can be reached at", "can be contacted at"]),
+    BoilerplatePattern(
+      .chrome, .opening, longest: 160, with: ["www.", "http", ".com", ".org", ".net"],
+      [
+        "for more, visit", "for more information", "for more news", "for more stories", "visit us", "visit our", "visit www",
+        "find out more",
+      ]),
+    BoilerplatePattern(.chrome, .opening, longest: 80, with: [", 19", ", 20"], ["published in ", "appeared in "]),
+    BoilerplatePattern(
+      .chrome, .opening, longest: 160, with: ["news tip", "hear from you", "story idea"], ["got a ", "have a ", "do you have "]),
     // Rights in the text itself.
     BoilerplatePattern(
       .chrome, .anywhere, longest: 320,
@@ -206,7 +230,26 @@ enum BoilerplateTable {
         "this article has been adapted", "this article was first published", "this story was first published",
         "this is an opinion piece", "this material may not be", "this content was produced by", "this article was produced by",
         "this article is part of",
+        "editor's note:", "editors' note:", "editor's note -", "editor's note |", "[editor's note", "(editor's note", "correction:",
+        "clarification:", "correction -", "corrections:", "an earlier version of this", "a previous version of this",
+        "this story has been updated", "this article has been updated", "this story has been corrected",
+        "this article has been corrected", "this story was updated", "this article was updated", "this article was corrected",
+        "this story was corrected", "this article was amended", "this story has been refiled", "(this story has been",
+        "(this article has been", "(this story was", "this is a developing story", "this is a breaking news story",
+        "this breaking news story", "this story is developing", "this article was translated", "this story was translated",
+        "this article has been translated", "about the author:", "about the writer:", "about the authors:", "this post may contain",
+        "this post contains affiliate", "this article contains affiliate", "this story contains affiliate",
+        "as an amazon associate",
+        "we may earn a commission", "quotes delayed", "market data provided", "originally published on", "originally published in",
       ]),
+    // Who the author is, when the words say what such lines say.
+    BoilerplatePattern(
+      .disclaimer, .opening, longest: 320,
+      with: [
+        "institute", "university", "fellow", "professor", "journalist", "columnist", "analyst", "researcher", "centre", "center",
+        "editor", "correspondent", "freelance", "twitter", "@", "lecturer", "author of",
+      ],
+      ["the writer is a", "the writer is the", "the author is a", "the author is the", "the writers are ", "the authors are "]),
     // Whose views they are: the words must deny or assign them.
     BoilerplatePattern(
       .disclaimer, .opening, longest: 1_200,
@@ -247,7 +290,22 @@ enum BoilerplateTable {
         "(image credit",
         "(picture:", "(credit:", "[photo", "[image", "(photo courtesy", "graphic:", "graphics:", "graphic by", "illustration:",
         "illustration by ",
-        "photo -", "photo |", "image |", "getty images", "courtesy:",
+        "photo -", "photo |", "image |", "getty images", "courtesy:", "pool photo", "image via ", "photo via ", "photos via ",
+        "picture via ", "video via ", "mandatory credit", "copyright ap", "copyright reuters", "copyright afp", "copyright getty",
+        "handout via", "handout/", "handout photo", "screengrab from", "screenshot from", "screengrab:", "screenshot:",
+        "screengrab/",
+        "main image credit", "header image", "lead image", "banner image", "top image", "video credit",
+      ]),
+    BoilerplatePattern(
+      .credit, .opening, longest: 80,
+      ["courtesy of ", "courtesy photo", "via reuters", "via ap", "via afp", "compiled from "]),
+    BoilerplatePattern(
+      .credit, .whole,
+      [
+        "handout", "screengrab", "screenshot", "screen grab", "stringer", "file photo", "file image", "file picture", "getty",
+        "stock photo", "stock image", "representational image", "representative image", "illustrative image", "with agencies",
+        "agencies",
+        "with agency inputs",
       ]),
     // Who wrote, edited or added to the text: agency sign-offs.
     BoilerplatePattern(

@@ -11,15 +11,26 @@ struct DateLine: Hashable {
     let rest = tokens.filter { token in token.kind != .punctuation && !found.contains { $0.range.overlaps(token.range) } }
     for token in rest {
       let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
-      let isClock = token.kind == .number && token.range.count <= 8
-      guard isClock || LineWords.dateLine.contains(word) || LineWords.weekdays.contains(word) else { return nil }
+      let isClock = token.kind == .number && token.range.count <= 11
+      guard isClock || LineWords.dateLine.contains(word) || LineWords.weekdays.contains(word) || LineWords.months.contains(word)
+      else { return nil }
     }
     dates = found.compactMap { PrintedDate($0, in: block) }
-    guard !dates.isEmpty || Self.tellsOnlyHowLongAgo(rest, in: block) else { return nil }
+    guard !dates.isEmpty || Self.tellsOnlyHowLongAgo(rest, in: block) || Self.holdsDate(tokens, in: block) else { return nil }
   }
 }
 
 extension DateLine {
+  /// Whether a line of nothing but what dates consist of holds a date in a notation that is not read: "Sept 18th, 2013,05:31 GMT",
+  /// "8/2/13 at 1:30 PM", "on Mar 8 2013,11: 55p". It is a date line all the same, and no title.
+  private static func holdsDate(_ tokens: [Token], in block: BlockText) -> Bool {
+    let words = tokens.map { String(decoding: Folding.folded(block.text, $0.range), as: UTF8.self) }
+    let numbers = tokens.count { $0.kind == .number }
+    if words.contains(where: LineWords.months.contains) { return numbers >= 1 }
+    let isNumeric = zip(words, words.dropFirst()).count { Int($0) != nil && ($1 == "/" || $1 == "-") } >= 2
+    return isNumeric && numbers >= 3
+  }
+
   /// Whether a line without a date says how long ago, or on which day of the week, the article appeared: "Updated 3 hours ago".
   private static func tellsOnlyHowLongAgo(_ rest: [Token], in block: BlockText) -> Bool {
     let words = rest.map { String(decoding: Folding.folded(block.text, $0.range), as: UTF8.self) }

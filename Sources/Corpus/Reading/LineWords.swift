@@ -28,6 +28,7 @@ enum LineWords {
     "pst", "pdt", "cst", "cdt", "mst", "mdt", "cet",
     "cest", "eet", "eest", "bst", "ist", "msk", "trt", "aest", "aedt", "sgt", "hkt", "jst", "kst", "pkt", "wat", "cat", "eat",
     "sast", "h", "hrs", "hours", "et", "z",
+    "a", "m", "p", "et/pt", "found", "release", "release:", "originally", "archived", "filed",
     "local", "min", "mins", "minute", "minutes", "read", "ago", "today", "edited", "revised", "print", "edition", "online", "st",
     "nd", "rd", "th",
   ]

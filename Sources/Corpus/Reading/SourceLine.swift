@@ -22,7 +22,12 @@ struct SourceLine: Hashable {
     let name = String(behind.reversed().drop { ")]. ".contains($0) }.reversed())
     let isPublication = label.hasPrefix("p") || label.hasPrefix("o") || label.hasPrefix("n")
     let outlet = Outlets.known.named(name) ?? Outlets.known.host(in: name) ?? Self.first(in: name)
-    if outlet == nil, name.split(separator: " ").count > 8 || name.first?.isLowercase == true, !Outlets.isHost(name) { return nil }
+    let isPlural = label.hasPrefix("sources") || label.hasPrefix("(sources")
+    if outlet == nil, name.split(separator: " ").count > (isPlural ? 3 : 8) || name.first?.isLowercase == true,
+      !Outlets.isHost(name)
+    {
+      return nil
+    }
     if let outlet, !(outlet.isAgency && isHeader && !isPublication) {
       (self.outlet, isCredit) = (outlet.name, false)
     } else if outlet == nil, !isHeader || isPublication, Self.soundsLikeOutlet(name) || isPublication {
