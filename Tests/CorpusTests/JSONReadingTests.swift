@@ -69,6 +69,7 @@ import Testing
     "that is no article and no list of articles says so",
     arguments: [
       #"{"name": "p", "version": "1", "description": "A package."}"#, "[1, 2]", "{}", "[]", #"[{"title": "T"}]"#, #"{"text": " "}"#,
+      #"{"$schema": "x", "title": "T", "description": "What it is."}"#,
       #"{"a": {"b": [[]]}}"#,
       #"{"text": "<img src=x>"}"#,
     ])

@@ -10,6 +10,8 @@ struct ArticleRecord {
   private(set) var lists: [Int] = []
   /// Whether it says that it is a JSON Feed: then its title is the source of its items.
   private(set) var isFeed = false
+  /// Whether it describes other JSON: its title and description are no article's.
+  private var isSchema = false
 
   /// Objects in which databases and services put the article.
   private static let wrappers: Set<String> = [
@@ -25,6 +27,7 @@ struct ArticleRecord {
     var record = self
     try scanner.eachMember { (key, scanner) throws(JSONFault) in
       let start = scanner.next()
+      if key == "$schema" { record.isSchema = true }
       if start == 0x5B, record.lists.count < 200 { record.lists.append(scanner.place) }
       if let meaning = ArticleField.meaning(of: key), !(start == 0x7B && Self.wrappers.contains(key.lowercased()) && depth < 3) {
         let before = scanner.place
@@ -84,7 +87,7 @@ struct ArticleRecord {
   // MARK: The article
 
   /// Whether there is a text to read: the story, or a title with a summary.
-  var isArticle: Bool { content != nil || values[.title] != nil && summary != nil }
+  var isArticle: Bool { content != nil || values[.title] != nil && summary != nil && !isSchema }
 
   private var content: MarkupContent? { values[.text]?.value.content }
   private var summary: MarkupContent? { values[.summary]?.value.content }
