@@ -78,6 +78,15 @@ func storyStaysStory(sentence: String) throws {
   #expect(kind.hasPrefix("paragraph"))
 }
 
+@Test("the days of a chronology are headings, the day above and the day below the story are date lines")
+func chronology() throws {
+  let days = ["May 1, 2019", "May 2, 2019", "May 3", "May 4, 2019"].map { "\($0)\n\n\(paragraph)" }.joined(separator: "\n\n")
+  let text = "A week in the harbour\n\nMay 7, 2019\n\n\(paragraph)\n\n\(paragraph)\n\n\(days)\n\nPublished May 7, 2019"
+  let kinds = try outline(text).map { String($0.prefix { $0 != ":" }) }
+  #expect(
+    kinds == ["title", "date-line", "paragraph", "paragraph"] + (0..<4).flatMap { _ in ["heading", "paragraph"] } + ["date-line"])
+}
+
 @Test("text wrapped by hand is joined to paragraphs, and paragraphs on lines are kept apart")
 func paragraphsOfLines() throws {
   let wrapped = """

@@ -19,6 +19,7 @@ struct BlockClassifier {
       kinds.append(kind)
     }
     if let page = StoryBounds(blocks, kinds: kinds) { placePage(page) }
+    placeDays()
     placeTitle()
     placeRest()
   }
@@ -41,7 +42,8 @@ struct BlockClassifier {
     if paragraphs == 0, sectionNames.contains(block.core.map(Array.init) ?? []) { return .chrome }
     if let label = HeaderLabel(block), paragraphs == 0 { return label.kind }
     if paragraphs < 2 || isTail, Byline(block, isHeader: paragraphs == 0) != nil { return .byline }
-    if DateLine(block) != nil { return .dateLine }
+    // Inside of the story a day alone is the heading of what happened on it.
+    if let line = DateLine(block), paragraphs < 2 || isTail || line.saysItAppeared { return .dateLine }
     if isTail, PhotoCredit.isSignOff(block) { return .credit }
     if let kind = PhotoCredit.kind(of: block, isHeader: paragraphs < 2) { return kind }
     if ListMark.length(in: block.text, block.range) > 0 { return .listItem }
@@ -65,6 +67,14 @@ struct BlockClassifier {
     ].map { Array($0.utf8) })
 
   // MARK: By place
+
+  /// The last days of a chronology are headings as the first are: what stands between paragraphs and says nothing of publication.
+  private mutating func placeDays() {
+    for index in blocks.indices.dropFirst(3).dropLast() where kinds[index] == .dateLine {
+      let isBetween = kinds[index - 1] == nil && blocks[index - 1].endsLikeSentence && kinds[index + 1] == nil
+      if isBetween, blocks[index + 1].endsLikeSentence, DateLine(blocks[index])?.saysItAppeared == false { kinds[index] = .heading }
+    }
+  }
 
   private mutating func placeTitle() {
     for (index, block) in blocks.enumerated() where kinds[index] == nil || kinds[index] == .title {

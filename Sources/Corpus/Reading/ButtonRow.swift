@@ -75,8 +75,11 @@ enum ButtonRow {
 
   /// Parts with marks between them that are all names of sections or buttons; or, above the story, a path that starts at one.
   private static func isPath(_ block: BlockText, isHeader: Bool, sections: Set<[UInt8]>) -> Bool {
+    let bytes = block.text.bytes[block.range]
+    guard bytes.contains(where: { $0 == 0x7C || $0 == 0x3E || $0 == 0x2F || $0 == 0xC2 || $0 == 0xE2 }) else { return false }
     let parts = block.string.split { "|>»›/·•".contains($0) }.map { part in
-      Folding.folded(Array(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map(String.init).joined().utf8)[...])
+      let folded = Folding.folded(Array(part.utf8)[...])
+      return Array(folded.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
     }
     guard parts.count >= 2 else { return false }
     func isKnown(_ part: [UInt8]) -> Bool { sections.contains(part) || BoilerplatePatterns.standard.isWhole(part) }

@@ -3,6 +3,8 @@ import Language
 /// A line that says when the article appeared, and little else: "Last update: April 26, 2024 20:38", "December 30, 2020".
 struct DateLine: Hashable {
   let dates: [PrintedDate]
+  /// Whether its words say that it is the article that appeared then: "Published …", "Updated …", a time of day.
+  let saysItAppeared: Bool
 
   init?(_ block: BlockText) {
     guard block.range.count <= 140, block.lineCount <= 3 else { return nil }
@@ -16,11 +18,19 @@ struct DateLine: Hashable {
       else { return nil }
     }
     dates = found.compactMap { PrintedDate($0, in: block) }
+    saysItAppeared = rest.contains { token in
+      let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
+      return token.kind == .number || Self.publishing.contains(word)
+    }
     guard !dates.isEmpty || Self.tellsOnlyHowLongAgo(rest, in: block) || Self.holdsDate(tokens, in: block) else { return nil }
   }
 }
 
 extension DateLine {
+  private static let publishing: Set<String> = [
+    "published", "publication", "updated", "update", "modified", "posted", "created", "issued", "edited", "revised", "gmt", "utc",
+  ]
+
   /// Whether a line of nothing but what dates consist of holds a date in a notation that is not read: "Sept 18th, 2013,05:31 GMT",
   /// "8/2/13 at 1:30 PM", "on Mar 8 2013,11: 55p". It is a date line all the same, and no title.
   private static func holdsDate(_ tokens: [Token], in block: BlockText) -> Bool {

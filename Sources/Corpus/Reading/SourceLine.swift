@@ -14,7 +14,10 @@ struct SourceLine: Hashable {
 
   /// - Parameter isHeader: whether the block stands before the story.
   init?(_ block: BlockText, isHeader: Bool) {
-    guard block.range.count <= 140, block.lineCount <= 2 else { return nil }
+    guard block.range.count <= 140, block.lineCount <= 2, Self.labels.contains(where: { block.opening.starts(with: $0.utf8) })
+    else {
+      return nil
+    }
     let printed = block.string
     let folded = Folding.folded(printed)
     guard let label = Self.labels.first(where: { folded.hasPrefix($0) }) else { return nil }

@@ -106,7 +106,8 @@ struct TextPainter {
     switch kind {
     case .title: Style(ink: .title, attributes: .bold)
     case .heading: Style(attributes: .bold)
-    case .deck, .caption: Style(attributes: .italic)
+    case .deck: Style(attributes: .italic)
+    case .caption: Style(ink: .dim, attributes: .italic)
     case .byline, .dateLine: Style(ink: .dim)
     case .paragraph, .listItem: .plain
     case .credit, .advert, .subscription, .chrome, .disclaimer, .sourceLine: Style(ink: .dim, attributes: .dim)
