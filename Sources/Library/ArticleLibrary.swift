@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Language
 import Synchronization
 
@@ -12,8 +13,8 @@ public final class ArticleLibrary: Sendable {
   /// The absolute path of the root folder, without links: the nearest folder upward that holds `.synoptic/`, else the path that
   /// was named. `-` for standard input.
   public let root: String
-  /// The paths, from the root, of the folders and files that were named, sorted; empty for the whole root. Listings show what is
-  /// in them.
+  /// The paths, from the root, of the folders, files and articles in files (`file#guid`) that were named, sorted; empty for the
+  /// whole root. Listings show what is in them.
   public let scopes: [String]
   /// Whether the root holds `.synoptic/`: somebody has said that this folder is a library.
   public let isEstablished: Bool
@@ -39,4 +40,37 @@ public final class ArticleLibrary: Sendable {
 
   /// The absolute path of a file of this library.
   public func absolutePath(of path: String) -> String { root.hasSuffix("/") ? root + path : "\(root)/\(path)" }
+
+  /// Whether an article is in what was named.
+  public func isInScope(_ path: String) -> Bool {
+    scopes.isEmpty || scopes.contains { path == $0 || $0.isEmpty || path.hasPrefix("\($0)/") || path.hasPrefix("\($0)#") }
+  }
+
+  /// The articles of a file that were named one by one.
+  func articlesNamed(in file: String) -> [String] {
+    scopes.filter { $0.hasPrefix("\(file)#") && NamedArticle(of: $0, in: self) != nil }
+  }
+
+  /// The file to look into for what was named.
+  func file(ofScope scope: String) -> String { NamedArticle(of: scope, in: self)?.file ?? scope }
+}
+
+/// An article that was named as `file#guid`; a file may have a `#` in its own name.
+struct NamedArticle {
+  let file: String
+  let fragment: String
+
+  /// Nil when there is a file of the whole name, or none of any part of it.
+  init?(of path: String, isFile: (String) -> Bool) {
+    guard path.contains("#"), !isFile(path) else { return nil }
+    for mark in path.indices where path[mark] == "#" && isFile(String(path[..<mark])) {
+      (file, fragment) = (String(path[..<mark]), String(path[mark...]))
+      return
+    }
+    return nil
+  }
+
+  init?(of scope: String, in library: ArticleLibrary) {
+    self.init(of: scope) { access(library.absolutePath(of: $0), F_OK) == 0 }
+  }
 }

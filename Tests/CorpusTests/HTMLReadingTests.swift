@@ -102,6 +102,17 @@ struct HTMLReadingTests {
     #expect(try lines(html) == ["title: Bridge closed to lorries", "paragraph: \(first)", "paragraph: \(second)"])
   }
 
+  @Test("what appears over a name under the pointer goes, and the name stays")
+  func overlays() throws {
+    let name =
+      "<span class='rollover'><a class='rollover-link' href='/p'>Ana Lopez</a><span class='rollover-block'>More on Lopez</span></span>"
+    let html = page(
+      body:
+        "<p>Minister \(name) said so on Monday, and the bridge would be closed for at least a year from then on.</p><p>\(second)</p>"
+    )
+    #expect(try lines(html)[1].hasPrefix("paragraph: Minister Ana Lopez said so on Monday"))
+  }
+
   @Test("tags that are not closed, crossed or unknown lose no text")
   func brokenMarkup() throws {
     let html = "<html><body><div><p>\(first)<p>\(second.replacing("cracks", with: "<b><i>cracks</b></i>"))<blink>\(third)</body>"
@@ -274,6 +285,16 @@ struct HostilePageTests {
     #expect(try reading(Array(attribute.utf8)).text.string.contains(second))
     let unclosed = "<html><body><p>\(first)</p><p>\(second)</p><a href=\"" + String(repeating: "<p>x", count: 100_000)
     #expect(try reading(Array(unclosed.utf8)).text.string.contains(second))
+  }
+
+  @Test("a flood of attributes is refused by name")
+  func attributes() {
+    let flood = (0..<300_000).map { "a\($0)=\"v\"" }.joined(separator: " ")
+    #expect {
+      try ArticleReader.read(Array("<html><body><p \(flood)>\(first)</p></body></html>".utf8), path: "page.html")
+    } throws: { error in
+      (error as? ReadingError)?.reason.contains("more markup") ?? false
+    }
   }
 
   @Test("a page cut off anywhere gives what stands before the cut, or a reason")

@@ -169,6 +169,23 @@ struct CommandListingTests {
     #expect(objects.map { $0["text"] as? String } == [original, "Other\n"])
   }
 
+  @Test("one article of a file is named as the listings name it, and one that is not there is told")
+  func articleOfFile() throws {
+    let items = ["one", "two#2"].map { "{\"id\":\"\($0)\",\"title\":\"Title \($0)\",\"text\":\"The text of \($0) is short.\"}" }
+    let sandbox = try CommandSandbox([
+      "export.jsonl": items.joined(separator: "\n"), "a#b.txt": "A file with a mark in its name.\n",
+    ])
+    let ids = try sandbox.run("articles", sandbox.corpus).objects().compactMap { $0["article"] as? String }
+    #expect(ids.count == 3)
+    for id in ids {
+      let found = try sandbox.run("articles", "\(sandbox.corpus)/\(id)").objects()
+      #expect(found.map { $0["article"] as? String } == [id])
+    }
+    let missing = sandbox.run("articles", "\(sandbox.corpus)/export.jsonl#three")
+    #expect(missing.output.isEmpty)
+    #expect(missing.errors.contains("export.jsonl#three: is not in the file"))
+  }
+
   @Test("the body of an article is the story alone, without title, captions and boilerplate")
   func body() {
     let text = Text("Title\n\nADVERT\n\nA paragraph.\nCredit\n\nWhat is seen\n\n- an item")

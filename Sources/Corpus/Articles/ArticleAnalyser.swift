@@ -11,8 +11,12 @@ public struct ArticleAnalyser: Sendable {
     var tokenized: [TokenizedSentence] = []
     var dates: [DateExpression] = []
     var numbers: [NumberExpression] = []
-    for (index, block) in article.blocks.enumerated() {
-      for range in SentenceSplitter.sentences(in: article.text, block.range) {
+    for (index, block) in article.blocks.enumerated() where block.range.lowerBound.value < Self.analysed {
+      // A title is read as one, also where a quoted sentence ends in it.
+      let ranges =
+        block.kind == .title
+        ? [block.range] : SentenceSplitter.sentences(in: article.text, Self.analysed(of: block.range, in: article.text))
+      for range in ranges {
         let tokens = Tokenizer.tokens(in: article.text, range)
         sentences.append(Sentence(range: range, block: index))
         tokenized.append(TokenizedSentence(range: range, tokens: tokens))
@@ -23,5 +27,13 @@ public struct ArticleAnalyser: Sendable {
     }
     let names = tagger.names(in: article.text, sentences: tokenized)
     return ArticleAnalysis(sentences: sentences, names: names, dates: dates, numbers: numbers)
+  }
+
+  /// Of a text that is longer than any article, in bytes, the beginning is analysed: a longer book than most.
+  private static let analysed = 4 << 20
+
+  private static func analysed(of range: ByteRange, in text: Text) -> ByteRange {
+    if range.upperBound.value <= analysed { return range }
+    return range.lowerBound..<max(range.lowerBound, text.scalarBoundary(atOrBefore: ByteOffset(analysed)))
   }
 }

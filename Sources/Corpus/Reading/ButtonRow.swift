@@ -75,16 +75,37 @@ enum ButtonRow {
 
   /// Parts with marks between them that are all names of sections or buttons; or, above the story, a path that starts at one.
   private static func isPath(_ block: BlockText, isHeader: Bool, sections: Set<[UInt8]>) -> Bool {
-    let bytes = block.text.bytes[block.range]
-    guard bytes.contains(where: { $0 == 0x7C || $0 == 0x3E || $0 == 0x2F || $0 == 0xC2 || $0 == 0xE2 }) else { return false }
-    let parts = block.string.split { "|>»›/·•".contains($0) }.map { part in
-      let folded = Folding.folded(Array(part.utf8)[...])
-      return Array(folded.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
-    }
-    guard parts.count >= 2 else { return false }
+    guard let parts = parts(of: block.text.bytes[block.range]) else { return false }
     func isKnown(_ part: [UInt8]) -> Bool { sections.contains(part) || BoilerplatePatterns.standard.isWhole(part) }
-    if parts.allSatisfy(isKnown) { return true }
-    let isPath = block.string.contains { ">»›".contains($0) }
-    return isHeader && isPath && (parts.first.map(isKnown) ?? false)
+    let folded = parts.names.map { part in
+      Array(Folding.folded(part).drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed())
+    }
+    if folded.allSatisfy(isKnown) { return true }
+    return isHeader && parts.isPath && (folded.first.map(isKnown) ?? false)
   }
+
+  /// What stands between the separators of a line, and whether one of them is an arrow; nil when there is none.
+  private static func parts(of bytes: ArraySlice<UInt8>) -> (names: [ArraySlice<UInt8>], isPath: Bool)? {
+    guard bytes.contains(where: { $0 == 0x7C || $0 == 0x3E || $0 == 0x2F || $0 == 0xC2 || $0 == 0xE2 }) else { return nil }
+    var names: [ArraySlice<UInt8>] = []
+    var isPath = false
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      guard let mark = separators.first(where: { bytes[index...].starts(with: $0.bytes) }) else {
+        index += 1
+        continue
+      }
+      if index > start { names.append(bytes[start..<index]) }
+      isPath = isPath || mark.isArrow
+      index += mark.bytes.count
+      start = index
+    }
+    if start < bytes.endIndex { names.append(bytes[start...]) }
+    return names.count >= 2 ? (names, isPath) : nil
+  }
+
+  private static let separators: [(bytes: [UInt8], isArrow: Bool)] =
+    ["|", "/", "·", "•"].map { (Array($0.utf8), false) }
+    + [">", "»", "›"].map { (Array($0.utf8), true) }
 }

@@ -16,6 +16,8 @@ struct Outlets {
   /// Names that are everyday words as well: they count only where nothing stands beside them.
   private var everydayNames: Set<String> = []
   private var byHost: [String: Outlet] = [:]
+  /// The first words of names, as hashes.
+  private var firstWords: Set<UInt64> = []
   /// The most words in a name, so that a search knows when to stop.
   private var longestName = 1
 
@@ -56,7 +58,8 @@ struct Outlets {
 
   private mutating func add(_ outlet: Outlet, called name: String, isEveryday: Bool = false) {
     let key = Self.key(name)
-    guard !key.isEmpty else { return }
+    guard let first = key.utf8.split(separator: 0x20).first else { return }
+    firstWords.insert(Folding.foldedHash(Array(first)[...]))
     if byName[key] == nil || !isEveryday { byName[key] = outlet }
     if isEveryday { everydayNames.insert(key) }
     longestName = max(longestName, key.split(separator: " ").count)
@@ -69,8 +72,33 @@ struct Outlets {
     return words.joined(separator: " ")
   }
 
-  private static func words(_ name: String) -> [String] {
-    Folding.folded(name).split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "&" }.map(String.init)
+  /// The folded words of a name: runs of letters, digits, apostrophes and ampersands. What is not ASCII when it is folded is a letter.
+  private static func words(_ name: some StringProtocol) -> [String] {
+    Folding.folded(Array(name.utf8)[...]).split { !isInWord($0) }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isInWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x27 || byte == 0x26
+  }
+
+  /// Whether a name may begin anywhere in a text: a word with a capital is the first of some outlet's. A quick look, on bytes.
+  func mayBeMentioned(in text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      guard Self.isInWord(text[index]) else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < text.endIndex, Self.isInWord(text[index]) { index += 1 }
+      let first = text[start]
+      if first >= 0x80 { return true }
+      if first >= 0x41, first <= 0x5A {
+        let word = text[start..<index]
+        if word.contains(where: { $0 >= 0x80 || $0 == 0x27 }) || firstWords.contains(Folding.foldedHash(word)) { return true }
+      }
+    }
+    return false
   }
 
   /// The outlet that `name` is a name of, as a whole.
@@ -92,7 +120,7 @@ struct Outlets {
   }
 
   /// The first outlet that is named in a phrase among other words: "2019-12-19_aljazeera_libya". Names of one everyday word are left out.
-  func mentioned(in phrase: some StringProtocol) -> Outlet? { mentions(in: Self.words(String(phrase)), upTo: 1).first?.outlet }
+  func mentioned(in phrase: some StringProtocol) -> Outlet? { mentions(in: Self.words(phrase), upTo: 1).first?.outlet }
 
   /// The outlets that are named in a text, in order: names there begin with a capital, and are no part of a longer name ("Centre for
   /// Foreign Policy Studies").

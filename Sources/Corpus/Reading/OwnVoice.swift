@@ -53,32 +53,61 @@ enum OwnVoice {
   /// The outlet that somebody spoke to, when it is the only outlet in the text.
   private static func interviewer(_ parts: [ArticleSourceFinder.Part]) -> Outlet? {
     var spokenTo: Set<Outlet> = []
-    let text = parts.filter { $0.kind.isReporting }
+    let text = parts.filter { $0.kind.isReporting && $0.block.range.count <= longestParagraph }
     for part in text where holdsCue(part.block) {
-      let words = part.block.text.string(ByteRange(bytes: part.block.range)).split { $0.isWhitespace }
-      for index in words.indices {
+      let words = part.block.string.split { $0.isWhitespace }
+      for index in words.indices where words[index].utf8.first.map({ initials[Int($0 | 0x20)] }) ?? false {
         for cue in cues where words[index...].count > cue.count && zip(words[index...], cue).allSatisfy({ $0.lowercased() == $1 }) {
           if let outlet = outlet(at: words[(index + cue.count)...]) { spokenTo.insert(outlet) }
         }
       }
     }
     guard spokenTo.count == 1, let only = spokenTo.first else { return nil }
-    let others = text.lazy.flatMap { Outlets.known.allMentioned(in: $0.block.string) }
+    let others = text.lazy.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
+      .flatMap { Outlets.known.allMentioned(in: $0.block.string) }
     return others.contains { $0 != only } ? nil : only
   }
+
+  /// In bytes; what is longer was written by no one.
+  private static let longestParagraph = 20_000
 
   private static let cues: [[String]] = [
     ["told"], ["tell"], ["tells"], ["speaking", "to"], ["spoke", "to"], ["spoke", "with"], ["speaking", "with"],
     ["interview", "with"], ["interview", "to"], ["statement", "to"], ["comments", "to"], ["remarks", "to"], ["emailed"],
   ]
-  private static let cueBytes = [
-    "tell", "told", "speaking", "spoke", "interview", "statement to", "comments to", "remarks to", "emailed",
-  ]
-  .map { Array($0.utf8) }
+  /// The first letters of the cues.
+  private static let initials: [Bool] = {
+    var initials = [Bool](repeating: false, count: 256)
+    for cue in cues { if let letter = cue.first?.utf8.first { initials[Int(letter)] = true } }
+    return initials
+  }()
 
+  /// The last words of the cues, by their first letter.
+  private static let lastWords: [[[UInt8]]] = {
+    var table = [[[UInt8]]](repeating: [], count: 256)
+    for word in Set(cues.compactMap { $0.last.map { Array($0.utf8) } }) { table[Int(word[0])].append(word) }
+    return table
+  }()
+
+  /// Whether a cue may end in the block before a capital: a quick look that leaves out nearly all paragraphs.
   private static func holdsCue(_ block: BlockText) -> Bool {
-    let bytes = block.text.bytes[block.range]
-    return cueBytes.contains { bytes.holds($0) }
+    block.text.bytes.withUnsafeBufferPointer { bytes in
+      let end = block.range.upperBound
+      var isWordStart = true
+      for index in block.range {
+        let byte = bytes[index]
+        if isWordStart {
+          for word in lastWords[Int(byte | 0x20)] where index + word.count + 1 < end {
+            let behind = index + word.count
+            let capital = bytes[behind + 1]
+            guard bytes[behind] <= 0x20, capital >= 0x41 && capital <= 0x5A || capital >= 0x80 else { continue }
+            if word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) { return true }
+          }
+        }
+        isWordStart = byte <= 0x20
+      }
+      return false
+    }
   }
 
   /// The outlet whose name begins at the first word.

@@ -10,7 +10,12 @@ extension CalendarDate {
       return
     }
     let about = Self.aboutWords.first { words.lowercased().hasPrefix($0) }
-    let text = Text(about.map { String(words.dropFirst($0.count)) } ?? words)
+    let said = about.map { String(words.dropFirst($0.count)) } ?? words
+    if let about, !about.isEmpty, let date = CalendarDate(edtf: said) {
+      self = date.approximate
+      return
+    }
+    let text = Text(said)
     let tokens = Tokenizer.tokens(in: text, text.range)
     let found = DateExpressions.find(in: text, tokens: tokens)
     guard found.count == 1, let expression = found.first, let date = expression.absoluteDate else { return nil }

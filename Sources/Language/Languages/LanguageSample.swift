@@ -7,11 +7,11 @@ struct LanguageSample {
   }
 
   private var letterCounts = [Int](repeating: 0, count: Script.allCases.count)
-  private var votesByScript: [Script: Votes] = [:]
+  private var votesByScript = [Votes](repeating: Votes(scores: []), count: Script.allCases.count)
 
   func letters(of script: Script) -> Int { letterCounts[Int(script.rawValue)] }
 
-  func votes(of script: Script) -> Votes { votesByScript[script] ?? Votes(scores: []) }
+  func votes(of script: Script) -> Votes { votesByScript[Int(script.rawValue)] }
 
   /// Reads a span of UTF-8; a character that is cut at an end is passed over.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -41,18 +41,18 @@ struct LanguageSample {
     guard let script, word.count > 0 else { return }
     letterCounts[Int(script.rawValue)] += word.count
     guard let words = LanguageIdentification.words(of: script) else { return }
-    var votes = votesByScript.removeValue(forKey: script) ?? Votes(scores: Array(repeating: 0, count: words.tags.count))
-    votes.words += 1
-    Self.add(1, to: words.having(word.key), of: &votes.scores)
-    if let ending = word.ending { Self.add(Self.endingVote, to: words.ending(in: ending), of: &votes.scores) }
+    let place = Int(script.rawValue)
+    if votesByScript[place].words == 0 { votesByScript[place].scores = Array(repeating: 0, count: words.tags.count) }
+    votesByScript[place].words += 1
+    Self.add(1, to: words.having(word.key), of: &votesByScript[place].scores)
+    if let ending = word.ending { Self.add(Self.endingVote, to: words.ending(in: ending), of: &votesByScript[place].scores) }
     for letter in word.specialLetters {
       let writers = words.writing(letter)
       guard writers != 0 else { continue }
-      for language in votes.scores.indices {
-        votes.scores[language] += writers & (1 << UInt64(language)) != 0 ? Self.ownLetter : -Self.strangeLetter
+      for language in votesByScript[place].scores.indices {
+        votesByScript[place].scores[language] += writers & (1 << UInt64(language)) != 0 ? Self.ownLetter : -Self.strangeLetter
       }
     }
-    votesByScript[script] = votes
   }
 
   private static func add(_ vote: Double, to languages: UInt64, of scores: inout [Double]) {

@@ -10,7 +10,7 @@ extension ArticleLibrary {
   public func findFiles() -> (files: [ArticleFile], skipped: [SkippedFile]) {
     if isStandardInput { return ([ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)], []) }
     var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules())
-    for scope in scopes.isEmpty ? [""] : scopes { walk.visit(scope) }
+    for scope in scopes.isEmpty ? [""] : Set(scopes.map(file(ofScope:))).sorted() { walk.visit(scope) }
     return walk.finish()
   }
 
@@ -18,7 +18,7 @@ extension ArticleLibrary {
   public func holdsMoreFiles(than count: Int) -> Bool {
     if isStandardInput { return count < 1 }
     var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules(), limit: count)
-    for scope in scopes.isEmpty ? [""] : scopes { walk.visit(scope) }
+    for scope in scopes.isEmpty ? [""] : Set(scopes.map(file(ofScope:))).sorted() { walk.visit(scope) }
     return walk.finish().files.count > count
   }
 
@@ -39,7 +39,8 @@ extension ArticleLibrary {
 
   func read(_ bytes: [UInt8], of file: ArticleFile, wanted: Int? = nil) -> FileArticles {
     do throws(ReadingError) {
-      return FileArticles(try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file, in: self)
+      return FileArticles(
+        try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file, in: self, isWhole: wanted == nil)
     } catch {
       return FileArticles(failure: error.reason, file)
     }

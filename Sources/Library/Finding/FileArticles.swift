@@ -19,19 +19,28 @@ public struct FileArticles: Sendable {
     isConverted = false
   }
 
-  /// - Parameter library: says what people say of its articles.
+  /// - Parameters:
+  ///   - library: says what people say of its articles, and which of them were named.
+  ///   - isWhole: whether the whole file was read; only then it is known that it does not hold what was named.
   init(
-    _ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary, key: ContentHash? = nil, isConverted: Bool = false
+    _ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary, key: ContentHash? = nil, isConverted: Bool = false,
+    isWhole: Bool = true
   ) {
     self.key = key
     self.isConverted = isConverted
-    articles = reading.articles.map { reading in
+    articles = reading.articles.compactMap { reading in
       let path = reading.fragment.map { "\(file.path)#\($0)" } ?? file.path
-      return library.restated(
-        Article(
-          id: ArticleID(library: file.library, path: path), textHash: ContentHash(of: reading.text), text: reading.text,
-          blocks: reading.blocks, metadata: reading.metadata))
+      return !library.isInScope(path)
+        ? nil
+        : library.restated(
+          Article(
+            id: ArticleID(library: file.library, path: path), textHash: ContentHash(of: reading.text), text: reading.text,
+            blocks: reading.blocks, metadata: reading.metadata))
     }
-    skipped = reading.problems.map { SkippedFile(library: file.library, path: file.path, reason: $0, isPart: true) }
+    let found = Set(articles.map(\.id.path))
+    let missing = isWhole ? library.articlesNamed(in: file.path).filter { !found.contains($0) } : []
+    skipped =
+      reading.problems.map { SkippedFile(library: file.library, path: file.path, reason: $0, isPart: true) }
+      + missing.map { SkippedFile(library: file.library, path: $0, reason: "is not in the file", isPart: true) }
   }
 }

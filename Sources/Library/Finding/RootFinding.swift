@@ -32,6 +32,11 @@ private struct NamedRoot {
 
   /// The root of a path that was named on the command line.
   init(of named: String) throws(LibraryError) {
+    if let article = NamedArticle(of: named, isFile: { access($0, F_OK) == 0 }) {
+      self = try NamedRoot(of: article.file)
+      scopes = scopes.map { $0 + article.fragment }
+      return
+    }
     var status = stat()
     guard stat(named, &status) == 0 else { throw .noSuchInput(path: named, reason: SystemFailure.reason(errno)) }
     guard let kind = FileKind(mode: status.st_mode), let real = realPath(named) else {
@@ -75,7 +80,7 @@ private struct NamedRoot {
 
   /// The scopes that lie in no other one, sorted, each once.
   private static func outermost(_ scopes: [String]) -> [String] {
-    Set(scopes).filter { scope in !scopes.contains { scope.hasPrefix($0 + "/") } }.sorted {
+    Set(scopes).filter { scope in !scopes.contains { scope.hasPrefix($0 + "/") || scope.hasPrefix($0 + "#") } }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }

@@ -57,7 +57,7 @@ public final class IndexedReader: Sendable {
     do throws(ReadingError) {
       let reading = try ArticleReader.readFile(bytes, path: file.path, wanted: wanted)
       if wanted.map({ reading.articles.count < $0 }) ?? true { keep(reading, of: key) }
-      return FileArticles(reading, of: file, in: library, key: key, isConverted: true)
+      return FileArticles(reading, of: file, in: library, key: key, isConverted: true, isWhole: wanted == nil)
     } catch {
       return FileArticles(failure: error.reason, file)
     }

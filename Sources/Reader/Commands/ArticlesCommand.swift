@@ -98,7 +98,7 @@ struct ArticleRow: ListingRow {
   var tableCells: [String] {
     let isKnown = article.metadata.source.name != nil
     return [
-      (date.date?.edtf ?? "") + (date.doubt == nil ? "" : "?"), isKnown ? article.sourceName : "", article.metadata.title ?? "",
+      (date.date?.edtf ?? "") + (date.doubt == nil ? "" : "?"), isKnown ? article.shownSource : "", article.metadata.title ?? "",
       String(article.wordCount), article.id.path,
     ]
   }

@@ -37,6 +37,7 @@ enum HTMLParser {
     var fed = 0
     var work = 0
     while let part = scanner.next() {
+      if scanner.isFlooded { return false }
       switch part {
       case .linkedData(let range): linkedData.append(Array(bytes[range]))
       case .markup(let range, let endTags):

@@ -7,6 +7,10 @@ import Foundation
 struct HTMLScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
+  /// Whether a tag had more attributes than any needs: the parser compares each with all before it.
+  private(set) var isFlooded = false
+
+  private static let mostAttributes = 2_000
 
   enum Part {
     /// To be parsed; with the number of end tags in it.
@@ -91,25 +95,30 @@ struct HTMLScanner {
   }
 
   /// The place behind the `>` of the tag that starts at `mark`; the end when there is none.
-  private func endOfTag(_ mark: Int) -> Int {
+  private mutating func endOfTag(_ mark: Int) -> Int {
     var index = mark + 1
-    var quote: UInt8 = 0
     var isValue = false
+    var isAfterSpace = false
+    var attributes = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if quote != 0 {
-        guard let end = find(quote, from: index, limit: bytes.count) else { return bytes.count }
+      if byte == 0x3E { break }
+      if isValue, byte == 0x22 || byte == 0x27 {
+        guard let end = find(byte, from: index + 1, limit: bytes.count) else {
+          index = bytes.count
+          break
+        }
         index = end
-        quote = 0
-      } else if byte == 0x3E {
-        return index + 1
-      } else if isValue, byte == 0x22 || byte == 0x27 {
-        quote = byte
+        isValue = false
+      } else {
+        if byte > 0x20, isAfterSpace { attributes += 1 }
+        if byte == 0x3D { isValue = true } else if byte > 0x20 { isValue = false }
       }
-      if byte == 0x3D { isValue = true } else if byte > 0x20 { isValue = false }
+      isAfterSpace = byte <= 0x20 || byte == 0x2F
       index += 1
     }
-    return bytes.count
+    if attributes > Self.mostAttributes { isFlooded = true }
+    return min(index + 1, bytes.count)
   }
 
   private func isSelfClosed(_ end: Int) -> Bool { end >= 2 && bytes[end - 2] == 0x2F }
@@ -128,7 +137,7 @@ struct HTMLScanner {
   }
 
   /// Where the end tag of an element begins, the element's like inside it passed over where they nest; the end when there is none.
-  private func endOfContent(of name: UInt64, from start: Int) -> Int {
+  private mutating func endOfContent(of name: UInt64, from start: Int) -> Int {
     var index = start
     var depth = 1
     while let mark = find(0x3C, from: index, limit: bytes.count) {
@@ -147,7 +156,7 @@ struct HTMLScanner {
 
   private static let template = key("template")
 
-  private func behindEndTag(_ mark: Int) -> Int { mark < bytes.count ? endOfTag(mark) : mark }
+  private mutating func behindEndTag(_ mark: Int) -> Int { mark < bytes.count ? endOfTag(mark) : mark }
 
   /// Whether a script's tag says that it holds JSON-LD.
   private func isLinkedData(_ tag: Range<Int>) -> Bool {

@@ -87,8 +87,11 @@ enum HintWords {
     var isInWord = false
     var wasLower = false
     var isPassedOver = false
+    var isOverlay = false
     func finish() {
       guard isInWord else { return }
+      // What appears over a name under the pointer ("tooltip-content"), not the name that it belongs to ("has-tooltip").
+      if overlays.contains(word) { isOverlay = true } else if isOverlay, insides.contains(word) { hint.insert(.hidden) }
       if before == nil { isPassedOver = prefixesOfSlugs.contains(word) }
       if !isPassedOver, before.map({ !possessives.contains($0) }) ?? true {
         if let found = single[word] { hint.formUnion(found) }
@@ -101,7 +104,7 @@ enum HintWords {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
       if !isLetter || isUpper && wasLower { finish() }
-      if byte <= 0x20 { before = nil }
+      if byte <= 0x20 { (before, isOverlay) = (nil, false) }
       if isLetter {
         word = (word ^ UInt64(byte | 0x20)) &* prime
         isInWord = true
@@ -114,6 +117,9 @@ enum HintWords {
     return hint
   }
 
+  private static let overlays = Set(["rollover", "tooltip", "popover", "tippy"].map { hash($0.utf8) })
+  private static let insides = Set(
+    ["block", "content", "card", "panel", "body", "text", "inner", "box", "message", "popup"].map { hash($0.utf8) })
   private static let prefixesOfSlugs = Set(["category", "tag", "term", "postid"].map { hash($0.utf8) })
   private static let possessives = Set(
     ["has", "have", "with", "without", "no", "not", "is", "show", "enable", "enabled", "hide"].map { hash($0.utf8) })
@@ -180,7 +186,7 @@ enum HintWords {
     add(.caption, "caption figcaption credit credits photocredit cutline imagecaption wpcaption")
     add(.byline, "byline author authors")
     add(.deck, "deck dek standfirst subheadline subhead subtitle strapline")
-    add(.hidden, "rollover tooltip tooltips popover hovercard screenreader")
+    add(.hidden, "hovercard screenreader")
     add(.headline, "headline")
     add(.date, "date pubdate datetime published dateline timestamp postdate posted")
     add(.lead, "summary lead lede intro introduction")

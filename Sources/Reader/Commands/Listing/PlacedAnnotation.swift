@@ -39,7 +39,7 @@ extension ListingRun {
       let articles = annotations.isEmpty ? AnnotatedArticles() : try AnnotatedArticles(of: annotations, in: self, library)
       return annotations.compactMap { annotation in
         let article = articles.article(of: annotation)
-        guard article != nil || library.covers(annotation.target.article.path) else { return nil }
+        guard article != nil || library.isInScope(annotation.target.article.path) else { return nil }
         let place = article.map { Anchoring.place(of: annotation.target, in: $0) } ?? .lost
         return PlacedAnnotation(library: library, annotation: annotation, article: article, place: place)
       }.sorted { left, right in
@@ -49,13 +49,6 @@ extension ListingRun {
         )
       }
     }
-  }
-}
-
-extension ArticleLibrary {
-  /// Whether a path lies in what was named of the library.
-  fileprivate func covers(_ path: String) -> Bool {
-    scopes.isEmpty || scopes.contains { path == $0 || path.hasPrefix("\($0)/") || path.hasPrefix("\($0)#") }
   }
 }
 
