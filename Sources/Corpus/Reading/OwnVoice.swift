@@ -54,12 +54,11 @@ enum OwnVoice {
   private static func interviewer(_ parts: [ArticleSourceFinder.Part]) -> Outlet? {
     var spokenTo: Set<Outlet> = []
     let text = parts.filter { $0.kind.isReporting && $0.block.range.count <= longestParagraph }
-    for part in text where holdsCue(part.block) {
-      let words = part.block.string.split { $0.isWhitespace }
-      for index in words.indices where words[index].utf8.first.map({ initials[Int($0 | 0x20)] }) ?? false {
-        for cue in cues where words[index...].count > cue.count && zip(words[index...], cue).allSatisfy({ $0.lowercased() == $1 }) {
-          if let outlet = outlet(at: words[(index + cue.count)...]) { spokenTo.insert(outlet) }
-        }
+    for part in text {
+      for place in cueEnds(part.block) where endsWithCue(part.block, place) {
+        let following = part.block.text.bytes[place..<min(part.block.range.upperBound, place + Self.nameWindow)]
+        let words = String(decoding: following, as: UTF8.self).split { $0.isWhitespace }
+        if let outlet = outlet(at: words[...]) { spokenTo.insert(outlet) }
       }
     }
     guard spokenTo.count == 1, let only = spokenTo.first else { return nil }
@@ -75,12 +74,10 @@ enum OwnVoice {
     ["told"], ["tell"], ["tells"], ["speaking", "to"], ["spoke", "to"], ["spoke", "with"], ["speaking", "with"],
     ["interview", "with"], ["interview", "to"], ["statement", "to"], ["comments", "to"], ["remarks", "to"], ["emailed"],
   ]
-  /// The first letters of the cues.
-  private static let initials: [Bool] = {
-    var initials = [Bool](repeating: false, count: 256)
-    for cue in cues { if let letter = cue.first?.utf8.first { initials[Int(letter)] = true } }
-    return initials
-  }()
+  /// Bytes behind a cue in which an outlet's name must end; more than any name has.
+  private static let nameWindow = 96
+  /// Bytes before the end of a cue in which all of it stands.
+  private static let cueWindow = 20
 
   /// The last words of the cues, by their first letter.
   private static let lastWords: [[[UInt8]]] = {
@@ -89,9 +86,10 @@ enum OwnVoice {
     return table
   }()
 
-  /// Whether a cue may end in the block before a capital: a quick look that leaves out nearly all paragraphs.
-  private static func holdsCue(_ block: BlockText) -> Bool {
+  /// The places behind what may be the last word of a cue, before a capital: a quick look that leaves out nearly all text.
+  private static func cueEnds(_ block: BlockText) -> [Int] {
     block.text.bytes.withUnsafeBufferPointer { bytes in
+      var places: [Int] = []
       let end = block.range.upperBound
       var isWordStart = true
       for index in block.range {
@@ -101,14 +99,23 @@ enum OwnVoice {
             let behind = index + word.count
             let capital = bytes[behind + 1]
             guard bytes[behind] <= 0x20, capital >= 0x41 && capital <= 0x5A || capital >= 0x80 else { continue }
-            if word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) { return true }
+            if word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) { places.append(behind) }
           }
         }
         isWordStart = byte <= 0x20
       }
-      return false
+      return places
     }
   }
+
+  /// Whether the words before a place are a whole cue.
+  private static func endsWithCue(_ block: BlockText, _ place: Int) -> Bool {
+    let before = block.text.bytes[max(block.range.lowerBound, place - cueWindow)..<place]
+    let words = before.split(whereSeparator: { $0 <= 0x20 }).suffix(2).map { $0.map { $0 | 0x20 } }
+    return cueWords.contains { words.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let cueWords = cues.map { $0.map { Array($0.utf8) } }
 
   /// The outlet whose name begins at the first word.
   private static func outlet(at words: ArraySlice<Substring>) -> Outlet? {
