@@ -156,5 +156,10 @@ extension TemporaryFolder {
   }
 
   /// Changes the index as another program would.
-  func changeIndex(_ change: (Database) throws -> Void) throws { try DatabaseQueue(path: try indexPath()).inDatabase(change) }
+  func changeIndex(_ change: (Database) throws -> Void) throws {
+    // The reader before may still be closing its own connection.
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    try DatabaseQueue(path: try indexPath(), configuration: configuration).inDatabase(change)
+  }
 }

@@ -22,7 +22,9 @@ struct Outlets {
   private var longestName = 1
 
   private init() {
-    for line in [OutletTable.lines, OutletTable.regional, OutletTable.magazines].joined(separator: "\n").split(separator: "\n") {
+    for line in [OutletTable.lines, OutletTable.unitedStates, OutletTable.regional, OutletTable.magazines].joined(separator: "\n")
+      .split(separator: "\n")
+    {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
       guard fields.count >= 2 else { continue }
       let outlet = Outlet(name: fields[0], isAgency: fields.count > 3 && fields[3] == "agency")

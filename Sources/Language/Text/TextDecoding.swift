@@ -83,13 +83,18 @@ public enum TextDecoding {
       if byte < 0x80 {
         text.append(byte)
       } else {
-        let scalar = byte < 0xA0 ? windows1252[Int(byte) - 0x80] : Unicode.Scalar(byte)
+        let scalar = windows1252(byte)
         if scalar == "\u{FFFD}" { replaced += 1 }
         text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
     let loss = replaced == 0 ? [] : ["\(replaced) bytes without a meaning in it were replaced by U+FFFD"]
     return Decoded(text: Text(validUTF8: text), notices: ["not valid UTF-8; read as Windows-1252"] + loss)
+  }
+
+  /// What a byte means in Windows-1252; U+FFFD where it means nothing.
+  public static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
+    (0x80..<0xA0).contains(byte) ? windows1252[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
   /// What Windows-1252 has at 0x80 to 0x9F; U+FFFD where it has nothing.

@@ -82,6 +82,10 @@ enum InlineMarkup {
     bytes.indices.contains { bytes[$0] == 0x26 && reference(in: bytes, at: $0) != nil }
   }
 
+  static func decoded(_ string: String) -> String {
+    string.utf8.contains(0x26) ? String(decoding: decoded(Array(string.utf8)), as: UTF8.self) : string
+  }
+
   /// The bytes with each reference to a character (`&amp;`, `&#8217;`) as that character.
   ///
   /// - Parameter onlyNumbers: leaves references by name as they are.
@@ -123,9 +127,7 @@ enum InlineMarkup {
 
   /// Numbers from 128 to 159 mean what Windows-1252 has there, as in browsers; what is no character is replaced.
   private static func scalar(_ value: UInt32) -> Unicode.Scalar {
-    if (0x80...0x9F).contains(value), let meant = TextDecoding.decode([0x41, UInt8(value)])?.text.string.unicodeScalars.last {
-      return meant
-    }
+    if (0x80...0x9F).contains(value) { return TextDecoding.windows1252(UInt8(value)) }
     let isControl = value < 0x20 && value != 9 && value != 10 && value != 13 || value == 0x7F
     return isControl ? "\u{FFFD}" : Unicode.Scalar(value) ?? "\u{FFFD}"
   }

@@ -1,3 +1,5 @@
+import Language
+
 /// Characters that a page means otherwise than it writes them.
 enum HTMLCharacters {
   /// Makes bytes from the parser valid UTF-8 without moving any: what is not valid becomes question marks.
@@ -22,9 +24,9 @@ enum HTMLCharacters {
   /// reference end state).
   static func windows1252(_ offset: UInt8) -> [UInt8] { table[Int(offset & 0x1F)] }
 
-  private static let table: [[UInt8]] = [
-    "€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "", "", "‘", "’", "“", "”", "•", "–", "—", "˜", "™",
-    "š", "›",
-    "œ", "", "ž", "Ÿ",
-  ].map { Array($0.utf8) }
+  /// Those that mean nothing are left out.
+  private static let table = (UInt8(0x80)...0x9F).map { byte in
+    let meant = TextDecoding.windows1252(byte)
+    return meant == "\u{FFFD}" ? [] : Array(String(meant).utf8)
+  }
 }

@@ -70,7 +70,7 @@ struct LinkedArticle {
 
   private init(_ object: [String: Any], _ names: [String: String]) {
     func string(_ keys: String...) -> String? {
-      keys.lazy.compactMap { Self.text(object[$0], names) }.map(HTMLEntities.decoded).first { !$0.isEmpty }
+      keys.lazy.compactMap { Self.text(object[$0], names) }.map { InlineMarkup.decoded($0) }.first { !$0.isEmpty }
     }
     headline = string("headline", "name")
     description = string("description")

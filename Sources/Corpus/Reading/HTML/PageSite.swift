@@ -33,7 +33,7 @@ struct PageSite {
 
   /// "LinkNaija | Nigeria's popular news platform" → "LinkNaija".
   private static func withoutSlogan(_ name: String) -> String {
-    for separator in [" | ", " – ", " — ", " - ", " :: ", " » ", " · "] {
+    for separator in PageTitle.separators {
       if let range = name.firstRange(of: separator), range.lowerBound > name.startIndex {
         return withoutSlogan(String(name[..<range.lowerBound]))
       }
@@ -44,7 +44,7 @@ struct PageSite {
   /// The parts of a title behind its separators, the last first.
   private static func lastParts(_ title: String) -> [String] {
     var parts = [title]
-    for separator in [" | ", " – ", " — ", " - ", " :: ", " » ", " · "] {
+    for separator in PageTitle.separators {
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     return parts.dropFirst().reversed()
