@@ -41,9 +41,12 @@ public struct Actor: Hashable, Sendable {
   public let mentionCount: Int
   /// Mentions by the name of the source.
   public let mentionsBySource: [String: Int]
+  /// Why the aliases are one actor.
+  public let merges: [ActorMerge]
 
   public init(
-    id: ActorID, name: String, kind: Kind, aliases: [Alias], mentionCount: Int, mentionsBySource: [String: Int]
+    id: ActorID, name: String, kind: Kind, aliases: [Alias], mentionCount: Int, mentionsBySource: [String: Int],
+    merges: [ActorMerge] = []
   ) {
     self.id = id
     self.name = name
@@ -51,6 +54,7 @@ public struct Actor: Hashable, Sendable {
     self.aliases = aliases
     self.mentionCount = mentionCount
     self.mentionsBySource = mentionsBySource
+    self.merges = merges
   }
 }
 

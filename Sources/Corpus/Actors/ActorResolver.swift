@@ -12,11 +12,14 @@ public struct ActorIndex: Sendable {
   public let actors: [Actor]
   /// For each article, in the order in which they were given: its mentions, in order of the text and disjoint.
   public let mentions: [[Mention]]
+  /// Actors that may be one, the likeliest first.
+  public let proposals: [ActorProposal]
   private let positions: [ActorID: Int]
 
-  public init(actors: [Actor], mentions: [[Mention]]) {
+  public init(actors: [Actor], mentions: [[Mention]], proposals: [ActorProposal] = []) {
     self.actors = actors
     self.mentions = mentions
+    self.proposals = proposals
     positions = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
   }
 
