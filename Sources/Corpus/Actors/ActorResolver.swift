@@ -14,12 +14,17 @@ public struct ActorIndex: Sendable {
   public let mentions: [[Mention]]
   /// Actors that may be one, the likeliest first.
   public let proposals: [ActorProposal]
+  /// What people said of actors, of whom they said anything.
+  public let standing: [ActorID: ActorStanding]
   private let positions: [ActorID: Int]
 
-  public init(actors: [Actor], mentions: [[Mention]], proposals: [ActorProposal] = []) {
+  public init(
+    actors: [Actor], mentions: [[Mention]], proposals: [ActorProposal] = [], standing: [ActorID: ActorStanding] = [:]
+  ) {
     self.actors = actors
     self.mentions = mentions
     self.proposals = proposals
+    self.standing = standing
     positions = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1.id, $0) })
   }
 

@@ -19,6 +19,12 @@ public struct AnnotationTarget: Hashable, Sendable, Codable {
     self.suffix = suffix
   }
 
+  /// The library as a whole: what is said of actors is said of all its articles. It has no path, no words, and is never lost.
+  public static let library = AnnotationTarget(
+    article: ArticleIdentity(path: "", textHash: ContentHash(of: [])), range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
+
+  public var isLibrary: Bool { article.path.isEmpty }
+
   /// The target of a passage as it stands in `article`.
   ///
   /// - Parameter range: clamped to the text, and widened where it would cut a code point.

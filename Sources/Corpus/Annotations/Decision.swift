@@ -3,25 +3,39 @@ import Language
 /// What a person decided about something that the program proposed, or could not know: an annotation holds it, with its author and time.
 ///
 /// It is applied after every analysis, and what it is about is the annotation's target: for the source and the date of an article the
-/// article itself, a target without words. The stored form names its version and its kind, so that a kind that a newer program made is
+/// article itself, a target without words; for actors the library, a target without an article, or the one article that it holds for.
+/// The stored form names its version and its kind, so that a kind that a newer program made is
 /// kept as it is, listed, and has no effect.
 public enum Decision: Hashable, Sendable {
   /// The article is of this source.
   case source(String)
   /// The article appeared then.
   case date(CalendarDate)
+  /// Who is who.
+  case actors(ActorDecision)
   /// One that this program does not know, as it is stored.
   case unknown(stored: String)
 
-  /// What the decision is about: of one article and kind the latest decision counts.
+  /// What the decision is about: of one article, and of source and date, the latest decision counts.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case source, date, unknown
+    case source, date
+    case mergeActors = "merge-actors"
+    case splitAlias = "split-alias"
+    case actorNames = "actor-names"
+    case actorName = "actor-name"
+    case actorKind = "actor-kind"
+    case notAnActor = "not-an-actor"
+    case pinActor = "pin-actor"
+    case muteActor = "mute-actor"
+    case actorsApart = "actors-apart"
+    case unknown
   }
 
   public var kind: Kind {
     switch self {
     case .source: .source
     case .date: .date
+    case .actors(let decision): decision.kind
     case .unknown: .unknown
     }
   }
@@ -31,16 +45,56 @@ public enum Decision: Hashable, Sendable {
     switch self {
     case .source(let name): "source: \(name)"
     case .date(let date): "date: \(date.short)"
+    case .actors(let decision): decision.words
     case .unknown: "a decision of a newer synoptic"
     }
   }
 
-  /// What was decided, as exports write it: a name, or a date in EDTF.
+  /// What was decided, as exports write it: a name, a date in EDTF, a kind, true or false; empty when the kind of the decision says it all.
   public var value: String {
     switch self {
     case .source(let name): name
     case .date(let date): date.edtf
+    case .actors(let decision): decision.value
     case .unknown(let stored): stored
+    }
+  }
+}
+
+extension ActorDecision {
+  public var kind: Decision.Kind {
+    switch self {
+    case .merge: .mergeActors
+    case .split: .splitAlias
+    case .names: .actorNames
+    case .rename: .actorName
+    case .kind: .actorKind
+    case .notAnActor: .notAnActor
+    case .pin: .pinActor
+    case .mute: .muteActor
+    case .apart: .actorsApart
+    }
+  }
+
+  /// What is said of the actors that the decision names: see ``Decision/value``.
+  var value: String {
+    switch self {
+    case .merge(let actors): actors.first?.name ?? ""
+    case .split(_, _, let to): to?.name ?? ""
+    case .names(_, _, let dates): dates.map { "\($0.from?.edtf ?? "")/\($0.to?.edtf ?? "")" } ?? ""
+    case .rename(_, let name): name
+    case .kind(_, let kind): kind.rawValue
+    case .notAnActor, .apart: ""
+    case .pin(_, let isTrue), .mute(_, let isTrue): String(isTrue)
+    }
+  }
+
+  /// The names as they are written that the decision is about; empty when it is about whole actors.
+  public var texts: [String] {
+    switch self {
+    case .split(let text, _, _): [text]
+    case .names(let texts, _, _): texts
+    default: []
     }
   }
 }
@@ -54,7 +108,7 @@ extension ArticleStatement {
       switch annotation.decision {
       case .source(let name): source = name
       case .date(let day): date = day
-      case .unknown, nil: break
+      case .actors, .unknown, nil: break
       }
     }
   }

@@ -8,12 +8,15 @@ public struct CorpusAnalysis: Sendable {
   public let events: EventIndex
   /// In the order in which they began; every article is in exactly one.
   public let stories: [Story]
+  /// In which articles each actor is mentioned.
+  public let appearances: ActorAppearances
   private let positions: [ArticleID: Int]
 
   public init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex) {
     self.articles = articles
     self.actors = actors
     self.events = events
+    appearances = ActorAppearances(actors)
     stories = Story.completed(events.stories, of: articles)
     positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.article.id, $0) })
   }
@@ -42,10 +45,12 @@ public struct CorpusAnalyser: Sendable {
     self.finder = finder
   }
 
-  /// - Parameter articles: in any order, no id twice.
-  public func analyse(_ articles: [AnalysedArticle]) -> CorpusAnalysis {
+  /// - Parameters:
+  ///   - articles: in any order, no id twice.
+  ///   - statements: what people say of actors; it counts before anything else is made of actors.
+  public func analyse(_ articles: [AnalysedArticle], stating statements: ActorStatements = .none) -> CorpusAnalysis {
     let ordered = articles.map(\.comparable).sorted { $0.article.id < $1.article.id }
-    let actors = resolver.actors(in: ordered)
+    let actors = resolver.actors(in: ordered).stating(statements, in: ordered)
     let dated = dater.dated(ordered, actors: actors)
     return CorpusAnalysis(articles: dated, actors: actors, events: finder.events(in: dated, actors: actors))
   }

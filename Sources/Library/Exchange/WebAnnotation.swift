@@ -18,15 +18,22 @@ public enum WebAnnotation {
     ]
     let rest: [JSONValue.Member] = [
       .init("target", target(of: annotation, article: article)),
-      .init("article", .string(article?.id.path ?? annotation.target.article.path)),
+      .init("article", annotation.target.isLibrary ? .null : .string(article?.id.path ?? annotation.target.article.path)),
     ]
-    let decision = annotation.decision.map { decision -> JSONValue in
-      ["kind": .string(decision.kind.rawValue), "value": .string(decision.value)]
-    }
+    let decision = annotation.decision.map(json)
     return JSONValue.object(
       members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest
         + (decision.map { [.init("decision", $0)] } ?? [])
     ).line
+  }
+
+  private static func json(_ decision: Decision) -> JSONValue {
+    let members: [JSONValue.Member] = [.init("kind", .string(decision.kind.rawValue)), .init("value", .string(decision.value))]
+    guard case .actors(let said) = decision else { return .object(members) }
+    let actors = said.actors.map { actor -> JSONValue in
+      ["name": .string(actor.name), "kind": .optional(actor.kind?.rawValue), "aliases": .strings(actor.aliases)]
+    }
+    return .object(members + [.init("actors", .array(actors)), .init("texts", .strings(said.texts))])
   }
 
   private static func motivation(of annotation: Annotation) -> JSONValue {
@@ -50,6 +57,8 @@ public enum WebAnnotation {
 
   private static func target(of annotation: Annotation, article: Article?) -> JSONValue {
     let target = annotation.target
+    // The library: the folder that all paths start from.
+    if target.isLibrary { return ["source": "./"] }
     let source = JSONValue.string(reference(to: article?.id.path ?? target.article.path))
     // The article as a whole.
     if target.exact.isEmpty { return ["source": source] }

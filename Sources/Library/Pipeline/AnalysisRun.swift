@@ -166,7 +166,7 @@ final class AnalysisRun: Sendable {
     let restated = articles.map { analysed in
       AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
     }
-    events.tell(.analysed(corpusAnalyser.analyse(restated)))
+    events.tell(.analysed(corpusAnalyser.analyse(restated, stating: ActorStatements(of: libraries))))
   }
 
   /// Asks for all articles to be compared once more.

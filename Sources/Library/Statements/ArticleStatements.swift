@@ -3,20 +3,30 @@ import Foundation
 import Language
 import Synchronization
 
-/// What people say of the articles of a library: `.synoptic/articles.toml`, and decisions in the annotation store, which have the last
-/// word.
+/// What people say of the articles and the actors of a library: `.synoptic/articles.toml` and `.synoptic/actors.toml`, and decisions in
+/// the annotation store, which have the last word.
 struct ArticleStatements: Sendable {
   private let file: StatementFile
+  private let actorFile: ActorFile
   private var decisionsByPath: [String: [Annotation]] = [:]
   private var decisionsByHash: [ContentHash: [Annotation]] = [:]
   private(set) var decisions: [Annotation] = []
 
-  init(file: StatementFile, decisions: [Annotation]) {
+  init(file: StatementFile, actorFile: ActorFile, decisions: [Annotation]) {
     self.file = file
+    self.actorFile = actorFile
     decide(decisions)
   }
 
-  var problems: [StatementFile.Problem] { file.problems }
+  /// What is wrong in the files, each "file: line 3: what (what to do)".
+  var problems: [String] {
+    [(StatementFile.path, file.problems), (ActorFile.path, actorFile.problems)].flatMap { path, problems in
+      problems.map { "\(path): line \($0.line): \($0.words)" }
+    }
+  }
+
+  /// What the file says of actors.
+  var actorStatements: [ActorStatement] { actorFile.statements }
 
   /// Takes the decisions that are stored now, in place of those before.
   ///
@@ -59,9 +69,12 @@ extension ArticleLibrary {
   /// - Returns: whether articles may be restated otherwise than before.
   public func decide(_ annotations: [Annotation]) -> Bool { withStatements { $0.decide(annotations) } }
 
-  /// What is wrong in `.synoptic/articles.toml`, each "file: line 3: what (what to do)".
-  public var statementProblems: [String] {
-    withStatements { $0.problems.map { "\(StatementFile.path): line \($0.line): \($0.words)" } }
+  /// What is wrong in `.synoptic/articles.toml` and `.synoptic/actors.toml`, each "file: line 3: what (what to do)".
+  public var statementProblems: [String] { withStatements(\.problems) }
+
+  /// What the library's people say of actors: in its file, and by decisions.
+  fileprivate var actorStatements: (file: [ActorStatement], decisions: [Annotation]) {
+    withStatements { ($0.actorStatements, $0.decisions) }
   }
 
   private func withStatements<Value: Sendable>(_ body: (inout ArticleStatements) -> Value) -> Value {
@@ -74,11 +87,23 @@ extension ArticleLibrary {
   }
 
   private func loadedStatements() -> ArticleStatements {
-    if isStandardInput { return ArticleStatements(file: .none, decisions: []) }
-    var file = StatementFile.none
-    if case .success(let bytes) = FileBytes.read(absolutePath(of: StatementFile.path)) {
-      file = StatementFile(TextDecoding.decode(bytes)?.text.string ?? "")
-    }
-    return ArticleStatements(file: file, decisions: storedDecisions())
+    if isStandardInput { return ArticleStatements(file: .none, actorFile: .none, decisions: []) }
+    return ArticleStatements(
+      file: StatementFile(words(of: StatementFile.path)), actorFile: ActorFile(words(of: ActorFile.path)),
+      decisions: storedDecisions())
+  }
+
+  /// What a file says; nothing when there is none.
+  private func words(of path: String) -> String {
+    guard case .success(let bytes) = FileBytes.read(absolutePath(of: path)) else { return "" }
+    return TextDecoding.decode(bytes)?.text.string ?? ""
+  }
+}
+
+extension ActorStatements {
+  /// What the people of several libraries that are open together say: actors are those of all.
+  init(of libraries: [ArticleLibrary]) {
+    let said = libraries.map(\.actorStatements)
+    self.init(file: said.flatMap(\.file), decisions: said.flatMap(\.decisions))
   }
 }

@@ -75,7 +75,7 @@ struct AnnotationTable {
   }
 
   private mutating func anchor(_ annotation: Annotation, matching: AnnotationMatching, documents: Documents) {
-    guard let id = matching.article(of: annotation.target), let article = documents[id],
+    guard !annotation.target.isLibrary, let id = matching.article(of: annotation.target), let article = documents[id],
       let range = Anchoring.place(of: annotation.target, in: article).range
     else { return }
     articleOf[annotation.id] = id

@@ -35,7 +35,7 @@ extension ReaderState {
         return []
       }
       return decide(.date(date), on: id)
-    case .unknown: return []
+    default: return []
     }
   }
 
@@ -59,7 +59,7 @@ extension ReaderState {
   /// Takes back what was decided of an article: of one kind, or of all.
   mutating func forgetDecision(_ kind: Decision.Kind?, on id: ArticleID) -> [Effect] {
     let decided = annotations.decisions(on: id).filter {
-      $0.decision?.kind != .unknown && (kind == nil || $0.decision?.kind == kind)
+      [.source, .date].contains($0.decision?.kind) && (kind == nil || $0.decision?.kind == kind)
     }
     if decided.isEmpty {
       say("nothing was decided here" + (kind.map { " of the \($0.rawValue)" } ?? ""))

@@ -23,13 +23,15 @@ enum AnnotationsView {
 
   private static func row(_ annotation: Annotation, in state: ReaderState) -> ListRow {
     let place = state.annotations.place(of: annotation.id)
-    let source = place.flatMap { state.documents[$0.article]?.shownSource } ?? annotation.target.article.path
+    let isLibrary = annotation.target.isLibrary
+    let path = isLibrary ? "library" : annotation.target.article.path
+    let source = place.flatMap { state.documents[$0.article]?.shownSource } ?? path
     let passage = annotation.target.exact.isEmpty ? "" : "“\(annotation.target.exact)”"
     let tags = annotation.tags.map { "#\($0)" }.joined(separator: " ")
     return ListRow(
       id: annotation.id.value,
       columns: [
-        StyledText(source, Style(ink: .dim)), StyledText(place == nil ? "lost" : "", Style(ink: .error)),
+        StyledText(source, Style(ink: .dim)), StyledText(place == nil && !isLibrary ? "lost" : "", Style(ink: .error)),
         StyledText(tags, Style(ink: .accent)), StyledText(annotation.decision?.words ?? annotation.note, Style(ink: .annotation)),
         StyledText(passage),
       ],

@@ -117,7 +117,8 @@ enum DetailsView {
     let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
     if let decision = annotation.decision {
       return [
-        .heading("Decision"), fact("decided", decision.words), fact("article", annotation.target.article.path),
+        .heading("Decision"), fact("decided", decision.words),
+        fact("holds for", annotation.target.isLibrary ? "the library" : annotation.target.article.path),
         fact("by", annotation.creator),
       ]
     }

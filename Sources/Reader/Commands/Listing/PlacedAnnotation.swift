@@ -16,7 +16,19 @@ struct PlacedAnnotation {
     return CodePointIndex(article.text).codePoints(range)
   }
 
-  /// The path of the article, or the one that it had.
+  init(library: ArticleLibrary, annotation: Annotation, article: Article?, place: Anchoring.Place) {
+    self.library = library
+    self.annotation = annotation
+    self.article = article
+    self.place = place
+  }
+
+  /// What is about all articles of a library; it has no article, and is never lost.
+  init(ofLibrary annotation: Annotation, in library: ArticleLibrary) {
+    self.init(library: library, annotation: annotation, article: nil, place: .exact(annotation.target.range))
+  }
+
+  /// The path of the article, or the one that it had; empty for what is about the library.
   var path: String { article?.id.path ?? annotation.target.article.path }
 
   /// How the passage was found, for listings.
@@ -38,6 +50,9 @@ extension ListingRun {
       let annotations = try library.openAnnotations().annotations()
       let articles = annotations.isEmpty ? AnnotatedArticles() : try AnnotatedArticles(of: annotations, in: self, library)
       return annotations.compactMap { annotation in
+        if annotation.target.isLibrary {
+          return library.scopes.isEmpty ? PlacedAnnotation(ofLibrary: annotation, in: library) : nil
+        }
         let article = articles.article(of: annotation)
         guard article != nil || library.isInScope(annotation.target.article.path) else { return nil }
         let place = article.map { Anchoring.place(of: annotation.target, in: $0) } ?? .lost
@@ -61,6 +76,8 @@ private struct AnnotatedArticles {
 
   /// Reads the files that annotations name, and the others only when a text is not in its place any more.
   init(of annotations: [Annotation], in run: ListingRun, _ library: ArticleLibrary) throws {
+    let annotations = annotations.filter { !$0.target.isLibrary }
+    if annotations.isEmpty { return }
     let hashes = Set(annotations.map(\.target.article.textHash))
     let paths = Set(annotations.map(\.target.article.path))
     let files = library.findFiles().files
