@@ -1,126 +1,129 @@
 import Language
 
-/// Brings acronyms and the names that they shorten together: "Full Name (FN)", initials in the same article, and, in articles that
-/// do not say, what the others say.
+/// What acronyms stand for in articles that do not say: what the others say, by bracket or by initials.
 struct AcronymRule {
-  private let articles: [AnalysedArticle]
-  /// For each acronym by its words: how much speaks for each group as what it stands for.
+  private var circles: NodeCircles
+  /// For each acronym, folded: how much speaks for each node as what it stands for.
   private var expansions: [String: [Int: Int]] = [:]
-
-  init(_ articles: [AnalysedArticle]) { self.articles = articles }
 
   /// How much more a bracket says than initials.
   private static let bracketWeight = 5
 
-  mutating func apply(to groups: inout NameGroups) {
-    let local = groups.articles.map { resolve($0, &groups) }
+  init(_ circles: ActorCircles) { self.circles = NodeCircles(circles) }
+
+  mutating func apply(to groups: inout ActorGroups) {
+    joinWrittenOut(&groups)
+    countExpansions(&groups)
     joinVariants(&groups)
-    for (range, resolved) in zip(groups.articles, local) {
-      for mention in range where groups.written[groups.found[mention].name].isAcronym && groups.found[mention].group >= 0 {
-        let acronym = groups.written[groups.found[mention].name].joined
-        if let group = resolved[acronym] ?? dominant(acronym) { groups.found[mention].group = group }
+    let initials = initials(groups)
+    for node in groups.nodes.indices where isAcronym(node, groups) {
+      let acronym = groups.names[groups.nodes[node].name].joined
+      let candidates = candidates(acronym, &groups)
+      if candidates.count == 1 {
+        groups.join(node, to: candidates[0].node, .bracket)
+      } else if candidates.count > 1 {
+        for entity in NamesakeRule.entities(of: node, groups) { choose(candidates, for: entity, &groups) }
+      } else {
+        joinInitials(node, initials[acronym] ?? [], &groups)
       }
     }
   }
 
-  /// What the acronyms of one article stand for by its own word.
-  private mutating func resolve(_ range: Range<Int>, _ groups: inout NameGroups) -> [String: Int] {
-    var local: [String: [Int: Int]] = [:]
-    var initials: [String: Set<Int>] = [:]
-    for mention in range where !groups.isPerson(mention) && groups.found[mention].group >= 0 {
-      let name = groups.written[groups.found[mention].name]
-      guard name.words.count > 1 else { continue }
-      for letters in Self.initials(of: name.words) { initials[letters, default: []].insert(groups.found[mention].group) }
-    }
-    for mention in range where groups.written[groups.found[mention].name].isAcronym && groups.found[mention].group >= 0 {
-      let acronym = groups.written[groups.found[mention].name].joined
-      guard groups.written[groups.found[mention].name].country == nil else { continue }
-      if let group = bracketed(mention, range, groups) {
-        local[acronym, default: [:]][group, default: 0] += Self.bracketWeight
-      } else if let candidates = initials[acronym], candidates.count == 1, let group = candidates.first,
-        group != groups.found[mention].group
-      {
-        local[acronym, default: [:]][group, default: 0] += 1
-      }
-    }
-    var resolved: [String: Int] = [:]
-    for (acronym, counts) in local {
-      for (group, count) in counts { expansions[acronym, default: [:]][group, default: 0] += count }
-      resolved[acronym] = Self.best(counts)?.group
-    }
-    return resolved
-  }
-
-  /// The group of the name that stands in front of the bracket that the acronym stands in, or that itself stands in one behind it.
-  private func bracketed(_ mention: Int, _ range: Range<Int>, _ groups: NameGroups) -> Int? {
-    let found = groups.found[mention]
-    let bytes = articles[found.article].article.text.bytes
-    for (left, right) in [(mention - 1, mention), (mention, mention + 1)] where range.contains(left) && range.contains(right) {
-      let other = left == mention ? right : left
-      let gap = groups.found[left].span.range.upperBound.value..<groups.found[right].span.range.lowerBound.value
-      guard !groups.isPerson(other), groups.found[other].group >= 0, groups.written[groups.found[other].name].words.count > 1,
-        gap.count <= 6, bytes[gap].contains(0x28), !bytes[gap].contains(0x29), bytes[gap].allSatisfy({ $0 <= 0x28 || $0 >= 0x80 }),
-        Self.canShorten(groups.written[found.name].joined, groups.written[groups.found[other].name].words)
-      else { continue }
-      return groups.found[other].group
-    }
-    return knownExpansion(found, groups)
+  private func isAcronym(_ node: Int, _ groups: ActorGroups) -> Bool {
+    guard case .other = groups.nodes[node].key, groups.nodes[node].name >= 0 else { return false }
+    return groups.names[groups.nodes[node].name].isAcronym
   }
 
   /// "the government of national accord (PNS)": the words in front of the bracket are a name that is written with capitals elsewhere.
-  private func knownExpansion(_ found: NameGroups.Found, _ groups: NameGroups) -> Int? {
-    let text = articles[found.article].article.text
-    let start = found.span.range.lowerBound.value
-    var end = start
-    while end > 0, start - end < 4, text.bytes[end - 1] != 0x28 { end -= 1 }
-    guard end > 0, start - end < 4 else { return nil }
-    let from = text.scalarBoundary(atOrBefore: ByteOffset(max(0, end - 1 - 120)))
-    let words = WrittenName.comparable(text.string(from..<ByteOffset(end - 1)))
-    for count in stride(from: min(8, words.count), through: 3, by: -1) {
-      if let group = groups.otherGroup(words.suffix(count).joined(separator: " ")) { return group }
-    }
-    return nil
-  }
-
-  /// One acronym, two expansions that share half of their words: a slip of the pen (Government of National Unity for … Accord).
-  private func joinVariants(_ groups: inout NameGroups) {
-    for (_, counts) in expansions.sorted(by: { $0.key < $1.key }) {
-      guard counts.count > 1, let best = Self.best(counts), case .other(let name) = groups.keys[best.group] else { continue }
-      let words = Set(name.split(separator: " "))
-      for (group, count) in counts.sorted(by: { $0.key < $1.key }) where group != best.group && count * 3 <= best.count {
-        guard case .other(let other) = groups.keys[group] else { continue }
-        let others = Set(other.split(separator: " "))
-        if words.intersection(others).count * 2 >= words.union(others).count { groups.sets.join(best.group, group) }
+  private func joinWrittenOut(_ groups: inout ActorGroups) {
+    for article in groups.articles.indices {
+      for (place, entity) in groups.articles[article].entities.enumerated() {
+        guard let known = entity.expansions.compactMap({ groups.node(.other($0)) }).first else { continue }
+        groups.join(groups.members[article][place], to: known, .bracket)
       }
     }
   }
 
-  /// What the acronym stands for in most articles that say, when that is clear.
-  private func dominant(_ acronym: String) -> Int? {
-    guard let counts = expansions[acronym], let best = Self.best(counts) else { return nil }
-    let second = counts.filter { $0.key != best.group }.values.max() ?? 0
-    return best.count >= second * 3 ? best.group : nil
+  private mutating func countExpansions(_ groups: inout ActorGroups) {
+    for (article, entry) in groups.articles.enumerated() {
+      if entry.joints.isEmpty { continue }
+      for joint in entry.joints where joint.rule == .bracket || joint.rule == .initials {
+        guard let place = entry.entities.firstIndex(where: { $0.heads.contains(joint.head) }) else { continue }
+        let weight = joint.rule == .bracket ? Self.bracketWeight : 1
+        expansions[groups.names[joint.name].joined, default: [:]][groups.members[article][place], default: 0] += weight
+      }
+    }
   }
 
-  private static func best(_ counts: [Int: Int]) -> (group: Int, count: Int)? {
-    counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }.map { (group: $0.key, count: $0.value) }
+  /// One acronym, two expansions that share half of their words: a slip of the pen (Government of National Unity for … Accord).
+  private func joinVariants(_ groups: inout ActorGroups) {
+    for (_, counts) in expansions.sorted(by: { $0.key < $1.key }) where counts.count > 1 {
+      let ordered = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+      let best = ordered[0]
+      let words = Set(groups.names[groups.nodes[best.key].name].words)
+      for (node, count) in ordered.dropFirst() where count * 3 <= best.value {
+        let others = Set(groups.names[groups.nodes[node].name].words)
+        if words.intersection(others).count * 2 >= words.union(others).count { groups.join(node, to: best.key, .bracket) }
+      }
+    }
   }
 
-  private static let smallWords: Set<String> = ["of", "the", "for", "and", "in", "on", "to", "de", "la", "al", "du", "des"]
-
-  /// The initials of a name, with and without its small words.
-  private static func initials(of words: [String]) -> Set<String> {
-    let all = String(words.compactMap(\.first))
-    let great = String(words.filter { !smallWords.contains($0) }.compactMap(\.first))
-    return [all, great]
+  /// What the acronym stands for in articles that say, the surest first.
+  private func candidates(_ acronym: String, _ groups: inout ActorGroups) -> [(node: Int, weight: Int)] {
+    var weights: [Int: Int] = [:]
+    for (node, weight) in expansions[acronym] ?? [:] { weights[groups.representative(node), default: 0] += weight }
+    return weights.map { (node: $0.key, weight: $0.value) }.sorted { (-$0.weight, $0.node) < (-$1.weight, $1.node) }
   }
 
-  /// Whether the letters of `acronym` stand in the name in their order, the first one at the start of a word.
-  private static func canShorten(_ acronym: String, _ words: [String]) -> Bool {
-    if initials(of: words).contains(acronym) { return true }
-    guard let first = acronym.first, let start = words.firstIndex(where: { $0.first == first }) else { return false }
-    var rest = Substring(acronym)
-    for letter in words[start...].joined() where letter == rest.first { rest.removeFirst() }
-    return rest.isEmpty
+  /// One acronym, two meanings: the one whose circle this article is in, else the one that is by far the commonest.
+  private mutating func choose(
+    _ candidates: [(node: Int, weight: Int)], for entity: (article: Int, place: Int), _ groups: inout ActorGroups
+  ) {
+    let circle = circles.circle(ofArticle: entity.article)
+    var weighed: [(node: Int, weight: Double)] = []
+    for candidate in candidates.prefix(8) {
+      weighed.append((candidate.node, circle.closeness(to: circles.circle(of: candidate.node, &groups))))
+    }
+    weighed.sort { ($1.weight, $0.node) < ($0.weight, $1.node) }
+    if weighed[0].weight >= weighed[1].weight + 1 {
+      groups.move(entity.place, of: entity.article, to: weighed[0].node, .bracket)
+    } else if candidates[0].weight >= 3 * candidates[1].weight {
+      groups.move(entity.place, of: entity.article, to: candidates[0].node, .bracket)
+    } else {
+      for candidate in candidates.prefix(2) {
+        groups.doubts.append(
+          ActorGroups.Doubt(
+            one: candidate.node, other: groups.members[entity.article][entity.place], rule: .bracket,
+            evidence: "the acronym stands for several names, and the article does not say for which"))
+      }
+    }
+  }
+
+  // MARK: Initials
+
+  /// The organisations with these initials, by acronym.
+  private func initials(_ groups: ActorGroups) -> [String: [Int]] {
+    var initials: [String: [Int]] = [:]
+    for node in groups.nodes.indices where groups.nodes[node].name >= 0 {
+      switch groups.nodes[node].key {
+      case .other, .organisation:
+        let name = groups.names[groups.nodes[node].name]
+        guard name.words.count > 1 else { continue }
+        for letters in name.initials where letters.utf8.count > 2 { initials[letters, default: []].append(node) }
+      case .country, .person, .place: break
+      }
+    }
+    return initials
+  }
+
+  /// Initials say little by themselves: the only such name has to stand in articles that share another actor.
+  private mutating func joinInitials(_ node: Int, _ owners: [Int], _ groups: inout ActorGroups) {
+    guard Set(owners.map { groups.representative($0) }).count == 1, let owner = owners.first else { return }
+    if circles.closeness(node, owner, &groups) >= 2 {
+      groups.join(node, to: owner, .initials)
+    } else {
+      groups.doubts.append(
+        ActorGroups.Doubt(one: owner, other: node, rule: .initials, evidence: "the initials are the same; no article says so"))
+    }
   }
 }

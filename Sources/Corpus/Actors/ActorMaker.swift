@@ -1,68 +1,112 @@
 import Language
 
-/// Makes actors of the groups that the rules left: kind, name, aliases, id.
+/// Makes actors of the groups that the rules left: kind, name, aliases, merges, id.
 ///
 /// What is named in boilerplate alone ("Reuters" in a photograph's credit) is no actor, and mentions there do not count.
 struct ActorMaker {
-  private let articles: [AnalysedArticle]
-  private var drafts: [Int: ActorDraft] = [:]
+  private let groups: ActorGroups
+  /// For each article and each of its entities: the representative of its node.
+  private let members: [[Int]]
+  /// For each node that is a representative: the place in `drafts`, else -1.
+  private var places: [Int]
+  private var drafts: [ActorDraft] = []
 
-  init(_ articles: [AnalysedArticle]) { self.articles = articles }
+  init(_ groups: inout ActorGroups) {
+    members = groups.members.map { $0.map { groups.representative($0) } }
+    places = Array(repeating: -1, count: groups.nodes.count)
+    self.groups = groups
+  }
 
-  mutating func index(of groups: inout NameGroups) -> ActorIndex {
-    let members = groups.found.indices.map { groups.found[$0].group < 0 ? -1 : groups.group(of: $0) }
-    let zones = groups.found.map(zone)
-    for (mention, group) in members.enumerated() where group >= 0 && zones[mention] != .boilerplate {
-      count(groups.found[mention], in: group, groups)
-    }
-    let ids = names(in: groups)
+  /// - Parameter sources: the name of each article's source.
+  mutating func index(sources: [String]) -> ActorIndex {
+    count(sources)
+    settleFacts()
+    let ids = ids()
+    let merges = MergeReasons(groups)
     var actors: [Actor] = []
-    var mentions: [[Mention]] = articles.map { _ in [] }
-    for draft in drafts.values.sorted(by: { $0.group < $1.group }) {
-      guard let (id, name) = ids[draft.group] else { continue }
-      actors.append(actor(draft, id, name, groups))
+    for (place, draft) in drafts.enumerated() {
+      let (id, name) = ids[place]
+      actors.append(actor(draft, id, name, merges.merges(of: draft, called: name)))
     }
-    for (mention, group) in members.enumerated() where group >= 0 {
-      let found = groups.found[mention]
-      guard let (id, _) = ids[group] else { continue }
-      mentions[found.article].append(
-        Mention(
-          range: found.span.range, actor: id, form: found.span.form, zone: zones[mention], confidence: found.span.confidence))
+    return ActorIndex(
+      actors: actors.sorted { (-$0.mentionCount, $0.id) < (-$1.mentionCount, $1.id) }, mentions: mentions(ids.map(\.id)),
+      proposals: proposals(ids.map(\.id)))
+  }
+
+  // MARK: Counting
+
+  private mutating func count(_ sources: [String]) {
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    for (article, entry) in groups.articles.enumerated() {
+      let source = numbers[sources[article]] ?? names.count
+      if source == names.count {
+        numbers[sources[article]] = source
+        names.append(sources[article])
+      }
+      for naming in entry.mentions where naming.entity >= 0 && naming.zone != .boilerplate {
+        drafts[draft(members[article][naming.entity])].add(naming, type: entry.entities[naming.entity].types, from: source)
+      }
     }
-    return ActorIndex(actors: actors.sorted { (-$0.mentionCount, $0.id) < (-$1.mentionCount, $1.id) }, mentions: mentions)
+    for place in drafts.indices { drafts[place].nameSources(names) }
   }
 
-  private mutating func count(_ found: NameGroups.Found, in group: Int, _ groups: NameGroups) {
-    var country: CountryCode?
-    if case .country(let code) = groups.keys[group] { country = code }
-    drafts[group, default: ActorDraft(group: group, country: country)].add(found, from: articles[found.article].article.sourceName)
+  private mutating func draft(_ node: Int) -> Int {
+    if places[node] < 0 {
+      places[node] = drafts.count
+      drafts.append(ActorDraft(node: node))
+    }
+    return places[node]
   }
 
-  private func zone(of found: NameGroups.Found) -> Mention.Zone {
-    let analysed = articles[found.article]
-    guard let sentence = analysed.sentence(at: found.span.range.lowerBound) else { return .text }
-    let block = analysed.article.blocks[analysed.analysis.sentences[sentence].block]
-    if block.kind != .caption { return block.kind.isBesideText ? .boilerplate : .text }
-    let credit = PhotoCredit.creditStart(inCaption: block.range, of: analysed.article.text)
-    return credit.map { found.span.range.lowerBound >= $0 } ?? false ? .boilerplate : .caption
+  /// What the tables say of any node of an actor is so whatever its articles made of it.
+  private mutating func settleFacts() {
+    var groups = groups
+    for node in groups.nodes.indices {
+      let place = places[groups.representative(node)]
+      if place >= 0 { drafts[place].learn(groups.nodes[node].key) }
+    }
+    for joint in groups.joints + groups.articles.flatMap(\.joints) where joint.rule == .title { titles.insert(joint.name) }
   }
 
-  private func actor(_ draft: ActorDraft, _ id: ActorID, _ name: String, _ groups: NameGroups) -> Actor {
-    var counts: [String: Int] = [:]
-    for (alias, count) in draft.aliases { counts[groups.written[alias].text, default: 0] += count }
-    let aliases = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { Actor.Alias(text: $0.key, count: $0.value) }
+  /// Names that are titles: the last resort for what to call somebody.
+  private var titles: Set<Int> = []
+
+  private func actor(_ draft: ActorDraft, _ id: ActorID, _ name: String, _ merges: [ActorMerge]) -> Actor {
+    let aliases = texts(draft.aliases).sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map {
+      Actor.Alias(text: $0.key, count: $0.value)
+    }
     return Actor(
-      id: id, name: name, kind: draft.kind, aliases: aliases, mentionCount: draft.count, mentionsBySource: draft.sources)
+      id: id, name: name, kind: draft.kind, aliases: aliases, mentionCount: draft.count, mentionsBySource: draft.sources,
+      merges: merges)
+  }
+
+  private func texts(_ aliases: [Int: Int]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for (alias, count) in aliases { counts[groups.names[alias].text, default: 0] += count }
+    return counts
+  }
+
+  private func mentions(_ ids: [ActorID]) -> [[Mention]] {
+    groups.articles.enumerated().map { article, entry in
+      entry.mentions.compactMap { naming in
+        guard naming.entity >= 0 else { return nil }
+        let place = places[members[article][naming.entity]]
+        guard place >= 0 else { return nil }
+        return Mention(range: naming.range, actor: ids[place], form: naming.form, zone: naming.zone, confidence: naming.confidence)
+      }
+    }
   }
 
   // MARK: Names
 
   /// The id and the name of every actor. Of actors with one name, the most mentioned gets the plain id.
-  private func names(in groups: NameGroups) -> [Int: (ActorID, String)] {
+  private func ids() -> [(id: ActorID, name: String)] {
     var taken: [String: Int] = [:]
-    var result: [Int: (ActorID, String)] = [:]
-    for draft in drafts.values.sorted(by: { (-$0.count, $0.group) < (-$1.count, $1.group) }) {
-      let name = draft.country.map(KnownPlaces.name) ?? fullest(draft, groups)
+    var result = drafts.map { _ in (id: ActorID(""), name: "") }
+    for place in drafts.indices.sorted(by: { (-drafts[$0].count, drafts[$0].node) < (-drafts[$1].count, drafts[$1].node) }) {
+      let draft = drafts[place]
+      let name = draft.country.map(KnownPlaces.name) ?? fullest(draft)
       let slug = Self.slug(name)
       var number = taken[slug, default: 0]
       var id = slug
@@ -72,15 +116,15 @@ struct ActorMaker {
       } while number > 1 && taken[id] != nil
       taken[slug] = number
       if number > 1 { taken[id] = 1 }
-      result[draft.group] = (ActorID(id), name)
+      result[place] = (ActorID(id), name)
     }
     return result
   }
 
   /// The alias of most words among those that are not rare beside the commonest of several words; one in capitals only for want of another.
-  private func fullest(_ draft: ActorDraft, _ groups: NameGroups) -> String {
-    var counts: [String: Int] = [:]
-    for alias in draft.names { counts[groups.written[alias].text, default: 0] += draft.aliases[alias] ?? 0 }
+  private func fullest(_ draft: ActorDraft) -> String {
+    let plain = draft.names.filter { !titles.contains($0) }
+    let counts = texts(draft.aliases.filter { (plain.isEmpty ? draft.names : plain).contains($0.key) })
     let long = counts.filter { $0.key.contains(" ") && $0.key.contains(where: \.isLowercase) }
     let mixed = counts.filter { $0.key.contains(where: \.isLowercase) }
     let pool = long.isEmpty ? (mixed.isEmpty || draft.kind == .organisation ? counts : mixed) : long
@@ -89,7 +133,7 @@ struct ActorMaker {
       let (left, right) = ($0.key.split(separator: " ").count, $1.key.split(separator: " ").count)
       return (-left, -$0.value, $0.key) < (-right, -$1.value, $1.key)
     }
-    return best?.key ?? ""
+    return best?.key ?? texts(draft.aliases).keys.min() ?? ""
   }
 
   /// `Khalifa Haftar` to `khalifa-haftar`.
@@ -99,36 +143,27 @@ struct ActorMaker {
     let slug = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
     return slug.isEmpty ? "actor" : slug
   }
-}
 
-/// An actor being counted.
-private struct ActorDraft {
-  let group: Int
-  let country: CountryCode?
-  private var types: [Double] = [0, 0, 0]
-  /// By the written name.
-  private(set) var aliases: [Int: Int] = [:]
-  /// Written names that are no adjective and no metonym.
-  private(set) var names: Set<Int> = []
-  private(set) var count = 0
-  private(set) var sources: [String: Int] = [:]
+  // MARK: Proposals
 
-  init(group: Int, country: CountryCode?) {
-    self.group = group
-    self.country = country
-  }
+  private static let mostProposals = 500
 
-  mutating func add(_ found: NameGroups.Found, from source: String) {
-    types[Int(found.span.type.rawValue)] += found.span.confidence
-    aliases[found.name, default: 0] += 1
-    if found.span.form == .name { names.insert(found.name) }
-    count += 1
-    sources[source, default: 0] += 1
-  }
-
-  var kind: Actor.Kind {
-    if country != nil { return .country }
-    if types[0] >= types[1], types[0] >= types[2] { return .person }
-    return types[1] >= types[2] ? .organisation : .place
+  /// The doubts of the rules that are still open, those between the most mentioned actors first.
+  private func proposals(_ ids: [ActorID]) -> [ActorProposal] {
+    var groups = groups
+    var seen: Set<[Int]> = []
+    var open: [(count: Int, proposal: ActorProposal)] = []
+    for doubt in groups.doubts {
+      let pair = [doubt.one, doubt.other].map { places[groups.representative($0)] }.sorted()
+      guard pair[0] >= 0, pair[0] != pair[1], seen.insert(pair).inserted else { continue }
+      let ordered = drafts[pair[0]].count >= drafts[pair[1]].count ? pair : pair.reversed()
+      open.append(
+        (
+          min(drafts[pair[0]].count, drafts[pair[1]].count),
+          ActorProposal(one: ids[ordered[0]], other: ids[ordered[1]], rule: doubt.rule, evidence: doubt.evidence)
+        ))
+    }
+    let ordered = open.sorted { (-$0.count, $0.proposal.one, $0.proposal.other) < (-$1.count, $1.proposal.one, $1.proposal.other) }
+    return ordered.prefix(Self.mostProposals).map(\.proposal)
   }
 }

@@ -1,45 +1,43 @@
 import Language
 
 /// In one article, a short name of an organisation means the one longer name that begins or ends with it: "the Ministry" no, "Foreign
-/// Ministry" after "Peruvian Foreign Ministry" yes.
+/// Ministry" after "Peruvian Foreign Ministry" yes, `Colts` after `Indianapolis Colts` too.
 enum ContainedNameRule {
-  static func apply(to groups: inout NameGroups) {
-    for range in groups.articles {
-      var owners: [String: Int] = [:]
-      let organisations = range.filter { isOrganisation($0, groups) }
-      for mention in organisations {
-        let words = groups.written[groups.found[mention].name].words
-        guard words.count > 1, words.count <= 14 else { continue }
-        let group = groups.group(of: mention)
-        for count in 1..<words.count {
-          for part in [words.prefix(count), words.suffix(count)] where count > 1 || isBareForm(part, of: words) {
-            let part = part.joined(separator: " ")
-            owners[part] = owners[part].map { $0 == group ? group : -1 } ?? group
-          }
-        }
-      }
-      for mention in organisations {
-        let name = groups.written[groups.found[mention].name]
-        guard !name.isAcronym, name.joined.utf8.count >= 4, let owner = owners[name.joined], owner >= 0 else { continue }
-        if groups.group(of: mention) != owner { groups.found[mention].group = owner }
-      }
+  static func apply(to draft: inout ArticleDraft) {
+    let organisations = draft.found.indices.filter { draft.isOther($0) && draft.found[$0].span.type == .organisation }
+    var owners: [String: Int] = [:]
+    // The longest first: what is part of a part belongs to the whole.
+    let byLength = organisations.sorted { (-draft.name(of: $0).words.count, $0) < (-draft.name(of: $1).words.count, $1) }
+    for mention in byLength {
+      let name = draft.name(of: mention)
+      guard name.words.count > 1, name.words.count <= 14 else { continue }
+      let group = owners[name.joined].flatMap { $0 < 0 ? nil : $0 } ?? draft.group(of: mention)
+      for part in parts(of: name.words) { owners[part] = owners[part].map { $0 == group ? group : -1 } ?? group }
+    }
+    if owners.isEmpty { return }
+    for mention in organisations {
+      let name = draft.name(of: mention)
+      guard !name.isAcronym, name.joined.utf8.count >= 4, let owner = owners[name.joined], owner >= 0 else { continue }
+      draft.move(mention, to: owner, .containment)
     }
   }
 
-  /// Whether one word of a name can stand for all of it: the last one (`Colts`), or the first one before a noun that adds nothing
-  /// (`Wagner Group`, but not `Google News`).
-  private static func isBareForm(_ part: ArraySlice<String>, of words: [String]) -> Bool {
-    part.startIndex > 0 || words.count == 2 && emptyNouns.contains(words[1])
+  /// What can stand for all of a name: its beginnings and ends of several words, its last word (`Colts`), and its first one before a noun
+  /// that adds nothing (`Wagner Group`, but not `Google News`).
+  static func parts(of words: [String]) -> [String] {
+    var parts: [String] = []
+    for count in 1..<words.count {
+      let end = words.suffix(count)
+      if !["of", "for", "and", "the"].contains(end.first ?? "") { parts.append(end.joined(separator: " ")) }
+      if count > 1 || words.count == 2 && emptyNouns.contains(words[1]) {
+        parts.append(words.prefix(count).joined(separator: " "))
+      }
+    }
+    return parts
   }
 
   private static let emptyNouns: Set<String> = [
     "group", "university", "party", "movement", "army", "organization", "network", "militia", "front", "club", "college",
-    "holdings", "airlines",
+    "holdings", "airlines", "brigade", "battalion", "rebels", "forces",
   ]
-
-  private static func isOrganisation(_ mention: Int, _ groups: NameGroups) -> Bool {
-    let found = groups.found[mention]
-    guard found.group >= 0, case .other = groups.keys[found.group] else { return false }
-    return groups.type(of: found.name) == .organisation
-  }
 }

@@ -1,19 +1,71 @@
 import Language
+import Synchronization
 
 /// Brings names together by rules: countries, acronyms, names inside longer names, surnames, spellings.
 ///
-/// The rules run in this order, each on what the one before it left. A capital that is named as a place stays a place of its own, two persons of
-/// one surname stay two, and a name that may be either of two things stays by itself.
+/// First each article by itself (`ArticleActors`), which is kept, so that of articles that come again only what others say of them is worked
+/// out anew; then all of them together (`ActorGroups`). A capital that is named as a place stays a place of its own, two persons of one
+/// surname stay two, and a name that may be either of two things stays by itself and is proposed.
 public struct RuleActorResolver: ActorResolver {
+  private let memory = ActorMemory()
+
   public init() {}
 
-  public func actors(in articles: [AnalysedArticle]) -> ActorIndex {
-    var groups = NameGroups(articles)
-    var acronyms = AcronymRule(articles)
+  public func actors(in articles: [AnalysedArticle]) -> ActorIndex { memory.actors(in: articles) }
+}
+
+/// What a resolver remembers of articles: nothing in an answer depends on it.
+private final class ActorMemory: Sendable {
+  private struct State {
+    var names = WrittenNames()
+    var articles: [ArticleID: Known] = [:]
+  }
+
+  private struct Known {
+    let article: AnalysedArticle
+    let actors: ArticleActors
+  }
+
+  private let state = Mutex(State())
+
+  func actors(in articles: [AnalysedArticle]) -> ActorIndex {
+    state.withLock { state in
+      var known: [ArticleID: Known] = [:]
+      let actors = articles.map { article in
+        let entry = Self.entry(article, state)
+        known[article.article.id] = entry
+        return entry.actors
+      }
+      // A smaller set is asked about while the larger one is read: what it leaves out is not forgotten.
+      if known.count * 2 > state.articles.count { state.articles = known } else { state.articles.merge(known) { $1 } }
+      return Self.index(actors, state.names, articles)
+    }
+  }
+
+  private static func entry(_ article: AnalysedArticle, _ state: borrowing State) -> Known {
+    if let known = state.articles[article.article.id], known.article.article.textHash == article.article.textHash,
+      known.article.analysis.names == article.analysis.names, known.article.article.blocks == article.article.blocks
+    {
+      return known
+    }
+    return Known(article: article, actors: ArticleActors(of: article, names: state.names, facts: .standard))
+  }
+
+  private static func index(_ actors: [ArticleActors], _ names: WrittenNames, _ articles: [AnalysedArticle]) -> ActorIndex {
+    var groups = ActorGroups(actors, names)
+    let circles = ActorCircles(&groups, TopicWords(articles))
+    var alike = SpelledAlikeRule(circles)
+    alike.apply(to: &groups)
+    var contained = PartOfNameRule(circles)
+    contained.apply(to: &groups)
+    var acronyms = AcronymRule(circles)
     acronyms.apply(to: &groups)
-    ContainedNameRule.apply(to: &groups)
-    PersonRule.apply(to: &groups)
-    var maker = ActorMaker(articles)
-    return maker.index(of: &groups)
+    NamesakeRule(circles).apply(to: &groups)
+    var full = FullNameRule(circles)
+    full.apply(to: &groups)
+    var bare = BareNameRule(circles, groups)
+    bare.apply(to: &groups)
+    var maker = ActorMaker(&groups)
+    return maker.index(sources: articles.map(\.article.sourceName))
   }
 }

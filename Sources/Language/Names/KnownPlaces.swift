@@ -14,13 +14,7 @@ public enum KnownPlaces {
 
   /// The country that `name` names, describes or is governed from; nil when it is none that the tables know.
   public static func country(of name: String) -> (code: CountryCode, relation: Relation)? {
-    let text = Text(name)
-    var sequence: FoldedHash?
-    for token in Tokenizer.tokens(in: text, text.range) where token.kind != .punctuation {
-      let word = FoldedHash(word: text[token.range])
-      sequence = sequence?.followed(by: word) ?? word
-    }
-    guard let sequence, let known = Lexicon.shared.state(of: sequence).name, let country = known.country else { return nil }
+    guard let known = known(name), let country = known.country else { return nil }
     switch known.kind {
     case .country: return (country, .name)
     case .adjective: return (country, .adjective)
@@ -28,6 +22,24 @@ public enum KnownPlaces {
     case .seat: return (country, .seat)
     case .place, .organisation: return nil
     }
+  }
+
+  /// Whether `name` is a country, a capital, or another place that the tables know.
+  public static func contains(_ name: String) -> Bool {
+    switch known(name)?.kind {
+    case .country, .capital, .place: true
+    case .seat, .adjective, .organisation, nil: false
+    }
+  }
+
+  private static func known(_ name: String) -> KnownName? {
+    let text = Text(name)
+    var sequence: FoldedHash?
+    for token in Tokenizer.tokens(in: text, text.range) where token.kind != .punctuation {
+      let word = FoldedHash(word: text[token.range])
+      sequence = sequence?.followed(by: word) ?? word
+    }
+    return sequence.flatMap { Lexicon.shared.state(of: $0).name }
   }
 
   /// The country's usual name in English: "Turkey".
