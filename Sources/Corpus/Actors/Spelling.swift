@@ -14,6 +14,8 @@ enum Spelling {
   static func skeleton(_ word: String) -> String {
     var letters = Array(word.utf8.filter { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 })
     for (variant, plain) in variants { replace(variant, plain, in: &letters) }
+    // Yelagin, Elagin: Cyrillic writes one letter for both.
+    if letters.count > 3, letters.starts(with: "ie".utf8) { letters.removeFirst() }
     var result: [UInt8] = []
     var previous: UInt8 = 0
     for (index, letter) in letters.enumerated() {
