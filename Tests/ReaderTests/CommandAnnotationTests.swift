@@ -101,6 +101,18 @@ struct CommandAnnotationTests {
     #expect(lost.output.contains("1 lost") && lost.output.contains("said nothing"))
   }
 
+  @Test("a check names each mistake in what was written of articles and actors, and fails")
+  func checkOfStatements() throws {
+    let sandbox = try annotated()
+    try sandbox.write(Array("[\"a.txt\"]\ndate = \"soon\"\n".utf8), to: ".synoptic/articles.toml")
+    try sandbox.write(Array("[\"Somebody\"]\nkind = \"robot\"\nmuted = true\n".utf8), to: ".synoptic/actors.toml")
+    let run = sandbox.run("check", sandbox.corpus)
+    #expect(run.status == .failed)
+    #expect(run.output.contains("mistake      .synoptic/articles.toml: line 2: date is no date"))
+    #expect(run.output.contains("mistake      .synoptic/actors.toml: line 2: kind is none (write"))
+    #expect(run.output.components(separatedBy: "mistake").count == 3 && run.errors.isEmpty)
+  }
+
   @Test("an annotation follows its article to another name")
   func renamed() throws {
     let sandbox = try annotated()

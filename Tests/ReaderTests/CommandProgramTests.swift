@@ -84,6 +84,7 @@ struct CommandProgramTests {
       ("articles nowhere", 66), ("read nowhere", 66), ("articles --nonsense", 64), ("--version", 0), ("read $corpus", 64),
       ("read $corpus --script /nowhere", 66), ("read $corpus --theme none", 64),
       ("read $corpus --open nowhere.txt --print-screen", 66),
+      ("read $corpus --open a.txt#unknown --print-screen", 66),
       ("read $corpus --at nowhere.txt:5 --print-screen", 66),
     ])
   func exitCodes(_ arguments: String, _ status: Int32) throws {

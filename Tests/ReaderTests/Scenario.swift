@@ -13,8 +13,15 @@ final class Scenario {
   private(set) var effects: [Effect] = []
   private var clock = Date(timeIntervalSince1970: 1_577_836_800)
   private var annotationsMade = 0
+  private let analysed: [AnalysedArticle]
+  private let resolver: GivenNames
 
-  init(_ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], isAnalysed: Bool = true) throws {
+  /// - Parameter proposals: pairs of names that may be one actor.
+  init(
+    _ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], proposals: [(String, String)] = [],
+    isAnalysed: Bool = true
+  ) throws {
+    resolver = GivenNames(names: names, proposals: proposals)
     state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
     let articles = try texts.map { path, text in
       let reading = try required(try ArticleReader.read(Array(text.utf8), path: path).first)
@@ -22,13 +29,21 @@ final class Scenario {
         id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
         metadata: reading.metadata)
     }
+    let analyser = ArticleAnalyser(tagger: NoNames())
+    analysed = articles.map { AnalysedArticle(article: $0, analysis: analyser.analyse($0)) }
     send(.pipeline(.read(articles)))
     guard isAnalysed else { return }
-    let analyser = ArticleAnalyser(tagger: NoNames())
-    let analysis = CorpusAnalyser(resolver: GivenNames(names: names), finder: MarkedEvents())
-      .analyse(articles.map { AnalysedArticle(article: $0, analysis: analyser.analyse($0)) })
-    send(.pipeline(.analysed(analysis)))
+    compare()
     send(.pipeline(.finished(problem: nil)))
+  }
+
+  /// Compares the articles with what is decided of actors now, as the pipeline does in the background.
+  @discardableResult
+  func compare() -> Scenario {
+    let statements = ActorStatements(file: [], decisions: state.annotations.all.map(\.annotation))
+    let analysis = CorpusAnalyser(resolver: resolver, finder: MarkedEvents()).analyse(analysed, stating: statements)
+    send(.pipeline(.analysed(analysis)))
+    return self
   }
 
   func send(_ message: Message) {
@@ -89,6 +104,7 @@ private struct NoNames: NameTagger {
 /// Actors by the names that a test hands in.
 private struct GivenNames: ActorResolver {
   let names: [String]
+  let proposals: [(String, String)]
 
   func actors(in articles: [AnalysedArticle]) -> ActorIndex {
     let mentions = articles.map { article -> [Mention] in
@@ -105,7 +121,10 @@ private struct GivenNames: ActorResolver {
         id: ActorID(name), name: name, kind: .person, aliases: [.init(text: name, count: count)], mentionCount: count,
         mentionsBySource: Dictionary(sources.map { ($0, 1) }, uniquingKeysWith: +))
     }
-    return ActorIndex(actors: actors, mentions: mentions)
+    let proposals = proposals.map {
+      ActorProposal(one: ActorID($0), other: ActorID($1), rule: .surname, evidence: "both are called so")
+    }
+    return ActorIndex(actors: actors, mentions: mentions, proposals: proposals)
   }
 }
 

@@ -9,6 +9,13 @@ public struct AnnotationID: Hashable, Comparable, Sendable, Codable {
 
   public static func new() -> AnnotationID { AnnotationID(UUID().uuidString.lowercased()) }
 
+  /// Another id that is as fresh as this one, the same for the same number (a UUID of version 8: made of a hash).
+  public func successor(_ number: Int) -> AnnotationID {
+    let hash = Array(ContentHash(of: Array("\(value) \(number)".utf8)).hexadecimal)
+    let parts = [hash[0..<8], hash[8..<12], ["8"] + hash[13..<16], ["8"] + hash[17..<20], hash[20..<32]]
+    return AnnotationID(parts.map { String($0) }.joined(separator: "-"))
+  }
+
   public init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(String.self) }
 
   public func encode(to encoder: any Encoder) throws {

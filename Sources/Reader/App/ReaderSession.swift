@@ -42,6 +42,7 @@ final class ReaderSession {
     let requested = try OpeningRequest(options, libraries: libraries)
     state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
     state.restoring = requested.isEmpty ? saved : nil
+    state.palette = ActorPalette(saved?.hues ?? [])
     state.opening = requested
     state.showsWelcome = saved == nil
     state.notices = libraries.flatMap(\.statementProblems)

@@ -19,6 +19,9 @@ struct SavedSession: Codable, Hashable, Sendable {
   let foldsBoilerplate: Bool
   /// nil in sessions of before there were stories.
   let groupsByStory: Bool?
+  /// nil in sessions of before there were lenses, and of before actors kept their hues.
+  let lens: MentionLens?
+  let hues: [ActorPalette.Holder]?
 
   init(_ state: ReaderState) {
     panes = state.desk.panes.compactMap { pane in
@@ -30,6 +33,8 @@ struct SavedSession: Codable, Hashable, Sendable {
     isSyncing = state.isSyncing
     foldsBoilerplate = state.foldsBoilerplate
     groupsByStory = state.groupsByStory
+    lens = state.lens
+    hues = state.palette.holders
   }
 }
 

@@ -62,6 +62,7 @@ struct StateDescription: Encodable {
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"
+    case .proposals: "proposals"
     case .help: "help"
     case .details: "details"
     case .picker: "picker"

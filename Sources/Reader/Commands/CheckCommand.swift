@@ -5,13 +5,14 @@ import Library
 /// `synoptic check`: whether a library is in good health.
 struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check a library: its stores, and passages of annotations that moved or were lost.",
-    discussion: "Exits with 1 when a store can't be read or a passage was lost.")
+    commandName: "check",
+    abstract: "Check a library: its stores, and passages of annotations that moved or were lost, articles.toml and actors.toml.",
+    discussion: "Exits with 1 when a store can't be read, a passage was lost, or there is a mistake in what you wrote.")
 
   @OptionGroup var libraries: LibraryOptions
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
-    let run = try ListingRun(libraries, in: surroundings)
+    let run = try ListingRun(libraries, in: surroundings, tellsMistakes: false)
     let articleCounts = run.articles().reduce(into: [:]) { $0[$1.id.library, default: 0] += 1 }
     let placed: [PlacedAnnotation]
     do { placed = try run.annotations() } catch let error as StoreError {
@@ -23,7 +24,8 @@ struct CheckCommand: Subcommand {
       try surroundings.output.write(Self.report(on: library, articles: articleCounts[library.ordinal] ?? 0, its))
     }
     try surroundings.output.flush()
-    return placed.contains { $0.place == .lost } ? .failed : run.status
+    let isWell = placed.allSatisfy { $0.place != .lost } && run.libraries.allSatisfy(\.statementProblems.isEmpty)
+    return isWell ? run.status : .failed
   }
 
   private static func report(on library: ArticleLibrary, articles: Int, _ annotations: [PlacedAnnotation]) -> String {
@@ -36,6 +38,7 @@ struct CheckCommand: Subcommand {
       lines.append("  moved        \(Self.description(one))")
     }
     for one in annotations where one.place == .lost { lines.append("  lost         \(Self.description(one))") }
+    for mistake in library.statementProblems { lines.append("  mistake      \(SafeText.line(mistake))") }
     return lines.map { $0 + "\n" }.joined()
   }
 

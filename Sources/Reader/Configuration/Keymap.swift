@@ -8,10 +8,10 @@ struct Keymap: Sendable {
   init(_ all: [Action], context: Action.Contexts) {
     var actions: [[Key]: Action] = [:]
     var prefixes: Set<[Key]> = []
-    for action in all where !action.contexts.isDisjoint(with: context) {
+    for action in all where !action.keyContexts.isDisjoint(with: context) {
       for notation in action.keys {
         guard let keys = try? Key.sequence(notation: notation), !keys.isEmpty else { continue }
-        if let other = actions[keys], other.contexts.rawValue.nonzeroBitCount <= action.contexts.rawValue.nonzeroBitCount {
+        if let other = actions[keys], other.keyContexts.rawValue.nonzeroBitCount <= action.keyContexts.rawValue.nonzeroBitCount {
           continue
         }
         actions[keys] = action

@@ -73,8 +73,17 @@ struct CurrentSet: Hashable, Sendable {
 
   let kind: Kind
   let items: [Place]
+  /// How many articles the items are in.
+  let articles: Int
   /// The item that was visited last.
   var at: Int
+
+  init(kind: Kind, items: [Place], at: Int) {
+    self.kind = kind
+    self.items = items
+    self.at = at
+    articles = Set(items.map(\.article)).count
+  }
 
   var place: Place? { items.indices.contains(at) ? items[at] : nil }
 

@@ -53,4 +53,9 @@ struct Documents {
 struct Place: Hashable, Sendable {
   let article: ArticleID
   let range: ByteRange
+
+  /// Its words with single spaces, as names are compared; nil when its article is not there.
+  func words(in state: ReaderState) -> String? {
+    state.documents[article]?.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -69,8 +69,8 @@ extension ReaderState {
     return actors
   }
 
-  /// The mentions that overlap a span of the article at `position`.
-  func mentions(in range: ByteRange, of position: Int) -> ArraySlice<Mention> {
+  /// The mentions that overlap a span of the article at `position`, as far as the lens shows them.
+  func mentions(in range: ByteRange, of position: Int) -> [Mention] {
     let mentions = analysis.actors.mentions[position]
     var low = 0
     var high = mentions.count
@@ -80,28 +80,6 @@ extension ReaderState {
     }
     var end = low
     while end < mentions.count, mentions[end].range.lowerBound < range.upperBound { end += 1 }
-    return mentions[low..<end]
+    return mentions[low..<end].filter { lens.shows($0.form) }
   }
-}
-
-/// Which actors have a hue of their own: those most mentioned across sources, at most eight.
-struct ActorPalette: Hashable, Sendable {
-  static let hues = 8
-  /// From 1 to 8.
-  private let hueByActor: [ActorID: Int]
-
-  static let empty = ActorPalette([])
-
-  /// An actor counts by its mentions times the sources that have it, so that one long article does not take all hues.
-  init(_ actors: [Actor]) {
-    let ranked = actors.sorted { left, right in
-      let leftWeight = left.mentionCount * left.mentionsBySource.count
-      let rightWeight = right.mentionCount * right.mentionsBySource.count
-      return leftWeight != rightWeight ? leftWeight > rightWeight : left.id < right.id
-    }
-    hueByActor = Dictionary(
-      ranked.prefix(Self.hues).enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  func hue(of actor: ActorID) -> Int? { hueByActor[actor] }
 }

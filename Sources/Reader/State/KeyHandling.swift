@@ -119,6 +119,15 @@ enum CommandPalette {
       .sorted { ($0.0, $0.1.name.count, $0.1.name) < ($1.0, $1.1.name.count, $1.1.name) }.map(\.1)
   }
 
+  /// What stands before the name of an actor that is being typed, and the name as far as it is typed; nil where none is.
+  static func actorArgument(of line: String) -> (before: String, name: String)? {
+    guard let space = line.firstIndex(of: " "), let action = ActionTable.byName[String(line[..<space])], action.takesActors else {
+      return nil
+    }
+    let start = line.range(of: "= ", options: .backwards)?.upperBound ?? line.index(after: space)
+    return (String(line[..<start]), String(line[start...]))
+  }
+
   private static func rank(_ action: Action, _ typed: String) -> Int? {
     if action.name == typed || action.aliases.contains(typed) { return 0 }
     if action.name.hasPrefix(typed) { return 1 }

@@ -27,7 +27,7 @@ struct OpeningRequest: Hashable, Sendable {
     var articles: [ArticleID] = []
     let files = options.paths.filter { Self.isFile($0) } + options.open + [options.at?.file].compactMap { $0 }
     for file in files {
-      guard let id = Self.article(named: file, in: libraries) else {
+      guard let id = Self.article(named: file, in: libraries), libraries[id.library].holds(id.path) else {
         throw .noSuchInput(path: file, reason: "no such article in the library (name it from here, or from the library's root)")
       }
       if !articles.contains(id) { articles.append(id) }

@@ -9,6 +9,8 @@ struct Prompt: Hashable, Sendable {
     case search(backwards: Bool, from: Desk)
     /// The source or the date of an article.
     case decision(Decision.Kind, ArticleID)
+    /// What an actor is called, which one it is.
+    case actor(ActorQuestion)
     case command
     case filter
   }
@@ -29,6 +31,7 @@ struct Prompt: Hashable, Sendable {
     case .tag: "tag: "
     case .search(let backwards, _): backwards ? "?" : "/"
     case .decision(let kind, _): "\(kind.rawValue): "
+    case .actor(let question): question.label
     case .command: ":"
     case .filter: "filter: "
     }

@@ -58,7 +58,7 @@ extension ReaderState {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .command, .decision: break
+    case .note, .tag, .command, .decision, .actor: break
     }
   }
 
@@ -72,7 +72,7 @@ extension ReaderState {
       if case .search = currentSet?.kind { currentSet = nil }
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
-    case .tag, .command, .decision: break
+    case .tag, .command, .decision, .actor: break
     }
   }
 
@@ -85,6 +85,7 @@ extension ReaderState {
     case .note(let draft): return annotate(draft, note: text)
     case .tag(let draft): return tag(draft, with: text)
     case .decision(let kind, let article): return decide(kind, on: article, typed: text)
+    case .actor(let question): return answer(question, with: text)
     case .search(let backwards, let origin):
       if text.isEmpty, let last = search?.pattern ?? searchHistory.first {
         search(for: last, backwards: backwards, from: origin, isFinal: true)
@@ -109,7 +110,7 @@ extension ReaderState {
     switch kind {
     case .search: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .filter, .decision: break
+    case .note, .tag, .filter, .decision, .actor: break
     }
   }
 
@@ -121,6 +122,7 @@ extension ReaderState {
     case .command: history = commandHistory
     case .tag: history = annotations.recentTags
     case .decision(.source, _): history = documents.sourceNames
+    case .actor(let question): history = offers(for: question, typed: "")
     case .note, .filter, .decision: return
     }
     let place = (prompt.historyPlace ?? -1) + step
@@ -130,11 +132,22 @@ extension ReaderState {
     promptChanged()
   }
 
+  /// The name of an action; behind one that takes actors, the name of an actor.
+  private mutating func completeCommand(_ typed: String) {
+    guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
+      if let first = CommandPalette.matches(typed).first { prompt?.line = LineEditor(first.name) }
+      return
+    }
+    if let actor = actorNames.completions(of: name, limit: 1).first { prompt?.line = LineEditor(command + actor.name) }
+  }
+
   private mutating func complete() {
     guard let prompt else { return }
     switch prompt.kind {
     case .command:
-      if let first = CommandPalette.matches(prompt.line.text).first { self.prompt?.line = LineEditor(first.name) }
+      completeCommand(prompt.line.text)
+    case .actor(let question):
+      if let first = offers(for: question, typed: prompt.line.text).first { self.prompt?.line = LineEditor(first) }
     case .tag:
       let typed = prompt.line.text.lowercased()
       if let tag = annotations.recentTags.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(tag) }

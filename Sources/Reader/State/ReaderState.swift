@@ -19,6 +19,9 @@ struct ReaderState {
   var skipped: [SkippedFile] = []
   var notices: [String] = []
   var palette = ActorPalette.empty
+  /// The names of sources that were analysed, those of most articles first.
+  var sources: [String] = []
+  var actorNames = ActorNameTable(.empty)
   var alignment = Alignment.empty
 
   var desk = Desk()
@@ -35,6 +38,11 @@ struct ReaderState {
   var isComparingAgain = false
   /// Whether `gl` shows articles by story.
   var groupsByStory = true
+  /// Proposals that were answered since the articles were compared.
+  var answered: Set<Proposal> = []
+  var lens = MentionLens.all
+  /// Whether `ga` lists muted actors too.
+  var showsMuted = false
   var isSyncing = false
   var foldsBoilerplate = false
 

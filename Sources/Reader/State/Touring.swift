@@ -62,7 +62,14 @@ extension ReaderState {
     set.advance(by: steps)
     currentSet = set
     if let place = set.place { go(to: place) }
-    say("\(setName(set)) \(set.at + 1) of \(set.items.count)")
+    say(setWords(set))
+  }
+
+  /// "mention of Khalifa Haftar 3 of 17 in 4 articles".
+  func setWords(_ set: CurrentSet) -> String {
+    let place = "\(setName(set)) \(set.at + 1) of \(set.items.count)"
+    guard case .mentions = set.kind else { return place }
+    return "\(place) in \(set.articles) article\(set.articles == 1 ? "" : "s")"
   }
 
   func setName(_ set: CurrentSet) -> String {
@@ -102,7 +109,7 @@ extension ReaderState {
   /// Goes to the next mention in the focused article, of any actor, and puts that actor in focus.
   mutating func goToMention(by count: Int) {
     guard let article = focusedArticle, let (position, _) = analysed(article) else { return say(whyNoAnalysis) }
-    let mentions = analysis.actors.mentions[position]
+    let mentions = analysis.actors.mentions[position].filter { lens.shows($0.form) }
     step(by: count, through: mentions.map(\.range), called: "mention")
     if let cursor = desk.focusedPane?.cursor, let mention = mentions.first(where: { $0.range.contains(cursor) }) {
       chosenFocus = .actor(mention.actor)
@@ -135,15 +142,35 @@ extension ReaderState {
     currentSet = set
     if let place = set.place { go(to: place) }
     chosenFocus = .actor(actor)
-    say("\(setName(set)) \(set.at + 1) of \(set.items.count) in the open articles")
+    say(setWords(set))
   }
 
-  /// Where an actor is mentioned in some articles, in their order.
+  /// Where an actor is mentioned in all articles, in order of their dates.
+  func mentionPlaces(of actor: ActorID) -> [Place] {
+    guard let rank = analysis.actors.rank(of: actor) else { return [] }
+    let articles = analysis.appearances.articles(ofRank: rank).map { analysis.articles[$0].article }
+    let dated = articles.map { (day: $0.metadata.date.date?.firstDay ?? Int.max, id: $0.id) }
+    return mentionPlaces(of: actor, in: dated.sorted { $0 < $1 }.map(\.id))
+  }
+
+  /// The same of some of its mentions.
+  func mentionPlaces(of actor: ActorID, _ choice: ListRow.MentionChoice) -> [Place] {
+    let places = mentionPlaces(of: actor)
+    switch choice {
+    case .all: return places
+    case .alias(let name): return places.filter { ($0.words(in: self)) == name }
+    case .source(let source): return places.filter { documents[$0.article]?.sourceName == source }
+    }
+  }
+
+  /// Where an actor is mentioned in some articles, in their order: what is counted, and the lens shows.
   func mentionPlaces(of actor: ActorID, in articles: [ArticleID]) -> [Place] {
     var seen: Set<ArticleID> = []
     return articles.flatMap { id -> [Place] in
       guard seen.insert(id).inserted, let position = analysis.position(of: id) else { return [] }
-      return analysis.actors.mentions[position].filter { $0.actor == actor }.map { Place(article: id, range: $0.range) }
+      return analysis.actors.mentions[position]
+        .filter { $0.actor == actor && $0.zone != .boilerplate && lens.shows($0.form) }
+        .map { Place(article: id, range: $0.range) }
     }
   }
 }

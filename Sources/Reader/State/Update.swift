@@ -23,6 +23,9 @@ struct Moment: Sendable {
   let now: Date
   /// For an annotation that is made now.
   let freshID: AnnotationID
+
+  /// For the one of that number, from 0, of several that are made at once.
+  func id(_ number: Int) -> AnnotationID { number == 0 ? freshID : freshID.successor(number) }
 }
 
 extension ReaderState {
@@ -142,7 +145,7 @@ extension ReaderState {
       self.analysis = analysis
       isComparingAgain = false
       documents.reckon(with: analysis)
-      palette = ActorPalette(analysis.actors.actors)
+      take(analysis.actors)
       alignment = Alignment(analysis.events)
       refreshLists()
     case .finished(let problem):
@@ -151,6 +154,14 @@ extension ReaderState {
       tellWhatWasSkipped()
       refreshLists()
     }
+  }
+
+  private mutating func take(_ actors: ActorIndex) {
+    palette = palette.suited(to: actors)
+    actorNames = ActorNameTable(actors)
+    answered = []
+    let counts = Dictionary(analysis.articles.map { ($0.article.sourceName, 1) }, uniquingKeysWith: +)
+    sources = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
   }
 
   private mutating func tellWhatWasSkipped() {
@@ -198,6 +209,7 @@ extension ReaderState {
     isSyncing = session.isSyncing
     foldsBoilerplate = session.foldsBoilerplate
     groupsByStory = session.groupsByStory ?? true
+    lens = session.lens ?? .all
     for saved in session.panes {
       guard let article = documents[saved.article] else { continue }
       var pane = PaneState(article: saved.article)

@@ -35,6 +35,6 @@ enum AnnotationsView {
         StyledText(tags, Style(ink: .accent)), StyledText(annotation.decision?.words ?? annotation.note, Style(ink: .annotation)),
         StyledText(passage),
       ],
-      target: place.map { .place($0) } ?? .details(.annotation(annotation.id)))
+      target: place.map { .place($0) } ?? .details(.annotation(annotation.id)), subject: .annotation(annotation.id))
   }
 }

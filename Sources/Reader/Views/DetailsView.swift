@@ -19,12 +19,16 @@ enum DetailsView {
       guard case .details(let item) = kind else { return [] }
       switch item {
       case .event(let id): return state.event(id).map { rows(of: $0, in: state) } ?? []
-      case .actor(let id): return state.analysis.actors[id].map { rows(of: $0, in: state) } ?? []
+      case .actor(let id): return state.analysis.actors[id].map { ActorCard($0, in: state).rows } ?? []
       case .article(let id): return state.documents[id].map { card(of: $0, in: state) } ?? []
       case .annotation(let id): return state.annotations.entries[id].map { rows(of: $0.annotation, in: state) } ?? []
       }
     },
-    empty: { _ in "this is not there any more" })
+    empty: { _ in "this is not there any more" },
+    columns: { state, row in
+      guard row.columns.isEmpty, case .mention(let place, let actor) = row.subject else { return row.columns }
+      return [PassageLine.line(place, of: actor, in: state)]
+    })
 
   // MARK: Events
 
@@ -69,30 +73,6 @@ enum DetailsView {
       return [ListRow(id: id, columns: [pair], target: target)]
         + wrapped(shared.joined(separator: ", "), id: id, target: target, in: state)
     }
-  }
-
-  // MARK: Actors
-
-  private static func rows(of actor: Actor, in state: ReaderState) -> [ListRow] {
-    let sources = actor.mentionsBySource.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let aliases = actor.aliases.map { fact("\($0.count)×", $0.text) }
-    let places = state.mentionPlaces(of: actor.id, in: state.documents.byDate)
-    let mentions = places.enumerated().compactMap { index, place -> ListRow? in
-      guard let article = state.documents[place.article],
-        let sentence = state.sentenceRange(at: place.range.lowerBound, in: article)
-      else { return nil }
-      return ListRow(
-        id: "mention \(index)",
-        columns: [
-          StyledText(article.shownSource, Style(attributes: .bold)),
-          StyledText(article.text.string(place.range), Style.of(actor: actor.id, in: state)),
-          StyledText(article.text.string(sentence)),
-        ],
-        target: .set(CurrentSet(kind: .mentions(actor.id), items: places, at: index)))
-    }
-    return [.heading("Actor"), fact("kind", actor.kind.rawValue), fact("mentions", String(actor.mentionCount)), .heading("Called")]
-      + aliases
-      + [.heading("By source")] + sources.map { fact("\($0.value)×", $0.key) } + [.heading("Mentions")] + mentions
   }
 
   // MARK: Articles

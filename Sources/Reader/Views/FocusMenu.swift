@@ -16,7 +16,12 @@ enum FocusMenu {
 
   /// The names of the actions on each kind of thing.
   private static let onEvent = ["tour", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus"]
-  private static let onActor = ["next-mention-of-actor", "previous-mention-of-actor", "details", "next-focus"]
+  private static let onActor = ["next-mention-of-actor", "previous-mention-of-actor", "details", "next-focus"] + onAnyActor
+  /// In a list too.
+  private static let onAnyActor = [
+    "merge-actors", "split-alias", "split-mentions", "rename-actor", "set-actor-kind", "not-an-actor", "pin-actor", "mute-actor",
+    "forget-actor-decisions",
+  ]
   private static let onAnnotation = ["annotate", "tag", "repeat-tag", "delete-annotation", "details", "next-focus"]
   private static let onPassage = ["annotate", "tag", "repeat-tag", "select-sentences", "select", "sync"]
   private static let onArticle = [
@@ -31,7 +36,9 @@ enum FocusMenu {
     var sections: [(String, [String])] = []
     switch subject {
     case .event(let id): sections.append(("Event · \(state.event(id)?.label ?? "")", onEvent))
-    case .actor(let id): sections.append(("Actor · \(state.analysis.actors[id]?.name ?? "")", onActor))
+    case .actor(let id):
+      let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
+      sections.append(("Actor · \(state.analysis.actors[id]?.name ?? "")", isInText ? onActor : ["details"] + onAnyActor))
     case .annotation(let id):
       sections.append(("Annotation · \((state.annotations.entries[id]?.annotation).map(state.summary(of:)) ?? "")", onAnnotation))
     case .article, nil: break
@@ -50,7 +57,9 @@ enum FocusMenu {
   /// nil for what can't be done now.
   private static func row(_ name: String, section: String, in state: ReaderState) -> ListRow? {
     guard let action = ActionTable.byName[name], action.disabled(state) == nil else { return nil }
-    let keys = action.keyLabels.first ?? ":\(name)"
+    let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
+    let hasKeys = !action.keyContexts.isDisjoint(with: isInText ? .reading : .list)
+    let keys = (hasKeys ? action.keyLabels.first : nil) ?? ":\(name)"
     let words = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
     return ListRow(
       id: "\(section) \(name)", columns: [StyledText(keys, Style(ink: .accent, attributes: .bold)), StyledText(words)],

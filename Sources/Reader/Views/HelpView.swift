@@ -1,3 +1,5 @@
+import Language
+
 /// `?`: the keys that work here, by section; `/` searches them.
 enum HelpView {
   static let definition = ListDefinition(
@@ -7,21 +9,38 @@ enum HelpView {
       guard case .help(let context) = kind else { return [] }
       return Action.Section.allCases.flatMap { section -> [ListRow] in
         let actions = ActionTable.all.filter { $0.section == section && !$0.contexts.isDisjoint(with: context) }
-        return actions.isEmpty ? [] : [.heading(section.rawValue)] + actions.map { row($0, in: state) }
+        return actions.isEmpty ? [] : [.heading(section.rawValue)] + actions.flatMap { rows($0, context, in: state) }
       }
     },
     empty: { _ in "no key has these words" })
 
-  private static func row(_ action: Action, in state: ReaderState) -> ListRow {
+  /// The widest keys that words stand beside, and not below.
+  private static let widestKeys = 24
+
+  /// An action over as many lines as its words take: what it does, why it can't be done now, its name.
+  private static func rows(_ action: Action, _ context: Action.Contexts, in state: ReaderState) -> [ListRow] {
     let reason = action.disabled(state)
-    let keys = action.keys.isEmpty ? ":\(action.aliases.first ?? action.name)" : action.keyLabels.joined(separator: "  ")
-    return ListRow(
-      id: action.name,
-      columns: [
-        StyledText(keys, Style(ink: .accent, attributes: .bold)),
-        StyledText(action.summary, Style(ink: reason == nil ? .plain : .dim)),
-        StyledText(reason.map { "(\($0))" } ?? "", Style(ink: .dim)), StyledText(":\(action.name)", Style(ink: .dim)),
-      ],
-      target: .action(action.name))
+    let hasKeys = !action.keys.isEmpty && !action.keyContexts.isDisjoint(with: context)
+    let keys = hasKeys ? action.keyLabels.joined(separator: "  ") : ":\(action.aliases.first ?? action.name)"
+    let words = Text([action.summary, reason.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "))
+    let name = action.keys.isEmpty ? "" : "  :\(action.name)"
+    let width = max(state.size.columns - widestKeys - 4, 16)
+    let lines = WrappedParagraph(words, range: words.range, width: width).rows.map { words.string($0) }
+    return lines.enumerated().map { number, line in
+      let style = Style(ink: reason == nil ? .plain : .dim)
+      let isLast = number == lines.count - 1 && SafeText.columns(of: Array((line + name).utf8)[...]) <= width
+      return ListRow(
+        id: "\(action.name) \(number)",
+        columns: [
+          StyledText(number == 0 ? padded(keys) : "", Style(ink: .accent, attributes: .bold)),
+          StyledText(line, style) + StyledText(isLast ? name : "", Style(ink: .dim)),
+        ],
+        target: .action(action.name))
+    }
+  }
+
+  /// As wide as the widest, so that lines do not jump while one scrolls.
+  private static func padded(_ keys: String) -> String {
+    keys.shortened(toColumns: widestKeys) + String(repeating: " ", count: max(0, widestKeys - keys.count))
   }
 }

@@ -39,7 +39,15 @@ enum HintBox {
         typed.isEmpty || $0.element.lowercased().hasPrefix(typed)
       }
       .map { line(String($0.offset + 1), $0.element + (set.contains($0.element) ? " (set: takes it away)" : "")) }
-    case .command: return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
+    case .command:
+      if let (_, name) = CommandPalette.actorArgument(of: prompt.line.text) {
+        return name.isEmpty ? [] : names(state.actorNames.completions(of: name, limit: 8).map(\.name))
+      }
+      return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
+    case .actor(let question):
+      let offers = names(state.offers(for: question, typed: prompt.line.text))
+      guard case .split = question, prompt.line.text.isEmpty else { return offers }
+      return [line("⏎", "another one of its own")]
     case .search:
       guard let search = state.search else { return [] }
       if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
@@ -57,6 +65,10 @@ enum HintBox {
       return [line("⏎", date.short)]
     case .note, .filter, .decision: return []
     }
+  }
+
+  private static func names(_ names: [String]) -> [StyledText] {
+    names.enumerated().map { line($0.offset == 0 ? "Tab" : "   ", $0.element) }
   }
 
   private static func line(_ key: String, _ words: String) -> StyledText {

@@ -35,6 +35,8 @@ enum LibraryBar {
       let isComparing = state.progress.total > 0 && state.progress.analysed >= state.progress.total
       parts.append((isComparing ? "comparing" : "analysing \(state.progress.analysed) of \(state.progress.total)", .accent))
     }
+    if state.isComparingAgain, state.progress.isFinished { parts.append(("comparing", .accent)) }
+    if state.lens != .all { parts.append((state.lens == .namesAlone ? "names alone" : "no metonyms", .accent)) }
     if state.desk.isMaximised { parts.append(("one pane", .accent)) }
     if state.isSyncing { parts.append(("sync ⇅", .accent)) }
     if !state.skipped.isEmpty { parts.append(("\(state.skipped.count) not read", .error)) }

@@ -19,15 +19,21 @@ enum ListView {
       return
     }
     let shown = list.rows.indices.dropFirst(list.top).prefix(state.listHeight)
-    let widths = columnWidths(shown.map { list.rows[$0] }, screen: frame.size.columns)
-    for index in shown { draw(list, index, widths: widths, row: Row(ReaderView.listTop + index - list.top), on: &frame) }
+    let columns = shown.map { definition.columns(state, list.rows[$0]) }
+    let header = definition.header(state)
+    let lines = zip(shown, columns).filter { !list.rows[$0.0].isHeading }.map(\.1)
+    let widths = columnWidths(lines + [header], screen: frame.size.columns)
+    write(header, from: 2, widths: widths, row: Row(ReaderView.listTop - 1), paper: .plain, on: &frame)
+    for (index, columns) in zip(shown, columns) {
+      draw(list, index, columns, widths: widths, row: Row(ReaderView.listTop + index - list.top), on: &frame)
+    }
   }
 
   /// The width of each column but the last, which takes the rest.
-  private static func columnWidths(_ rows: [ListRow], screen: Int) -> [Int] {
+  private static func columnWidths(_ rows: [[StyledText]], screen: Int) -> [Int] {
     var widths: [Int] = []
-    for row in rows where !row.isHeading {
-      for (place, column) in row.columns.dropLast().enumerated() {
+    for columns in rows {
+      for (place, column) in columns.dropLast().enumerated() {
         let width = min(SafeText.columns(of: Array(column.text.utf8)[...]), Int(Double(screen) * widestShare))
         if place < widths.count { widths[place] = max(widths[place], width) } else { widths.append(width) }
       }
@@ -35,7 +41,9 @@ enum ListView {
     return widths
   }
 
-  private static func draw(_ list: ListState, _ index: Int, widths: [Int], row: Row, on frame: inout Frame) {
+  private static func draw(
+    _ list: ListState, _ index: Int, _ columns: [StyledText], widths: [Int], row: Row, on frame: inout Frame
+  ) {
     let line = list.rows[index]
     let isChosen = index == list.cursor
     let edge = Column(frame.size.columns)
@@ -48,9 +56,15 @@ enum ListView {
     if list.marked.contains(line.id) {
       frame.write("+", row: row, column: Column(1), style: Style(ink: .accent, paper: paper, attributes: .bold), upTo: edge)
     }
-    var column = line.isHeading ? 1 : 2
-    for (place, text) in line.columns.enumerated() {
-      let isLast = place == line.columns.count - 1
+    write(columns, from: line.isHeading ? 1 : 2, widths: widths, row: row, paper: paper, on: &frame)
+  }
+
+  private static func write(
+    _ columns: [StyledText], from column: Int, widths: [Int], row: Row, paper: Style.Paper, on frame: inout Frame
+  ) {
+    var column = column
+    for (place, text) in columns.enumerated() {
+      let isLast = place == columns.count - 1
       let width = isLast || place >= widths.count ? frame.size.columns - column : widths[place]
       frame.write(text, row: row, column: Column(column), paper: paper, upTo: Column(min(column + width, frame.size.columns)))
       column += width == 0 ? 0 : width + gap

@@ -54,6 +54,13 @@ enum StatusLine {
   private static func hints(_ state: ReaderState) -> StyledText {
     let hints: [(String, String)] =
       switch state.context {
+      case .list where state.lists.last?.kind == .actors:
+        [
+          ("⏎", "passages"), ("i", "card"), ("m", "merge"), ("r", "rename"), ("x", "no actor"), ("/", "filter"), ("o", "order"),
+          ("?", "help"),
+        ]
+      case .list where state.lists.last?.kind == .proposals:
+        [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
       case .list: [("⏎", "choose"), ("/", "filter"), ("o", "order"), ("Space", "mark"), ("q", "back"), ("?", "help")]
       case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("Esc", "leave")]
       default:

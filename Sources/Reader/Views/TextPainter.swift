@@ -43,7 +43,8 @@ struct TextPainter {
   private static func mentions(_ state: ReaderState, position: Int, visible: ByteRange, focus: FocusItem?) -> [Decoration] {
     var actorInFocus: ActorID?
     if case .actor(let actor) = focus { actorInFocus = actor }
-    return state.mentions(in: visible, of: position).map { mention in
+    return state.mentions(in: visible, of: position).filter { !state.isMuted($0.actor) || $0.actor == actorInFocus }.map {
+      mention in
       let hue = state.palette.hue(of: mention.actor).flatMap { Style.Ink.actor($0) }
       let isInFocus = mention.actor == actorInFocus
       return Decoration(range: mention.range) { style in

@@ -24,10 +24,10 @@ public struct ActorReference: Hashable, Sendable, Codable {
 }
 
 /// A name with all that does not tell names apart taken away: case, accents, line breaks, "the".
-struct ActorNameKey: Hashable, Sendable {
+public struct ActorNameKey: Hashable, Sendable {
   let words: String
 
-  init(_ name: String) {
+  public init(_ name: String) {
     var words = Folding.folded(name).split(whereSeparator: \.isWhitespace)
     if words.count > 1, words.first == "the" { words.removeFirst() }
     self.words = words.joined(separator: " ")

@@ -11,8 +11,10 @@ final class ListingRun {
   /// Mistakes in what people say of articles.
   private var mistakeCount = 0
 
-  /// Opens the libraries of `options`.
-  init(_ options: LibraryOptions, in surroundings: Surroundings) throws(CommandFailure) {
+  /// Opens the libraries of `options`, and names the mistakes in what people say of articles and actors.
+  ///
+  /// - Parameter tellsMistakes: false for who names them in another way.
+  init(_ options: LibraryOptions, in surroundings: Surroundings, tellsMistakes: Bool = true) throws(CommandFailure) {
     self.options = options
     self.surroundings = surroundings
     do {
@@ -24,7 +26,7 @@ final class ListingRun {
     for library in libraries {
       for mistake in library.statementProblems {
         mistakeCount += 1
-        surroundings.tell("synoptic: \(libraries.count > 1 ? library.root + "/" : "")\(mistake)")
+        if tellsMistakes { surroundings.tell("synoptic: \(libraries.count > 1 ? library.root + "/" : "")\(mistake)") }
       }
     }
   }

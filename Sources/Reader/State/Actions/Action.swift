@@ -32,15 +32,19 @@ struct Action: Sendable {
   /// In vim's notation; the first is the one that hints show.
   let keys: [String]
   let contexts: Contexts
+  /// Where its keys hold, when that is not everywhere that it can be done.
+  let keyContexts: Contexts
   let section: Section
   /// Other names after `:`.
   let aliases: [String]
   /// Why it can't be done now; nil when it can.
   let disabled: @Sendable (ReaderState) -> String?
   let perform: @Sendable (inout ReaderState, ActionArguments) -> [Effect]
+  /// Whether it is told actors by their names, so that these are completed.
+  var takesActors = false
 
   private init(
-    name: String, summary: String, keys: [String], contexts: Contexts, section: Section, aliases: [String],
+    name: String, summary: String, keys: [String], keyContexts: Contexts, contexts: Contexts, section: Section, aliases: [String],
     disabled: @escaping @Sendable (ReaderState) -> String?,
     perform: @escaping @Sendable (inout ReaderState, ActionArguments) -> [Effect]
   ) {
@@ -48,6 +52,7 @@ struct Action: Sendable {
     self.summary = summary
     self.keys = keys
     self.contexts = contexts
+    self.keyContexts = keyContexts
     self.section = section
     self.aliases = aliases
     self.disabled = disabled
@@ -61,7 +66,8 @@ struct Action: Sendable {
     _ change: @escaping @Sendable (inout ReaderState, ActionArguments) -> Void
   ) {
     self.init(
-      name: name, summary: summary, keys: keys, contexts: contexts, section: section, aliases: aliases, disabled: disabled
+      name: name, summary: summary, keys: keys, keyContexts: contexts, contexts: contexts, section: section, aliases: aliases,
+      disabled: disabled
     ) { state, arguments in
       change(&state, arguments)
       return []
@@ -69,14 +75,17 @@ struct Action: Sendable {
   }
 
   /// An action that wants something done in the world.
+  ///
+  /// - Parameter keysIn: where its keys hold; nil wherever it can be done.
   static func effecting(
-    _ name: String, _ summary: String, keys: [String], in contexts: Contexts = .reading, _ section: Section, aliases: [String] = [],
+    _ name: String, _ summary: String, keys: [String], keysIn: Contexts? = nil, in contexts: Contexts = .reading,
+    _ section: Section, aliases: [String] = [],
     disabled: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
     _ perform: @escaping @Sendable (inout ReaderState, ActionArguments) -> [Effect]
   ) -> Action {
     Action(
-      name: name, summary: summary, keys: keys, contexts: contexts, section: section, aliases: aliases, disabled: disabled,
-      perform: perform)
+      name: name, summary: summary, keys: keys, keyContexts: keysIn ?? contexts, contexts: contexts, section: section,
+      aliases: aliases, disabled: disabled, perform: perform)
   }
 }
 
@@ -95,7 +104,7 @@ struct ActionArguments: Hashable, Sendable {
 enum ActionTable {
   static let all: [Action] =
     MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all + ArticleActions.all
-    + ViewActions.all
+    + ActorActions.all + ViewActions.all
     + ProgramActions.all
 
   static let byName: [String: Action] = {

@@ -42,6 +42,7 @@ extension ReaderState {
   /// What cards and menus are about: the thing under the cursor, else the article.
   var subject: FocusItem? {
     if lists.isEmpty, let focus { return focus }
+    if let actor = actorInList { return .actor(actor) }
     return articleInFocus.map { .article($0.id) }
   }
 }

@@ -27,6 +27,7 @@ enum ViewActions {
     Action("library", "the articles of the library", keys: ["gl"], in: .everywhere, .views) { state, _ in state.openList(.library)
     },
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },
+    Action("proposals", "proposals to review", keys: ["gp"], in: .everywhere, .views) { state, _ in state.openList(.proposals) },
     Action("notices", "what could not be read", keys: ["gm"], in: .everywhere, .views) { state, _ in state.openList(.notices) },
     Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhere, .views, aliases: ["h"]) { state, _ in
       state.openList(.help(state.context))
@@ -57,7 +58,18 @@ enum ViewActions {
       state.moveInList(by: 0)
       state.say(state.groupsByStory ? "grouped by story" : "not grouped")
     },
-    .effecting("list-delete", "delete the annotation, forget the decision", keys: ["x"], in: .list, .views) { state, _ in
+    .effecting("accept", "yes: so it is, and the next proposal", keys: ["+"], in: .list, .deciding, disabled: \.whyNothingToAnswer)
+    {
+      state, _ in
+      state.answer(.yes)
+    },
+    .effecting("reject", "no: it is not, and the next proposal", keys: ["-"], in: .list, .deciding, disabled: \.whyNothingToAnswer)
+    {
+      state, _ in
+      state.answer(.no)
+    },
+    .effecting("list-delete", "delete the annotation, forget the decision; in ga, this is no actor", keys: ["x"], in: .list, .views)
+    { state, _ in
       state.deleteInList()
     },
   ]

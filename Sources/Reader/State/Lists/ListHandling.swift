@@ -24,23 +24,34 @@ extension ReaderState {
   }
 
   private func rows(of list: ListState) -> [ListRow] {
-    let all = ListDefinition.of(list.kind).rows(self, list.kind, list.order)
+    let definition = ListDefinition.of(list.kind)
+    if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
+    let all = definition.rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
     let words = Folding.folded(list.filter).split(separator: " ")
     var found: [ListRow] = []
     var heading: ListRow?
-    for row in all {
-      if row.isHeading {
+    var place = 0
+    while place < all.count {
+      let rows = all[place...].prefix(Self.lines(in: all, from: place))
+      place += rows.count
+      if let row = rows.first, row.isHeading {
         heading = row
         continue
       }
-      let text = Folding.folded(row.columns.map(\.text).joined(separator: " "))
+      let text = Folding.folded(rows.flatMap { definition.columns(self, $0) }.map(\.text).joined(separator: " "))
       guard words.allSatisfy({ text.contains($0) }) else { continue }
       if let heading { found.append(heading) }
       heading = nil
-      found.append(row)
+      found += rows
     }
     return found
+  }
+
+  /// How many rows are one: an action's words may take several lines.
+  private static func lines(in rows: [ListRow], from place: Int) -> Int {
+    guard case .action = rows[place].target else { return 1 }
+    return rows[place...].prefix { $0.target == rows[place].target }.count
   }
 
   /// Makes the rows of open lists anew while articles stream in: now and then, so that a long list does not cost more than reading.
@@ -155,13 +166,17 @@ extension ReaderState {
       if let index = desk.index(of: article) { focusPane(index) } else { open(article) }
     case .place(let place):
       leaveLists { $0.go(to: place) }
+    case .mentions(let actor, let choice):
+      let places = mentionPlaces(of: actor, choice)
+      if places.isEmpty { return say("no article mentions it in a way that is shown (zm shows all)") }
+      go(to: .set(CurrentSet(kind: .mentions(actor), items: places, at: 0)))
     case .set(let set):
       leaveLists { state in
         state.currentSet = set
         if let place = set.place { state.go(to: place) }
         if case .tour(let event) = set.kind { state.chosenFocus = .event(event) }
         if case .mentions(let actor) = set.kind { state.chosenFocus = .actor(actor) }
-        state.say("\(state.setName(set)) \(set.at + 1) of \(set.items.count)")
+        state.say(state.setWords(set))
       }
     }
   }
@@ -197,12 +212,14 @@ extension ReaderState {
     }
   }
 
-  /// Deletes the annotation of the row under the cursor.
+  /// Deletes the annotation of the row under the cursor; an actor is none.
   mutating func deleteInList() -> [Effect] {
-    guard let list = lists.last, list.kind == .annotations, let row = list.chosen else {
+    switch lists.last?.chosen?.subject {
+    case .annotation(let id): return deleteAnnotation(id)
+    case .actor: return decide(onEach: actorsInFocus) { .notAnActor($0) }
+    default:
       say("nothing to delete here")
       return []
     }
-    return deleteAnnotation(AnnotationID(row.id))
   }
 }

@@ -5,7 +5,7 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, library, annotations, notices
+    case actors, events, library, annotations, notices, proposals
     case help(Action.Contexts)
     case details(FocusItem)
     case picker(Picker)
@@ -43,6 +43,8 @@ struct ListRow: Hashable, Sendable {
     case place(Place)
     /// Makes a current set and goes to its first place.
     case set(CurrentSet)
+    /// The same with the mentions of an actor, which are looked for when it is chosen.
+    case mentions(ActorID, MentionChoice)
     case article(ArticleID)
     case details(FocusItem)
     case action(String)
@@ -50,14 +52,35 @@ struct ListRow: Hashable, Sendable {
     case perform(String)
   }
 
+  /// Which mentions of an actor.
+  enum MentionChoice: Hashable, Sendable {
+    case all
+    /// Those written so.
+    case alias(String)
+    case source(String)
+  }
+
+  /// What actions on a row act on, whatever choosing it does.
+  enum Subject: Hashable, Sendable {
+    case actor(ActorID)
+    /// One of an actor's names, as it is written.
+    case alias(String, of: ActorID)
+    /// One place where an actor is mentioned.
+    case mention(Place, of: ActorID)
+    case proposal(Proposal)
+    case annotation(AnnotationID)
+  }
+
   let id: String
-  /// Aligned one below the other; the last takes the rest of the line.
+  /// Aligned one below the other; the last takes the rest of the line. Empty where the list makes them as they are shown.
   let columns: [StyledText]
   let target: Target
+  let subject: Subject?
   /// A heading is passed over by the cursor, and filtered away when nothing is left below it.
   let isHeading: Bool
 
-  init(id: String, columns: [StyledText], target: Target, isHeading: Bool = false) {
+  init(id: String, columns: [StyledText], target: Target, subject: Subject? = nil, isHeading: Bool = false) {
+    self.subject = subject
     self.id = id
     self.columns = columns
     self.target = target
@@ -79,6 +102,12 @@ struct ListDefinition: Sendable {
   let rows: @Sendable (ReaderState, ListState.Kind, Int) -> [ListRow]
   /// What is said when there are none.
   let empty: @Sendable (ReaderState) -> String
+  /// What stands above the columns; empty for nothing.
+  var header: @Sendable (ReaderState) -> [StyledText] = { _ in [] }
+  /// The columns of a row that is shown: of long lists they are made then and not before.
+  var columns: @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns }
+  /// The rows of an order that a filter lets through; nil for those that hold its words.
+  var filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
 
   static func of(_ kind: ListState.Kind) -> ListDefinition {
     switch kind {
@@ -89,6 +118,7 @@ struct ListDefinition: Sendable {
     case .menu: FocusMenu.definition
     case .annotations: AnnotationsView.definition
     case .notices: NoticesView.definition
+    case .proposals: ProposalsView.definition
     case .help: HelpView.definition
     case .details: DetailsView.definition
     }

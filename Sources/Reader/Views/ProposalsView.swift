@@ -1,0 +1,78 @@
+import Corpus
+import Language
+
+/// `gp`: what the analysis found likely and not sure, each with what speaks for it and the passages that it is about.
+enum ProposalsView {
+  static let definition = ListDefinition(
+    title: { state, _ in
+      let count = state.proposals.count
+      return "To review · \(count) proposal\(count == 1 ? "" : "s") · + yes  - no  u takes it back"
+    },
+    orders: ["likeliness"],
+    rows: { state, _, _ in state.proposals.flatMap { rows(of: $0) } },
+    empty: { $0.progress.isFinished ? "nothing to review" : "not analysed yet" },
+    columns: { state, row in
+      guard case .proposal(let proposal) = row.subject else { return row.columns }
+      switch proposal {
+      case .oneActor(let proposal): return columns(of: proposal, row, in: state)
+      }
+    })
+
+  private static func rows(of proposal: Proposal) -> [ListRow] {
+    switch proposal {
+    case .oneActor(let actors):
+      let subject = ListRow.Subject.proposal(proposal)
+      return [ListRow(id: proposal.id, columns: [], target: .mentions(actors.one, .all), subject: subject)]
+        + [actors.one, actors.other].map {
+          ListRow(id: "\(proposal.id) passage \($0.slug)", columns: [], target: .mentions($0, .all), subject: subject)
+        }
+    }
+  }
+
+  private static func columns(of proposal: ActorProposal, _ row: ListRow, in state: ReaderState) -> [StyledText] {
+    guard case .mentions(let actor, _) = row.target, row.id.contains(" passage ") else {
+      return [
+        name(proposal.one, in: state) + StyledText("  may be  ", Style(ink: .accent)) + name(proposal.other, in: state)
+          + StyledText("   \(proposal.evidence)", Style(ink: .dim))
+      ]
+    }
+    return [StyledText("    ") + PassageLine.line(of: actor, in: state)]
+  }
+
+  private static func name(_ actor: ActorID, in state: ReaderState) -> StyledText {
+    StyledText(state.name(of: actor), Style.of(actor: actor, in: state))
+      + StyledText(" \(state.analysis.actors[actor].map { "(\($0.kind.rawValue), \($0.mentionCount))" } ?? "")", Style(ink: .dim))
+  }
+}
+
+/// A mention with its source and the words around it, on one line.
+enum PassageLine {
+  /// The first mention of an actor.
+  static func line(of actor: ActorID, in state: ReaderState) -> StyledText {
+    guard let rank = state.analysis.actors.rank(of: actor), let position = state.analysis.appearances.articles(ofRank: rank).first
+    else { return StyledText() }
+    let mentions = state.analysis.actors.mentions[position].filter { $0.actor == actor }
+    guard let mention = mentions.first(where: { $0.zone != .boilerplate }) ?? mentions.first else { return StyledText() }
+    let place = Place(article: state.analysis.articles[position].article.id, range: mention.range)
+    return line(place, of: actor, in: state)
+  }
+
+  static func line(_ place: Place, of actor: ActorID, in state: ReaderState) -> StyledText {
+    guard let article = state.documents[place.article] else { return StyledText() }
+    return StyledText("\(article.shownSource.shortened(toColumns: 20))  ", Style(attributes: .bold))
+      + words(place, of: actor, article, state)
+  }
+
+  /// The sentence, from where the mention is in sight.
+  static func words(_ place: Place, of actor: ActorID, _ article: Article, _ state: ReaderState) -> StyledText {
+    guard let sentence = state.sentenceRange(at: place.range.lowerBound, in: article) else { return StyledText() }
+    let text = article.text
+    var before = text.string(sentence.lowerBound..<max(place.range.lowerBound, sentence.lowerBound))
+    let room = max(state.size.columns / 3, 16)
+    if SafeText.columns(of: Array(before.utf8)[...]) > room {
+      before = "…" + before.suffix(room - 1).drop { !$0.isWhitespace }
+    }
+    let after = text.string(place.range.upperBound..<max(sentence.upperBound, place.range.upperBound))
+    return StyledText(before) + StyledText(text.string(place.range), Style.of(actor: actor, in: state)) + StyledText(after)
+  }
+}
