@@ -65,6 +65,20 @@ import Testing
     #expect(index[ActorID("oslo")]?.mentionCount == 2)
   }
 
+  @Test("Brussels stands for the union whose bodies meet there, where it acts")
+  func brussels() {
+    let index = index("The European Union met. Brussels rejected the offer. He lives in Brussels.")
+    #expect(aliases(index, "european-union") == ["European Union", "Brussels"])
+    #expect(index[ActorID("brussels")]?.kind == .place)
+  }
+
+  @Test("an adjective of two countries names both, and one inside a longer name none")
+  func adjectives() {
+    let index = index("The Turkish-Libyan deal angered Turks. Turkish Airlines flies.")
+    #expect(index[ActorID("turkey")]?.mentionCount == 2)
+    #expect(aliases(index, "libya") == ["Libyan"])
+  }
+
   @Test("a short name means the one longer name of its article that ends with it")
   func containedNames() {
     let index = index("The Peruvian Foreign Ministry protested. The Foreign Ministry called the ambassador.")

@@ -7,6 +7,11 @@ struct ActorFacts: Sendable {
   /// Whether the words name a place that is known: a club may be called like it.
   let isPlace: @Sendable (_ text: String) -> Bool
 
+  /// The body for which a city stands that governs no country.
+  let body: @Sendable (_ text: String) -> String?
+
   /// The tables that are part of the program.
-  static let standard = ActorFacts(organisation: { _, _ in nil }, isPlace: { KnownPlaces.contains($0) })
+  static let standard = ActorFacts(
+    organisation: { _, _ in nil }, isPlace: { KnownPlaces.contains($0) },
+    body: { KnownPlaces.organisation(seatedIn: $0) })
 }

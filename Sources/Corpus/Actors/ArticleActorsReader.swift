@@ -47,7 +47,8 @@ extension ArticleActors.Entity {
 
   fileprivate mutating func add(_ found: ArticleDraft.Found, isHead: Bool, counts: Bool) {
     if isHead, found.span.form == .name, !heads.contains(found.name) { heads.append(found.name) }
-    types[Int(found.span.type.rawValue)] += found.span.confidence
+    let type = found.span.form == .metonym ? .organisation : found.span.type
+    types[Int(type.rawValue)] += found.span.confidence
     if counts { count += 1 }
   }
 }

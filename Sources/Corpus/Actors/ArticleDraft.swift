@@ -56,6 +56,11 @@ struct ArticleDraft {
     case (.adjective, .adjective), (.metonym, .capital), (.metonym, .seat), (_, .seat):
       return name.country.map { .country($0.code) }
     case (.adjective, _): return nil
+    case (.metonym, _):
+      guard let body = facts.body(name.text) else { break }
+      let words = WrittenName.comparable(body)
+      return facts.organisation(body, words).map { .organisation($0) }
+        ?? .other(names.number(ofWords: words.joined(separator: " ")))
     case (_, .name) where type != .person: return name.country.map { .country($0.code) }
     default: break
     }

@@ -32,6 +32,12 @@ public enum KnownPlaces {
     }
   }
 
+  /// The body that `name`, a city that governs no country, stands for: `Brussels`.
+  public static func organisation(seatedIn name: String) -> String? { seats[Folding.folded(name)] }
+
+  /// Folded cities, and who meets there.
+  static let seats = ["brussels": "European Union"]
+
   private static func known(_ name: String) -> KnownName? {
     let text = Text(name)
     var sequence: FoldedHash?
