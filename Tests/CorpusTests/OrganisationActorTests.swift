@@ -159,4 +159,32 @@ import Testing
     _ = resolver.actors(in: [ActorCases.article("[Ada Lindqvist] came.", path: "a.txt")])
     #expect(resolver.actors(in: [ActorCases.article("[Kai Moen] went.", path: "a.txt")]).actors.map(\.name) == ["Kai Moen"])
   }
+
+  @Test("whatever is named, mentions are in order and disjoint, and every one has its actor")
+  func lawsOfMentions() {
+    let pieces = [
+      "[President]", "the President ", "President ", "{Friends of the President}", "[Ada Lind]", "[Lind]", "[A. Lind]", "({CHS}) ",
+      "{CHS}",
+      "{Council for Harbour Safety} ", "<Oslo>", "{Oslo}", "[Oslo]", "<Norway>", "<Norwegian>", ", a senator, ", ". ", "striker ",
+      "[-]", "{.}",
+      "[Владимир]", "{the}", "{Council}", "the Crown Prince of ", "Crown Prince ", "(", ")", "{U.N.}", "[Al]", "[Jr]", "{Inc}",
+      "{Houthi}", "{Houthis}",
+    ]
+    var state: UInt64 = 7
+    for _ in 0..<60 {
+      let texts = (0..<4).map { _ in
+        (0..<14).map { _ in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return pieces[Int(state >> 33) % pieces.count]
+        }.joined(separator: " ")
+      }
+      let index = RuleActorResolver().actors(in: ActorCases.articles(texts))
+      for mentions in index.mentions {
+        for (left, right) in zip(mentions, mentions.dropFirst()) { #expect(left.range.upperBound <= right.range.lowerBound) }
+        #expect(mentions.allSatisfy { index[$0.actor] != nil })
+      }
+      #expect(index.actors.map(\.mentionCount).reduce(0, +) == index.mentions.map(\.count).reduce(0, +))
+      #expect(index.proposals.allSatisfy { index[$0.one] != nil && index[$0.other] != nil && $0.one != $0.other })
+    }
+  }
 }

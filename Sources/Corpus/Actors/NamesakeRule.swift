@@ -61,7 +61,8 @@ struct NamesakeRule {
       bearers.append(new)
     }
     bearers.sort { (-$0.entities.count, $0.entities[0].article) < (-$1.entities.count, $1.entities[0].article) }
-    groups.nodes[node].roles = bearers[0].roles
+    guard let first = bearers.first else { return }
+    groups.nodes[node].roles = first.roles
     for bearer in bearers.dropFirst() {
       let other = groups.split(bearer.entities, from: node)
       groups.doubts.append(

@@ -51,6 +51,8 @@ enum TitleRule {
     for start in places(of: Set(owners.keys.compactMap(\.first)), in: text.bytes) {
       while next < draft.found.count, draft.found[next].span.range.upperBound.value <= start { next += 1 }
       let limit = next < draft.found.count ? draft.found[next].span.range.lowerBound.value : text.bytes.count
+      // A name may hold "the" and a capital: "Friends of the President".
+      if limit <= start { continue }
       let titles = owners.filter { text.bytes[start..<limit].starts(with: $0.key) && endsAlone(start + $0.key.count, text.bytes) }
       guard let (title, group) = titles.max(by: { $0.key.count < $1.key.count }),
         new.last.map({ $0.span.range.upperBound.value <= start }) ?? true
