@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "CModel", exclude: ["data"]),
+    .target(name: "CModel", exclude: ["data", "facts"]),
     .target(name: "Language", dependencies: ["CMessageDigest", "CModel"], swiftSettings: settings),
     .target(name: "Corpus", dependencies: ["Language", "CLibXML", "CZlib"], swiftSettings: settings),
     .target(

@@ -56,7 +56,7 @@ struct ReadLibrary {
   let gold: [[[String]]]
 
   init(_ documents: [StoryCorpus.Document]) throws {
-    let analyser = ArticleAnalyser(tagger: RuleNameTagger())
+    let analyser = ArticleAnalyser(tagger: LinearNameTagger())
     let ordered = documents.sorted { $0.id < $1.id }
     self.documents = ordered
     articles = try ordered.map { document in

@@ -5,7 +5,7 @@ import Testing
 
 /// The articles of some texts after their dates were judged by one another, in order of their paths.
 private func dated(_ texts: [String: String]) throws -> [AnalysedArticle] {
-  let analyser = ArticleAnalyser(tagger: RuleNameTagger())
+  let analyser = ArticleAnalyser(tagger: LinearNameTagger())
   let articles = try texts.sorted { $0.key < $1.key }.map { path, text in
     let reading = try #require(try ArticleReader.read(Array(text.utf8), path: path).first)
     let article = Article(

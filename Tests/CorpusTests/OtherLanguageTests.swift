@@ -20,7 +20,7 @@ private func analysed(_ text: String, path: String) throws -> AnalysedArticle {
   let article = Article(
     id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
     metadata: reading.metadata)
-  return AnalysedArticle(article: article, analysis: ArticleAnalyser(tagger: RuleNameTagger()).analyse(article))
+  return AnalysedArticle(article: article, analysis: ArticleAnalyser(tagger: LinearNameTagger()).analyse(article))
 }
 
 @Test("an article that is not in English is told so, and takes no part in actors, cross-references and events")

@@ -12,7 +12,7 @@ struct SeedEventTests {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
       $0.pathExtension == "txt"
     }
-    let analyser = ArticleAnalyser(tagger: RuleNameTagger())
+    let analyser = ArticleAnalyser(tagger: LinearNameTagger())
     let articles = try files.flatMap { file in
       try ArticleReader.read([UInt8](Data(contentsOf: file)), path: file.lastPathComponent).map { reading in
         let article = Article(

@@ -22,7 +22,7 @@ struct StoryTests {
       let article = Article(
         id: ArticleID(path: "\(index).txt"), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
         metadata: reading.metadata)
-      return AnalysedArticle(article: article, analysis: ArticleAnalyser(tagger: RuleNameTagger()).analyse(article))
+      return AnalysedArticle(article: article, analysis: ArticleAnalyser(tagger: LinearNameTagger()).analyse(article))
     }
     return CorpusAnalyser(resolver: RuleActorResolver(), finder: LexicalEventFinder()).analyse(articles)
   }

@@ -95,5 +95,13 @@ enum MetonymSentences {
     Flights to <Caracas> have been restored.
     {Brussels} fined the company.
     The company's lawyers are in <Brussels>.
+    <Sofia>, Bulgaria, bid against Salzburg, Austria.
+    Guards at a <Jerusalem> checkpoint fired.
+    He asked the <Vienna> tribunal to wait.
+    The motorway connecting Budapest with <Vienna> was closed.
+    {Moscow}'s idea is to enrich it abroad.
+    The minority is of concern to {Moscow}.
+    Ways of getting {Pyongyang} back to the table were discussed.
+    The bomb went off in <Baghdad>'s Karrada quarter.
     """
 }

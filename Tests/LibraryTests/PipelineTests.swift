@@ -164,7 +164,7 @@ import Testing
   }
 
   private func run(
-    _ libraries: [ArticleLibrary], first: [ArticleID] = [], jobs: Int? = nil, tagger: any NameTagger = RuleNameTagger()
+    _ libraries: [ArticleLibrary], first: [ArticleID] = [], jobs: Int? = nil, tagger: any NameTagger = LinearNameTagger()
   ) -> [PipelineEvent] {
     let events = Recorded()
     let pipeline = AnalysisPipeline(

@@ -7,3 +7,11 @@
 /// In how many news texts each stem stands; see Language/Stems/BackgroundFrequencies.swift.
 const uint8_t *_Nonnull cmodel_stem_frequencies(void);
 size_t cmodel_stem_frequencies_size(void);
+
+/// What is known of words and names; see Language/Names/Tagger/GazetteerTable.swift.
+const uint8_t *_Nonnull cmodel_gazetteer(void);
+size_t cmodel_gazetteer_size(void);
+
+/// The weights of the name tagger; see Language/Names/Tagger/NameModel.swift.
+const uint8_t *_Nonnull cmodel_name_model(void);
+size_t cmodel_name_model_size(void);

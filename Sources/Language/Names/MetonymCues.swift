@@ -77,7 +77,7 @@ struct MetonymCue: OptionSet, Sendable {
       forced forcing allow allowed allowing prompted prompt invite invited embarrassed embarrass appease appeased pleased arm armed arming
       defy defied sue sued informed inform notified notify back backed backing support supported supports supporting deter deterred
       consulted consult petitioned petition antagonise antagonize alienate alienated sanctioned rebuked rebuke slammed accept trust trusted
-      like unlike represent represents representing represented compel compelled begged implored implore reminded remind
+      get getting bring bringing like unlike represent represents representing represented compel compelled begged implored implore reminded remind
       """
     ),
     (.open, "to on of from at for upon"),
@@ -97,14 +97,14 @@ struct MetonymCue: OptionSet, Sendable {
       relations rests hostile hostility friendly sympathetic costly gift boost boon favourable favorable unacceptable acceptable
       indebted beholden subservient obedient responsible responsibility accountable leaned leans lean calling seek seeks sought won win
       reaction invitation proposal proposals offer offers commitment commitments pledge pledges word consent denial denials statement
-      statements letter verdict ultimatum criticisms rebuke condemnation praise interest interests objections objection resistance
+      statements letter verdict ultimatum criticisms rebuke condemnation praise interest interests concern concerns objections objection resistance
       cooperation involvement interference meddling role deference attitude respect trust confidence faith policy policies grip focus
       """
     ),
     (
       .spatial,
       """
-      train trains flight flights flew fly flies flying road roads highway motorway railway bus buses plane planes distance halfway route
+      connecting connects connected connect linking links train trains flight flights flew fly flies flying road roads highway motorway railway bus buses plane planes distance halfway route
       routes line travel travelled traveled travels travelling traveling journey trip visit visits way miles kilometres kilometers km drive
       drove driven walk walked city cities streets street residents resident people inhabitants mayor centre center capital outskirts suburbs
       suburb north south east west port siege fall battle capture control university archbishop bishop bound headed heading went go goes
@@ -122,7 +122,7 @@ struct MetonymCue: OptionSet, Sendable {
       defenders rockets closed closing captured capture recapture seize seized storm stormed militias
       """
     ),
-    (.clause, "that said says say if whether because while as since although though but when unless until so and or than"),
+    (.clause, "that said says say if whether because while as since although though but when unless until so than"),
     (
       .deed,
       """
@@ -179,7 +179,7 @@ struct MetonymCue: OptionSet, Sendable {
       leadership diplomacy aid goals goal aim aims bid push message warning threats threat sanctions economy budget view views approach actions
       action intervention regime authorities officials administration generals generosity sovereignty sphere border borders nuclear missile
       missiles arms arsenal rival rivals foe foes friends enemies critics patience silence rhetoric hand hands veto vote consent blessing
-      permission alliance security sovereign fund reserves foreign defence defense intelligence proxies proxy claim territorial
+      permission alliance security sovereign fund reserves rule idea ideas notion motives foreign defence defense intelligence proxies proxy claim territorial
       """
     ),
     (

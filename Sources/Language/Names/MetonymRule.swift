@@ -20,7 +20,7 @@ struct MetonymRule {
     var capitals: [(place: Int, weight: Double)] = []
     for index in names.indices where names[index].form == .name {
       switch kind(of: names[index].words) {
-      case .seat: names[index].form = .metonym
+      case .seat: stand(&names[index])
       case .capital: capitals.append((index, weight(of: names[index].words)))
       default: break
       }
@@ -29,8 +29,14 @@ struct MetonymRule {
     let battlefields = battlefields(capitals.map { names[$0.place].words })
     for (index, weight) in listed(capitals, names) {
       let isBattlefield = battlefields.contains(words.sequence(names[index].words))
-      if weight >= Self.threshold + (isBattlefield ? 1 : 0) { names[index].form = .metonym }
+      if weight >= Self.threshold + (isBattlefield ? 1 : 0) { stand(&names[index]) }
     }
+  }
+
+  /// What a metonym is of is a place, whatever the tagger took it for.
+  private func stand(_ name: inout NameCandidate) {
+    name.form = .metonym
+    name.type = .place
   }
 
   private func kind(of name: Range<Int>) -> KnownName.Kind? {
@@ -44,7 +50,7 @@ struct MetonymRule {
   // MARK: One name
 
   private func weight(of name: Range<Int>) -> Double {
-    if isDateline(name) { return -3 }
+    if isDateline(name) || isInCountry(name) || isAttribute(name) { return -3 }
     return before(name.lowerBound) + behind(name.upperBound)
   }
 
@@ -57,6 +63,22 @@ struct MetonymRule {
     words.words.indices.contains(index) && words[index].isMark && words[index].firstByte == byte
   }
 
+  /// "Sofia, Bulgaria".
+  private func isInCountry(_ name: Range<Int>) -> Bool {
+    guard isMark(name.upperBound, 0x2C), name.upperBound + 1 < words.words.count, words[name.upperBound + 1].isCapital,
+      let land = lexicon.state(of: words[name.upperBound + 1].hash).name, land.kind == .country
+    else { return false }
+    return land.country == lexicon.state(of: words.sequence(name)).name?.country
+  }
+
+  /// "a Vienna court", but "the Vienna government".
+  private func isAttribute(_ name: Range<Int>) -> Bool {
+    guard cue(name.lowerBound - 1).contains(.article), name.upperBound < words.words.count else { return false }
+    let next = words[name.upperBound]
+    let ends: MetonymCue = [.deed, .auxiliary, .stateThing, .open, .local, .addressing, .coordinator, .adverb, .clause, .which]
+    return next.kind == .word && next.letterCase == .lower && !isPossessive(next) && cue(name.upperBound).isDisjoint(with: ends)
+  }
+
   private func before(_ start: Int) -> Double {
     var index = start - 1
     if cue(index).contains(.article), index > 0 { index -= 1 }
@@ -65,7 +87,7 @@ struct MetonymRule {
     if cue.contains(.open) { return behindOpen(index) }
     if cue.contains(.local) { return -3 }
     if cue.contains(.addressing) {
-      return isAmong(index - 1, .spatial, reach: 1) && words[index].end - words[index].start <= 4 ? 0.5 : 2
+      return isAmong(index - 1, .spatial, reach: 3) && words[index].end - words[index].start == 4 ? -2 : 2
     }
     if cue.contains(.clause) { return 0.5 }
     return 0
@@ -131,8 +153,9 @@ struct MetonymRule {
       let cue = cue(index)
       if cue.contains(.cityThing) { return -2 }
       if cue.contains(.stateThing) { return 2 }
+      if words[index].isCapital { return -1 }
     }
-    return 0.5
+    return 1
   }
 
   private func behindComma(_ index: Int) -> Double {

@@ -2,13 +2,13 @@
 ///
 /// Beside what `Folding` does, stops and apostrophes are dropped, so that `U.S.` is `us` and `Sana’a` is `sanaa`. Hashes stand for words in
 /// every table of this folder: comparing one is one instruction, and two words with one hash would only share an entry.
-struct FoldedHash: Hashable, Sendable {
-  let value: UInt64
+package struct FoldedHash: Hashable, Sendable {
+  package let value: UInt64
 
   private init(value: UInt64) { self.value = value }
 
   /// The hash of one word's bytes.
-  init(word bytes: ArraySlice<UInt8>) {
+  package init(word bytes: ArraySlice<UInt8>) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     Folding.forEachByte(of: bytes) { byte, _ in
       if byte != 0x27, byte != 0x2E { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
@@ -16,8 +16,15 @@ struct FoldedHash: Hashable, Sendable {
     value = Self.mixed(hash)
   }
 
+  /// The hash of a mark, in which stops and apostrophes count; no word has it.
+  init(mark bytes: ArraySlice<UInt8>) {
+    var hash: UInt64 = 0x84222325_CBF29CE4
+    Folding.forEachByte(of: bytes) { byte, _ in hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    value = Self.mixed(hash)
+  }
+
   /// The hash of this sequence of words with `next` behind it.
-  func followed(by next: FoldedHash) -> FoldedHash { FoldedHash(value: Self.mixed(value &* 31 &+ next.value)) }
+  package func followed(by next: FoldedHash) -> FoldedHash { FoldedHash(value: Self.mixed(value &* 31 &+ next.value)) }
 
   /// Spreads what tells words apart over the low bits, by which tables are read; never 0, which marks a free slot there.
   private static func mixed(_ hash: UInt64) -> UInt64 {

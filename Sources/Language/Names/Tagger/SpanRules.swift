@@ -1,0 +1,86 @@
+/// What rules know better than the model: names that the tables are sure of, names that run into each other, and names in front of a hyphen.
+struct SpanRules {
+  private let words: TaggerWords
+  private let gazetteer: GazetteerTable
+
+  init(_ words: TaggerWords, _ gazetteer: GazetteerTable) {
+    self.words = words
+    self.gazetteer = gazetteer
+  }
+
+  /// - Parameter names: in order and disjoint, as is the result.
+  func apply(to names: [FoundName]) -> [FoundName] {
+    var result: [FoundName] = []
+    var next = 0
+    for name in names {
+      addBeforeHyphens(next..<name.tokens.lowerBound, to: &result)
+      for part in split(name) { result.append(typed(part)) }
+      next = name.tokens.upperBound
+    }
+    addBeforeHyphens(next..<words.words.count, to: &result)
+    return result
+  }
+
+  private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds {
+    var hash = words[tokens.lowerBound].folded
+    for index in tokens.dropFirst() where words[index].casing != .mark { hash = hash.followed(by: words[index].folded) }
+    return gazetteer[hash].kinds
+  }
+
+  private static let otherThanOrganisation: GazetteerEntry.Kinds = [
+    .givenName, .surname, .country, .capital, .city, .region, .demonym, .doubtfulOrganisation, .inCapitals,
+  ]
+
+  /// A name of several words that the tables know as an organisation's and as nothing else's is one.
+  private func typed(_ name: FoundName) -> FoundName {
+    guard name.type != .organisation, name.tokens.count > 1 else { return name }
+    let kinds = kinds(name.tokens)
+    guard kinds.contains(.organisation), kinds.isDisjoint(with: Self.otherThanOrganisation) else { return name }
+    var name = name
+    name.type = .organisation
+    name.confidence = max(name.confidence, 0.8)
+    return name
+  }
+
+  /// "said Nayed RIA Novosti": behind a verb of saying, a person's name and the agency's that he said it to are two.
+  private func split(_ name: FoundName) -> [FoundName] {
+    guard (2...5).contains(name.tokens.count), name.tokens.lowerBound > 0,
+      Self.said.contains(words[name.tokens.lowerBound - 1].folded)
+    else { return [name] }
+    for start in (name.tokens.lowerBound + 1)..<name.tokens.upperBound {
+      let (front, back) = (name.tokens.lowerBound..<start, start..<name.tokens.upperBound)
+      guard words[start].isCapital, kinds(back).contains(.organisation), !kinds(name.tokens).contains(.organisation),
+        front.allSatisfy({ !words[$0].entry.kinds.contains(.organisationHead) }),
+        kinds(back).isDisjoint(with: [.givenName, .surname, .city, .country])
+      else { continue }
+      return [
+        FoundName(tokens: front, type: .person, confidence: name.confidence * 0.9),
+        FoundName(tokens: back, type: .organisation, confidence: name.confidence * 0.9),
+      ]
+    }
+    return [name]
+  }
+
+  private static let said: [FoldedHash] = ["said", "says", "told", "added", "stressed", "noted"].map {
+    FoldedHash(word: Array($0.utf8)[...])
+  }
+
+  /// "UN-backed", "Tripoli-based": what stands in front of a hyphen and a small word, when the tables know it.
+  private func addBeforeHyphens(_ span: Range<Int>, to result: inout [FoundName]) {
+    for index in span where words[index].isCapital && words[index].match & 7 == 4 {
+      guard index + 2 < words.words.count, words[index + 1].isHyphen, words[index + 2].casing == .lower,
+        words[index + 1].start == words[index].end, words[index + 2].start == words[index + 1].end
+      else { continue }
+      let kinds = GazetteerEntry.Kinds(rawValue: words[index].match >> 3)
+      let type: NameType
+      if !kinds.isDisjoint(with: [.country, .capital, .city, .region]) {
+        type = .place
+      } else if kinds.contains(.organisation) {
+        type = .organisation
+      } else {
+        continue
+      }
+      result.append(FoundName(tokens: index..<(index + 1), type: type, confidence: 0.8))
+    }
+  }
+}
