@@ -36,6 +36,38 @@ import Testing
     return Dictionary(actors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  @Test("a word on actors is told at once with the events from before, and then with all compared again")
+  func toldAtOnce() throws {
+    let library = try folder.library()
+    let told = Mutex<[(isWhole: Bool, names: Set<String>)]>([])
+    let pipeline = AnalysisPipeline(
+      libraries: [library], articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser
+    ) { event in
+      switch event {
+      case .restated(let analysis): told.withLock { $0.append((false, Set(analysis.actors.actors.map(\.name)))) }
+      case .analysed(let analysis): told.withLock { $0.append((true, Set(analysis.actors.actors.map(\.name)))) }
+      default: break
+      }
+    }
+    pipeline.start()
+    pipeline.wait()
+    _ = library.decide([decision(.notAnActor(ActorReference(name: "Yusuf Kharrat", kind: .person)))])
+    pipeline.compareAgain()
+    pipeline.wait()
+    let tellings = told.withLock { $0 }
+    #expect(tellings.map(\.isWhole).suffix(3) == [true, false, true])
+    #expect(tellings.map { $0.names.contains("Yusuf Kharrat") }.suffix(3) == [true, false, false])
+
+    let article = try #require(library.findFiles().files.flatMap { library.read($0).articles }.first)
+    let source = Annotation(
+      id: .new(), target: AnnotationTarget(article: article, range: .zero..<(.zero)), note: "", tags: [],
+      decision: .source("Harbour News"), creator: "tester", created: Date(), modified: Date())
+    _ = library.decide([source])
+    pipeline.compareAgain()
+    pipeline.wait()
+    #expect(told.withLock { $0 }.map(\.isWhole).suffix(2) == [true, true], "what is said of an article has to be compared first")
+  }
+
   private let merge = ActorDecision.merge([
     ActorReference(name: "Helga Brandvik", kind: .person), ActorReference(name: "Elga Brandwick", kind: .person),
   ])

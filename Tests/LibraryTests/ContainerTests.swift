@@ -215,7 +215,7 @@ private func feed(_ guids: [String], words: (Int) -> String = { "Item \($0) says
     ) { event in
       outcome.withLock { outcome in
         switch event {
-        case .found: break
+        case .found, .restated: break
         case .skipped(let file): outcome.skipped.append(file)
         case .read(let articles):
           outcome.articles += articles

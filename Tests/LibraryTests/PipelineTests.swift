@@ -214,6 +214,7 @@ extension PipelineEvent {
     case .read: "read"
     case .progress: "progress"
     case .analysed: "analysed"
+    case .restated: "restated"
     case .finished: "finished"
     }
   }

@@ -163,7 +163,7 @@ private let articles = [
     #expect(!reader.screen.contains { $0.contains("Forget") }, "nothing was set")
     try reader.press("/source<Enter><Enter>")
     #expect(reader.state.lists.isEmpty)
-    #expect(reader.state.prompt?.label == "source: ")
+    #expect(reader.state.prompt?.label(in: reader.state) == "source: ")
     try reader.press("AFP<Enter>\\")
     #expect(reader.screen.contains { $0.contains("Forget the source that you set") })
   }

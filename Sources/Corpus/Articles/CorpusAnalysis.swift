@@ -49,9 +49,55 @@ public struct CorpusAnalyser: Sendable {
   ///   - articles: in any order, no id twice.
   ///   - statements: what people say of actors; it counts before anything else is made of actors.
   public func analyse(_ articles: [AnalysedArticle], stating statements: ActorStatements = .none) -> CorpusAnalysis {
+    let resolved = resolve(articles)
+    return analyse(resolved, actors: resolved.stating(statements))
+  }
+
+  /// Who is named in some articles: the first half of their analysis, which stays the same whatever is said of actors.
+  ///
+  /// - Parameter articles: in any order, no id twice.
+  public func resolve(_ articles: [AnalysedArticle]) -> ResolvedArticles {
     let ordered = articles.map(\.comparable).sorted { $0.article.id < $1.article.id }
-    let actors = resolver.actors(in: ordered).stating(statements, in: ordered)
-    let dated = dater.dated(ordered, actors: actors)
+    return ResolvedArticles(articles: ordered, found: resolver.actors(in: ordered))
+  }
+
+  /// The other half: dates and events, with the actors that there are once people have spoken.
+  public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex) -> CorpusAnalysis {
+    let dated = dater.dated(resolved.articles, actors: actors)
     return CorpusAnalysis(articles: dated, actors: actors, events: finder.events(in: dated, actors: actors))
+  }
+}
+
+/// Articles with the actors that were found in them.
+public struct ResolvedArticles: Sendable {
+  /// Ordered by id.
+  public let articles: [AnalysedArticle]
+  /// As they were found, whatever people say.
+  public let found: ActorIndex
+
+  init(articles: [AnalysedArticle], found: ActorIndex) {
+    self.articles = articles
+    self.found = found
+  }
+
+  /// The actors with what people say of them.
+  public func stating(_ statements: ActorStatements) -> ActorIndex { found.stating(statements, in: articles) }
+
+  /// Whether these articles, in any order, are the same with the same things said of them.
+  public func isOf(_ others: [AnalysedArticle]) -> Bool {
+    guard others.count == articles.count else { return false }
+    let known = Dictionary(articles.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+    return others.allSatisfy { other in
+      guard let article = known[other.article.id] else { return false }
+      return article.textHash == other.article.textHash
+        && Decider.allCases.allSatisfy { article.statement(by: $0) == other.article.statement(by: $0) }
+    }
+  }
+}
+
+extension CorpusAnalysis {
+  /// The same with other actors: what was made of the actors before stays, until all is compared again.
+  public func replacingActors(with actors: ActorIndex) -> CorpusAnalysis {
+    CorpusAnalysis(articles: articles, actors: actors, events: events)
   }
 }

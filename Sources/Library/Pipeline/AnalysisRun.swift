@@ -22,6 +22,8 @@ final class AnalysisRun: Sendable {
   private let jobs: Int
   private let events: EventReporter
   private let ledger: Mutex<AnalysisLedger>
+  /// What was told last, so that a word on actors need not wait until all is compared again.
+  private let told = Mutex<(resolved: ResolvedArticles, analysis: CorpusAnalysis)?>(nil)
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID], jobs: Int,
@@ -166,7 +168,14 @@ final class AnalysisRun: Sendable {
     let restated = articles.map { analysed in
       AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
     }
-    events.tell(.analysed(corpusAnalyser.analyse(restated, stating: ActorStatements(of: libraries))))
+    let statements = ActorStatements(of: libraries)
+    let last = told.withLock { $0 }.flatMap { $0.resolved.isOf(restated) ? $0 : nil }
+    let resolved = last?.resolved ?? corpusAnalyser.resolve(restated)
+    let actors = resolved.stating(statements)
+    if let last { events.tell(.restated(last.analysis.replacingActors(with: actors))) }
+    let analysis = corpusAnalyser.analyse(resolved, actors: actors)
+    told.withLock { $0 = (resolved, analysis) }
+    events.tell(.analysed(analysis))
   }
 
   /// Asks for all articles to be compared once more.

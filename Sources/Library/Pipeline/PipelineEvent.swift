@@ -12,6 +12,8 @@ public enum PipelineEvent: Sendable {
   case progress(analysed: Int, of: Int)
   /// Replaces every `analysed` before it.
   case analysed(CorpusAnalysis)
+  /// The last analysis with what people say of actors now; dates and events follow in an `analysed`.
+  case restated(CorpusAnalysis)
   /// All is done and stored; `problem` says what could not be stored.
   case finished(problem: StoreError?)
 }

@@ -9,13 +9,17 @@ enum ActorQuestion: Hashable, Sendable {
   /// Who it is that a name means; with an article, in that one alone.
   case split(String, of: ActorID, in: ArticleID?)
 
-  var label: String {
+  func label(in state: ReaderState) -> String {
     switch self {
-    case .sameAs(let actors): actors.count > 1 ? "these are the same as: " : "is the same as: "
-    case .name: "is called: "
-    case .kind: "is a person, organisation, country or place: "
+    case .sameAs(let actors): "\(Self.subject(actors, in: state)) the same as: "
+    case .name(let actor): "\(state.name(of: actor)) is called: "
+    case .kind(let actors): "\(Self.subject(actors, in: state)) (person, organisation, country, place): "
     case .split(let name, _, let article): "“\(name)” \(article == nil ? "" : "in this article ")is: "
     }
+  }
+
+  private static func subject(_ actors: [ActorID], in state: ReaderState) -> String {
+    actors.count == 1 ? "\(state.name(of: actors[0]).shortened(toColumns: 30)) is" : "these \(actors.count) are"
   }
 
   /// Whether it is answered by the name of an actor.

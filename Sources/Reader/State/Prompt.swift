@@ -25,13 +25,13 @@ struct Prompt: Hashable, Sendable {
     line = LineEditor(text)
   }
 
-  var label: String {
+  func label(in state: ReaderState) -> String {
     switch kind {
     case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
     case .tag: "tag: "
     case .search(let backwards, _): backwards ? "?" : "/"
     case .decision(let kind, _): "\(kind.rawValue): "
-    case .actor(let question): question.label
+    case .actor(let question): question.label(in: state)
     case .command: ":"
     case .filter: "filter: "
     }

@@ -141,6 +141,10 @@ extension ReaderState {
     case .progress(let analysed, let total):
       progress.analysed = analysed
       progress.total = total
+    case .restated(let analysis):
+      self.analysis = analysis
+      take(analysis.actors)
+      refreshLists()
     case .analysed(let analysis):
       self.analysis = analysis
       isComparingAgain = false

@@ -60,21 +60,25 @@ enum ActorsView {
 
   private static let widestName = 28
   private static let widestSource = 10
+  private static let narrowestSource = 6
   private static let leastAliases = 16
 
-  /// The sources that have a column each: all of them, when they fit; else none.
-  private static func sourceColumns(_ state: ReaderState) -> [String] {
+  /// The sources that have a column each, by their headings: all of them, when they fit; else none.
+  private static func sourceColumns(_ state: ReaderState) -> [(source: String, heading: String)] {
     let fixed = widestName + Actor.Kind.organisation.rawValue.count + 8 + 3 * 2 + 2
-    let needed = state.sources.reduce(0) { $0 + heading($1).count + 2 }
-    return fixed + needed + leastAliases <= state.size.columns ? state.sources : []
+    let room = state.size.columns - fixed - leastAliases
+    guard state.sources.count * (narrowestSource + 2) <= room else { return [] }
+    for width in (narrowestSource...widestSource).reversed() {
+      let headings = state.sources.map { (source: $0, heading: $0.shortened(toColumns: width)) }
+      if headings.reduce(0, { $0 + $1.heading.count + 2 }) <= room { return headings }
+    }
+    return []
   }
-
-  private static func heading(_ source: String) -> String { source.shortened(toColumns: widestSource) }
 
   private static func header(_ state: ReaderState) -> [StyledText] {
     let dim = Style(ink: .dim)
     let sources = sourceColumns(state)
-    let counts = sources.isEmpty ? [StyledText("sources", dim)] : sources.map { StyledText(heading($0), dim) }
+    let counts = sources.isEmpty ? [StyledText("sources", dim)] : sources.map { StyledText($0.heading, dim) }
     return [StyledText("actor", dim), StyledText("kind", dim), StyledText("mentions", dim)] + counts + [
       StyledText("also called", dim)
     ]
@@ -85,9 +89,9 @@ enum ActorsView {
     let counts =
       sources.isEmpty
       ? [padded(String(actor.mentionsBySource.count), 7, .plain)]
-      : sources.map { source in
+      : sources.map { source, heading in
         let count = actor.mentionsBySource[source]
-        return padded(count.map(String.init) ?? "·", heading(source).count, count == nil ? Style(ink: .dim) : .plain)
+        return padded(count.map(String.init) ?? "·", heading.count, count == nil ? Style(ink: .dim) : .plain)
       }
     let others = actor.aliases.map(\.text).filter { $0 != actor.name }.joined(separator: ", ")
     let marks = [(state.isPinned(actor.id), "pinned"), (state.isMuted(actor.id), "muted")].filter(\.0).map { " \($0.1)" }.joined()

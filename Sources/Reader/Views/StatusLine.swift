@@ -6,7 +6,7 @@ enum StatusLine {
     let row = Row(layout.statusRow)
     let edge = Column(frame.size.columns)
     frame.fill(row: row, from: Column(0), upTo: edge, style: .plain)
-    if let prompt = state.prompt { return draw(prompt, row: row, on: &frame) }
+    if let prompt = state.prompt { return draw(prompt, state, row: row, on: &frame) }
     let pending = pendingWords(state)
     let room = Column(frame.size.columns - pending.count - 1)
     if let status = state.status {
@@ -25,9 +25,10 @@ enum StatusLine {
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
   }
 
-  private static func draw(_ prompt: Prompt, row: Row, on frame: inout Frame) {
+  private static func draw(_ prompt: Prompt, _ state: ReaderState, row: Row, on frame: inout Frame) {
     let edge = Column(frame.size.columns)
-    let start = frame.write(prompt.label, row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
+    let start = frame.write(
+      prompt.label(in: state), row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
     let room = max(frame.size.columns - start.value - 1, 1)
     let before = String(prompt.line.characters[..<prompt.line.cursor])
     let after = String(prompt.line.characters[prompt.line.cursor...])
@@ -56,8 +57,8 @@ enum StatusLine {
       switch state.context {
       case .list where state.lists.last?.kind == .actors:
         [
-          ("⏎", "passages"), ("i", "card"), ("m", "merge"), ("r", "rename"), ("x", "no actor"), ("/", "filter"), ("o", "order"),
-          ("?", "help"),
+          ("⏎", "passages"), ("?", "help"), ("i", "card"), ("m", "merge"), ("x", "no actor"), ("r", "rename"), ("/", "filter"),
+          ("o", "order"),
         ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]

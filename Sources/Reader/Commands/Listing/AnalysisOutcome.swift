@@ -45,7 +45,7 @@ struct AnalysisOutcome: Sendable {
     switch event {
     case .found(let files): expected = files.count
     case .skipped(let file): skippedFiles.append(file)
-    case .read: break
+    case .read, .restated: break
     case .progress(let done, let all): (analysed, expected) = (done, all)
     case .analysed(let whole): analysis = whole
     case .finished(let met): problem = met
