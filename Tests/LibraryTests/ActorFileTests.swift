@@ -89,10 +89,13 @@ import Testing
       aliases = ["T"]
       from = "2020"
       to = "2019"
+      ["Good"]
+      pinned = true
       ["Last"]
+      muted = false
       muted = true
       """)
-    #expect(file.problems.map(\.line) == [1, 2, 6, 8, 9, 10, 11, 13, 14, 19, 20])
+    #expect(file.problems.map(\.line) == [1, 2, 6, 8, 9, 10, 11, 13, 14, 19, 20, 24, 28])
     #expect(file.problems.allSatisfy { $0.words.contains("(") && $0.words.contains(")") })
     #expect(decisions(file).contains(.names(["Fine"], of: ActorReference(name: "Good", aliases: ["Fine"]), dates: nil)))
     #expect(decisions(file).last == .mute(ActorReference(name: "Last"), true))

@@ -72,9 +72,10 @@ import Testing
       source = 3
       language = "English, mostly"
       ["last.txt"]
+      source = "First"
       source = "Last"
       """)
-    #expect(file.problems.map(\.line) == [1, 5, 6, 9, 10, 11])
+    #expect(file.problems.map(\.line) == [1, 5, 6, 9, 10, 11, 14])
     #expect(file.problems.allSatisfy { $0.words.contains("(") && $0.words.contains(")") })
     #expect(file.statement(of: "good.txt").source == "Good")
     #expect(file.statement(of: "last.txt").source == "Last")

@@ -109,8 +109,20 @@ struct CommandAnnotationTests {
     let run = sandbox.run("check", sandbox.corpus)
     #expect(run.status == .failed)
     #expect(run.output.contains("mistake      .synoptic/articles.toml: line 2: date is no date"))
-    #expect(run.output.contains("mistake      .synoptic/actors.toml: line 2: kind is none (write"))
+    #expect(run.output.contains("mistake      .synoptic/actors.toml: line 2: kind is no kind of actor (write"))
     #expect(run.output.components(separatedBy: "mistake").count == 3 && run.errors.isEmpty)
+  }
+
+  @Test("a check fails on a file of statements that can't be read, and says why")
+  func checkOfUnreadableStatements() throws {
+    let sandbox = try annotated()
+    try sandbox.write([0, 1, 2, 0xFF, 0, 0, 0xC0], to: ".synoptic/actors.toml")
+    try FileManager.default.createDirectory(atPath: "\(sandbox.corpus)/.synoptic/articles.toml", withIntermediateDirectories: true)
+    let run = sandbox.run("check", sandbox.corpus)
+    #expect(run.status == .failed)
+    #expect(run.output.contains("mistake      .synoptic/articles.toml: is a folder (nothing in it counts)"))
+    #expect(run.output.contains("mistake      .synoptic/actors.toml: is no text (nothing in it counts)"))
+    #expect(sandbox.run("articles", "--strict", sandbox.corpus).status == .badData)
   }
 
   @Test("an annotation follows its article to another name")

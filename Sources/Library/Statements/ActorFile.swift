@@ -30,6 +30,7 @@ struct ActorFile: Sendable {
     var problems = document.mistakes.map {
       StatementFile.Problem(line: $0.line, words: "\($0.words) (this line does not count)")
     }
+    problems += Self.repeatedTables(in: document)
     let kinds = Self.kinds(in: document)
     statements = document.tables.flatMap { Self.statements(of: $0, kinds, &problems) }
     self.problems = problems.sorted { ($0.line, $0.words) < ($1.line, $1.words) }
@@ -48,6 +49,19 @@ struct ActorFile: Sendable {
     return kinds
   }
 
+  /// The tables whose name stood further up; what they say counts all the same.
+  private static func repeatedTables(in document: TOMLDocument) -> [StatementFile.Problem] {
+    var lines: [[String]: Int] = [:]
+    return document.tables.compactMap { table in
+      guard let line = lines[table.name] else {
+        lines[table.name] = table.line
+        return nil
+      }
+      return .init(
+        line: table.line, words: "\(table.name.joined(separator: ", ")) has a table in line \(line) already (make one of both)")
+    }
+  }
+
   private static func statements(
     of table: TOMLDocument.Table, _ kinds: [String: Actor.Kind], _ problems: inout [StatementFile.Problem]
   ) -> [ActorStatement] {
@@ -55,6 +69,7 @@ struct ActorFile: Sendable {
       problems += misplaced(table)
       return []
     }
+    problems += table.repeated.map(StatementFile.Problem.init(repeated:))
     var entry = Entry()
     for line in table.entries {
       let key = line.key.joined(separator: ".")
@@ -127,7 +142,7 @@ struct ActorFile: Sendable {
       "not": names("not") { $0.others = $1 },
       "kind": { value, entry in
         guard let kind = value.string.flatMap(Actor.Kind.init(rawValue:)) else {
-          return "kind is none (write \"person\", \"organisation\", \"country\" or \"place\")"
+          return "kind is no kind of actor (write \"person\", \"organisation\", \"country\" or \"place\")"
         }
         entry.kind = kind
         return nil

@@ -8,21 +8,25 @@ import Synchronization
 struct ArticleStatements: Sendable {
   private let file: StatementFile
   private let actorFile: ActorFile
+  /// Which of the files are there and can't be read, each "file: why (what to do)".
+  private let unread: [String]
   private var decisionsByPath: [String: [Annotation]] = [:]
   private var decisionsByHash: [ContentHash: [Annotation]] = [:]
   private(set) var decisions: [Annotation] = []
 
-  init(file: StatementFile, actorFile: ActorFile, decisions: [Annotation]) {
+  init(file: StatementFile, actorFile: ActorFile, unread: [String] = [], decisions: [Annotation]) {
     self.file = file
     self.actorFile = actorFile
+    self.unread = unread
     decide(decisions)
   }
 
-  /// What is wrong in the files, each "file: line 3: what (what to do)".
+  /// What is wrong with the files, each "file: line 3: what (what to do)".
   var problems: [String] {
-    [(StatementFile.path, file.problems), (ActorFile.path, actorFile.problems)].flatMap { path, problems in
-      problems.map { "\(path): line \($0.line): \($0.words)" }
-    }
+    unread
+      + [(StatementFile.path, file.problems), (ActorFile.path, actorFile.problems)].flatMap { path, problems in
+        problems.map { "\(path): line \($0.line): \($0.words)" }
+      }
   }
 
   /// What the file says of actors.
@@ -69,7 +73,7 @@ extension ArticleLibrary {
   /// - Returns: whether articles may be restated otherwise than before.
   public func decide(_ annotations: [Annotation]) -> Bool { withStatements { $0.decide(annotations) } }
 
-  /// What is wrong in `.synoptic/articles.toml` and `.synoptic/actors.toml`, each "file: line 3: what (what to do)".
+  /// What is wrong with `.synoptic/articles.toml` and `.synoptic/actors.toml`, each "file: line 3: what (what to do)".
   public var statementProblems: [String] { withStatements(\.problems) }
 
   /// What the library's people say of actors: in its file, and by decisions.
@@ -88,15 +92,25 @@ extension ArticleLibrary {
 
   private func loadedStatements() -> ArticleStatements {
     if isStandardInput { return ArticleStatements(file: .none, actorFile: .none, decisions: []) }
-    return ArticleStatements(
-      file: StatementFile(words(of: StatementFile.path)), actorFile: ActorFile(words(of: ActorFile.path)),
-      decisions: storedDecisions())
+    var unread: [String] = []
+    func words(of path: String) -> String {
+      do throws(FileBytes.Failure) { return try self.words(of: path) } catch {
+        unread.append("\(path): \(error.reason) (nothing in it counts)")
+        return ""
+      }
+    }
+    let file = StatementFile(words(of: StatementFile.path))
+    let actorFile = ActorFile(words(of: ActorFile.path))
+    return ArticleStatements(file: file, actorFile: actorFile, unread: unread, decisions: storedDecisions())
   }
 
   /// What a file says; nothing when there is none.
-  private func words(of path: String) -> String {
-    guard case .success(let bytes) = FileBytes.read(absolutePath(of: path)) else { return "" }
-    return TextDecoding.decode(bytes)?.text.string ?? ""
+  private func words(of path: String) throws(FileBytes.Failure) -> String {
+    if access(absolutePath(of: path), F_OK) != 0, errno == ENOENT || errno == ENOTDIR { return "" }
+    guard let text = TextDecoding.decode(try FileBytes.read(absolutePath(of: path)).get()) else {
+      throw FileBytes.Failure(reason: "is no text")
+    }
+    return text.text.string
   }
 }
 

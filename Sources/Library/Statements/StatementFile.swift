@@ -18,6 +18,17 @@ struct StatementFile: Sendable {
     let line: Int
     /// What is wrong, and what to do about it.
     let words: String
+
+    init(line: Int, words: String) {
+      self.line = line
+      self.words = words
+    }
+
+    /// A key that stands twice in its table: of all of them the last one counts.
+    init(repeated entry: TOMLDocument.Entry) {
+      self.init(
+        line: entry.line, words: "\(entry.key.joined(separator: ".")) stands in this table already (take one out; the last counts)")
+    }
   }
 
   static let path = ".synoptic/articles.toml"
@@ -71,6 +82,7 @@ struct StatementFile: Sendable {
       }
       return nil
     }
+    problems += table.repeated.map(Problem.init(repeated:))
     var statement = ArticleStatement()
     for entry in table.entries {
       let key = entry.key.joined(separator: ".")

@@ -9,6 +9,12 @@ struct TOMLDocument: Sendable {
     /// From 1.
     let line: Int
     var entries: [Entry] = []
+
+    /// The entries whose key stood further up in the table.
+    var repeated: [Entry] {
+      var known: Set<[String]> = []
+      return entries.filter { !known.insert($0.key).inserted }
+    }
   }
 
   struct Entry: Sendable {
