@@ -86,8 +86,14 @@ struct CommandProgramTests {
       ("read $corpus --open nowhere.txt --print-screen", 66),
       ("read $corpus --open a.txt#unknown --print-screen", 66),
       ("read $corpus --at nowhere.txt:5 --print-screen", 66),
+      ("read $corpus --open feed.xml#b2 --print-screen", 0), ("read $corpus --open feed.xml#unknown --print-screen", 66),
+      ("read $corpus/feed.xml#b2 --print-screen", 0), ("read $corpus/feed.xml#unknown --print-screen", 66),
     ])
   func exitCodes(_ arguments: String, _ status: Int32) throws {
-    #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox()).status == status)
+    let items = ["a1", "b2"].map {
+      "<item><title>Item \($0)</title><guid>\($0)</guid><description>Words of it.</description></item>"
+    }
+    let feed = "<rss version=\"2.0\"><channel><title>F</title>\(items.joined())</channel></rss>"
+    #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox(["feed.xml": feed])).status == status)
   }
 }

@@ -25,7 +25,7 @@ struct OpeningRequest: Hashable, Sendable {
   /// - Throws: ``LibraryError`` when a file that is named there is in none of the libraries.
   init(_ options: ReadOptions, libraries: [ArticleLibrary]) throws(LibraryError) {
     var articles: [ArticleID] = []
-    let files = options.paths.filter { Self.isFile($0) } + options.open + [options.at?.file].compactMap { $0 }
+    let files = options.paths.filter { Self.isFile($0) || Self.isPart($0) } + options.open + [options.at?.file].compactMap { $0 }
     for file in files {
       guard let id = Self.article(named: file, in: libraries), libraries[id.library].holds(id.path) else {
         throw .noSuchInput(path: file, reason: "no such article in the library (name it from here, or from the library's root)")
@@ -40,6 +40,11 @@ struct OpeningRequest: Hashable, Sendable {
   private static func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+  }
+
+  /// Whether a path, of which a library was opened, names one of several articles in a file.
+  private static func isPart(_ path: String) -> Bool {
+    path != "-" && path.contains("#") && !FileManager.default.fileExists(atPath: path)
   }
 
   /// The article that is meant by a path from the current folder or from a library's root, with `#guid` behind it for one of
