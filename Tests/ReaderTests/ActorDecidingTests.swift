@@ -158,6 +158,26 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.screen[1].contains("sources") != fits)
   }
 
+  @Test(
+    "on a small screen hints stand whole or not at all, and counts have room", arguments: [40, 50, 80, 120])
+  func narrow(columns: Int) throws {
+    for keys in ["ga", "gai", "gl", "gp", "gn", "j"] {
+      let all = try hints("200x10", keys)
+      let shown = try hints("\(columns)x10", keys)
+      #expect(all.starts(with: shown) && shown.count > 1, "\(keys): \(shown)")
+    }
+    let reader = try scenario("\(columns)x10").press("ga")
+    #expect(row(reader, "Haftar", " 3") != nil && (row(reader, "kind") != nil) == (columns >= 60))
+  }
+
+  /// What the last line says of keys, without where the reader is.
+  private func hints(_ size: String, _ keys: String) throws -> [String] {
+    let line = try required(try scenario(size).press(keys).screen.last { !$0.isEmpty })
+    return line.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter {
+      !$0.isEmpty && !$0.contains("¶")
+    }
+  }
+
   @Test("Enter in ga makes the mentions the current set, counted with their articles; n goes on")
   func currentSet() throws {
     let reader = try scenario().press("ga<Enter>")

@@ -18,6 +18,15 @@ struct FrameWritingTests {
     #expect(FrameText.text(frame) == "abcd中中\n")
   }
 
+  @Test("styled text that is too wide ends in an ellipsis, within its width, whatever its parts")
+  func shortened() {
+    let text = StyledText("ab", Style(ink: .accent)) + StyledText("東京") + StyledText("cd", Style(ink: .dim))
+    #expect(
+      (0...9).map { text.shortened(toColumns: $0).text } == [
+        "…", "…", "a…", "ab…", "ab…", "ab東…", "ab東…", "ab東京…", "ab東京cd", "ab東京cd",
+      ])
+  }
+
   @Test("writing over half of a wide character leaves a space of the other half")
   func halvesAreMended() {
     var frame = frame()

@@ -23,6 +23,27 @@ struct StyledText: Hashable, Sendable {
 
   /// The words alone.
   var text: String { spans.map(\.text).joined() }
+
+  var columns: Int { spans.reduce(0) { $0 + SafeText.columns(of: Array($1.text.utf8)[...]) } }
+
+  /// The text itself when it fits, else its beginning and an ellipsis.
+  func shortened(toColumns columns: Int) -> StyledText {
+    guard self.columns > columns else { return self }
+    var short = StyledText()
+    var room = columns
+    for span in spans {
+      let width = SafeText.columns(of: Array(span.text.utf8)[...])
+      // What comes behind needs a column at least.
+      if width < room {
+        short.append(span.text, span.style)
+        room -= width
+      } else {
+        short.append((span.text + "…").shortened(toColumns: room), span.style)
+        break
+      }
+    }
+    return short
+  }
 }
 
 extension Frame {

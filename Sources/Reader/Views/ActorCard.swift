@@ -89,8 +89,8 @@ struct ActorCard {
   private static func number(_ count: Int, _ name: String) -> String { "\(count) \(name)\(count == 1 ? "" : "s")" }
 
   private var formWords: String {
-    let names: [(NameForm, String)] = [(.name, "names"), (.metonym, "metonyms"), (.adjective, "adjectives")]
-    return names.compactMap { form, words in forms[form].map { "\($0) \(words)" } }.joined(separator: ", ")
+    let names: [(NameForm, String)] = [(.name, "name"), (.metonym, "metonym"), (.adjective, "adjective")]
+    return names.compactMap { form, word in forms[form].map { Self.number($0, word) } }.joined(separator: ", ")
   }
 
   private func passage(_ name: String, _ place: Place?) -> ListRow? {

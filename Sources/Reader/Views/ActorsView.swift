@@ -75,13 +75,16 @@ enum ActorsView {
     return []
   }
 
+  /// Kinds are left out where they would take the room of the counts.
+  private static func showsKinds(_ state: ReaderState) -> Bool { state.size.columns >= 60 }
+
   private static func header(_ state: ReaderState) -> [StyledText] {
     let dim = Style(ink: .dim)
     let sources = sourceColumns(state)
     let counts = sources.isEmpty ? [StyledText("sources", dim)] : sources.map { StyledText($0.heading, dim) }
-    return [StyledText("actor", dim), StyledText("kind", dim), StyledText("mentions", dim)] + counts + [
-      StyledText("also called", dim)
-    ]
+    return [StyledText("actor", dim)] + (showsKinds(state) ? [StyledText("kind", dim)] : []) + [StyledText("mentions", dim)]
+      + counts
+      + [StyledText("also called", dim)]
   }
 
   private static func columns(of actor: Actor, in state: ReaderState) -> [StyledText] {
@@ -97,9 +100,9 @@ enum ActorsView {
     let marks = [(state.isPinned(actor.id), "pinned"), (state.isMuted(actor.id), "muted")].filter(\.0).map { " \($0.1)" }.joined()
     let name = StyledText(actor.name.shortened(toColumns: widestName - marks.count), Style.of(actor: actor.id, in: state))
     return [
-      name + StyledText(marks, Style(ink: .annotation)), StyledText(actor.kind.rawValue, Style(ink: .dim)),
-      padded(String(actor.mentionCount), 8, Style(ink: .accent)),
-    ] + counts + [StyledText(others, Style(ink: .dim))]
+      name + StyledText(marks, Style(ink: .annotation))
+    ] + (showsKinds(state) ? [StyledText(actor.kind.rawValue, Style(ink: .dim))] : [])
+      + [padded(String(actor.mentionCount), 8, Style(ink: .accent))] + counts + [StyledText(others, Style(ink: .dim))]
   }
 
   private static func padded(_ text: String, _ width: Int, _ style: Style) -> StyledText {

@@ -65,8 +65,10 @@ enum ListView {
     var column = column
     for (place, text) in columns.enumerated() {
       let isLast = place == columns.count - 1
-      let width = isLast || place >= widths.count ? frame.size.columns - column : widths[place]
-      frame.write(text, row: row, column: Column(column), paper: paper, upTo: Column(min(column + width, frame.size.columns)))
+      let width = isLast || place >= widths.count ? frame.size.columns - column : min(widths[place], frame.size.columns - column)
+      guard width > 0 || !isLast else { break }
+      frame.write(
+        text.shortened(toColumns: width), row: row, column: Column(column), paper: paper, upTo: Column(column + max(width, 0)))
       column += width == 0 ? 0 : width + gap
     }
   }

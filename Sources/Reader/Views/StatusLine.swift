@@ -20,7 +20,8 @@ enum StatusLine {
     } else {
       let column = frame.write(
         place(state).shortened(toColumns: frame.size.columns / 3), row: row, column: Column(1), style: .plain, upTo: room)
-      frame.write(hints(state), row: row, column: column.advanced(by: 3), upTo: room)
+      let start = column.advanced(by: state.lists.isEmpty ? 3 : 0)
+      frame.write(hints(state, columns: room.value - start.value), row: row, column: start, upTo: room)
     }
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
   }
@@ -52,16 +53,30 @@ enum StatusLine {
     return "\(mode)\(article.shownSource) ¶\(block + 1)"
   }
 
-  private static func hints(_ state: ReaderState) -> StyledText {
+  private static func isActorCard(_ list: ListState) -> Bool { if case .details(.actor) = list.kind { true } else { false } }
+
+  /// As many hints as fit whole, the most useful first.
+  private static func hints(_ state: ReaderState, columns: Int) -> StyledText {
     let hints: [(String, String)] =
       switch state.context {
       case .list where state.lists.last?.kind == .actors:
         [
           ("⏎", "passages"), ("?", "help"), ("i", "card"), ("m", "merge"), ("x", "no actor"), ("r", "rename"), ("/", "filter"),
-          ("o", "order"),
+          ("o", "order"), ("Space", "mark"), ("t", "kind"), ("p", "pin"), ("M", "mute"),
+        ]
+      case .list where state.lists.last?.kind == .library:
+        [
+          ("⏎", "open"), ("/", "filter"), ("o", "order"), ("s", "stories"), ("Space", "mark"), ("q", "back"), ("?", "help"),
         ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
+      case .list where state.lists.last.map(isActorCard) ?? false:
+        [
+          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("S", "split name"), ("m", "merge"), ("r", "rename"), ("t", "kind"),
+          ("p", "pin"), ("M", "mute"), ("/", "filter"),
+        ]
+      case .list where state.lists.last.map { ListDefinition.of($0.kind).orders.count == 1 } ?? false:
+        [("⏎", "choose"), ("/", "filter"), ("q", "back"), ("?", "help")]
       case .list: [("⏎", "choose"), ("/", "filter"), ("o", "order"), ("Space", "mark"), ("q", "back"), ("?", "help")]
       case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("Esc", "leave")]
       default:
@@ -70,9 +85,15 @@ enum StatusLine {
           ("/", "search"),
         ]
       }
-    return hints.reduce(into: StyledText()) { text, hint in
-      text.append(hint.0, Style(ink: .accent))
-      text.append(" \(hint.1)  ", Style(ink: .dim))
+    var line = StyledText()
+    for (key, words) in hints {
+      var longer = line
+      longer.append(line.spans.isEmpty ? "" : "  ")
+      longer.append(key, Style(ink: .accent))
+      longer.append(" \(words)", Style(ink: .dim))
+      if longer.columns > columns { break }
+      line = longer
     }
+    return line
   }
 }
