@@ -18,7 +18,8 @@ let package = Package(
         .product(name: "Library", package: "synoptic"),
       ],
       path: "Speed",
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(name: "Conversion", dependencies: [.product(name: "Corpus", package: "synoptic")], path: "Conversion"),
   ],
   swiftLanguageModes: [.v6]
 )

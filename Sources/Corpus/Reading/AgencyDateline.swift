@@ -11,6 +11,7 @@ struct AgencyDateline: Hashable {
   /// The dateline at the start of a paragraph; nil when there is none. It ends with a dash or a colon within 120 bytes, and has capitals alone
   /// before it, or an agency in brackets.
   init?(_ block: BlockText) {
+    guard Self.mayBeOne(block) else { return nil }
     let words = LineWords.words(of: block)
     guard
       let end = words.prefix(28).firstIndex(where: {
@@ -20,7 +21,7 @@ struct AgencyDateline: Hashable {
     let head = words[..<end]
     let text = block.text
     let range = ByteRange(bytes: block.range.lowerBound..<head[end - 1].token.range.upperBound.value)
-    guard range.count <= 120 else { return nil }
+    guard range.count <= Self.longest else { return nil }
     let bracketed = Self.bracketed(text.string(range))
     guard
       bracketed != nil
@@ -35,6 +36,14 @@ struct AgencyDateline: Hashable {
     printedDate = date.map { text.string($0.range) }
     if outlet == nil, date == nil { return nil }
   }
+
+  /// A quick look: whether there is a dash or a colon near enough.
+  private static func mayBeOne(_ block: BlockText) -> Bool {
+    block.text.bytes[block.range.prefix(longest + 8)].contains { $0 == 0x2D || $0 == 0x3A || $0 == 0xE2 }
+  }
+
+  /// In bytes.
+  private static let longest = 120
 
   /// Whether a dash has space on a side, and is none inside a word.
   private static func isFree(_ token: Token, in block: BlockText) -> Bool {

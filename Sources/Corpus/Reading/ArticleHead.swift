@@ -32,7 +32,8 @@ struct ArticleHead {
   /// A title without the outlet's name behind it: "… | Reuters", "… - BBC News".
   private static func withoutSite(_ title: String?) -> (String?, Outlet?) {
     guard let title else { return (nil, nil) }
-    for separator in [" | ", " - ", " – ", " — ", " · ", " :: "] {
+    let bytes = Array(title.utf8)
+    for separator in [" | ", " - ", " – ", " — ", " · ", " :: "] where bytes.holds(Array(separator.utf8)) {
       guard let last = title.ranges(of: separator).last else { continue }
       let site = title[last.upperBound...].split(separator: " | ").last.map(String.init) ?? ""
       if last.lowerBound > title.startIndex, let outlet = Outlets.known.named(site) ?? Outlets.known.host(in: site) {

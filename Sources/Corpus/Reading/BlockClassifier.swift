@@ -39,8 +39,10 @@ struct BlockClassifier {
     if let line = SourceLine(block, isHeader: paragraphs == 0 || !isTail) { return line.isCredit ? .credit : .sourceLine }
     if let kind = BoilerplatePatterns.standard.kind(of: block) { return kind }
     if ButtonRow.isOne(block, isHeader: paragraphs == 0, sections: sectionNames) { return .chrome }
-    if paragraphs == 0, sectionNames.contains(block.core.map(Array.init) ?? []) { return .chrome }
-    if let label = HeaderLabel(block), paragraphs == 0 { return label.kind }
+    if paragraphs == 0, block.range.count <= longestSectionName, sectionNames.contains(block.core.map(Array.init) ?? []) {
+      return .chrome
+    }
+    if paragraphs == 0, let label = HeaderLabel(block) { return label.kind }
     if paragraphs < 2 || isTail, Byline(block, isHeader: paragraphs == 0) != nil { return .byline }
     // Inside of the story a day alone is the heading of what happened on it.
     if let line = DateLine(block), paragraphs < 2 || isTail || line.saysItAppeared { return .dateLine }
@@ -65,6 +67,9 @@ struct BlockClassifier {
       "investigations", "analysis & opinion", "in depth", "in-depth", "special report", "security", "defence", "defense",
       "conflict", "law", "society", "life", "arts", "lifestyle",
     ].map { Array($0.utf8) })
+
+  /// In bytes, with marks around it.
+  private static let longestSectionName = 80
 
   // MARK: By place
 

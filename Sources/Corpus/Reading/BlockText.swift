@@ -15,6 +15,8 @@ struct BlockText {
   let opening: [UInt8]
   /// The folded last bytes: all of a short block.
   let closing: [UInt8]
+  /// What a look at the first bytes tells; most questions about a block's words are answered by it.
+  let look: BlockLook
 
   init(_ text: Text, _ range: Range<Int>, lineCount: Int) {
     self.text = text
@@ -23,6 +25,7 @@ struct BlockText {
     let isShort = range.count <= Self.viewLength
     opening = Folding.folded(text.bytes[range.prefix(Self.viewLength)])
     closing = isShort ? opening : Folding.folded(text.bytes[range.suffix(Self.viewLength)])
+    look = BlockLook(opening)
   }
 
   var isShort: Bool { range.count <= Self.viewLength }
@@ -66,6 +69,41 @@ struct BlockText {
   private static func isMark(_ byte: UInt8) -> Bool {
     byte < 0x80 && !(byte >= 0x61 && byte <= 0x7A) && !(byte >= 0x30 && byte <= 0x39)
   }
+}
+
+/// What a block's folded first bytes tell before any word is cut out of them.
+struct BlockLook {
+  /// Runs of other bytes than spaces: no more than there are tokens.
+  private(set) var runs = 0
+  /// Whether there may be a digit. Those of other scripts are not told from their letters.
+  private(set) var mayHoldDigit = false
+  /// A hash of the first run, when it consists of small letters; nil when it has other bytes too.
+  private(set) var firstWord: UInt64?
+
+  init(_ opening: [UInt8]) {
+    var isInside = false
+    var firstEnd: Int?
+    for (index, byte) in opening.enumerated() {
+      let isSpace = byte <= 0x20
+      if !isSpace, !isInside { runs += 1 }
+      if isSpace, isInside, firstEnd == nil { firstEnd = index }
+      isInside = !isSpace
+      if byte &- 0x30 < 10 || byte >= 0x80 { mayHoldDigit = true }
+    }
+    let first = opening[..<(firstEnd ?? opening.count)]
+    if first.allSatisfy({ $0 &- 0x61 < 26 }) { firstWord = Folding.foldedHash(first) }
+  }
+}
+
+/// Words to look folded bytes up in, by their hashes.
+struct HashedWords {
+  private let hashes: Set<UInt64>
+
+  init(_ words: some Sequence<String>) { hashes = Set(words.map { Folding.foldedHash(Array($0.utf8)[...]) }) }
+
+  func contains(_ word: ArraySlice<UInt8>) -> Bool { hashes.contains(Folding.foldedHash(word)) }
+
+  func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
 }
 
 extension Collection<UInt8> {

@@ -14,6 +14,7 @@ enum ButtonRow {
   // MARK: Buttons
 
   private static func isButtons(_ block: BlockText) -> Bool {
+    guard block.look.firstWord.map(all.contains(hash:)) ?? true else { return false }
     var count = 0
     var isSure = false
     for (word, token) in LineWords.words(of: block) where token.kind != .punctuation {
@@ -49,11 +50,14 @@ enum ButtonRow {
     "preferences", "settings", "notice", "rss", "skip", "main", "content",
   ]
 
+  private static let all = HashedWords(sure.union(possible))
+
   // MARK: Counts
 
   /// "1/12", "Image 1 of 12", "2 of 5", "A A A".
   private static func isCounter(_ core: ArraySlice<UInt8>) -> Bool {
-    guard core.count <= 20 else { return false }
+    guard core.count <= 20, let last = core.last else { return false }
+    guard last &- 0x30 < 10 || last == 0x61 || last == 0x66 || last >= 0x80 else { return false }
     if core.elementsEqual("a a a".utf8) { return true }
     let pieces = core.split { $0 == 0x20 || $0 == 0x2F }.map { String(decoding: $0, as: UTF8.self) }
     let words = pieces.drop { ["image", "photo", "picture", "slide", "page"].contains($0) }
@@ -66,6 +70,7 @@ enum ButtonRow {
 
   /// An e-mail address or a handle alone.
   private static func isAddress(_ block: BlockText) -> Bool {
+    guard block.opening.contains(0x40) else { return false }
     let words = block.opening.split(separator: 0x20)
     guard words.count == 1, let word = words.first, let at = word.firstIndex(of: 0x40), word.count > 3 else { return false }
     return at == word.startIndex || word[at...].contains(0x2E)

@@ -14,13 +14,20 @@ struct Byline: Hashable {
     ["byline", ":"], ["author"], ["from", "our"],
   ]
 
+  private static let firstWords = HashedWords(openings.compactMap(\.first))
+
+  /// "Al Jazeera and news agencies" has five.
+  private static let mostStaffWords = 6
+
   /// - Parameter isHeader: whether the block stands before the story, where an outlet's name alone is a byline.
   init?(_ block: BlockText, isHeader: Bool) {
     guard block.range.count <= 180, block.lineCount <= 2 else { return nil }
+    let isShort = isHeader && block.look.runs <= Self.mostStaffWords
+    guard isShort || block.look.firstWord.map(Self.firstWords.contains(hash:)) ?? true else { return nil }
     let words = LineWords.words(of: block)
     if let opening = Self.openings.filter({ words.map(\.word).starts(with: $0) }).max(by: { $0.count < $1.count }) {
       self.init(block, Array(words.dropFirst(opening.count)))
-    } else if isHeader, words.count <= 6, let outlet = Self.staffOutlet(block.string) {
+    } else if isHeader, words.count <= Self.mostStaffWords, let outlet = Self.staffOutlet(block.string) {
       self.init(writers: nil, outlet: outlet)
     } else {
       return nil

@@ -7,15 +7,14 @@ struct DateLine: Hashable {
   let saysItAppeared: Bool
 
   init?(_ block: BlockText) {
-    guard block.range.count <= 140, block.lineCount <= 3 else { return nil }
+    guard block.range.count <= 140, block.lineCount <= 3, Self.mayBeOne(block) else { return nil }
     let tokens = block.tokens
+    guard tokens.allSatisfy({ Self.mayStand($0, in: block) }) else { return nil }
     let found = DateExpressions.find(in: block.text, tokens: tokens)
     let rest = tokens.filter { token in token.kind != .punctuation && !found.contains { $0.range.overlaps(token.range) } }
     for token in rest {
-      let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
       let isClock = token.kind == .number && token.range.count <= 11
-      guard isClock || LineWords.dateLine.contains(word) || LineWords.weekdays.contains(word) || LineWords.months.contains(word)
-      else { return nil }
+      guard isClock || Self.vocabulary.contains(block.text[token.range]) else { return nil }
     }
     dates = found.compactMap { PrintedDate($0, in: block) }
     saysItAppeared = rest.contains { token in
@@ -27,6 +26,23 @@ struct DateLine: Hashable {
 }
 
 extension DateLine {
+  /// All words of a line that says when, beside dates.
+  private static let vocabulary = HashedWords(LineWords.dateLine.union(LineWords.weekdays).union(LineWords.months))
+
+  /// A quick look: without a figure, a line may only say how long ago it was.
+  private static func mayBeOne(_ block: BlockText) -> Bool {
+    block.look.mayHoldDigit || block.range.count <= longestAge && agePieces.contains { block.opening.holds($0) }
+  }
+
+  private static let agePieces = ["published", "updated", "posted", "modified"].map { Array($0.utf8) }
+  /// In bytes.
+  private static let longestAge = 60
+
+  /// Whether a token may be part of a date, or of the words around one.
+  private static func mayStand(_ token: Token, in block: BlockText) -> Bool {
+    token.kind != .word || DateExpressions.isWord(block.text[token.range]) || vocabulary.contains(block.text[token.range])
+  }
+
   private static let publishing: Set<String> = [
     "published", "publication", "updated", "update", "modified", "posted", "created", "issued", "edited", "revised", "gmt", "utc",
   ]
@@ -44,7 +60,7 @@ extension DateLine {
   /// Whether a line without a date says how long ago, or on which day of the week, the article appeared: "Updated 3 hours ago".
   private static func tellsOnlyHowLongAgo(_ rest: [Token], in block: BlockText) -> Bool {
     let words = rest.map { String(decoding: Folding.folded(block.text, $0.range), as: UTF8.self) }
-    return words.contains { ["published", "updated", "posted", "modified"].contains($0) } && block.range.count <= 60
+    return words.contains { ["published", "updated", "posted", "modified"].contains($0) } && block.range.count <= longestAge
   }
 }
 

@@ -15,8 +15,10 @@ struct HeaderLabel: Hashable {
     ("language:", .chrome), ("id:", .chrome),
   ]
 
+  private static let openings = FoldedOpenings(labels.map(\.0))
+
   init?(_ block: BlockText) {
-    guard block.range.count <= 300, block.lineCount <= 3 else { return nil }
+    guard block.range.count <= 300, block.lineCount <= 3, Self.openings.beginsOne(block.opening[...]) else { return nil }
     guard let (label, kind) = Self.labels.first(where: { block.opening.starts(with: $0.0.utf8) }) else { return nil }
     self.kind = kind
     value = String(block.string.dropFirst(label.count).drop { $0 == " " })

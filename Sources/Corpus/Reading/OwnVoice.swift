@@ -63,7 +63,7 @@ enum OwnVoice {
     }
     guard spokenTo.count == 1, let only = spokenTo.first else { return nil }
     let others = text.lazy.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
-      .flatMap { Outlets.known.allMentioned(in: $0.block.string) }
+      .flatMap { Outlets.known.allMentioned(in: $0.block.text.bytes, $0.block.range) }
     return others.contains { $0 != only } ? nil : only
   }
 

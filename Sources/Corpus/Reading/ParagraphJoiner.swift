@@ -47,15 +47,23 @@ struct ParagraphJoiner {
     var paragraphs: [Paragraph] = []
     var open: Paragraph?
     var previous: TextLine?
+    // Whether the previous line stands alone, once that was asked.
+    var isAlone: Bool?
     for line in lines {
       if line.isBlank {
         if let finished = open { paragraphs.append(finished) }
-        (open, previous) = (nil, nil)
+        (open, previous, isAlone) = (nil, nil, nil)
         continue
       }
-      if let current = open, let before = previous, continues(before, with: line), !standsAlone(line.range),
-        !standsAlone(before.range)
-      {
+      let wasAlone = isAlone
+      isAlone = nil
+      var goesOn = false
+      if open != nil, let before = previous, continues(before, with: line) {
+        let alone = standsAlone(line.range)
+        isAlone = alone
+        goesOn = !alone && !(wasAlone ?? standsAlone(before.range))
+      }
+      if goesOn, let current = open {
         open = Paragraph(range: current.range.lowerBound..<line.range.upperBound, lineCount: current.lineCount + 1)
       } else {
         if let finished = open { paragraphs.append(finished) }

@@ -8,7 +8,7 @@ enum PhotoCredit {
   /// - Parameter isHeader: whether fewer than two paragraphs came before.
   static func kind(of block: BlockText, isHeader: Bool) -> Block.Kind? {
     guard block.range.count <= 700, block.lineCount <= 8 else { return nil }
-    if captionOpenings.contains(where: { block.opening.starts(with: $0) }) { return .caption }
+    if captionOpenings.beginsOne(block.opening[...]) { return .caption }
     guard let start = creditStart(in: block, isHeader: isHeader) ?? labelStart(in: block) else { return nil }
     let words = Tokenizer.tokens(in: block.text, ByteRange(bytes: block.range.lowerBound..<start)).filter { $0.kind == .word }
     // What comes before the credit: nothing or a name is still a credit, words in small letters say what is seen.
@@ -21,13 +21,13 @@ enum PhotoCredit {
     return (creditStart(in: block, isHeader: true) ?? labelStart(in: block)).map { ByteOffset($0) }
   }
 
-  private static let captionOpenings = [
+  private static let captionOpenings = FoldedOpenings([
     "file photo", "file - ", "file: ", "file picture", "(file photo", "file image", "in this file photo", "in this photo ",
     "in this image ", "in this handout",
     "in this picture", "this photo taken", "this file photo", "this picture taken", "this handout", "an image grab",
     "a handout photo", "a handout picture", "pictured:",
     "caption:", "photo caption", "image caption:", "above:", "(from left", "from left:", "(l-r)", "(l to r)",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Words that only pictures' credits have.
   private static let photoWords = [

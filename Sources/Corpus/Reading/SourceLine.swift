@@ -11,10 +11,11 @@ struct SourceLine: Hashable {
     "source:", "sources:", "source -", "via:", "(source:", "[source:", "source |", "publication:", "publisher:", "outlet:",
     "newspaper:",
   ]
+  private static let openings = FoldedOpenings(labels)
 
   /// - Parameter isHeader: whether the block stands before the story.
   init?(_ block: BlockText, isHeader: Bool) {
-    guard block.range.count <= 140, block.lineCount <= 2, Self.labels.contains(where: { block.opening.starts(with: $0.utf8) })
+    guard block.range.count <= 140, block.lineCount <= 2, Self.openings.beginsOne(block.opening[...])
     else {
       return nil
     }

@@ -13,4 +13,9 @@ public enum DateExpressions {
     scanner.scan()
     return scanner.found
   }
+
+  /// Whether a word can be part of a date expression; numbers and marks can be, too.
+  public static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == 0x27 || word.first == 0xE2 || DateWord.of(ShortWord(word.last == 0x2E ? word.dropLast() : word)) != nil
+  }
 }

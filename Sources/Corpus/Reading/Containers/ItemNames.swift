@@ -16,9 +16,9 @@ struct ItemNames {
 
   mutating func name(id: String?, address: String?, text: Text) -> String {
     let stated = [id, address].lazy.compactMap { $0 }.map(Self.typeable).first { !$0.isEmpty }
-    let mark = "~" + ContentHash(of: text).hexadecimal.prefix(12)
-    for candidate in [stated, (stated ?? "") + mark].compactMap({ $0 }) where taken.insert(candidate).inserted { return candidate }
-    let base = (stated ?? "") + mark
+    if let stated, taken.insert(stated).inserted { return stated }
+    let base = (stated ?? "") + "~" + ContentHash(of: text).hexadecimal.prefix(12)
+    if taken.insert(base).inserted { return base }
     var name: String
     repeat {
       copies[base, default: 1] += 1
@@ -28,6 +28,7 @@ struct ItemNames {
   }
 
   private static func typeable(_ id: String) -> String {
+    if id.utf8.count <= longest, id.utf8.last != 0x5F, id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return id }
     var name = ""
     for scalar in id.unicodeScalars.prefix(4 * longest) {
       let isPlain =
