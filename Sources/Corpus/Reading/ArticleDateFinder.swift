@@ -10,13 +10,13 @@ struct ArticleDateFinder {
 
   init(
     _ parts: [(block: BlockText, kind: Block.Kind)], stated: StatedMetadata = StatedMetadata(), dateline: AgencyDateline?,
-    path: String
+    path: PathClues
   ) {
     let lines = Self.printed(parts)
     let published = stated.published.flatMap { MetadataDate($0, language: stated.language) }
     let updated = stated.updated.flatMap { MetadataDate($0, language: stated.language)?.date }
     let lastChange = updated ?? lines.first(where: \.isUpdate)?.date
-    let named = Self.date(ofPath: path)
+    let named = path.date
     let candidates = [
       published.map { Self.stated($0, lines, address: stated.address) }, Self.published(lines), Self.addressed(stated.address),
       Self.dated(dateline, reference: lines.first?.date ?? updated ?? named),
@@ -59,7 +59,7 @@ struct ArticleDateFinder {
 
   /// The day in an article's address: `https://…/2019/11/19/story`.
   private static func addressed(_ address: String?) -> ArticleDate? {
-    guard let address, let date = date(ofPath: address), date.precision <= .month else { return nil }
+    guard let address, let date = PathClues.date(of: address), date.precision <= .month else { return nil }
     return ArticleDate(date: date, printed: nil, basis: .metadata)
   }
 
@@ -100,49 +100,4 @@ struct ArticleDateFinder {
       DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap { PrintedDate($0, in: part.block) }
     }
   }
-
-  // MARK: File names
-
-  /// The date in a file's or folder's name, the nearest first: `2019-12-19_aljazeera.txt`, `20191219.txt`, `2019/12/19/story.txt`, `2019-12/story.txt`.
-  static func date(ofPath path: String) -> CalendarDate? {
-    let components = path.split(separator: "/").reversed().map(numbers)
-    if let day = components.lazy.compactMap(day).first { return day }
-    if components.count >= 3 {
-      for index in 0..<(components.count - 2) where components[index..<(index + 3)].allSatisfy({ $0.count >= 1 }) {
-        let day = Self.day(
-          [components[index + 2].suffix(1), components[index + 1].prefix(1), components[index].prefix(1)].flatMap { $0 })
-        if let day { return day }
-      }
-    }
-    return components.lazy.compactMap(month).first
-  }
-
-  /// The runs of digits in a name.
-  private static func numbers(_ name: Substring) -> [Substring] { name.split { !("0"..."9").contains($0) } }
-
-  private static func day(_ numbers: [Substring]) -> CalendarDate? {
-    for index in numbers.indices {
-      let first = numbers[index]
-      if first.count == 8, let whole = Int(first), let day = day(whole / 10_000, whole / 100 % 100, whole % 100) { return day }
-      guard first.count == 4, index + 2 < numbers.count, numbers[index + 1].count <= 2, numbers[index + 2].count <= 2,
-        let year = Int(first), let month = Int(numbers[index + 1]), let date = Int(numbers[index + 2])
-      else { continue }
-      if let day = day(year, month, date) { return day }
-    }
-    return nil
-  }
-
-  private static func month(_ numbers: [Substring]) -> CalendarDate? {
-    for (first, second) in zip(numbers, numbers.dropFirst()) where first.count == 4 && second.count == 2 {
-      if let year = Int(first), let month = Int(second), years.contains(year) { return CalendarDate.month(year, month) }
-    }
-    return nil
-  }
-
-  private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
-    years.contains(year) ? CalendarDate.day(year, month, day) : nil
-  }
-
-  /// Years in which a news article may have appeared.
-  private static let years = 1_700...2_100
 }

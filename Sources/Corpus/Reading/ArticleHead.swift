@@ -8,7 +8,7 @@ struct ArticleHead {
   let date: ArticleDate
 
   /// - Parameter stated: what the file says of the article beside its text.
-  init(blocks: [BlockText], kinds: [Block.Kind], path: String, stated: StatedMetadata = StatedMetadata()) {
+  init(blocks: [BlockText], kinds: [Block.Kind], path: PathClues, stated: StatedMetadata = StatedMetadata()) {
     let parts = zip(blocks, kinds).map { (block: $0, kind: $1) }
     let fullTitle = stated.title ?? parts.first { $0.kind == .title }.map { Self.line($0.block) }
     let (title, siteName) = Self.withoutSite(fullTitle)

@@ -6,7 +6,7 @@ struct ArticleSourceFinder {
 
   let parts: [Part]
   let stated: StatedMetadata
-  let path: String
+  let path: PathClues
   /// The outlets in bylines, in the title's last words and in the dateline.
   let bylines: [Byline]
   let siteName: Outlet?
@@ -17,7 +17,7 @@ struct ArticleSourceFinder {
       return SourceAttribution(name: name, basis: .metadata)
     }
     if let name = printed { return SourceAttribution(name: name, basis: .stated) }
-    let inferred = Self.host(of: stated.address) ?? printedAddress ?? Self.outlet(ofPath: path)?.name ?? OwnVoice.outlet(of: parts)
+    let inferred = Self.host(of: stated.address) ?? printedAddress ?? path.outlet?.name ?? OwnVoice.outlet(of: parts)
     return inferred.map { SourceAttribution(name: $0, basis: .inferred) } ?? .unknown
   }
 
@@ -97,37 +97,4 @@ struct ArticleSourceFinder {
     parts.lazy.filter { $0.kind == .chrome }.map { HeaderLabel($0.block)?.value ?? $0.block.string }
       .filter { $0.contains("://") || $0.hasPrefix("www.") }.compactMap { Self.host(of: $0) }.first
   }
-
-  /// Names of folders that tell the subject rather than the outlet.
-  private static let subjects: Set<String> = [
-    "science", "nature", "people", "time", "sabah", "out", "outside", "discover", "campaign", "life", "focus", "space", "goal",
-    "today", "local", "patch",
-  ]
-
-  /// The outlet that a file's or folder's name tells, the nearest first: `reuters/…`, `2019-12-19_aljazeera_libya.txt`, `www.bbc.com.txt`.
-  private static func outlet(ofPath path: String) -> Outlet? {
-    for component in path.split(separator: "/").reversed() {
-      let pieces = component.split { $0 == "_" || $0 == " " || $0 == "," || $0 == "#" }.map(withoutEnding)
-      for piece in pieces { if let outlet = Outlets.known.host(in: piece) { return outlet } }
-      let stem = withoutEnding(component.drop { $0.isNumber || "-_. ".contains($0) })
-      if !subjects.contains(stem.lowercased()), let outlet = Outlets.known.named(stem) ?? Outlets.known.mentioned(in: stem) {
-        return outlet
-      }
-      for piece in pieces where piece.count > 1 && !subjects.contains(piece.lowercased()) {
-        if let outlet = Outlets.known.named(piece) { return outlet }
-      }
-    }
-    return nil
-  }
-
-  /// A file's name without the endings of formats: `story.html.gz` → `story`.
-  private static func withoutEnding(_ name: Substring) -> Substring {
-    var name = name
-    while let dot = name.lastIndex(of: "."), endings.contains(name[name.index(after: dot)...].lowercased()) { name = name[..<dot] }
-    return name
-  }
-
-  private static let endings: Set<String> = [
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "xml", "rss", "atom", "json", "jsonl", "gz",
-  ]
 }

@@ -39,7 +39,7 @@ struct ArticleTextBuilder {
   /// The article: its text, its blocks, and what these, the file and the path tell of it.
   ///
   /// - Parameter notices: what to tell the user of the decoding.
-  func reading(fragment: String?, path: String, stated: StatedMetadata, notices: [String]) -> ArticleReader.Reading {
+  func reading(fragment: String?, path: PathClues, stated: StatedMetadata, notices: [String]) -> ArticleReader.Reading {
     let text = Text(validUTF8: bytes)
     let parts = blocks.map { BlockText(text, $0.range.bytes, lineCount: 1) }
     var paragraphs = 0

@@ -47,8 +47,13 @@ struct BoilerplatePatterns {
   private var openings: [[Entry]] = Array(repeating: [], count: 256)
   /// By the first byte too; such phrases are looked for where words start.
   private var anywhere: [[Entry]] = Array(repeating: [], count: 256)
+  /// With which two bytes those begin, and those of `openings`.
+  private let pairsAnywhere: BytePairs
+  private let pairsOfOpenings: BytePairs
 
   init(_ patterns: [BoilerplatePattern]) {
+    pairsAnywhere = BytePairs(patterns.lazy.filter { $0.place == .anywhere }.flatMap(\.phrases))
+    pairsOfOpenings = BytePairs(patterns.lazy.filter { $0.place == .opening }.flatMap(\.phrases))
     for pattern in patterns {
       for phrase in pattern.phrases {
         switch pattern.place {
@@ -65,7 +70,7 @@ struct BoilerplatePatterns {
 
   /// The kind that a pattern gives the block; nil when none fits.
   func kind(of block: BlockText) -> Block.Kind? {
-    if let core = block.core, core.count <= 60, let kind = whole[Array(core)] { return kind }
+    if block.range.count <= Self.longestWhole, let core = block.core, core.count <= 60, let kind = whole[Array(core)] { return kind }
     if let kind = kindByOpening(block.opening[...], of: block) { return kind }
     if let first = block.opening.first, first == 0x2D || first == 0x2A {
       // "- With agencies", "*Ana Lopez contributed to this report".
@@ -76,7 +81,9 @@ struct BoilerplatePatterns {
   }
 
   private func kindByOpening(_ opening: ArraySlice<UInt8>, of block: BlockText) -> Block.Kind? {
-    guard let first = opening.first else { return nil }
+    guard let first = opening.first, let second = opening.dropFirst().first, pairsOfOpenings.mayBegin(first, second) else {
+      return nil
+    }
     let length = block.range.count
     return openings[Int(first)].first { entry in
       length <= entry.pattern.longest && opening.starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block)
@@ -86,10 +93,13 @@ struct BoilerplatePatterns {
   private func kindAnywhere(in view: [UInt8], of block: BlockText) -> Block.Kind? {
     let length = block.range.count
     guard length <= Self.longestAnywhere else { return nil }
+    guard view.count >= 2 else { return nil }
     var previous: UInt8 = 0x20
-    for (index, byte) in view.enumerated() {
-      defer { previous = byte }
-      guard previous == 0x20, !anywhere[Int(byte)].isEmpty else { continue }
+    for index in 0..<(view.count - 1) {
+      let byte = view[index]
+      let isStart = previous == 0x20
+      previous = byte
+      guard isStart, pairsAnywhere.mayBegin(byte, view[index + 1]) else { continue }
       for entry in anywhere[Int(byte)]
       where length <= entry.pattern.longest && view[index...].starts(with: entry.phrase) && entry.pattern.hasCompanion(in: block) {
         return entry.pattern.kind
@@ -97,6 +107,9 @@ struct BoilerplatePatterns {
     }
     return nil
   }
+
+  /// In bytes, with marks around it.
+  private static let longestWhole = 120
 
   /// No pattern for any place takes a longer block than this, in bytes.
   private static let longestAnywhere = 600

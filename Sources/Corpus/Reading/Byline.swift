@@ -22,12 +22,13 @@ struct Byline: Hashable {
   /// - Parameter isHeader: whether the block stands before the story, where an outlet's name alone is a byline.
   init?(_ block: BlockText, isHeader: Bool) {
     guard block.range.count <= 180, block.lineCount <= 2 else { return nil }
-    let isShort = isHeader && block.look.runs <= Self.mostStaffWords
-    guard isShort || block.look.firstWord.map(Self.firstWords.contains(hash:)) ?? true else { return nil }
+    let mayOpen = block.look.firstWord.map(Self.firstWords.contains(hash:)) ?? true
+    let staff = isHeader && block.look.runs <= Self.mostStaffWords ? Self.staffOutlet(block.string) : nil
+    guard mayOpen || staff != nil else { return nil }
     let words = LineWords.words(of: block)
     if let opening = Self.openings.filter({ words.map(\.word).starts(with: $0) }).max(by: { $0.count < $1.count }) {
       self.init(block, Array(words.dropFirst(opening.count)))
-    } else if isHeader, words.count <= Self.mostStaffWords, let outlet = Self.staffOutlet(block.string) {
+    } else if words.count <= Self.mostStaffWords, let outlet = staff {
       self.init(writers: nil, outlet: outlet)
     } else {
       return nil
@@ -94,8 +95,13 @@ struct Byline: Hashable {
   /// The outlet of "Reuters Staff", "Al Jazeera and news agencies", "AFP": its name, and words for those who work there.
   private static func staffOutlet(_ phrase: String) -> Outlet? {
     if let outlet = Outlets.known.named(phrase) { return outlet }
-    var words = Folding.folded(phrase).split { $0 == " " || $0 == "," || $0 == "/" || $0 == "&" }
-    while let last = words.last, LineWords.roles.contains(String(last)) || last == "and" || last == "with" { words.removeLast() }
-    return words.isEmpty ? nil : Outlets.known.named(words.joined(separator: " "))
+    let folded = Folding.folded(Array(phrase.utf8)[...])
+    var words = folded.split { $0 == 0x20 || $0 == 0x2C || $0 == 0x2F || $0 == 0x26 }
+    let all = words.count
+    while let last = words.last, staffWords.contains(last) { words.removeLast() }
+    if words.isEmpty || words.count == all && !folded.contains(0x26) { return nil }
+    return Outlets.known.named(utf8: Array(words.joined(separator: [0x20]))[...])
   }
+
+  private static let staffWords = HashedWords(LineWords.roles.union(["and", "with"]))
 }

@@ -30,13 +30,13 @@ enum PhotoCredit {
   ])
 
   /// Words that only pictures' credits have.
-  private static let photoWords = [
+  private static let photoWords = FoldedPhrases([
     "photo", "getty images", "image", "picture", "handout", "screenshot", "screengrab", "screen grab", "courtesy", "file]", "[file",
     "(file", "file)", "archive",
     "shutterstock", "istock", "wikimedia", "creative commons", "via reuters", "via ap", "via afp", "pool via", "/pool", "epa-efe",
     "epa/", "alamy", "unsplash", "stringer", "file footage", "dvids", "pixabay", "anadolu agency/", "picture alliance", "dpa/",
     "ap photo", "afp photo",
-  ].map { Array($0.utf8) }
+  ])
 
   /// Where the credit at the end of the block starts; nil when there is none.
   private static func creditStart(in block: BlockText, isHeader: Bool) -> Int? {
@@ -93,19 +93,24 @@ enum PhotoCredit {
     }
     guard let stop = tail.dropLast(3).last(where: { bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 && $0 + 2 < block.range.upperBound })
     else { return nil }
-    let rest = block.text.string(ByteRange(bytes: (stop + 2)..<block.range.upperBound))
-    if let first = rest.first, "—–-".contains(first) {
-      return isAgency(String(rest.dropFirst().drop { $0 == " " })) ? stop + 1 : nil
-    }
-    let folded = Folding.folded(rest)
-    return labels.contains { folded.hasPrefix($0) } && !folded.hasSuffix("?") ? stop + 1 : nil
+    let rest = Folding.folded(bytes[(stop + 2)..<block.range.upperBound])
+    if rest.first == 0x2D { return isAgency(block.text.string(ByteRange(bytes: behindDash(stop + 2, in: block)))) ? stop + 1 : nil }
+    return labels.beginsOne(rest[...]) && rest.last != 0x3F ? stop + 1 : nil
   }
 
-  private static let labels = [
+  /// What stands behind a dash and spaces.
+  private static func behindDash(_ place: Int, in block: BlockText) -> Range<Int> {
+    let bytes = block.text.bytes
+    var start = place + (bytes[place] == 0x2D ? 1 : 3)
+    while start < block.range.upperBound, bytes[start] == 0x20 { start += 1 }
+    return min(start, block.range.upperBound)..<block.range.upperBound
+  }
+
+  private static let labels = FoldedOpenings([
     "photo:", "photos:", "photograph:", "photo by ", "photo credit:", "credit:", "picture:", "image:", "image credit:",
     "photo courtesy",
     "image courtesy", "courtesy:", "courtesy of ", "source: getty", "source: reuters", "source: afp", "source: ap",
-  ]
+  ])
 
   /// Whether a line at the story's end is an agency's name and nothing else: "AFP", "(Reuters)", "– AP".
   static func isSignOff(_ block: BlockText) -> Bool {
@@ -123,13 +128,16 @@ enum PhotoCredit {
   }
 
   private static func isPhotoCredit(_ phrase: String) -> Bool {
-    let folded = Folding.folded(Array(phrase.utf8)[...])
-    return folded.count <= 90 && photoWords.contains { folded.holds($0) } && !folded.contains(0x3B)
+    isPhotoCredit(folded: Folding.folded(Array(phrase.utf8)[...]))
+  }
+
+  private static func isPhotoCredit(folded: [UInt8]) -> Bool {
+    folded.count <= 90 && photoWords.standIn(folded) && !folded.contains(0x3B)
   }
 
   /// "AFP Photo", "Reuters file photo": a block of a few words that is nothing but a credit.
   private static func isPhotoCredit(whole block: BlockText) -> Bool {
-    guard block.range.count <= 60, !block.endsLikeSentence, isPhotoCredit(block.string) else { return false }
+    guard block.range.count <= 60, !block.endsLikeSentence, isPhotoCredit(folded: block.opening) else { return false }
     let words = block.tokens.filter { $0.kind == .word }
     return words.count <= 5 && Outlets.known.mentioned(in: block.string)?.isAgency ?? false
   }

@@ -18,7 +18,7 @@ struct PlainTextReader {
     }
     let blocks = paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
     let kinds = BlockClassifier(blocks).kinds.map { $0 ?? .paragraph }
-    let head = ArticleHead(blocks: blocks, kinds: kinds, path: path)
+    let head = ArticleHead(blocks: blocks, kinds: kinds, path: PathClues(path))
     return ArticleReader.Reading(
       fragment: nil, text: text, blocks: zip(blocks, kinds).map { Block(kind: $1, range: ByteRange(bytes: $0.range)) },
       metadata: ArticleMetadata(title: head.title, byline: head.byline, source: head.source, date: head.date, notices: notices))

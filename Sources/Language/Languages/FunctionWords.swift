@@ -2,8 +2,9 @@
 ///
 /// The words stand in every text, whatever it is about: some fifty a language, written down by hand, with the forms that tell near
 /// languages apart (Danish *af* and *uden*, Norwegian *av* and *uten*). A word that several languages have is listed in each, so that it
-/// speaks for none of them against the others. Languages are bits by their place in `tags`.
-struct FunctionWords: Sendable {
+/// speaks for none of them against the others. Languages are bits by their place in `tags`. A class, because every word of a sample asks
+/// for it, and handing over its tables one by one would cost more than the look-up.
+final class FunctionWords: Sendable {
   /// BCP 47 tags.
   let tags: [String]
   /// The languages that have a word, and those whose words often end so, by the key of the word or of the last three letters.

@@ -17,17 +17,25 @@ struct LanguageSample {
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     var word = SampledWord()
     var script: Script?
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (scalar, length) = Self.scalar(bytes, at: index, end: range.upperBound)
-      index += length
-      let kind = Script(scalar)
-      if kind != script {
-        finish(word, of: script)
-        word = SampledWord()
-        script = kind
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let small = bytes[index] | 0x20
+        if script == .latin, small &- 0x61 < 26 {
+          word.append(UInt32(small))
+          index += 1
+          continue
+        }
+        let (scalar, length) = Self.scalar(bytes, at: index, end: range.upperBound)
+        index += length
+        let kind = Script(scalar)
+        if kind != script {
+          if script != nil { finish(word, of: script) }
+          word = SampledWord()
+          script = kind
+        }
+        if kind != nil { word.append(Self.lowercased(scalar)) }
       }
-      if kind != nil { word.append(Self.lowercased(scalar)) }
     }
     finish(word, of: script)
   }
@@ -44,8 +52,10 @@ struct LanguageSample {
     let place = Int(script.rawValue)
     if votesByScript[place].words == 0 { votesByScript[place].scores = Array(repeating: 0, count: words.tags.count) }
     votesByScript[place].words += 1
-    Self.add(1, to: words.having(word.key), of: &votesByScript[place].scores)
-    if let ending = word.ending { Self.add(Self.endingVote, to: words.ending(in: ending), of: &votesByScript[place].scores) }
+    let having = words.having(word.key)
+    if having != 0 { Self.add(1, to: having, of: &votesByScript[place].scores) }
+    let ending = word.ending.map(words.ending(in:)) ?? 0
+    if ending != 0 { Self.add(Self.endingVote, to: ending, of: &votesByScript[place].scores) }
     for letter in word.specialLetters {
       let writers = words.writing(letter)
       guard writers != 0 else { continue }
@@ -56,14 +66,16 @@ struct LanguageSample {
   }
 
   private static func add(_ vote: Double, to languages: UInt64, of scores: inout [Double]) {
-    var rest = languages
-    while rest != 0 {
-      scores[rest.trailingZeroBitCount] += vote
-      rest &= rest - 1
+    scores.withUnsafeMutableBufferPointer { scores in
+      var rest = languages
+      while rest != 0 {
+        scores[rest.trailingZeroBitCount] += vote
+        rest &= rest - 1
+      }
     }
   }
 
-  private static func scalar(_ bytes: [UInt8], at index: Int, end: Int) -> (UInt32, Int) {
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, end: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1

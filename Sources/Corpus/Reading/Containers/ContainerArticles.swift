@@ -3,11 +3,11 @@ import Language
 /// The articles of a file that holds several, while they are read one after the other.
 struct ContainerArticles {
   /// More than this are in no export that one person reads; each costs memory for as long as the program runs.
-  static let most = 100_000
+  static let most = 50_000
   /// Problems that are named one by one; of more only the number is told.
   private static let namedProblems = 20
 
-  let path: String
+  private let path: PathClues
   /// What to tell the user of the decoding, with each article.
   let notices: [String]
   /// How many articles are wanted; all that there are when nil.
@@ -18,7 +18,7 @@ struct ContainerArticles {
   private var problemCount = 0
 
   init(path: String, notices: [String] = [], wanted: Int? = nil, most: Int = Self.most) {
-    self.path = path
+    self.path = PathClues(path)
     self.notices = notices
     self.wanted = wanted
     self.most = most

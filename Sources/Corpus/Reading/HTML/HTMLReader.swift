@@ -37,6 +37,6 @@ struct HTMLReader {
       for paragraph in body.split(whereSeparator: \.isNewline) { builder.add(.paragraph, String(paragraph)) }
     }
     if builder.isEmpty { throw .empty }
-    return builder.reading(fragment: nil, path: path, stated: stated, notices: decoded.notices)
+    return builder.reading(fragment: nil, path: PathClues(path), stated: stated, notices: decoded.notices)
   }
 }

@@ -22,6 +22,7 @@ struct FrontMatter {
 
   /// Whether a file begins with a mark, and with a known field below it.
   static func isAtStart(of head: ArraySlice<UInt8>) -> Bool {
+    guard head.first == 0x2D || head.first == 0x2B else { return false }
     let lines = head.split(maxSplits: 40, omittingEmptySubsequences: false) { $0 == 0x0A }.map {
       $0.last == 0x0D ? $0.dropLast() : $0
     }

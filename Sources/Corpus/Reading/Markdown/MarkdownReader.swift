@@ -36,7 +36,7 @@ struct MarkdownReader {
       }
       kinds.append(kind)
     }
-    let head = ArticleHead(blocks: blocks, kinds: kinds, path: path, stated: frontMatter?.stated ?? StatedMetadata())
+    let head = ArticleHead(blocks: blocks, kinds: kinds, path: PathClues(path), stated: frontMatter?.stated ?? StatedMetadata())
     return ArticleReader.Reading(
       fragment: nil, text: text, blocks: zip(parts, kinds).map { Block(kind: $1, range: ByteRange(bytes: $0.range)) },
       metadata: ArticleMetadata(
