@@ -7,22 +7,6 @@ import Foundation
 //
 // Reads all files of FOLDER into memory, converts each ROUNDS times (5), and prints the fastest round in processor time.
 
-if CommandLine.arguments.count > 2, CommandLine.arguments[2] == "dump" {
-  let root = CommandLine.arguments[1]
-  let all = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []).sorted()
-  for name in all {
-    guard let data = FileManager.default.contents(atPath: "\(root)/\(name)") else { continue }
-    do {
-      let reading = try ArticleReader.readFile(Array(data), path: name)
-      for article in reading.articles {
-        let blocks = article.blocks.map { "\($0.kind.rawValue):\($0.range.lowerBound.value)-\($0.range.upperBound.value)\($0.repeats.map { "r\($0)" } ?? "")" }.joined(separator: " ")
-        print(name, article.fragment ?? "-", article.text.bytes.count, article.text.bytes.reduce(5381) { ($0 &* 33) ^ Int($1) }, article.metadata, blocks, separator: "\t")
-      }
-      for p in reading.problems { print(name, "PROBLEM", p) }
-    } catch { print(name, "ERROR", error) }
-  }
-  exit(0)
-}
 let arguments = CommandLine.arguments
 guard arguments.count > 1, let names = try? FileManager.default.contentsOfDirectory(atPath: arguments[1]) else {
   FileHandle.standardError.write(Data("usage: Conversion FOLDER [ROUNDS]\n".utf8))
@@ -49,4 +33,5 @@ for _ in 0..<max(1, rounds) {
   fastest = min(fastest, processorSeconds() - start)
 }
 print(
-  "\(files.count) files, \(articles) articles, \(String(format: "%.1f MB in %.4f s, %.1f MB/s", megabytes, fastest, megabytes / fastest))")
+  "\(files.count) files, \(articles) articles, \(String(format: "%.1f MB in %.4f s, %.1f MB/s", megabytes, fastest, megabytes / fastest))"
+)

@@ -45,12 +45,12 @@ import Testing
   @Test("is no article, as a file and in a field", arguments: ["a.txt", "a.md"])
   func lines(path: String) throws {
     let text = String(repeating: "a\n", count: TextLine.most + 1)
-    #expect(error(of: text, path: path) == .tooComplex("it has more than 1000000 lines"))
+    #expect(error(of: text, path: path) == .tooComplex("it has more than 250000 lines"))
     let json = "[{\"text\": \"\(text.replacing("\n", with: "\\n"))\"}, {\"text\": \"Words.\"}]"
     let read = try reading(of: json, path: "a.json")
     let alone = json.dropFirst().prefix { $0 != "}" } + "}"
-    #expect(error(of: String(alone), path: "a.json") == .tooComplex("it has more than 1000000 lines"))
-    #expect(read.problems == ["item 1: is no article: it has more than 1000000 lines"])
+    #expect(error(of: String(alone), path: "a.json") == .tooComplex("it has more than 250000 lines"))
+    #expect(read.problems == ["item 1: is no article: it has more than 250000 lines"])
     #expect(read.articles.count == 1)
   }
 }

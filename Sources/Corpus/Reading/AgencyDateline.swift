@@ -37,10 +37,26 @@ struct AgencyDateline: Hashable {
     if outlet == nil, date == nil { return nil }
   }
 
-  /// A quick look: whether there is a dash or a colon near enough.
+  /// A quick look: whether a dash or colon with space behind it is near enough, and no word in small letters, unless in brackets or
+  /// with an agency in brackets, before it.
   private static func mayBeOne(_ block: BlockText) -> Bool {
-    block.text.bytes[block.range.prefix(longest + 8)].contains { $0 == 0x2D || $0 == 0x3A || $0 == 0xE2 }
+    let bytes = block.text.bytes
+    let head = bytes[block.range.prefix(longest + 8)]
+    guard
+      let end = head.indices.first(where: { index in
+        let isDash = bytes[index] == 0x2D || bytes[index] == 0x3A || bytes[index] == 0xE2
+        let behind = index + (bytes[index] == 0xE2 ? 3 : 1)
+        return isDash && behind < block.range.upperBound && (bytes[behind] == 0x20 || bytes[behind] == 0x2D)
+      })
+    else { return false }
+    let before = head[..<end]
+    if before.contains(where: { $0 == 0x28 || $0 >= 0x80 }) { return true }
+    return before.split(separator: 0x20).allSatisfy { word in
+      !word.allSatisfy { $0 &- 0x61 < 26 } || particles.contains(word)
+    }
   }
+
+  private static let particles = HashedWords(LineWords.nameParticles)
 
   /// In bytes.
   private static let longest = 120

@@ -77,8 +77,10 @@ struct BlockLook {
   private(set) var runs = 0
   /// Whether there may be a digit. Those of other scripts are not told from their letters.
   private(set) var mayHoldDigit = false
-  /// A hash of the first run, when it consists of small letters; nil when it has other bytes too.
+  /// A hash of the first run, when it consists of letters from a to z; nil when it has other bytes too.
   private(set) var firstWord: UInt64?
+  /// A hash of the letters from a to z with which the first run begins; nil when others may belong to the same word.
+  private(set) var firstLetters: UInt64?
 
   init(_ opening: [UInt8]) {
     var isInside = false
@@ -91,7 +93,9 @@ struct BlockLook {
       if byte &- 0x30 < 10 || byte >= 0x80 { mayHoldDigit = true }
     }
     let first = opening[..<(firstEnd ?? opening.count)]
-    if first.allSatisfy({ $0 &- 0x61 < 26 }) { firstWord = Folding.foldedHash(first) }
+    let letters = first.prefix { $0 &- 0x61 < 26 }
+    if letters.endIndex == first.endIndex || first[letters.endIndex] < 0x80 { firstLetters = Folding.foldedHash(letters) }
+    if letters.count == first.count { firstWord = firstLetters }
   }
 }
 

@@ -70,7 +70,9 @@ struct BoilerplatePatterns {
 
   /// The kind that a pattern gives the block; nil when none fits.
   func kind(of block: BlockText) -> Block.Kind? {
-    if block.range.count <= Self.longestWhole, let core = block.core, core.count <= 60, let kind = whole[Array(core)] { return kind }
+    if block.range.count <= Self.longestWhole, let core = block.core, core.count <= 60, let kind = whole[Array(core)] {
+      return kind
+    }
     if let kind = kindByOpening(block.opening[...], of: block) { return kind }
     if let first = block.opening.first, first == 0x2D || first == 0x2A {
       // "- With agencies", "*Ana Lopez contributed to this report".

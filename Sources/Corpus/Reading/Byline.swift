@@ -22,11 +22,12 @@ struct Byline: Hashable {
   /// - Parameter isHeader: whether the block stands before the story, where an outlet's name alone is a byline.
   init?(_ block: BlockText, isHeader: Bool) {
     guard block.range.count <= 180, block.lineCount <= 2 else { return nil }
-    let mayOpen = block.look.firstWord.map(Self.firstWords.contains(hash:)) ?? true
+    let mayOpen = block.look.firstLetters.map(Self.firstWords.contains(hash:)) ?? true
     let staff = isHeader && block.look.runs <= Self.mostStaffWords ? Self.staffOutlet(block.string) : nil
     guard mayOpen || staff != nil else { return nil }
     let words = LineWords.words(of: block)
-    if let opening = Self.openings.filter({ words.map(\.word).starts(with: $0) }).max(by: { $0.count < $1.count }) {
+    let firstTwo = words.prefix(2).map { $0.word }
+    if let opening = Self.openings.filter({ firstTwo.starts(with: $0) }).max(by: { $0.count < $1.count }) {
       self.init(block, Array(words.dropFirst(opening.count)))
     } else if words.count <= Self.mostStaffWords, let outlet = staff {
       self.init(writers: nil, outlet: outlet)

@@ -59,14 +59,14 @@ struct Outlets {
   /// First parts of hosts that are cities, states or subjects: by themselves they name no outlet.
   private static let untellingLabels: Set<UInt64> = Set(
     [
-    "news", "people", "nation", "monitor", "tribune", "cleveland", "cincinnati", "madison", "kentucky", "omaha", "richmond",
-    "chicago",
-    "syracuse", "denver", "space", "science", "nature", "goal", "reason", "courier", "chronicle", "dispatch", "spokesman",
-    "observer",
-    "province", "investors", "fool", "delo", "stern", "focus", "expresso", "citizen", "graphic", "herald", "report", "index",
-    "fortune",
-    "today", "outsideonline", "marca", "semana", "glamour", "campaignlive",
-  ].map { Folding.foldedHash(Array($0.utf8)[...]) })
+      "news", "people", "nation", "monitor", "tribune", "cleveland", "cincinnati", "madison", "kentucky", "omaha", "richmond",
+      "chicago",
+      "syracuse", "denver", "space", "science", "nature", "goal", "reason", "courier", "chronicle", "dispatch", "spokesman",
+      "observer",
+      "province", "investors", "fool", "delo", "stern", "focus", "expresso", "citizen", "graphic", "herald", "report", "index",
+      "fortune",
+      "today", "outsideonline", "marca", "semana", "glamour", "campaignlive",
+    ].map { Folding.foldedHash(Array($0.utf8)[...]) })
 
   private mutating func add(_ place: Int, called name: ArraySlice<UInt8>, isEveryday: Bool = false) {
     let key = OutletKey(name)

@@ -86,6 +86,18 @@ enum OwnVoice {
     return table
   }()
 
+  /// Whether a last word is a cue by itself.
+  private static func isAlone(_ word: [UInt8]) -> Bool { aloneWords.contains(word) }
+
+  private static let aloneWords = Set(cues.filter { $0.count == 1 }.map { Array($0[0].utf8) })
+  /// The last letters of the first words of cues, and white space, which may stand twice.
+  private static let lettersBefore: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for cue in cues where cue.count > 1 { table[Int(cue[0].utf8.last ?? 0)] = true }
+    for space in 0...0x20 { table[space | 0x20] = true }
+    return table
+  }()
+
   /// The places behind what may be the last word of a cue, before a capital: a quick look that leaves out nearly all text.
   private static func cueEnds(_ block: BlockText) -> [Int] {
     block.text.bytes.withUnsafeBufferPointer { bytes in
@@ -99,7 +111,11 @@ enum OwnVoice {
             let behind = index + word.count
             let capital = bytes[behind + 1]
             guard bytes[behind] <= 0x20, capital >= 0x41 && capital <= 0x5A || capital >= 0x80 else { continue }
-            if word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) { places.append(behind) }
+            guard word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) else { continue }
+            // "to" and "with" are the last words of cues of two; most stand behind other words.
+            if isAlone(word) || index > block.range.lowerBound + 1 && lettersBefore[Int(bytes[index - 2] | 0x20)] {
+              places.append(behind)
+            }
           }
         }
         isWordStart = byte <= 0x20
