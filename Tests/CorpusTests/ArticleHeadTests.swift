@@ -99,7 +99,8 @@ private func head(of string: String = story, path: String = "story.html", _ stat
   let text = Text(string)
   let paragraphs = ParagraphJoiner(text).paragraphs { _ in false }
   let blocks = paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
-  return ArticleHead(blocks: blocks, kinds: BlockClassifier(blocks).kinds.map { $0 ?? .paragraph }, path: path, stated: stated)
+  return ArticleHead(
+    blocks: blocks, kinds: BlockClassifier(blocks).kinds.map { $0 ?? .paragraph }, path: PathClues(path), stated: stated)
 }
 
 @Test(

@@ -26,14 +26,15 @@ struct ArticleHead {
   /// A block's text in one line, without a label or the marks of a heading.
   private static func line(_ block: BlockText) -> String {
     let value = HeaderLabel(block)?.value ?? block.string
-    return value.drop { $0 == "#" || $0 == " " }.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    return value.drop { $0 == "#" || $0 == " " }.oneLine
   }
+
+  private static let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " :: "]
 
   /// A title without the outlet's name behind it: "… | Reuters", "… - BBC News".
   private static func withoutSite(_ title: String?) -> (String?, Outlet?) {
     guard let title else { return (nil, nil) }
-    let bytes = Array(title.utf8)
-    for separator in [" | ", " - ", " – ", " — ", " · ", " :: "] where bytes.holds(Array(separator.utf8)) {
+    for separator in TitleSeparators.standing(in: title, of: siteSeparators) {
       guard let last = title.ranges(of: separator).last else { continue }
       let site = title[last.upperBound...].split(separator: " | ").last.map(String.init) ?? ""
       if last.lowerBound > title.startIndex, let outlet = Outlets.known.named(site) ?? Outlets.known.host(in: site) {

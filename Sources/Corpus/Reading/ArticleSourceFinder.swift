@@ -27,7 +27,7 @@ struct ArticleSourceFinder {
   ///
   /// A host that is known says more than a name that is not, since sites call themselves by their channels ("BBC Sport", "Mail Online").
   static func name(_ written: String, address: String?) -> String? {
-    let name = written.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let name = written.oneLine
     let isHandle = name.hasPrefix("@")
     let bare = isHandle ? String(name.dropFirst()) : name
     let label = bare.contains("://") || bare.hasPrefix("www.") || Outlets.isHost(bare) ? host(of: bare) : nil
@@ -37,20 +37,12 @@ struct ArticleSourceFinder {
     }
     if let outlet = beforeSeparator(bare) ?? (isHandle ? Outlets.known.ofHandle(bare) : nil) { return outlet.name }
     if isHandle { return host(of: address) ?? bare }
-    return label ?? withoutMotto(bare)
-  }
-
-  /// A site's name without what it says of itself: "Hill Gazette | News that matters".
-  private static func withoutMotto(_ name: String) -> String {
-    for separator in [" | ", " :: "] {
-      if let range = name.firstRange(of: separator), range.lowerBound > name.startIndex { return String(name[..<range.lowerBound]) }
-    }
-    return name
+    return label ?? TitleSeparators.firstPart(of: bare, separators: [" | ", " :: "])
   }
 
   /// "CNET - Reviews", "ABC News | Latest": the outlet in the first part.
   private static func beforeSeparator(_ name: String) -> Outlet? {
-    for separator in [" | ", " - ", " – ", ": ", ", "] {
+    for separator in [" | ", " - ", " – ", ": ", ", "] where Array(name.utf8).holds(Array(separator.utf8)) {
       if let range = name.firstRange(of: separator), let outlet = Outlets.known.named(name[..<range.lowerBound]) { return outlet }
     }
     return nil

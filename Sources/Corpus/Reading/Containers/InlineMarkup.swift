@@ -31,7 +31,7 @@ enum InlineMarkup {
     var bytes = Array(words.prefix(longestLine))
     while bytes.count == longestLine, let last = bytes.last, last >= 0x80 { bytes.removeLast() }
     let plain = bytes.contains(0x3C) || bytes.contains(0x26) ? decoded(withoutTags(unescapedOnce(bytes))) : bytes
-    return String(decoding: plain, as: UTF8.self).split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    return String(decoding: plain, as: UTF8.self).oneLine
   }
 
   /// nil instead of an empty line.

@@ -53,7 +53,7 @@ struct HTMLDocument {
   func content(of node: Int) -> String {
     var all: [UInt8] = []
     for index in node..<Int(nodes[node].end) where nodes[index].tag == .text { all += text(of: index) }
-    return String(decoding: all, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " ")
+    return String(decoding: all, as: UTF8.self).oneLine
   }
 
   /// Whether `node` has an ancestor, or is itself, for which `condition` holds.

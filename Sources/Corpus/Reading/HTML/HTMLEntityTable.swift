@@ -42,35 +42,35 @@ enum HTMLEntityTable {
     ycirc 177 ycy 44B yicy 457 yucy 44E zacute 17A zcaron 17E zcy 437 zdot 17C zeetrf 2128 zhcy 436
     """
 
-  static let byName: [[UInt8]: [UInt8]] = {
-    var table: [[UInt8]: [UInt8]] = [:]
+  /// What each name stands for, by its hash.
+  private static let byName: [UInt64: [UInt8]] = {
+    var table: [UInt64: [UInt8]] = [:]
     let fields = lines.split(whereSeparator: \.isWhitespace)
     for index in stride(from: 0, to: fields.count - 1, by: 2) {
       guard let scalar = UInt32(fields[index + 1], radix: 16).flatMap(Unicode.Scalar.init) else { continue }
-      table[Array(fields[index].utf8)] = Array(String(scalar).utf8)
+      table[fields[index].utf8.reduce(seed, mixed)] = Array(String(scalar).utf8)
     }
     return table
   }()
 
-  /// The longest name, in bytes.
-  static let longestName = 24
+  /// FNV-1a, 64 bit; case counts.
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
-  /// The text with these names resolved; what the parser knows is left to it.
-  static func resolved(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(0x26) else { return text }
-    var result: [UInt8] = []
-    var copied = 0
-    var place = 0
-    while let mark = text[place...].firstIndex(of: 0x26) {
-      place = mark + 1
-      let name = text[place...].prefix(longestName + 1).prefix {
-        $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39
-      }
-      guard name.endIndex < text.count, text[name.endIndex] == 0x3B, let meant = byName[Array(name)] else { continue }
-      result += text[copied..<mark] + meant
-      copied = name.endIndex + 1
-      place = copied
+  /// The longest name, in bytes.
+  private static let longestName = 24
+
+  /// What the reference that begins at `mark` stands for, and the place behind it; nil for one that the parser knows.
+  static func reference(in bytes: UnsafeBufferPointer<UInt8>, at mark: Int, end: Int) -> (meant: [UInt8], end: Int)? {
+    var hash = seed
+    var index = mark + 1
+    while index < end, index - mark <= longestName + 1 {
+      let byte = bytes[index]
+      if byte == 0x3B { return index > mark + 1 ? byName[hash].map { ($0, index + 1) } : nil }
+      guard byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 else { return nil }
+      hash = mixed(hash, byte)
+      index += 1
     }
-    return copied == 0 ? text : result + text[copied...]
+    return nil
   }
 }

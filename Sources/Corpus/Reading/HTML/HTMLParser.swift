@@ -10,46 +10,37 @@ enum HTMLParser {
 
   /// - Parameter page: the page, decoded.
   static func document(_ page: [UInt8]) throws(ReadingError) -> HTMLDocument {
-    let text = HTMLEntityTable.resolved(page)
+    let scanned = page.withUnsafeBufferPointer { HTMLScanner($0, most: mostMarkup) }
     var builder = HTMLTreeBuilder()
-    var linkedData: [[UInt8]] = []
-    let isWhole = text.withUnsafeBufferPointer { bytes in
-      withUnsafeMutablePointer(to: &builder) { parse(bytes, $0, &linkedData) }
-    }
+    let isWhole = !scanned.isFlooded && withUnsafeMutablePointer(to: &builder) { parse(scanned, $0) }
     if builder.isTooDeep { throw .tooComplex("its elements are nested more than \(HTMLTreeBuilder.deepest) deep") }
     if builder.isTooLarge || !isWhole { throw .tooComplex("it has more markup than any page needs") }
     var document = builder.finish()
-    document.linkedData = linkedData
+    document.linkedData = scanned.linkedData
     HTMLCharacters.repair(&document.bytes)
     return document
   }
 
   /// False when the page was given up.
-  private static func parse(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ builder: UnsafeMutablePointer<HTMLTreeBuilder>, _ linkedData: inout [[UInt8]]
-  ) -> Bool {
-    guard let base = bytes.baseAddress else { return true }
+  private static func parse(_ scanned: HTMLScanner, _ builder: UnsafeMutablePointer<HTMLTreeBuilder>) -> Bool {
     var handler = self.handler
     guard let parser = htmlCreatePushParserCtxt(&handler, builder, nil, 0, nil, XML_CHAR_ENCODING_UTF8) else { return false }
     defer { htmlFreeParserCtxt(parser) }
     htmlCtxtUseOptions(parser, options)
-    var scanner = HTMLScanner(bytes)
-    var fed = 0
-    var work = 0
-    while let part = scanner.next() {
-      if scanner.isFlooded { return false }
-      switch part {
-      case .linkedData(let range): linkedData.append(Array(bytes[range]))
-      case .markup(let range, let endTags):
-        fed += range.count
-        work += endTags * builder.pointee.depth
-        if fed > mostMarkup || work > mostWork { return false }
-        (base + range.lowerBound).withMemoryRebound(to: CChar.self, capacity: range.count) {
-          _ = htmlParseChunk(parser, $0, Int32(range.count), 0)
-        }
+    let isWhole = scanned.markup.withUnsafeBytes { markup in
+      var start = 0
+      var work = 0
+      for rest in scanned.rests where rest.end > start {
+        work += rest.endTags * builder.pointee.depth
+        if work > mostWork { return false }
+        guard let base = markup.baseAddress?.assumingMemoryBound(to: CChar.self) else { return true }
+        _ = htmlParseChunk(parser, base + start, Int32(rest.end - start), 0)
         if builder.pointee.isOver { return false }
+        start = rest.end
       }
+      return true
     }
+    guard isWhole else { return false }
     _ = htmlParseChunk(parser, nil, 0, 1)
     return !builder.pointee.isOver
   }

@@ -1,79 +1,95 @@
 import Foundation
 
-/// Finds the parts of a page that hold no text, so that they need not be parsed: scripts, styles, comments, drawings and the like.
+/// A page's markup without what holds no text: scripts, styles, comments, drawings, attributes that nobody looks at, and the blanks that
+/// lines are indented by.
 ///
-/// Two thirds of a saved page are such. Tags are walked as HTML's tokenizer does (quotes around attributes' values hide a `>`), so what is
-/// left out is what a browser leaves out; all else goes to the parser as it stands.
+/// That is nine tenths of a saved page, which so need not be parsed. Tags are walked as HTML's tokenizer does (quotes around attributes'
+/// values hide a `>`), so what is left out is what a browser leaves out.
 struct HTMLScanner {
+  /// What is left, valid UTF-8 when the page is.
+  private(set) var markup: [UInt8] = []
+  /// Where the parser's work is looked at: places in ``markup`` behind whole tags, with the number of end tags before each, since the last.
+  private(set) var rests: [(end: Int, endTags: Int)] = []
+  /// What stands in scripts that hold JSON-LD.
+  private(set) var linkedData: [[UInt8]] = []
+  /// Whether a tag had more attributes than any needs: the parser compares each with all before it; or the page more markup.
+  private(set) var isFlooded = false
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private var place = 0
-  /// Whether a tag had more attributes than any needs: the parser compares each with all before it.
-  private(set) var isFlooded = false
+  private var endTags = 0
+  /// Whether blanks mean something here: inside of `<pre>`.
+  private var isVerbatim = false
 
   private static let mostAttributes = 2_000
 
-  enum Part {
-    /// To be parsed; with the number of end tags in it.
-    case markup(Range<Int>, endTags: Int)
-    /// What stands in a script of this type.
-    case linkedData(Range<Int>)
-  }
+  /// Markup between two rests, in bytes, unless a tag or text is longer.
+  private static let stretch = 1 << 16
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  /// No part of markup is much longer, in bytes, so that the parser's work can be watched.
-  static let longestPart = 1 << 16
-
-  /// The next part; nil at the end.
-  mutating func next() -> Part? {
-    let start = place
-    var endTags = 0
-    while place < bytes.count {
-      if place - start >= Self.longestPart { return .markup(start..<place, endTags: endTags) }
-      guard let mark = find(0x3C, from: place, limit: start + Self.longestPart) else {
-        place = cut(near: min(bytes.count, start + Self.longestPart), after: start)
-        break
+  /// - Parameter most: bytes of markup, beyond which the page is given up.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, most: Int) {
+    self.bytes = bytes
+    markup.reserveCapacity(min(bytes.count / 3, 1 << 20))
+    var rest = 0
+    while place < bytes.count, !isFlooded {
+      step()
+      if markup.count - rest >= Self.stretch {
+        takeRest()
+        rest = markup.count
       }
-      guard mark + 1 < bytes.count else {
-        place = bytes.count
-        break
-      }
-      switch bytes[mark + 1] {
-      case 0x21 where isComment(mark), 0x3F:
-        if mark > start {
-          place = mark
-          return .markup(start..<mark, endTags: endTags)
-        }
-        place = bytes[mark + 1] == 0x3F ? endOfTag(mark) : endOfComment(mark)
-        return next()
-      case 0x2F:
-        endTags += 1
-        place = mark + 2
-      case 0x41...0x5A, 0x61...0x7A:
-        let name = tagName(mark + 1)
-        let end = endOfTag(mark)
-        guard Self.unread.contains(name), !isSelfClosed(end) || name != Self.svg else {
-          place = end
-          continue
-        }
-        if mark > start {
-          place = mark
-          return .markup(start..<mark, endTags: endTags)
-        }
-        let content = end..<endOfContent(of: name, from: end)
-        place = behindEndTag(content.upperBound)
-        if name == Self.script, isLinkedData(mark..<end) { return .linkedData(content) }
-        return next()
-      default: place = mark + 1
-      }
+      if markup.count > most { isFlooded = true }
     }
-    return start < place ? .markup(start..<place, endTags: endTags) : nil
+    takeRest()
   }
 
-  // MARK: Tags
+  private mutating func takeRest() {
+    rests.append((markup.count, endTags))
+    endTags = 0
+  }
+
+  /// Takes the text up to the next tag, and the tag.
+  private mutating func step() {
+    guard let mark = find(0x3C, from: place, limit: bytes.count) else {
+      copyText(place..<bytes.count)
+      place = bytes.count
+      return
+    }
+    copyText(place..<mark)
+    place = mark + 1
+    guard place < bytes.count else { return }
+    switch bytes[place] {
+    case 0x21 where isComment(mark): place = endOfComment(mark)
+    case 0x3F: place = endOfTag(mark)
+    case 0x2F:
+      endTags += 1
+      if isVerbatim, tagName(mark + 2) == Self.pre { isVerbatim = false }
+      copy(mark..<(mark + 2))
+      place = mark + 2
+    case 0x41...0x5A, 0x61...0x7A: takeTag(mark)
+    default: markup.append(0x3C)
+    }
+  }
+
+  /// Takes a start tag, or passes it over with all that is in it.
+  private mutating func takeTag(_ mark: Int) {
+    let name = tagName(mark + 1)
+    guard Self.unread.contains(name) else {
+      if name == Self.pre { isVerbatim = true }
+      return copyTag(mark)
+    }
+    let end = endOfTag(mark)
+    if name == Self.svg, isSelfClosed(end) { return copyTag(mark) }
+    let content = end..<endOfContent(of: name, from: end)
+    place = behindEndTag(content.upperBound)
+    if name == Self.script, isLinkedData(mark..<end) { linkedData.append(Array(bytes[content])) }
+  }
+
+  // MARK: Names
 
   private static let script = key("script")
   private static let svg = key("svg")
+  private static let template = key("template")
+  private static let pre = key("pre")
   /// Elements that are left out with all that is in them.
   private static let unread = Set(
     ["script", "style", "iframe", "svg", "template", "noembed", "noframes", "object", "canvas"].map(key))
@@ -94,30 +110,81 @@ struct HTMLScanner {
     return bytes[index] <= 0x20 || bytes[index] == 0x3E || bytes[index] == 0x2F ? key : 0
   }
 
-  /// The place behind the `>` of the tag that starts at `mark`; the end when there is none.
-  private mutating func endOfTag(_ mark: Int) -> Int {
+  // MARK: Tags
+
+  /// Takes the tag that starts at `mark` with those of its attributes that are looked at, and goes behind it.
+  private mutating func copyTag(_ mark: Int) {
     var index = mark + 1
-    var isValue = false
-    var isAfterSpace = false
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x3E, bytes[index] != 0x2F { index += 1 }
+    copy(mark..<index)
     var attributes = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x3E { break }
-      if isValue, byte == 0x22 || byte == 0x27 {
-        guard let end = find(byte, from: index + 1, limit: bytes.count) else {
-          index = bytes.count
-          break
-        }
-        index = end
-        isValue = false
-      } else {
-        if byte > 0x20, isAfterSpace { attributes += 1 }
-        if byte == 0x3D { isValue = true } else if byte > 0x20 { isValue = false }
+    var isClosed = false
+    while index < bytes.count, bytes[index] != 0x3E {
+      if bytes[index] <= 0x20 || bytes[index] == 0x2F {
+        isClosed = bytes[index] == 0x2F
+        index += 1
+        continue
       }
-      isAfterSpace = byte <= 0x20 || byte == 0x2F
-      index += 1
+      isClosed = false
+      attributes += 1
+      index = takeAttribute(index)
     }
     if attributes > Self.mostAttributes { isFlooded = true }
+    place = min(index + 1, bytes.count)
+    if index < bytes.count {
+      if isClosed { markup.append(0x2F) }
+      markup.append(0x3E)
+    }
+  }
+
+  /// Takes the attribute at `start` when it is one that is looked at; the place behind it.
+  private mutating func takeAttribute(_ start: Int) -> Int {
+    var index = start + 1
+    while index < bytes.count, !Self.endsName[Int(bytes[index])] { index += 1 }
+    let name = start..<index
+    var end = index
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    if index < bytes.count, bytes[index] == 0x3D {
+      index += 1
+      while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+      end = endOfValue(index)
+    }
+    if HTMLAttribute(name: UnsafeBufferPointer(rebasing: bytes[name]).lazy.map { $0 | 0x20 }) != nil {
+      markup.append(0x20)
+      copyResolved(start..<end)
+    }
+    return end
+  }
+
+  private static let endsName: [Bool] = (0...255).map { $0 <= 0x20 || $0 == 0x3E || $0 == 0x2F || $0 == 0x3D }
+
+  /// The place behind an attribute's value that begins at `start`.
+  private func endOfValue(_ start: Int) -> Int {
+    guard start < bytes.count else { return start }
+    if bytes[start] == 0x22 || bytes[start] == 0x27 {
+      return find(bytes[start], from: start + 1, limit: bytes.count).map { $0 + 1 } ?? bytes.count
+    }
+    var index = start
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x3E { index += 1 }
+    return index
+  }
+
+  /// The place behind the `>` of the tag that starts at `mark`; the end when there is none.
+  private func endOfTag(_ mark: Int) -> Int {
+    var index = mark + 1
+    var isValue = false
+    while index < bytes.count, bytes[index] != 0x3E {
+      let byte = bytes[index]
+      if isValue, byte == 0x22 || byte == 0x27 {
+        index = find(byte, from: index + 1, limit: bytes.count) ?? bytes.count
+        isValue = false
+      } else if byte == 0x3D {
+        isValue = true
+      } else if byte > 0x20 {
+        isValue = false
+      }
+      index += 1
+    }
     return min(index + 1, bytes.count)
   }
 
@@ -137,7 +204,7 @@ struct HTMLScanner {
   }
 
   /// Where the end tag of an element begins, the element's like inside it passed over where they nest; the end when there is none.
-  private mutating func endOfContent(of name: UInt64, from start: Int) -> Int {
+  private func endOfContent(of name: UInt64, from start: Int) -> Int {
     var index = start
     var depth = 1
     while let mark = find(0x3C, from: index, limit: bytes.count) {
@@ -154,15 +221,14 @@ struct HTMLScanner {
     return bytes.count
   }
 
-  private static let template = key("template")
-
-  private mutating func behindEndTag(_ mark: Int) -> Int { mark < bytes.count ? endOfTag(mark) : mark }
+  private func behindEndTag(_ mark: Int) -> Int { mark < bytes.count ? endOfTag(mark) : mark }
 
   /// Whether a script's tag says that it holds JSON-LD.
   private func isLinkedData(_ tag: Range<Int>) -> Bool {
-    let wanted = Array("ld+json".utf8)
-    return UnsafeBufferPointer(rebasing: bytes[tag]).map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }.holds(wanted)
+    UnsafeBufferPointer(rebasing: bytes[tag]).map { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) }.holds(Self.linkedDataType)
   }
+
+  private static let linkedDataType = Array("ld+json".utf8)
 
   // MARK: Bytes
 
@@ -172,10 +238,43 @@ struct HTMLScanner {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// A place at or shortly before `place` that does not cut a code point in two.
-  private func cut(near place: Int, after start: Int) -> Int {
-    var index = place
-    while index < bytes.count, index > start + 1, bytes[index] & 0xC0 == 0x80 { index -= 1 }
-    return index
+  private mutating func copy(_ range: Range<Int>) { markup.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range])) }
+
+  /// Takes text: of a run of blanks the first line end, or the first blank where there is none.
+  private mutating func copyText(_ range: Range<Int>) {
+    if isVerbatim { return copyResolved(range) }
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      guard Self.isBlank(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, Self.isBlank(bytes[end]) { end += 1 }
+      if end - index > 1 {
+        copyResolved(start..<index)
+        markup.append(bytes[index..<end].contains(0x0A) ? 0x0A : bytes[index])
+        start = end
+      }
+      index = end
+    }
+    copyResolved(start..<range.upperBound)
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 && byte != 0x0B }
+
+  /// Takes bytes with those references resolved that the parser does not know.
+  private mutating func copyResolved(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var index = start
+    while let mark = find(0x26, from: index, limit: range.upperBound) {
+      index = mark + 1
+      guard let (meant, end) = HTMLEntityTable.reference(in: bytes, at: mark, end: range.upperBound) else { continue }
+      copy(start..<mark)
+      markup += meant
+      (start, index) = (end, end)
+    }
+    if start < range.upperBound { copy(start..<range.upperBound) }
   }
 }

@@ -40,7 +40,7 @@ struct PageMetadata {
   }
 
   private static func first(_ values: [String?]) -> String? {
-    values.lazy.compactMap { $0?.split { $0.isWhitespace }.joined(separator: " ") }.first { !$0.isEmpty }
+    values.lazy.compactMap { $0?.oneLine }.first { !$0.isEmpty }
   }
 }
 
@@ -64,8 +64,8 @@ struct HeadValues {
       case .meta: addMeta(document, node)
       case .title where pageTitle == nil && document.nodes[Int(document.nodes[node].parent)].tag != .other:
         pageTitle = document.content(of: node)
-      case .link:
-        if canonical == nil, document.string(.rel, of: node)?.lowercased() == "canonical" {
+      case .link where canonical == nil:
+        if let rel = document.value(.rel, of: node), Folding.folded(rel).elementsEqual("canonical".utf8) {
           canonical = document.string(.href, of: node)
         }
       case .html, .body:
@@ -76,13 +76,15 @@ struct HeadValues {
   }
 
   private mutating func addMeta(_ document: HTMLDocument, _ node: Int) {
-    guard let content = document.string(.content, of: node), !content.isEmpty else { return }
+    guard let content = document.value(.content, of: node), !content.isEmpty else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
-      guard let names = document.string(attribute, of: node)?.lowercased() else { continue }
-      for name in names.split(separator: " ") {
-        guard let (field, rank) = Self.byName[String(name)] ?? Self.byName[String(name).replacing(":", with: ".")] else { continue }
+      guard let names = document.value(attribute, of: node) else { continue }
+      for name in names.split(separator: 0x20) {
+        guard let (field, rank) = Self.byName[Self.key(name)] ?? Self.byName[Self.key(name, colonsArePoints: true)] else {
+          continue
+        }
         if let known = values[field], known.rank <= rank { continue }
-        values[field] = (rank, content)
+        values[field] = (rank, String(decoding: content, as: UTF8.self))
       }
     }
   }
@@ -123,11 +125,20 @@ struct HeadValues {
     .language: ["og:locale", "content-language", "dc.language", "language"],
   ]
 
-  private static let byName: [String: (Field, Int)] = {
-    var table: [String: (Field, Int)] = [:]
-    for (field, names) in names { for (rank, name) in names.enumerated() { table[name] = (field, rank) } }
+  /// By the hash of a name in lower case.
+  private static let byName: [UInt64: (Field, Int)] = {
+    var table: [UInt64: (Field, Int)] = [:]
+    for (field, names) in names { for (rank, name) in names.enumerated() { table[key(Array(name.utf8)[...])] = (field, rank) } }
     return table
   }()
+
+  /// - Parameter colonsArePoints: `dc:date` is `dc.date` too.
+  private static func key(_ name: ArraySlice<UInt8>, colonsArePoints: Bool = false) -> UInt64 {
+    name.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+      let small = byte &- 0x41 < 26 ? byte | 0x20 : colonsArePoints && byte == 0x3A ? 0x2E : byte
+      return (hash ^ UInt64(small)) &* 0x0000_0100_0000_01B3
+    }
+  }
 }
 
 /// Microdata of schema.org in the page's elements; of each property the first outside of comments and related articles.
@@ -146,7 +157,8 @@ struct MicrodataValues {
 
   init(_ document: HTMLDocument) {
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
-      guard let name = document.string(.itemprop, of: node)?.lowercased(), let field = Self.fields[name], values[field] == nil
+      guard let name = document.value(.itemprop, of: node).map({ String(decoding: $0, as: UTF8.self).lowercased() }),
+        let field = Self.fields[name], values[field] == nil
       else { continue }
       let value = Self.value(of: node, isName: field == .author || field == .publisher, document)
       if let value, !value.isEmpty, value.utf8.count <= 300 { values[field] = value }
@@ -174,8 +186,8 @@ enum PageByline {
     for opening in ["By ", "by ", "BY ", "By: ", "By:", "Author: ", "Written by "] where name.hasPrefix(opening) {
       name = name.dropFirst(opening.count)
     }
-    var trimmed = String(name).split { $0.isWhitespace }.joined(separator: " ")
-    for separator in [". ", " | ", " - ", " for "] {
+    var trimmed = name.oneLine
+    for separator in [". ", " | ", " - ", " for "] where Array(trimmed.utf8).holds(Array(separator.utf8)) {
       guard let range = trimmed.ranges(of: separator).last, range.lowerBound > trimmed.startIndex else { continue }
       let behind = trimmed[range.upperBound...]
       guard !behind.contains(","), let outlet = Outlets.known.named(behind) ?? Outlets.known.mentioned(in: behind),

@@ -14,7 +14,7 @@ struct PageSite {
   ///   - address: where the page stands; nil when it does not say.
   init(_ document: HTMLDocument, stated: [String], handle: String?, pageTitle: String?, address: String?) {
     let host = Self.hostLabel(address)
-    let names = stated.map(Self.withoutSlogan).filter { !$0.isEmpty }
+    let names = stated.map { TitleSeparators.firstPart(of: $0) }.filter { !$0.isEmpty }
     // A name in small letters is a key, and one like a host an address: what else there is may say it better.
     if let first = names.first, !Outlets.isHost(first), first.contains(where: \.isUppercase) || first.contains(" ") {
       name = first
@@ -31,20 +31,10 @@ struct PageSite {
       ?? Self.owner(document)
   }
 
-  /// "LinkNaija | Nigeria's popular news platform" → "LinkNaija".
-  private static func withoutSlogan(_ name: String) -> String {
-    for separator in PageTitle.separators {
-      if let range = name.firstRange(of: separator), range.lowerBound > name.startIndex {
-        return withoutSlogan(String(name[..<range.lowerBound]))
-      }
-    }
-    return name.split { $0.isWhitespace }.joined(separator: " ")
-  }
-
   /// The parts of a title behind its separators, the last first.
   private static func lastParts(_ title: String) -> [String] {
     var parts = [title]
-    for separator in PageTitle.separators {
+    for separator in TitleSeparators.standing(in: title) {
       parts = parts.flatMap { $0.split(separator: separator).map(String.init) }
     }
     return parts.dropFirst().reversed()
@@ -78,7 +68,7 @@ struct PageSite {
     var found: [String] = []
     for node in document.nodes.indices.prefix(4_000) where document.nodes[node].tag == .img && found.count < 4 {
       guard let alt = document.string(.alt, of: node), (2...60).contains(alt.utf8.count) else { continue }
-      let words = withoutSlogan(alt).split(separator: " ").filter {
+      let words = TitleSeparators.firstPart(of: alt).split(separator: " ").filter {
         !["logo", "logo.", "homepage", "home"].contains($0.lowercased())
       }
       if !words.isEmpty { found.append(words.joined(separator: " ")) }
@@ -89,7 +79,9 @@ struct PageSite {
   /// Who claims the rights: "© 2019 Ascom", "Copyright 2020, The Daily Example. All rights reserved."
   private static func owner(_ document: HTMLDocument) -> String? {
     for node in document.nodes.indices.suffix(3_000).reversed() where document.nodes[node].tag == .text {
-      let words = String(decoding: document.text(of: node).prefix(160), as: UTF8.self)
+      let bytes = document.text(of: node).prefix(160)
+      guard bytes.contains(where: { $0 == 0xC2 || $0 == 0x43 }) else { continue }
+      let words = String(decoding: bytes, as: UTF8.self)
       guard let mark = words.firstRange(of: "©") ?? words.firstRange(of: "Copyright") else { continue }
       var rest = words[mark.upperBound...]
       rest = rest.drop { $0.isNumber || $0.isWhitespace || "–-,©()cC".contains($0) && $0 != "c" }

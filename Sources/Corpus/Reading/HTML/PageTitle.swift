@@ -36,15 +36,12 @@ enum PageTitle {
     return best?.0
   }
 
-  /// What stands between a title, a section and the name of the site.
-  static let separators = [" | ", " – ", " — ", " - ", " :: ", " · ", " » ", " « "]
-
   /// A title from a page's head without the site's name behind or before it.
   ///
   /// - Parameter sites: what the site is called: its name, its host.
   static func withoutSite(_ title: String, sites: [String]) -> String {
     let names = sites.map(letters).filter { !$0.isEmpty }
-    for separator in separators {
+    for separator in TitleSeparators.standing(in: title) {
       let parts = title.ranges(of: separator)
       if let last = parts.last, isSite(title[last.upperBound...], names) { return String(title[..<last.lowerBound]) }
       if let first = parts.first, isSite(title[..<first.lowerBound], names) { return String(title[first.upperBound...]) }
