@@ -17,8 +17,17 @@ struct StoryLabel {
   static func label(of article: Article) -> String {
     if let title = article.metadata.title { return shortened(title) }
     let first = article.blocks.first { $0.kind.isReporting }
-    return first.map { shortened(article.text.string($0.range)) }?.nonBlank ?? article.id.path
+    return first.map { shortened(beginning(of: $0.range, in: article.text)) }?.nonBlank ?? article.id.path
   }
+
+  /// Enough of a block for a label: one character may have any number of accents, so that characters alone are no bound.
+  private static func beginning(of range: ByteRange, in text: Text) -> String {
+    let end = min(range.upperBound, range.lowerBound + longestBeginning)
+    return text.string(range.lowerBound..<max(range.lowerBound, text.scalarBoundary(atOrBefore: end)))
+  }
+
+  /// In bytes.
+  private static let longestBeginning = 4_000
 
   private static func shortened(_ words: String) -> String {
     let line = words.prefix(4 * longest).split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -32,13 +32,13 @@ struct ContainerArticles {
   /// Adds the article of an item.
   ///
   /// - Parameter place: where the item stands, for a problem with it: "item 3".
-  mutating func add(_ item: ContainerItem, at place: String) {
+  mutating func add(_ item: ContainerItem, at place: @autoclosure () -> String) {
     do throws(ReadingError) {
       var article = try alone(item)
       article.fragment = names.name(id: item.id, address: item.stated.address, text: article.text)
       reading.articles.append(article)
     } catch {
-      addProblem("\(place): \(error == .noArticles ? "has neither title nor text" : error.reason)")
+      addProblem("\(place()): \(error == .noArticles ? "has neither title nor text" : error.reason)")
     }
   }
 
@@ -63,9 +63,9 @@ struct ContainerArticles {
     builder.add(blocksOf: body)
   }
 
-  mutating func addProblem(_ problem: String) {
+  mutating func addProblem(_ problem: @autoclosure () -> String) {
     problemCount += 1
-    if problemCount <= Self.namedProblems { reading.problems.append(problem) }
+    if problemCount <= Self.namedProblems { reading.problems.append(problem()) }
   }
 
   /// What was read.

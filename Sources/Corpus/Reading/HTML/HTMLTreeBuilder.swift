@@ -6,7 +6,7 @@ import CLibXML
 /// counted and checked.
 struct HTMLTreeBuilder {
   /// Nodes of one page; a page of more is none that anyone wrote.
-  static let mostNodes = 2_000_000
+  static let mostNodes = 500_000
   /// Elements inside one another; what is nested deeper is told, as browsers flatten it and no page needs it.
   static let deepest = 2_000
 

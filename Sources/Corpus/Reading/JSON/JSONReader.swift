@@ -31,6 +31,18 @@ struct JSONReader {
     self.wanted = wanted
   }
 
+  /// Where a value stands, for what is to be told of it.
+  private enum Place: CustomStringConvertible {
+    case item(Int), line(Int)
+
+    var description: String {
+      switch self {
+      case .item(let number): "item \(number)"
+      case .line(let number): "line \(number)"
+      }
+    }
+  }
+
   // MARK: Values
 
   private mutating func readValues() throws(ReadingError) -> FileReading {
@@ -106,7 +118,7 @@ struct JSONReader {
           reader.isCut = true
           return false
         }
-        try reader.takeObject(&scanner, in: feed, at: "item \(number)")
+        try reader.takeObject(&scanner, in: feed, at: .item(number))
         return true
       }
     } catch {
@@ -127,12 +139,12 @@ struct JSONReader {
         return
       }
       let before = scanner.place
-      do { try takeObject(&scanner, in: nil, at: "item \(number)") } catch { return takeLines(from: before) }
+      do { try takeObject(&scanner, in: nil, at: .item(number)) } catch { return takeLines(from: before) }
       if scanner.next() == 0x2C { scanner.place += 1 }
     }
   }
 
-  private mutating func takeObject(_ scanner: inout JSONScanner, in feed: ArticleRecord?, at place: String) throws(JSONFault) {
+  private mutating func takeObject(_ scanner: inout JSONScanner, in feed: ArticleRecord?, at place: Place) throws(JSONFault) {
     guard scanner.next() == 0x7B else {
       try scanner.skip()
       others += 1
@@ -140,7 +152,7 @@ struct JSONReader {
     }
     let record = try ArticleRecord(&scanner)
     if record.isArticle {
-      articles.add(record.containerItem(in: feed), at: place)
+      articles.add(record.containerItem(in: feed), at: place.description)
     } else {
       others += 1
       articles.addProblem("\(place): has no text")
@@ -160,14 +172,14 @@ struct JSONReader {
           isCut = true
           return
         }
-        takeLine(&scanner, at: "line \(number)")
+        takeLine(&scanner, at: .line(number))
       }
       number += 1
       place = end + 1
     }
   }
 
-  private mutating func takeLine(_ scanner: inout JSONScanner, at place: String) {
+  private mutating func takeLine(_ scanner: inout JSONScanner, at place: Place) {
     do {
       try takeObject(&scanner, in: nil, at: place)
       if scanner.next() != nil { articles.addProblem("\(place): has more behind its value") }

@@ -38,9 +38,12 @@ final class FeedReader: XMLReceiver {
   private static let roots: Set<String> = ["rss", "rdf", "feed", "channel"]
   private static let itemNames: Set<String> = ["item", "entry"]
 
+  /// Whether there are as many items as are wanted: then what is behind them is no loss.
+  private var hasEnough: Bool { wanted.map { items.count >= $0 } ?? false }
+
   /// Enough is read when there are as many items as are wanted, and it is known whose feed it is.
   var isDone: Bool {
-    foreignRoot != nil || items.count > ContainerArticles.most || wanted.map { items.count >= $0 && feed.title != nil } ?? false
+    foreignRoot != nil || items.count > ContainerArticles.most || hasEnough && feed.title != nil
   }
 
   func start(_ element: XMLElement) {
@@ -90,7 +93,7 @@ final class FeedReader: XMLReceiver {
       if articles.isFull { break }
       articles.add(item.containerItem(in: feed), at: "item \(index + 1)")
     }
-    if let fault, wanted == nil {
+    if let fault, !hasEnough {
       let what = fault.excess ?? "is broken XML: \(fault.why)"
       articles.addProblem("line \(fault.line): \(what); what could be read was read")
     }
