@@ -64,7 +64,8 @@ import Testing
     try folder.addSeeds()
     let session = try TerminalSession(columns: 100, rows: 30, folder: folder)
     try session.type("sh -c 'echo $$ > pid; exec \(try BuiltProgram.path()) read articles'")
-    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    // Analysed: events are under the cursor. Before that the screen changes by itself.
+    let reading = try session.waitUntil("two panes, analysed") { opened($0, panes: 2) && $0.joined().contains("‹") }
     let process = try #require(folder.contents("pid").flatMap { pid_t($0) })
     kill(process, SIGSTOP)
     try session.waitUntil("the shell's word on the screen") { $0 != reading }

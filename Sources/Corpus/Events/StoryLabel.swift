@@ -22,7 +22,7 @@ struct StoryLabel {
 
   /// Enough of a block for a label: one character may have any number of accents, so that characters alone are no bound.
   private static func beginning(of range: ByteRange, in text: Text) -> String {
-    let end = min(range.upperBound, range.lowerBound + longestBeginning)
+    let end = ByteOffset(min(range.upperBound.value, range.lowerBound.value + longestBeginning))
     return text.string(range.lowerBound..<max(range.lowerBound, text.scalarBoundary(atOrBefore: end)))
   }
 

@@ -97,7 +97,10 @@ struct ArticleDateFinder {
     let bylines = parts.filter { $0.kind == .byline }
     let lines = parts.filter { $0.kind == .dateLine }
     return (bylines + lines).flatMap { part in
-      DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap { PrintedDate($0, in: part.block) }
+      let english = DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap {
+        PrintedDate($0, in: part.block)
+      }
+      return english.isEmpty ? [ForeignDateLine(part.block)?.date].compactMap(\.self) : english
     }
   }
 }

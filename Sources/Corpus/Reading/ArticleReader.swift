@@ -29,7 +29,7 @@ public enum ArticleReader {
   }
 
   /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.
-  public static let version = 3
+  public static let version = 4
 
   /// The articles in a file's bytes.
   ///
@@ -53,9 +53,10 @@ public enum ArticleReader {
     GzipReader.isCompressed(bytes) || FileFormat(bytes, path: path).isConverted
   }
 
-  private static func readExpanded(_ bytes: [UInt8], path: String, wanted: Int?) throws(ReadingError) -> FileReading {
-    switch FileFormat(bytes, path: path) {
-    case .plainText: FileReading(articles: [PlainTextReader.read(try linesOfText(bytes), path: path)])
+  private static func readExpanded(_ file: [UInt8], path: String, wanted: Int?) throws(ReadingError) -> FileReading {
+    let bytes = TextDecoding.utf8(ofUTF32: file) ?? file
+    return switch FileFormat(bytes, path: path) {
+    case .plainText: FileReading(articles: [PlainTextReader.read(try prose(bytes, path: path), path: path)])
     case .markdown: try MarkdownReader.read(linesOfText(bytes), path: path)
     case .html: FileReading(articles: [try HTMLReader(bytes: bytes, path: path).article()])
     case .xml: try FeedReader.read(bytes, path: path, wanted: wanted)
@@ -75,6 +76,13 @@ public enum ArticleReader {
   private static func linesOfText(_ bytes: [UInt8]) throws(ReadingError) -> TextDecoding.Decoded {
     let decoded = try text(of: bytes)
     try TextLine.check(decoded.text.bytes)
+    return decoded
+  }
+
+  /// The text of a file in which nothing says how it is written: no table and no code.
+  private static func prose(_ bytes: [UInt8], path: String) throws(ReadingError) -> TextDecoding.Decoded {
+    let decoded = try linesOfText(bytes)
+    if let error = TextKind(decoded.text, ending: FileFormat.ending(of: path)).error { throw error }
     return decoded
   }
 

@@ -46,6 +46,7 @@ struct BlockClassifier {
     if paragraphs < 2 || isTail, Byline(block, isHeader: paragraphs == 0) != nil { return .byline }
     // Inside of the story a day alone is the heading of what happened on it.
     if let line = DateLine(block), paragraphs < 2 || isTail || line.saysItAppeared { return .dateLine }
+    if paragraphs < 2 || isTail, ForeignDateLine(block) != nil { return .dateLine }
     if isTail, PhotoCredit.isSignOff(block) { return .credit }
     if let kind = PhotoCredit.kind(of: block, isHeader: paragraphs < 2) { return kind }
     if ListMark.length(in: block.text, block.range) > 0 { return .listItem }

@@ -73,6 +73,10 @@ struct PrintedDate: Hashable {
   let isUpdate: Bool
   let range: ByteRange
 
+  init(date: CalendarDate, printed: String, isUpdate: Bool, range: ByteRange) {
+    (self.date, self.printed, self.isUpdate, self.range) = (date, printed, isUpdate, range)
+  }
+
   /// Nil when the expression is no complete day.
   init?(_ expression: DateExpression, in block: BlockText) {
     guard let date = expression.absoluteDate, date.isSingleDay,

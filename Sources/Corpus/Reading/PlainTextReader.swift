@@ -9,14 +9,21 @@ struct PlainTextReader {
     PlainTextReader(text: decoded.text, path: path).article(notices: decoded.notices)
   }
 
-  /// - Parameter notices: what to tell the user of the decoding.
-  func article(notices: [String]) -> ArticleReader.Reading {
-    let joiner = ParagraphJoiner(text)
-    let paragraphs = joiner.paragraphs { range in
-      range.count <= 140
+  /// The paragraphs of a text that says nothing of them but by its lines.
+  static func paragraphs(of text: Text) -> [BlockText] {
+    let paragraphs = ParagraphJoiner(text).paragraphs { range in
+      range.count <= longestLine
         && BlockClassifier.ownKind(of: BlockText(text, range, lineCount: 1), paragraphsBefore: 0, isTail: false) != nil
     }
-    let blocks = paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
+    return paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
+  }
+
+  /// In bytes: a longer line is no byline or advert that stands by itself.
+  private static let longestLine = 140
+
+  /// - Parameter notices: what to tell the user of the decoding.
+  func article(notices: [String]) -> ArticleReader.Reading {
+    let blocks = Self.paragraphs(of: text)
     let kinds = BlockClassifier(blocks).kinds.map { $0 ?? .paragraph }
     let head = ArticleHead(blocks: blocks, kinds: kinds, path: PathClues(path))
     return ArticleReader.Reading(

@@ -4,6 +4,10 @@ public enum ReadingError: Error, Hashable, Sendable {
   case empty
   /// NUL bytes, or another sign of a binary file.
   case notText
+  /// Rows of values with marks between; `columns` of them in each.
+  case table(columns: Int)
+  /// A style sheet or a program.
+  case code
   /// JSON that is neither an article nor a list of articles.
   case noArticles
   /// XML that is no feed; `root` is the name of its outermost element.
@@ -29,6 +33,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     switch self {
     case .empty: "is empty"
     case .notText: "is not text"
+    case .table(let columns): "is a table of \(columns) columns, and no article"
+    case .code: "is code, and no article"
     case .noArticles: "holds no articles: no field with a text"
     case .notAFeed(let root): "is XML, but no feed and no web page: its outermost element is <\(root)>"
     case .emptyFeed: "is a feed without items"

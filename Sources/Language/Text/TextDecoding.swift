@@ -33,6 +33,21 @@ public enum TextDecoding {
     return decodeWindows1252(body)
   }
 
+  /// A file in UTF-32 as one in UTF-8, each with its byte-order mark; nil for every other file, one in UTF-32 without a mark too. What is
+  /// no character is replaced.
+  public static func utf8(ofUTF32 bytes: [UInt8]) -> [UInt8]? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE, 0, 0])
+    guard isLittle || bytes.starts(with: [0, 0, 0xFE, 0xFF]) else { return nil }
+    var result: [UInt8] = [0xEF, 0xBB, 0xBF]
+    result.reserveCapacity(bytes.count / 3)
+    for place in stride(from: 4, to: bytes.count - 3, by: 4) {
+      let unit = bytes[place..<(place + 4)]
+      let value = isLittle ? unit.reversed().reduce(0) { $0 << 8 | UInt32($1) } : unit.reduce(0) { $0 << 8 | UInt32($1) }
+      result.append(contentsOf: Unicode.Scalar(value).flatMap { UTF8.encode($0) } ?? UTF8.encodedReplacementCharacter)
+    }
+    return result
+  }
+
   /// The first bytes of formats that need not hold a NUL: PDF, gzip, bzip2, xz, zip, 7-Zip, RAR, JPEG, PNG, GIF.
   private static let signatures: [[UInt8]] = [
     Array("%PDF-".utf8), [0x1F, 0x8B], Array("BZh".utf8) + [0x31], [0xFD, 0x37, 0x7A], [0x50, 0x4B, 3, 4],

@@ -42,7 +42,7 @@ extension ArticleLibrary {
       return FileArticles(
         try ArticleReader.readFile(bytes, path: file.path, wanted: wanted), of: file, in: self, isWhole: wanted == nil)
     } catch {
-      return FileArticles(failure: error.reason, file)
+      return FileArticles(failure: error.reason, file, isOfContent: true)
     }
   }
 

@@ -11,8 +11,14 @@ public struct FileArticles: Sendable {
   /// Whether the articles had to be made now, which takes far longer than to take them as they are or were made.
   let isConverted: Bool
 
+  /// Why the file's bytes hold no article; nil when they do, and when they could not be had.
+  let failure: String?
+
   /// A file that gave nothing.
-  init(failure reason: String, _ file: ArticleFile) {
+  ///
+  /// - Parameter isOfContent: whether its bytes are why: then the same file will give nothing again.
+  init(failure reason: String, _ file: ArticleFile, isOfContent: Bool = false) {
+    failure = isOfContent ? reason : nil
     articles = []
     skipped = [SkippedFile(library: file.library, path: file.path, reason: reason)]
     key = nil
@@ -26,6 +32,7 @@ public struct FileArticles: Sendable {
     _ reading: FileReading, of file: ArticleFile, in library: ArticleLibrary, key: ContentHash? = nil, isConverted: Bool = false,
     isWhole: Bool = true
   ) {
+    failure = nil
     self.key = key
     self.isConverted = isConverted
     articles = reading.articles.compactMap { reading in

@@ -23,6 +23,12 @@ public protocol IndexStore: Sendable {
   /// Keeps what a converted file gave.
   func keep(_ reading: FileReading, of key: ContentHash) throws(StoreError)
 
+  /// Why a file holds no article, when that was found at the same stamp; nil when it was not.
+  func failure(of path: String, stamp: ContentHash) throws(StoreError) -> String?
+
+  /// Remembers that a file holds no article, in place of what was remembered of it before.
+  func keepFailure(_ reason: String, of path: String, stamp: ContentHash) throws(StoreError)
+
   /// Remembers how the articles' files are now, and, when these are all of the library's, forgets the analyses of texts and the readings
   /// of files that are not there any more.
   func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError)
@@ -43,6 +49,10 @@ extension IndexStore {
   public func reading(of key: ContentHash) throws(StoreError) -> FileReading? { nil }
 
   public func keep(_ reading: FileReading, of key: ContentHash) throws(StoreError) {}
+
+  public func failure(of path: String, stamp: ContentHash) throws(StoreError) -> String? { nil }
+
+  public func keepFailure(_ reason: String, of path: String, stamp: ContentHash) throws(StoreError) {}
 
   public func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {}
 

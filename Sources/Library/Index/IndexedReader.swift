@@ -39,6 +39,20 @@ public final class IndexedReader: Sendable {
   /// - Parameter wanted: how many articles of a file that must be converted are enough for now; nil for all. A file that gives as many or
   ///   more has to be read again.
   func read(_ file: ArticleFile, wanted: Int?) -> FileArticles {
+    guard file.size >= Self.largeFailure, !library.isStandardInput else { return readNow(file, wanted: wanted) }
+    let stamp = ContentHash(joining: Array("\(ArticleReader.version) \(file.size) \(file.modified) \(file.path)".utf8), [])
+    if let reason = try? index.failure(of: file.path, stamp: stamp) { return FileArticles(failure: reason, file) }
+    let read = readNow(file, wanted: wanted)
+    if let reason = read.failure {
+      do throws(StoreError) { try index.keepFailure(reason, of: file.path, stamp: stamp) } catch { met(error) }
+    }
+    return read
+  }
+
+  /// In bytes: that a smaller file holds no article is found again as fast as it is looked up.
+  private static let largeFailure = 1 << 20
+
+  private func readNow(_ file: ArticleFile, wanted: Int?) -> FileArticles {
     let bytes: [UInt8]
     switch library.bytes(of: file) {
     case .success(let read): bytes = read
@@ -59,15 +73,15 @@ public final class IndexedReader: Sendable {
       if wanted.map({ reading.articles.count < $0 }) ?? true { keep(reading, of: key) }
       return FileArticles(reading, of: file, in: library, key: key, isConverted: true, isWhole: wanted == nil)
     } catch {
-      return FileArticles(failure: error.reason, file)
+      return FileArticles(failure: error.reason, file, isOfContent: true)
     }
   }
 
   private func keep(_ reading: FileReading, of key: ContentHash) {
-    do throws(StoreError) { try index.keep(reading, of: key) } catch {
-      state.withLock { $0.problem = $0.problem ?? error }
-    }
+    do throws(StoreError) { try index.keep(reading, of: key) } catch { met(error) }
   }
+
+  private func met(_ error: StoreError) { state.withLock { $0.problem = $0.problem ?? error } }
 
   /// Names what comes out of a file: its bytes, the path, whose names tell source and date, and the way of reading.
   static func key(of bytes: [UInt8], path: String) -> ContentHash {

@@ -112,6 +112,24 @@ final class SQLiteIndex: IndexStore {
     }
   }
 
+  func failure(of path: String, stamp: ContentHash) throws(StoreError) -> String? {
+    try perform(otherwise: nil) {
+      try pool.read { db in
+        try String.fetchOne(
+          db.cachedStatement(sql: "SELECT reason FROM failure WHERE path = ? AND stamp = ?"), arguments: [path, stamp.hexadecimal])
+      }
+    }
+  }
+
+  func keepFailure(_ reason: String, of path: String, stamp: ContentHash) throws(StoreError) {
+    try perform(otherwise: ()) {
+      try pool.write { db in
+        let statement = try db.cachedStatement(sql: "INSERT OR REPLACE INTO failure (path, stamp, reason) VALUES (?, ?, ?)")
+        try statement.execute(arguments: [path, stamp.hexadecimal, reason])
+      }
+    }
+  }
+
   func settle(_ articles: [IndexedArticle], areAll: Bool) throws(StoreError) {
     try perform(otherwise: ()) {
       let known = try pool.read { db in
@@ -134,6 +152,7 @@ final class SQLiteIndex: IndexStore {
       try pool.write { db in
         try db.execute(sql: "DELETE FROM analysis")
         try db.execute(sql: "DELETE FROM reading")
+        try db.execute(sql: "DELETE FROM failure")
         try db.execute(sql: "DELETE FROM article")
       }
     }

@@ -19,12 +19,7 @@ extension MarkupContent {
   /// Plain text has its paragraphs as a file of plain text has them. Its first line is no title: that stands in a field of its own.
   private static func addPlain(_ bytes: [UInt8], hasTitle: Bool, to builder: inout ArticleTextBuilder) {
     let text = Text(validUTF8: bytes)
-    let joiner = ParagraphJoiner(text)
-    let paragraphs = joiner.paragraphs { range in
-      range.count <= 140
-        && BlockClassifier.ownKind(of: BlockText(text, range, lineCount: 1), paragraphsBefore: 0, isTail: false) != nil
-    }
-    let blocks = paragraphs.map { BlockText(text, $0.range, lineCount: $0.lineCount) }
+    let blocks = PlainTextReader.paragraphs(of: text)
     for (block, kind) in zip(blocks, BlockClassifier(blocks).kinds) {
       let isSecondTitle = hasTitle && (kind == .title || kind == .deck)
       builder.add(isSecondTitle ? .paragraph : kind ?? .paragraph, utf8: Array(text.bytes[block.range]))

@@ -1,3 +1,5 @@
+import Language
+
 /// How a file is written: told by what it begins with, and by its name only where that leaves a choice.
 ///
 /// Names lie: a feed is saved as `.html`, a page as `.txt`, a text as `.json`. So a name decides alone between plain text and Markdown,
@@ -54,6 +56,8 @@ struct FileHead {
     var head = file.prefix(Self.length)
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       head = head.dropFirst(3)
+    } else if let plain = TextDecoding.utf8(ofUTF32: Array(head)) {
+      head = plain.dropFirst(3)
     } else if head.starts(with: [0xFF, 0xFE]) || head.count > 3 && head[0] == 0x3C && head[1] == 0 && head[3] == 0 {
       head = Self.every(second: 0, of: head)
     } else if head.starts(with: [0xFE, 0xFF]) || head.count > 3 && head[0] == 0 && head[1] == 0x3C && head[2] == 0 {

@@ -114,7 +114,7 @@ struct ArticleBlocks {
     guard block.words <= 16 else { return nil }
     let text = Text(validUTF8: Array(page[block]))
     let line = BlockText(text, 0..<text.bytes.count, lineCount: 1)
-    if DateLine(line) != nil { return .dateLine }
+    if DateLine(line) != nil || ForeignDateLine(line) != nil { return .dateLine }
     return text.bytes.count > 4 && Folding.folded(text.bytes.prefix(3)).elementsEqual("by ".utf8)
       && Byline(line, isHeader: true) != nil ? .byline : nil
   }

@@ -55,7 +55,10 @@ struct LinkedArticle {
       for item in list { collect(item, into: &found, names: names, budget: &budget) }
     } else if let object = value as? [String: Any] {
       let types = (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [object["@type"] as? String ?? ""]
-      if types.contains(where: isArticle) { found.append(LinkedArticle(object, names)) }
+      if types.contains(where: isArticle) || types.contains("WebPage") && object["author"] != nil && object["datePublished"] != nil
+      {
+        found.append(LinkedArticle(object, names))
+      }
       for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
         if let inner = object[key], !(inner is String) { collect(inner, into: &found, names: names, budget: &budget) }
       }

@@ -51,7 +51,10 @@ struct PageHeader {
     let parts = cleaned.split(separator: " ")
     guard (1...8).contains(parts.count), !cleaned.contains(where: \.isNumber), !cleaned.hasSuffix(":"), !cleaned.contains("@")
     else { return nil }
-    let small = parts.filter { $0.first?.isLowercase ?? true && !LineWords.nameParticles.contains(String($0)) }
+    let small = parts.filter {
+      $0.first?.isLowercase ?? true && !LineWords.nameParticles.contains(String($0)) && !LineWords.roles.contains(String($0))
+    }
+    if parts.allSatisfy({ $0.first?.isLowercase ?? true }) { return nil }
     let isButton = [
       "follow", "share", "author", "authors", "written", "by", "more", "read", "posted", "about", "contact", "view", "email",
     ].contains(

@@ -195,7 +195,8 @@ struct JSONReader {
     if articles.count == 0 {
       fault = error
     } else if wanted == nil || !articles.isFull {
-      articles.addProblem("line \(line(of: error.place)): is broken JSON: \(error.why); what stands before it was read")
+      let line = line(of: error.place)
+      articles.addProblem("line \(line): is broken JSON: \(error.why); what stands before it was read")
     }
   }
 
