@@ -187,6 +187,26 @@ private func feed(_ guids: [String], words: (Int) -> String = { "Item \($0) says
     #expect(try isConverted("feed.xml") == false)
   }
 
+  @Test("that holds no article is not tried again while it stays as it is")
+  func failureIsRemembered() throws {
+    try folder.write("[" + String(repeating: "1,", count: 600_000) + "1]", to: "numbers.json")
+    let first = try run()
+    #expect(first.skipped.map(\.reason) == ["holds no articles: no field with a text"])
+    try folder.changeIndex { try $0.execute(sql: "UPDATE failure SET reason = 'as before'") }
+    #expect(try run().skipped.map(\.reason) == ["as before"])
+    try folder.write("[" + String(repeating: "1,", count: 600_001) + "1]", to: "numbers.json")
+    #expect(try run().skipped.map(\.reason) == first.skipped.map(\.reason))
+  }
+
+  @Test("that breaks off is told so, also when few of its articles are wanted at first")
+  func brokenFeedIsNamed() throws {
+    try folder.write("<rss><channel><item><title>T</title></item><item><title>U", to: "feed.xml")
+    let library = try folder.library()
+    let file = try #require(library.findFiles().files.first)
+    #expect(library.read(file, wanted: 64).skipped.count == 1)
+    #expect(library.read(file, wanted: 1).skipped.isEmpty)
+  }
+
   private func isConverted(_ path: String) throws -> Bool {
     let library = try folder.library()
     let file = try #require(library.findFiles().files.first { $0.path == path })

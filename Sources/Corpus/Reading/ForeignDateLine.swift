@@ -34,7 +34,7 @@ struct ForeignDateLine {
   private static func kind(of token: Token, in block: BlockText) -> Kind {
     switch token.kind {
     case .punctuation: return .mark
-    case .number: return .number
+    case .number: return isFigure(block.text[token.range]) ? .number : .other
     case .word:
       let bytes = block.text[token.range]
       let word = bytes.last == 0x2E ? bytes.dropLast() : bytes
@@ -43,6 +43,14 @@ struct ForeignDateLine {
       if MonthNames.month(of: String(decoding: Folding.folded(word), as: UTF8.self)) != nil { return .month }
       return fillers.contains(word) ? .filler : .other
     }
+  }
+
+  /// Digits with points; those of a time (`10h12`); a first day (`1er`, `1º`).
+  private static func isFigure(_ number: ArraySlice<UInt8>) -> Bool {
+    let rest = number.drop { $0 &- 0x30 < 10 || $0 == 0x2E }
+    guard let mark = rest.first else { return true }
+    if rest.elementsEqual("er".utf8) || rest.elementsEqual("º".utf8) { return true }
+    return mark | 0x20 == 0x68 && number.count <= 5 && rest.dropFirst().allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// Whether a token is a year, or a day in figures, which ends with one.

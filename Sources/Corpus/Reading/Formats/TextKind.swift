@@ -38,10 +38,14 @@ struct TextKind {
       let usual = counts[0]
       let same = counts.count { $0 == usual }
       let isTable = isNamedTable ? same * 2 > counts.count : same == counts.count
-      let isDense = separator != 0x2C || lines.joined().count < lines.count * usual * 40
-      if usual >= (isNamedTable ? 2 : 3), isTable, isDense || isNamedTable { return usual }
+      if usual >= (isNamedTable ? 2 : 3), isTable, isNamedTable || !areSentences(lines) { return usual }
     }
     return nil
+  }
+
+  /// Whether one line in four ends as sentences do.
+  private static func areSentences(_ lines: [ArraySlice<UInt8>]) -> Bool {
+    lines.count { [0x2E, 0x3F, 0x21].contains($0.last { $0 > 0x20 && $0 != 0x22 }) } * 4 >= lines.count
   }
 
   /// Values on a line: marks inside of quotes part none.
