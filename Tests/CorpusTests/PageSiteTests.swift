@@ -53,6 +53,22 @@ struct PageSiteTests {
     #expect(try metadata(head: stamp).date.date == CalendarDate.day(2020, 3, 10))
   }
 
+  @Test("a page that describes itself as a web page alone names its writer too")
+  func webPage() throws {
+    let head = """
+      <script type="application/ld+json">{"@graph":[{"@type":["Person"],"@id":"#ana","name":"Ana Lopez"},
+      {"@type":"WebPage","datePublished":"2020-03-09","author":{"@id":"#ana"}}]}</script>
+      """
+    #expect(try metadata(head: head).byline == "Ana Lopez")
+  }
+
+  @Test("writers may be a desk in small letters, beside a name")
+  func desk() throws {
+    #expect(
+      try metadata(head: "", body: "<span class='author'>Hill Gazette wire services</span>").byline == "Hill Gazette wire services")
+    #expect(try metadata(head: "", body: "<span class='author'>news services</span>").byline == nil)
+  }
+
   @Test(
     "writers are named without by-words, outlets, robots and keys",
     arguments: [
