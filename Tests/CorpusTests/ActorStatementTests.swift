@@ -128,6 +128,27 @@ import Testing
     #expect(stating(.notAnActor(reference("Hope")), index: organisation).actors.isEmpty)
   }
 
+  @Test(
+    "a table in a file may be called by a full name that its actor seldom bears, or by one that its aliases mean; a country may not",
+    arguments: [
+      (ActorReference(name: "Khalifa Haftar"), "Khalifa Haftar"),
+      (ActorReference(name: "The Marshal", aliases: ["Haftar"]), "The Marshal"),
+      (ActorReference(name: "Hope"), nil), (ActorReference(name: "Adam Smith"), nil),
+    ] as [(ActorReference, String?)])
+  func calledInAFile(_ reference: ActorReference, name: String?) {
+    let index = sample.index([
+      ("Haftar", .person, ["Haftar", "Khalifa Haftar", "Hifter", "Hope"]),
+      ("Turkey", .country, ["Turkey", "Ankara", "Adam Smith"]),
+    ])
+    let said: [ActorDecision] = [
+      .names(reference.aliases, of: reference, dates: nil), .rename(reference, reference.name), .pin(reference, true),
+    ]
+    let file = said.map { ActorStatement($0, origin: .file(line: 1)) }
+    let stated = index.stating(ActorStatements(file: file, decisions: []), in: sample.articles)
+    #expect(stated[ActorID("haftar")]?.name == name ?? "Haftar" && stated[ActorID("turkey")]?.name == "Turkey")
+    #expect(stated.standing.mapValues(\.isPinned) == (name == nil ? [:] : [ActorID("haftar"): true]))
+  }
+
   @Test("of two actors of one name the article tells which is meant")
   func namesakes() {
     let own = stating(.split("Smith", from: reference("Smith"), to: nil), in: "c.txt")

@@ -78,6 +78,26 @@ struct ActorRevision {
       .map { owners[$0] }
   }
 
+  /// The group that a statement says something of.
+  ///
+  /// People who write a file call an actor by its right name, which may be seldom written, or nowhere, and stands with the names that are.
+  /// So in a file a full name means the only one that has it among its names, and a table the one that its aliases mean. A name of a
+  /// country does not: "White House" is another thing than the United States.
+  private func subject(_ reference: ActorReference, _ statement: ActorStatement) -> Int? {
+    if let found = find(reference, statement) { return found }
+    guard case .file = statement.origin else { return nil }
+    return onlyGroup(called: reference.name) ?? bestGroup(called: reference.aliases, kind: reference.kind, statement)
+  }
+
+  private func onlyGroup(called name: String) -> Int? {
+    let key = ActorNameKey(name)
+    let groups = Set((unitsByName[key] ?? []).map { owners[$0] })
+    guard key.words.contains(" "), groups.count == 1, let only = groups.first, units[only].found.kind != .country else {
+      return nil
+    }
+    return only
+  }
+
   /// The unit that a reference means, whatever group it is in.
   private func findUnit(_ reference: ActorReference, _ statement: ActorStatement) -> Int? {
     let keys = Set(reference.names.map(ActorNameKey.init))
@@ -103,7 +123,7 @@ struct ActorRevision {
   // MARK: Saying
 
   private mutating func say(of actor: ActorReference, _ statement: ActorStatement, _ change: (inout ActorUnit.Word) -> Void) {
-    guard let owner = find(actor, statement) else { return }
+    guard let owner = subject(actor, statement) else { return }
     change(&units[owner].word)
     units[owner].statements.append(statement)
   }
@@ -135,7 +155,7 @@ struct ActorRevision {
   }
 
   private mutating func split(_ name: String, from: ActorReference, to: ActorReference?, _ statement: ActorStatement) {
-    guard let source = find(from, statement) else { return }
+    guard let source = subject(from, statement) else { return }
     let key = ActorNameKey(name)
     let found = to.flatMap { find($0, statement) }
     if found == source { return }
@@ -150,7 +170,7 @@ struct ActorRevision {
   }
 
   private mutating func give(_ names: [String], to actor: ActorReference, dates: ActorDates?, _ statement: ActorStatement) {
-    guard let target = find(actor, statement) ?? bestGroup(called: names, kind: actor.kind, statement) else { return }
+    guard let target = subject(actor, statement) ?? bestGroup(called: names, kind: actor.kind, statement) else { return }
     units[target].statements.append(statement)
     for name in names {
       let key = ActorNameKey(name)
@@ -181,7 +201,7 @@ struct ActorRevision {
   }
 
   private mutating func keepApart(_ one: ActorReference, _ other: ActorReference, _ statement: ActorStatement) {
-    guard let first = findUnit(one, statement), let second = findUnit(other, statement) else { return }
+    guard let first = findUnit(one, statement) ?? subject(one, statement), let second = findUnit(other, statement) else { return }
     var pair = (first, second)
     if first == second {
       // The analysis finds one where there were two: what only the second was called goes.
