@@ -220,6 +220,19 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.screen[0].contains("Actor · Serraj"))
   }
 
+  @Test("the card says what stands in actors.toml and in which line; x and X say that it is changed there")
+  func cardOfFile() throws {
+    let haftar = ActorReference(name: "Haftar")
+    let file: [ActorDecision] = [.rename(haftar, "Haftar"), .pin(haftar, true)]
+    let reader = try scenario("80x24").compare(file: file).press("gai")
+    #expect(row(reader, "it is called Haftar", ".synoptic/actors.toml, line 1") != nil)
+    try reader.press("/line 2<Enter>x")
+    #expect(reader.status == "that stands in .synoptic/actors.toml, line 2: take it out there")
+    try reader.press("X")
+    #expect(reader.status == "what is said of Haftar stands in .synoptic/actors.toml, line 1: change it there")
+    #expect(reader.state.annotations.all.isEmpty)
+  }
+
   @Test("on a name of the card, Enter walks what is written so, and S gives it to another actor")
   func aliasRow() throws {
     let reader = try scenario()

@@ -37,10 +37,11 @@ final class Scenario {
     send(.pipeline(.finished(problem: nil)))
   }
 
-  /// Compares the articles with what is decided of actors now, as the pipeline does in the background.
+  /// Compares the articles with what is decided of actors now, and what a file says of them, as the pipeline does in the background.
   @discardableResult
-  func compare() -> Scenario {
-    let statements = ActorStatements(file: [], decisions: state.annotations.all.map(\.annotation))
+  func compare(file: [ActorDecision] = []) -> Scenario {
+    let written = file.enumerated().map { ActorStatement($1, origin: .file(line: $0 + 1)) }
+    let statements = ActorStatements(file: written, decisions: state.annotations.all.map(\.annotation))
     let analysis = CorpusAnalyser(resolver: resolver, finder: MarkedEvents()).analyse(analysed, stating: statements)
     send(.pipeline(.analysed(analysis)))
     return self

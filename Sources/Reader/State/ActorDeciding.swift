@@ -90,7 +90,9 @@ extension ReaderState {
     var decided: [Annotation] = []
     for annotation in actors.flatMap({ decisions(on: $0) }) where !decided.contains(annotation) { decided.append(annotation) }
     if decided.isEmpty {
-      say("nothing was decided of \(actors.count == 1 ? name(of: actors[0]) : "these")")
+      let whom = actors.count == 1 ? name(of: actors[0]) : "these"
+      let written = actors.compactMap { analysis.actors.standing[$0]?.statements.first?.origin.words }.first
+      say(written.map { "what is said of \(whom) stands in \($0): change it there" } ?? "nothing was decided of \(whom)")
       return []
     }
     return decided.reversed().flatMap { annotation in
@@ -118,6 +120,16 @@ extension ReaderState {
   func isMuted(_ actor: ActorID) -> Bool { analysis.actors.standing[actor]?.isMuted ?? false }
 
   func isPinned(_ actor: ActorID) -> Bool { analysis.actors.standing[actor]?.isPinned ?? false }
+}
+
+extension ActorStatement.Origin {
+  /// Where it was said, for people; a decision is said by its annotation.
+  var words: String {
+    switch self {
+    case .file(let line): ".synoptic/actors.toml, line \(line)"
+    case .decision: "the annotations"
+    }
+  }
 }
 
 extension AnnotationTable {

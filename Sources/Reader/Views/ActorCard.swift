@@ -115,21 +115,22 @@ struct ActorCard {
     let rows = statements.enumerated().map { number, statement -> ListRow in
       let words = statement.decision.words
       switch statement.origin {
-      case .file(let line):
-        return decision(number, words, ".synoptic/actors.toml, line \(line)", nil)
+      case .file(let line): return decision(number, words, by: statement.origin.words, .none, .written(line: line))
       case .decision(let id):
         let annotation = state.annotations.entries[id]?.annotation
-        return decision(
-          number, words, annotation.map { "\($0.creator), \($0.modified.formatted(.iso8601.year().month().day()))" } ?? "", id)
+        let by = annotation.map { "\($0.creator), \($0.modified.formatted(.iso8601.year().month().day()))" } ?? ""
+        return decision(number, words, by: by, .details(.annotation(id)), .annotation(id))
       }
     }
     return rows.isEmpty ? [] : [.heading("Decided · x takes one back, X all")] + rows
   }
 
-  private func decision(_ number: Int, _ words: String, _ by: String, _ id: AnnotationID?) -> ListRow {
+  private func decision(
+    _ number: Int, _ words: String, by: String, _ target: ListRow.Target, _ subject: ListRow.Subject
+  ) -> ListRow {
     ListRow(
-      id: "decision \(number)", columns: [StyledText(words, Style(ink: .annotation)), StyledText(by, Style(ink: .dim))],
-      target: id.map { .details(.annotation($0)) } ?? .none, subject: id.map { .annotation($0) })
+      id: "decision \(number)", columns: [StyledText(words, Style(ink: .annotation)) + StyledText("  \(by)", Style(ink: .dim))],
+      target: target, subject: subject)
   }
 
   private var aliases: [ListRow] {

@@ -11,7 +11,7 @@ enum StatusLine {
     let room = Column(frame.size.columns - pending.count - 1)
     if let status = state.status {
       let style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
-      frame.write(status.text, row: row, column: Column(1), style: style, upTo: room)
+      frame.write(status.text.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: style, upTo: room)
     } else if state.showsWelcome {
       frame.write(
         "Enter: next report of an event · Tab: next pane · ?: all keys · q: quit", row: row,

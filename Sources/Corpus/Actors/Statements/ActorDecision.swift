@@ -39,7 +39,7 @@ public enum ActorDecision: Hashable, Sendable {
     case .split(let name, let from, nil): "“\(name)” is another than \(from.name)"
     case .names(let names, let actor, let dates):
       "\(Self.list(names)) \(names.count == 1 ? "is" : "are") \(actor.name)\(dates.map { " \($0.words)" } ?? "")"
-    case .rename(let actor, let name): "\(actor.name) is called \(name)"
+    case .rename(let actor, let name): actor.name == name ? "it is called \(name)" : "\(actor.name) is called \(name)"
     case .kind(let actor, let kind): "\(actor.name) is \(kind.withArticle)"
     case .notAnActor(let actor): "\(actor.name) is no actor"
     case .pin(let actor, let isPinned): "\(actor.name) \(isPinned ? "keeps its colour" : "has no pinned colour")"

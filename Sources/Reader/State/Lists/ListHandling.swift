@@ -217,6 +217,9 @@ extension ReaderState {
     switch lists.last?.chosen?.subject {
     case .annotation(let id): return deleteAnnotation(id)
     case .actor: return decide(onEach: actorsInFocus) { .notAnActor($0) }
+    case .written(let line):
+      say("that stands in \(ActorStatement.Origin.file(line: line).words): take it out there")
+      return []
     default:
       say("nothing to delete here")
       return []

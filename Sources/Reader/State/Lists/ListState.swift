@@ -69,6 +69,8 @@ struct ListRow: Hashable, Sendable {
     case mention(Place, of: ActorID)
     case proposal(Proposal)
     case annotation(AnnotationID)
+    /// What a person wrote of an actor in a file, in this line: only read here.
+    case written(line: Int)
   }
 
   let id: String
