@@ -136,6 +136,17 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.state.palette.hue(of: ActorID("Haftar")) != nil && reader.state.annotations.all.isEmpty)
   }
 
+  @Test("in the text ]a passes a muted actor by, and the explaining line names it last")
+  func mutedInText() throws {
+    let reader = try scenario()
+    reader.perform("mute-actor Haftar")
+    try reader.compare().press("]a")
+    #expect(reader.word == "Serraj.")
+    #expect(row(reader, "‹Serraj› · Haftar") != nil)
+    try reader.press("]a")
+    #expect(reader.word == "Hifter")
+  }
+
   @Test("ga is sorted and filtered: by kind, by source, by words of any name")
   func filters() throws {
     let reader = try scenario()

@@ -61,12 +61,14 @@ extension ReaderState {
     return others.count
   }
 
-  /// The actors of a passage, each once: the one under the cursor first, then in order of the text.
+  /// The actors of a passage, each once: the one under the cursor first, then in order of the text; muted ones at last, so that they can
+  /// still be spoken of.
   private func actors(at offset: ByteOffset, passage: Passage) -> [ActorID] {
     let mentions = mentions(in: analysis.range(of: passage), of: passage.article)
     var actors: [ActorID] = mentions.first { $0.range.contains(offset) }.map { [$0.actor] } ?? []
     for mention in mentions where !actors.contains(mention.actor) { actors.append(mention.actor) }
-    return actors
+    let isMuted = analysis.actors.standing.isEmpty ? { _ in false } : self.isMuted
+    return actors.filter { !isMuted($0) } + actors.filter(isMuted)
   }
 
   /// The mentions that overlap a span of the article at `position`, as far as the lens shows them.

@@ -109,7 +109,7 @@ extension ReaderState {
   /// Goes to the next mention in the focused article, of any actor, and puts that actor in focus.
   mutating func goToMention(by count: Int) {
     guard let article = focusedArticle, let (position, _) = analysed(article) else { return say(whyNoAnalysis) }
-    let mentions = analysis.actors.mentions[position].filter { lens.shows($0.form) }
+    let mentions = analysis.actors.mentions[position].filter { lens.shows($0.form) && !isMuted($0.actor) }
     step(by: count, through: mentions.map(\.range), called: "mention")
     if let cursor = desk.focusedPane?.cursor, let mention = mentions.first(where: { $0.range.contains(cursor) }) {
       chosenFocus = .actor(mention.actor)
