@@ -48,6 +48,11 @@ func unicodeSpacesAndIdeographs() {
   #expect(tokens("a\u{A0}b\u{2009}c\u{3000}北京") == "a b c 北 京")
 }
 
+@Test("an initial keeps its stop before a no-break space too")
+func initialsBeforeNoBreakSpaces() {
+  #expect(tokens("the U.\u{A0}S.\u{202F}Army, No.\u{A0}5") == "the U. S. Army , No. 5")
+}
+
 @Test("tokens lie in order and leave out nothing but white space, whatever the text", arguments: 0..<200)
 func tokensCoverTheText(seed: UInt64) {
   var random = SeededRandom(seed)

@@ -138,11 +138,15 @@ private struct TokenScanner {
     }
   }
 
-  /// The first place from `place` that is no plain space, looking at no more than a few.
+  /// The first place from `place` that is no space, of whatever width, looking at no more than a few.
   private func skipSpaces(from place: Int) -> Int {
     var place = place
     let limit = min(end, place + 8)
-    while place < limit, bytes[place] == 0x20 || bytes[place] == 0x0A || bytes[place] == 0x0D { place += 1 }
+    while place < limit {
+      let (kind, length) = character(at: place)
+      guard kind == .space else { break }
+      place += length
+    }
     return place
   }
 
