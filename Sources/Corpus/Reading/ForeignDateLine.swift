@@ -8,7 +8,9 @@ struct ForeignDateLine {
   let date: PrintedDate
 
   init?(_ block: BlockText) {
-    guard block.range.count <= Self.longest, block.lineCount <= 2, block.look.mayHoldDigit else { return nil }
+    guard block.range.count <= Self.longest, block.lineCount <= 2, block.look.mayHoldDigit, Self.mayHoldYear(block) else {
+      return nil
+    }
     let tokens = block.tokens
     let kinds = tokens.map { Self.kind(of: $0, in: block) }
     guard kinds.contains(.month) || kinds.contains(.publishing) || kinds.contains(.updating) else { return nil }
@@ -28,6 +30,16 @@ struct ForeignDateLine {
   private static let longest = 160
   /// Tokens before the words that say when: a writer's names.
   private static let mostBefore = 8
+
+  /// A quick look: whether four digits stand together, which leaves out most lines.
+  private static func mayHoldYear(_ block: BlockText) -> Bool {
+    var run = 0
+    for byte in block.text.bytes[block.range] {
+      run = byte &- 0x30 < 10 ? run + 1 : 0
+      if run == 4 { return true }
+    }
+    return false
+  }
 
   private enum Kind { case number, month, publishing, updating, filler, mark, other }
 

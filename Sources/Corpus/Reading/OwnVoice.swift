@@ -53,7 +53,7 @@ enum OwnVoice {
   /// The outlet that somebody spoke to, when it is the only outlet in the text.
   private static func interviewer(_ parts: [ArticleSourceFinder.Part]) -> Outlet? {
     var spokenTo: Set<Outlet> = []
-    let text = parts.filter { $0.kind.isReporting && $0.block.range.count <= longestParagraph }
+    let text = parts.lazy.filter { $0.kind.isReporting && $0.block.range.count <= longestParagraph }
     for part in text {
       for place in cueEnds(part.block) where endsWithCue(part.block, place) {
         let following = part.block.text.bytes[place..<min(part.block.range.upperBound, place + Self.nameWindow)]
@@ -62,7 +62,7 @@ enum OwnVoice {
       }
     }
     guard spokenTo.count == 1, let only = spokenTo.first else { return nil }
-    let others = text.lazy.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
+    let others = text.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
       .flatMap { Outlets.known.allMentioned(in: $0.block.text.bytes, $0.block.range) }
     return others.contains { $0 != only } ? nil : only
   }
@@ -79,50 +79,57 @@ enum OwnVoice {
   /// Bytes before the end of a cue in which all of it stands.
   private static let cueWindow = 20
 
-  /// The last words of the cues, by their first letter.
-  private static let lastWords: [[[UInt8]]] = {
-    var table = [[[UInt8]]](repeating: [], count: 256)
-    for word in Set(cues.compactMap { $0.last.map { Array($0.utf8) } }) { table[Int(word[0])].append(word) }
-    return table
-  }()
-
-  /// Whether a last word is a cue by itself.
-  private static func isAlone(_ word: [UInt8]) -> Bool { aloneWords.contains(word) }
-
-  private static let aloneWords = Set(cues.filter { $0.count == 1 }.map { Array($0[0].utf8) })
-  /// The last letters of the first words of cues, and white space, which may stand twice.
-  private static let lettersBefore: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for cue in cues where cue.count > 1 { table[Int(cue[0].utf8.last ?? 0)] = true }
-    for space in 0...0x20 { table[space | 0x20] = true }
-    return table
-  }()
-
   /// The places behind what may be the last word of a cue, before a capital: a quick look that leaves out nearly all text.
   private static func cueEnds(_ block: BlockText) -> [Int] {
     block.text.bytes.withUnsafeBufferPointer { bytes in
-      var places: [Int] = []
-      let end = block.range.upperBound
-      var isWordStart = true
-      for index in block.range {
-        let byte = bytes[index]
-        if isWordStart {
-          for word in lastWords[Int(byte | 0x20)] where index + word.count + 1 < end {
-            let behind = index + word.count
-            let capital = bytes[behind + 1]
-            guard bytes[behind] <= 0x20, capital >= 0x41 && capital <= 0x5A || capital >= 0x80 else { continue }
-            guard word.indices.allSatisfy({ bytes[index + $0] | 0x20 == word[$0] }) else { continue }
-            // "to" and "with" are the last words of cues of two; most stand behind other words.
-            if isAlone(word) || index > block.range.lowerBound + 1 && lettersBefore[Int(bytes[index - 2] | 0x20)] {
-              places.append(behind)
-            }
+      cueLetters.withUnsafeBufferPointer { mayEndCue in
+        var places: [Int] = []
+        for index in block.range.dropFirst(shortestCue + 1) {
+          let byte = bytes[index]
+          guard bytes[index - 1] <= 0x20, byte &- 0x41 < 26 || byte >= 0x80, mayEndCue[Int(bytes[index - 2] | 0x20)] else {
+            continue
           }
+          if lastWordIsOfCue(bytes, block.range.lowerBound..<(index - 1)) { places.append(index - 1) }
         }
-        isWordStart = byte <= 0x20
+        return places
       }
-      return places
     }
   }
+
+  /// Whether the last word of a range is the last one of a cue; of a cue of two, whether the word before may be its first.
+  private static func lastWordIsOfCue(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    var word: UInt64 = 0
+    while start > range.lowerBound, bytes[start - 1] > 0x20, range.upperBound - start < 8 {
+      start -= 1
+      word = word << 8 | UInt64(bytes[start] | 0x20)
+    }
+    guard let mayStandBefore = lettersBefore[word] else { return false }
+    // "to" and "with" are the last words of cues of two; most stand behind other words.
+    return mayStandBefore.isEmpty || start > range.lowerBound + 1 && mayStandBefore.contains(bytes[start - 2] | 0x20)
+  }
+
+  /// The last words of the cues, backwards in one number; with the last letters of the words before them, and white space, which may
+  /// stand twice. None for a cue of one word.
+  private static let lettersBefore: [UInt64: [UInt8]] = {
+    var table: [UInt64: [UInt8]] = [:]
+    for cue in cues {
+      let key = (cue.last ?? "").utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      let spaces = (UInt8(0)...0x20).map { $0 | 0x20 }
+      table[key] = cue.count > 1 ? (table[key] ?? spaces) + (cue[0].utf8.last.map { [$0] } ?? []) : []
+    }
+    return table
+  }()
+
+  /// The last letters of cues.
+  private static let cueLetters: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for cue in cues { table[Int(cue.last?.utf8.last ?? 0)] = true }
+    return table
+  }()
+
+  /// In bytes.
+  private static let shortestCue = 4
 
   /// Whether the words before a place are a whole cue.
   private static func endsWithCue(_ block: BlockText, _ place: Int) -> Bool {

@@ -22,7 +22,7 @@ struct ParagraphJoiner {
   init(_ text: Text) {
     self.text = text
     lines = TextLine.lines(of: text)
-    let longest = lines.lazy.map(\.range.count).max() ?? 0
+    let longest = lines.reduce(0) { max($0, $1.range.count) }
     width = (40...Self.widestWrap).contains(longest) && Self.isWrapped(lines, in: text, width: longest) ? longest : nil
   }
 

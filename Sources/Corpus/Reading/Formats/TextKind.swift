@@ -1,3 +1,4 @@
+import Foundation
 import Language
 
 /// Whether a plain text is one to read: rows of values and the lines of programs and style sheets are text too, and no articles.
@@ -14,18 +15,33 @@ struct TextKind {
   /// - Parameter ending: of the file's name: it tells that few lines are a table.
   init(_ text: Text, ending: String) {
     let head = text.bytes.prefix(Self.window)
+    let (isNamedTable, isNamedSheet) = (Self.tableEndings.contains(ending), ending == "css")
+    guard isNamedTable || isNamedSheet || Self.mayBeNone(head) else {
+      error = nil
+      return
+    }
     var lines = head.split { $0 == 0x0A || $0 == 0x0D }.prefix(Self.mostLines).filter { !WhiteSpace.isBlank($0) }
     if text.bytes.count > head.count, lines.count > 1 { lines.removeLast() }
-    let isNamedTable = Self.tableEndings.contains(ending)
     if let columns = Self.columns(of: lines, isNamedTable: isNamedTable) {
       error = .table(columns: columns)
     } else {
-      error = Self.isCode(lines, isNamedSheet: ending == "css") ? .code : nil
+      error = Self.isCode(lines, isNamedSheet: isNamedSheet) ? .code : nil
+    }
+  }
+
+  /// A quick look: whether the first line has marks that part three values, or a block is opened. Nearly all prose has neither.
+  private static func mayBeNone(_ head: ArraySlice<UInt8>) -> Bool {
+    head.withUnsafeBufferPointer { bytes in
+      if let base = bytes.baseAddress, memchr(base, 0x7B, bytes.count) != nil { return true }
+      let line = bytes.drop { $0 <= 0x20 && !separators.contains($0) }.prefix { $0 != 0x0A && $0 != 0x0D }
+      return line.count { $0 == 0x2C || $0 == 0x3B || $0 == 0x09 || $0 == 0x7C } >= fewestValues - 1
     }
   }
 
   // MARK: Tables
 
+  /// Values on a line, of a table that no name says to be one.
+  private static let fewestValues = 3
   private static let tableEndings: Set<String> = ["csv", "tsv", "tab", "psv"]
   private static let separators: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
 
@@ -33,12 +49,14 @@ struct TextKind {
   private static func columns(of lines: [ArraySlice<UInt8>], isNamedTable: Bool) -> Int? {
     guard lines.count >= (isNamedTable ? 2 : 8) else { return nil }
     for separator in separators {
-      let counts = lines.map { values(in: $0, separator) }
-      // Quoted values may go on over lines: then rows differ, and a table's name has to say so.
-      let usual = counts[0]
-      let same = counts.count { $0 == usual }
-      let isTable = isNamedTable ? same * 2 > counts.count : same == counts.count
-      if usual >= (isNamedTable ? 2 : 3), isTable, isNamedTable || !areSentences(lines) { return usual }
+      let usual = values(in: lines[0], separator)
+      guard usual >= (isNamedTable ? 2 : fewestValues) else { continue }
+      if isNamedTable {
+        // Quoted values may go on over lines: then rows differ, and a table's name has to say so.
+        if lines.count(where: { values(in: $0, separator) == usual }) * 2 > lines.count { return usual }
+      } else if lines.allSatisfy({ values(in: $0, separator) == usual }), !areSentences(lines) {
+        return usual
+      }
     }
     return nil
   }
