@@ -22,7 +22,10 @@ enum ProposalsView {
     switch proposal {
     case .oneActor(let actors):
       let subject = ListRow.Subject.proposal(proposal)
-      return [ListRow(id: proposal.id, columns: [], target: .mentions(actors.one, .all), subject: subject)]
+      let heads = [proposal.id, "\(proposal.id) because"].map {
+        ListRow(id: $0, columns: [], target: .mentions(actors.one, .all), subject: subject)
+      }
+      return heads
         + [actors.one, actors.other].map {
           ListRow(id: "\(proposal.id) passage \($0.slug)", columns: [], target: .mentions($0, .all), subject: subject)
         }
@@ -30,11 +33,9 @@ enum ProposalsView {
   }
 
   private static func columns(of proposal: ActorProposal, _ row: ListRow, in state: ReaderState) -> [StyledText] {
+    if row.id.hasSuffix(" because") { return [StyledText("    \(proposal.evidence)", Style(ink: .dim))] }
     guard case .mentions(let actor, _) = row.target, row.id.contains(" passage ") else {
-      return [
-        name(proposal.one, in: state) + StyledText("  may be  ", Style(ink: .accent)) + name(proposal.other, in: state)
-          + StyledText("   \(proposal.evidence)", Style(ink: .dim))
-      ]
+      return [name(proposal.one, in: state) + StyledText("  may be  ", Style(ink: .accent)) + name(proposal.other, in: state)]
     }
     return [StyledText("    ") + PassageLine.line(of: actor, in: state)]
   }

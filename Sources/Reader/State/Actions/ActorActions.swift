@@ -29,7 +29,7 @@ enum ActorActions {
   }
 
   private static let identity: [Action] = [
-    action("merge-actors", "this actor and another are one; in ga all that are marked…", keys: ["m"], takesWords: true) {
+    action("merge-actors", "this actor and another are one; in ga all marked…", keys: ["m"], takesWords: true) {
       state, typed in
       if let text = typed.text { return state.answer(.sameAs(typed.actors), with: text) }
       if typed.actors.count > 1 { return state.merge(typed.actors) }
@@ -41,7 +41,7 @@ enum ActorActions {
       state.ask(.name(typed.actors[0]))
       return []
     },
-    action("set-actor-kind", "say what this actor is: person, organisation, country, place…", keys: ["t"], takesWords: true) {
+    action("set-actor-kind", "say what kind it is: person, organisation, place…", keys: ["t"], takesWords: true) {
       state, typed in
       if let text = typed.text { return state.answer(.kind(typed.actors), with: text) }
       state.ask(.kind(typed.actors))
@@ -56,7 +56,7 @@ enum ActorActions {
     action("pin-actor", "let this actor keep a colour, or not", keys: ["p"]) { state, typed in
       state.toggle(typed.actors, .pinActor, \.isPinned) { .pin($0, $1) }
     },
-    action("mute-actor", "give this actor no colour and leave it out of lists, or not", keys: ["M"]) { state, typed in
+    action("mute-actor", "give it no colour and leave it out of ga, or not", keys: ["M"]) { state, typed in
       state.toggle(typed.actors, .muteActor, \.isMuted) { .mute($0, $1) }
     },
     action("forget-actor-decisions", "forget what you said of this actor", keys: ["X"]) { state, typed in

@@ -48,10 +48,12 @@ extension ReaderState {
     return found
   }
 
-  /// How many rows are one: an action's words may take several lines.
+  /// How many rows are one: an action's words may take several lines, a proposal has its evidence and passages below it.
   private static func lines(in rows: [ListRow], from place: Int) -> Int {
-    guard case .action = rows[place].target else { return 1 }
-    return rows[place...].prefix { $0.target == rows[place].target }.count
+    let first = rows[place]
+    if case .action = first.target { return rows[place...].prefix { $0.target == first.target }.count }
+    if case .proposal = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
+    return 1
   }
 
   /// Makes the rows of open lists anew while articles stream in: now and then, so that a long list does not cost more than reading.
