@@ -13,12 +13,24 @@ import Testing
     log.record(UndoLog.Change(before: nil, after: made, summary: "note on “x”"))
     log.record(UndoLog.Change(before: made, after: edited, summary: "edit of “x”"))
 
-    #expect(log.undo() == UndoLog.Change(before: edited, after: made, summary: "undone: edit of “x”"))
-    #expect(log.undo() == UndoLog.Change(before: made, after: nil, summary: "undone: note on “x”"))
-    #expect(log.undo() == nil)
-    #expect(log.redo() == UndoLog.Change(before: nil, after: made, summary: "redone: note on “x”"))
-    #expect(log.redo() == UndoLog.Change(before: made, after: edited, summary: "redone: edit of “x”"))
-    #expect(log.redo() == nil)
+    #expect(log.undo() == [UndoLog.Change(before: edited, after: made, summary: "undone: edit of “x”")])
+    #expect(log.undo() == [UndoLog.Change(before: made, after: nil, summary: "undone: note on “x”")])
+    #expect(log.undo().isEmpty)
+    #expect(log.redo() == [UndoLog.Change(before: nil, after: made, summary: "redone: note on “x”")])
+    #expect(log.redo() == [UndoLog.Change(before: made, after: edited, summary: "redone: edit of “x”")])
+    #expect(log.redo().isEmpty)
+  }
+
+  @Test("takes back together what was done together, the last first, and does it again in order")
+  func batches() {
+    var log = UndoLog()
+    for (name, batch) in [("a", nil), ("b", "1"), ("c", "1"), ("d", "2"), ("e", nil), ("f", nil)] as [(String, String?)] {
+      log.record(UndoLog.Change(before: nil, after: annotation(name), summary: name, batch: batch.map { AnnotationID($0) }))
+    }
+    let undone = (1...6).map { _ in log.undo().map(\.summary) }
+    #expect(undone == [["undone: f"], ["undone: e"], ["undone: d"], ["undone: c", "undone: b"], ["undone: a"], []])
+    let redone = (1...6).map { _ in log.redo().map(\.summary) }
+    #expect(redone == [["redone: a"], ["redone: b", "redone: c"], ["redone: d"], ["redone: e"], ["redone: f"], []])
   }
 
   @Test("forgets what was undone when something new is done")
@@ -28,7 +40,7 @@ import Testing
     _ = log.undo()
     log.record(UndoLog.Change(before: nil, after: annotation("two"), summary: "two"))
     #expect(!log.canRedo)
-    #expect(log.undo()?.before?.note == "two")
+    #expect(log.undo().first?.before?.note == "two")
     #expect(!log.canUndo)
   }
 

@@ -119,8 +119,11 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     try reader.press("x")
     #expect(count(reader.compare(), "Monday") == 1)
     try reader.press("qga<Space><Space>x")
-    #expect(reader.state.annotations.all.count == 2 && reader.status.contains("(2 of 2)"))
+    #expect(reader.state.annotations.all.count == 2 && reader.status.contains("is no actor, and 1 more, saved"))
     #expect(Set(reader.state.annotations.all.map(\.annotation.id)).count == 2)
+    try reader.press("u")
+    #expect(reader.state.annotations.all.isEmpty && reader.status.hasPrefix("undone: ") && reader.status.contains("and 1 more"))
+    #expect(try reader.press("<C-r>").state.annotations.all.count == 2, "what one key did, one key undoes and does again")
   }
 
   @Test("muted actors have no colour and are left out of ga, until . or a filter asks for them")
@@ -201,7 +204,12 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
   func proposals() throws {
     let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gp")
     #expect(reader.screen[0].contains("To review · 3 proposals"))
-    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)   both are called so") != nil)
+    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)") != nil && row(reader, "    both are called so") != nil)
+    #expect(
+      try reader.press("/then hifter<Enter>").screen.count { $0.contains("may be") } == 1, "a proposal is found by its passages too"
+    )
+    #expect(try reader.press("/<C-u>monday<Enter>").screen.count { $0.contains("both are called so") } == 1)
+    try reader.press("/<C-u><Enter>gg")
     #expect(row(reader, "a.txt", "Haftar met Serraj.") != nil)
     try reader.press("+")
     #expect(reader.status == "Haftar and Hifter are one, saved in .synoptic")

@@ -7,15 +7,15 @@ public struct UndoLog: Sendable {
     public let after: Annotation?
     /// What was done, for the status line: "note on “signed on November 27”".
     public let summary: String
+    /// What the changes have in common that were made with one word, and are taken back with one; nil for one made alone.
+    public let batch: AnnotationID?
 
-    public init(before: Annotation?, after: Annotation?, summary: String) {
+    public init(before: Annotation?, after: Annotation?, summary: String, batch: AnnotationID? = nil) {
       self.before = before
       self.after = after
       self.summary = summary
+      self.batch = batch
     }
-
-    /// The change that takes this one back.
-    public var inverse: Change { Change(before: after, after: before, summary: summary) }
   }
 
   private var changes: [Change] = []
@@ -33,19 +33,24 @@ public struct UndoLog: Sendable {
     done += 1
   }
 
-  /// The change to make now so that the last one is taken back, its summary "undone: …"; nil when there is none.
-  public mutating func undo() -> Change? {
-    guard canUndo else { return nil }
-    done -= 1
-    let inverse = changes[done].inverse
-    return Change(before: inverse.before, after: inverse.after, summary: "undone: \(inverse.summary)")
+  /// The changes to make now, in this order, so that what was done last is taken back, their summaries "undone: …"; empty when there is
+  /// nothing.
+  public mutating func undo() -> [Change] {
+    let count = changes[..<done].reversed().prefix { isOne($0, with: changes[done - 1]) }.count
+    let last = changes[(done - count)..<done]
+    done -= count
+    return last.reversed().map { Change(before: $0.after, after: $0.before, summary: "undone: \($0.summary)") }
   }
 
-  /// The change to make now so that what was undone last is done again, its summary "redone: …"; nil when there is none.
-  public mutating func redo() -> Change? {
-    guard canRedo else { return nil }
-    done += 1
-    let change = changes[done - 1]
-    return Change(before: change.before, after: change.after, summary: "redone: \(change.summary)")
+  /// The changes to make now so that what was undone last is done again, their summaries "redone: …"; empty when there is nothing.
+  public mutating func redo() -> [Change] {
+    let next = changes[done...].prefix { isOne($0, with: changes[done]) }
+    done += next.count
+    return next.map { Change(before: $0.before, after: $0.after, summary: "redone: \($0.summary)") }
+  }
+
+  /// Whether two changes that follow one another were made with one word.
+  private func isOne(_ change: Change, with other: Change) -> Bool {
+    change == other || change.batch != nil && change.batch == other.batch
   }
 }

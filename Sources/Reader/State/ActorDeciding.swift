@@ -13,6 +13,7 @@ extension ReaderState {
     let library = (article?.id ?? decisions.first?.actors.first.flatMap(article(of:)))?.library ?? 0
     if !lists.isEmpty { lists[lists.count - 1].marked = [] }
     var effects: [Effect] = []
+    let others = decisions.count > 1 ? ", and \(decisions.count - 1) more" : ""
     for (number, decision) in decisions.enumerated() {
       let existing = article == nil ? existingDecision(like: decision) : nil
       var annotation =
@@ -21,9 +22,8 @@ extension ReaderState {
           id: moment.id(number), target: target, note: "", tags: [], creator: userName, created: moment.now, modified: moment.now)
       annotation.decision = .actors(decision)
       annotation.modified = moment.now
-      let place = decisions.count > 1 ? " (\(number + 1) of \(decisions.count))" : ""
       effects += apply(
-        AnnotationChange(before: existing, after: annotation, summary: "\(decision.words)\(place),"), library: library)
+        AnnotationChange(before: existing, after: annotation, summary: "\(decision.words)\(others),"), library: library)
     }
     return effects
   }

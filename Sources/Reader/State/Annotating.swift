@@ -61,6 +61,8 @@ extension ReaderState {
   mutating func apply(_ change: AnnotationChange, library: Int) -> [Effect] {
     let effects = show(change.after, insteadOf: change.before, library: library)
     say("\(change.summary) …")
+    var change = change
+    change.batch = moment.freshID
     return [.store(change, library: library)] + effects
   }
 
@@ -85,7 +87,8 @@ extension ReaderState {
   /// A change is on the disk.
   mutating func confirm(_ change: AnnotationChange, location: String) {
     if !change.isReplay {
-      annotations.undoLog.record(UndoLog.Change(before: change.before, after: change.after, summary: change.summary))
+      annotations.undoLog.record(
+        UndoLog.Change(before: change.before, after: change.after, summary: change.summary, batch: change.batch))
     }
     say("\(change.summary) saved in \(location)")
   }
@@ -125,16 +128,16 @@ extension ReaderState {
     return [note, tags.isEmpty ? nil : tags].compactMap { $0 }.joined(separator: " ").nonEmpty ?? "highlight"
   }
 
-  /// Takes back the last change, or makes it again.
+  /// Takes back what was done last, or does it again.
   mutating func undo(isRedo: Bool) -> [Effect] {
-    guard let step = isRedo ? annotations.undoLog.redo() : annotations.undoLog.undo() else {
-      say(isRedo ? "nothing to redo" : "nothing to undo")
-      return []
+    let steps = isRedo ? annotations.undoLog.redo() : annotations.undoLog.undo()
+    if steps.isEmpty { say(isRedo ? "nothing to redo" : "nothing to undo") }
+    return steps.flatMap { step -> [Effect] in
+      let library =
+        (step.before ?? step.after).flatMap { annotations.entries[$0.id]?.library } ?? desk.focusedPane?.article.library ?? 0
+      return apply(
+        AnnotationChange(before: step.before, after: step.after, summary: step.summary, isReplay: true), library: library)
     }
-    let library =
-      (step.before ?? step.after).flatMap { annotations.entries[$0.id]?.library } ?? desk.focusedPane?.article.library ?? 0
-    return apply(
-      AnnotationChange(before: step.before, after: step.after, summary: step.summary, isReplay: true), library: library)
   }
 
   /// Goes to the next annotation in the focused article.

@@ -20,4 +20,6 @@ struct AnnotationChange: Hashable, Sendable {
   let summary: String
   /// Whether the change is itself an undo or a redo, and so is not recorded again.
   var isReplay = false
+  /// The same for all changes that one key made: one `u` takes them back.
+  var batch: AnnotationID?
 }
