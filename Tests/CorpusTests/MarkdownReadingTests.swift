@@ -6,7 +6,7 @@ import Testing
 @Suite("Markdown") struct MarkdownReadingTests {
   private func outline(_ text: String) throws -> [String] { try reading(of: text, path: "a.md").articles.flatMap(\.outline) }
 
-  @Test("keeps the file's own text, and covers all of it")
+  @Test("keeps the file's own text, and covers all of it but the front matter")
   func positions() throws {
     let text =
       "---\ntitle: T\n---\n\n# A  title\r\n\n*Words* [here](x).\n\n```\ncode\n\nmore\n```\n> q\n\n| a |\n|---|\n| b |\n\n[x]: y\n***\n<!-- c\n\nd -->\nEnd."
@@ -14,7 +14,8 @@ import Testing
     #expect(article.text.string == text)
     var covered = Set<Int>()
     for block in article.blocks { covered.formUnion(block.range.bytes) }
-    #expect(article.text.bytes.indices.allSatisfy { covered.contains($0) || article.text.bytes[$0] <= 0x20 })
+    let start = "---\ntitle: T\n---".utf8.count
+    #expect(article.text.bytes.indices.allSatisfy { covered.contains($0) == ($0 >= start) || article.text.bytes[$0] <= 0x20 })
     #expect(zip(article.blocks, article.blocks.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
   }
 
@@ -78,8 +79,14 @@ import Testing
     #expect(article.metadata.title == "The Story: one")
     #expect(article.metadata.byline == "Ana, Bo")
     #expect(article.metadata.language == "en")
-    #expect(article.blocks.map(\.kind) == [.chrome, .paragraph])
+    #expect(article.blocks.map { article.text.string($0.range) } == ["Words here."])
     if !text.contains("https") { #expect(article.metadata.source.name == "Reuters") }
+  }
+
+  @Test("that is front matter alone keeps it to be seen")
+  func frontMatterAlone() throws {
+    let article = try #require(try reading(of: "---\ntitle: A\n---\n", path: "a.md").articles.first)
+    #expect(article.blocks.map(\.kind) == [.chrome])
   }
 
   @Test("that begins with a rule has no front matter")

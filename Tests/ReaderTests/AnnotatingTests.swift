@@ -69,6 +69,14 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
 }
 
 @Suite("Searching") struct SearchingTests {
+  @Test("a search finds nothing in front matter, which no pane shows")
+  func searchBesideFrontMatter() throws {
+    let text = "---\ntitle: Words of Erdoğan\n---\n\nHe spoke. Then Erdoğan left."
+    let reader = try Scenario([(path: "a.md", text: text)]).press("/erdogan<Enter>")
+    #expect(reader.status == "/erdogan 1 of 1")
+    #expect(!reader.screen.contains { $0.contains("title:") })
+  }
+
   @Test("A search goes to the match, folds accents and case, and n goes round") func search() throws {
     let reader = try Scenario([(path: "a.txt", text: "Title\n\nErdoğan spoke. Then ERDOGAN left.")]).press("/erdogan<Enter>")
     #expect(reader.word == "Erdoğan")

@@ -90,10 +90,27 @@ struct CommandProgramTests {
       ("read $corpus/feed.xml#b2 --print-screen", 0), ("read $corpus/feed.xml#unknown --print-screen", 66),
     ])
   func exitCodes(_ arguments: String, _ status: Int32) throws {
+    #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox(["feed.xml": feed])).status == status)
+  }
+
+  @Test(
+    "of a feed, what --open names is open, and all of it only when nothing is named or the feed itself is",
+    arguments: [
+      ("$corpus/feed.xml", ["a1", "b2"]), ("$corpus/feed.xml --open feed.xml#b2", ["b2"]),
+      ("$corpus/feed.xml --at feed.xml#a1:0", ["a1"]),
+      ("$corpus --open feed.xml", ["a1", "b2"]), ("$corpus/feed.xml --open feed.xml", ["a1", "b2"]),
+    ])
+  func openedOfFeed(_ arguments: String, _ open: [String]) throws {
+    let run = try shell(
+      #""$synoptic" read --print-screen --size 120x30 "# + arguments,
+      in: try CommandSandbox(["feed.xml": feed, "a.txt": "Other words."]))
+    #expect(["a1", "b2"].filter { run.output.contains("Item \($0)") } == open)
+  }
+
+  private let feed: String = {
     let items = ["a1", "b2"].map {
       "<item><title>Item \($0)</title><guid>\($0)</guid><description>Words of it.</description></item>"
     }
-    let feed = "<rss version=\"2.0\"><channel><title>F</title>\(items.joined())</channel></rss>"
-    #expect(try shell(#""$synoptic" "# + arguments, in: try CommandSandbox(["feed.xml": feed])).status == status)
-  }
+    return "<rss version=\"2.0\"><channel><title>F</title>\(items.joined())</channel></rss>"
+  }()
 }

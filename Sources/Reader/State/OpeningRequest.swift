@@ -6,16 +6,19 @@ import Library
 /// Which articles the command line asks to be open at the start, and the place to start from.
 struct OpeningRequest: Hashable, Sendable {
   let articles: [ArticleID]
+  /// Those of `articles` that open what is in them where they are files of several articles, as feeds are.
+  let opened: Set<ArticleID>
   /// In code points, in the article of `articles` that it was named with.
   let place: CodePointOffset?
   let placeArticle: ArticleID?
 
-  static let none = OpeningRequest(articles: [], place: nil, placeArticle: nil)
+  static let none = OpeningRequest(articles: [], opened: [], place: nil, placeArticle: nil)
 
   var isEmpty: Bool { articles.isEmpty }
 
-  private init(articles: [ArticleID], place: CodePointOffset?, placeArticle: ArticleID?) {
+  private init(articles: [ArticleID], opened: Set<ArticleID>, place: CodePointOffset?, placeArticle: ArticleID?) {
     self.articles = articles
+    self.opened = opened
     self.place = place
     self.placeArticle = placeArticle
   }
@@ -25,14 +28,16 @@ struct OpeningRequest: Hashable, Sendable {
   /// - Throws: ``LibraryError`` when a file that is named there is in none of the libraries.
   init(_ options: ReadOptions, libraries: [ArticleLibrary]) throws(LibraryError) {
     var articles: [ArticleID] = []
-    let files = options.paths.filter { Self.isFile($0) || Self.isPart($0) } + options.open + [options.at?.file].compactMap { $0 }
-    for file in files {
+    let chosen = options.open + [options.at?.file].compactMap { $0 }
+    for file in options.paths.filter({ Self.isFile($0) || Self.isPart($0) }) + chosen {
       guard let id = Self.article(named: file, in: libraries), libraries[id.library].holds(id.path) else {
         throw .noSuchInput(path: file, reason: "no such article in the library (name it from here, or from the library's root)")
       }
       if !articles.contains(id) { articles.append(id) }
     }
     self.articles = articles
+    // A feed among the paths is what is read; which of it is open, `--open` says.
+    opened = Set(chosen.isEmpty ? articles : chosen.compactMap { Self.article(named: $0, in: libraries) })
     placeArticle = options.at.flatMap { Self.article(named: $0.file, in: libraries) }
     place = options.at.map { CodePointOffset($0.codePoint) }
   }

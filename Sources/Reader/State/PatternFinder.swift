@@ -29,8 +29,13 @@ struct PatternFinder {
     method = .regularExpression(expression)
   }
 
-  /// The matches in an article, in order and disjoint; empty ones are left out.
+  /// The matches in an article, in order and disjoint; empty ones are left out, and those above its first block, which no pane shows.
   func ranges(in article: Article, folded: FoldedTextCache) -> [ByteRange] {
+    let start = article.blocks.first?.range.lowerBound ?? .zero
+    return allRanges(in: article, folded: folded).filter { $0.lowerBound >= start }
+  }
+
+  private func allRanges(in article: Article, folded: FoldedTextCache) -> [ByteRange] {
     switch method {
     case .words(let needle):
       let ranges = folded.text(of: article).ranges(of: needle, limit: Self.mostMatches)

@@ -194,6 +194,7 @@ extension ReaderState {
     for id in opening.articles {
       let articles = openable(id)
       if articles.isEmpty { notices.append("\(id.path): no such article") }
+      if documents[id] == nil, !opening.opened.contains(id) { continue }
       desk.panes += articles.filter { desk.index(of: $0) == nil }.map { PaneState(article: $0) }
     }
     guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place

@@ -1,7 +1,7 @@
 import Language
 
 /// A Markdown file to an article. Its text is the file's own, marks and all, so that a place in it is a place in the file; Markdown says
-/// only which lines belong together and what they are.
+/// only which lines belong together and what they are. Front matter is in the text and in no block.
 struct MarkdownReader {
   static func read(_ decoded: TextDecoding.Decoded, path: String) -> FileReading {
     FileReading(articles: [MarkdownReader(decoded.text).article(path: path, notices: decoded.notices)])
@@ -19,7 +19,8 @@ struct MarkdownReader {
 
   private func article(path: String, notices: [String]) -> ArticleReader.Reading {
     var parts = MarkdownBlocks(text, lines: lines, from: frontMatter?.range.upperBound ?? 0).parts
-    if let frontMatter { parts.insert(MarkdownBlocks.Part(kind: .chrome, range: frontMatter.range), at: 0) }
+    // What the front matter says is the article's metadata, and no part of what is read; unless there is nothing else.
+    if let frontMatter, parts.isEmpty { parts = [MarkdownBlocks.Part(kind: .chrome, range: frontMatter.range)] }
     let blocks = parts.map { BlockText(text, $0.range, lineCount: 1) }
     var paragraphs = 0
     var hasTitle = false
