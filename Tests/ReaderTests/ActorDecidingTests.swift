@@ -182,6 +182,7 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     }
     let reader = try scenario("\(columns)x10").press("ga")
     #expect(row(reader, "Haftar", " 3") != nil && (row(reader, "kind") != nil) == (columns >= 60))
+    #expect(row(try reader.press("tanything"), "Haftar", "anything") != nil, "what is typed is seen")
   }
 
   /// What the last line says of keys, without where the reader is.

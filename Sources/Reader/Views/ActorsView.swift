@@ -58,14 +58,15 @@ enum ActorsView {
 
   // MARK: Columns
 
-  private static let widestName = 28
+  /// As much of a name as leaves room for the counts: 28 columns, on wide screens more.
+  private static func widestName(_ state: ReaderState) -> Int { max(28, state.size.columns / 5) }
   private static let widestSource = 10
   private static let narrowestSource = 6
   private static let leastAliases = 16
 
   /// The sources that have a column each, by their headings: all of them, when they fit; else none.
   private static func sourceColumns(_ state: ReaderState) -> [(source: String, heading: String)] {
-    let fixed = widestName + Actor.Kind.organisation.rawValue.count + 8 + 3 * 2 + 2
+    let fixed = widestName(state) + Actor.Kind.organisation.rawValue.count + 8 + 3 * 2 + 2
     let room = state.size.columns - fixed - leastAliases
     guard state.sources.count * (narrowestSource + 2) <= room else { return [] }
     for width in (narrowestSource...widestSource).reversed() {
@@ -98,7 +99,7 @@ enum ActorsView {
       }
     let others = actor.aliases.map(\.text).filter { $0 != actor.name }.joined(separator: ", ")
     let marks = [(state.isPinned(actor.id), "pinned"), (state.isMuted(actor.id), "muted")].filter(\.0).map { " \($0.1)" }.joined()
-    let name = StyledText(actor.name.shortened(toColumns: widestName - marks.count), Style.of(actor: actor.id, in: state))
+    let name = StyledText(actor.name.shortened(toColumns: widestName(state) - marks.count), Style.of(actor: actor.id, in: state))
     return [
       name + StyledText(marks, Style(ink: .annotation))
     ] + (showsKinds(state) ? [StyledText(actor.kind.rawValue, Style(ink: .dim))] : [])

@@ -26,16 +26,23 @@ enum StatusLine {
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
   }
 
+  /// Columns that a prompt leaves for what is typed.
+  private static let leastAnswer = 20
+
   private static func draw(_ prompt: Prompt, _ state: ReaderState, row: Row, on frame: inout Frame) {
     let edge = Column(frame.size.columns)
+    // However long the question, there is room for the answer.
+    let label = prompt.label(in: state)
+    let most = max(frame.size.columns - leastAnswer, 1)
+    let shown = label.count > most ? label.shortened(toColumns: most - 1) + " " : label
     let start = frame.write(
-      prompt.label(in: state), row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
+      shown, row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
     let room = max(frame.size.columns - start.value - 1, 1)
     let before = String(prompt.line.characters[..<prompt.line.cursor])
     let after = String(prompt.line.characters[prompt.line.cursor...])
-    var shown = before[...]
-    while SafeText.columns(of: Array(shown.utf8)[...]) > room - 1, !shown.isEmpty { shown = shown.dropFirst() }
-    let cursor = frame.write(String(shown), row: row, column: start, style: .plain, upTo: edge)
+    var visible = before[...]
+    while SafeText.columns(of: Array(visible.utf8)[...]) > room - 1, !visible.isEmpty { visible = visible.dropFirst() }
+    let cursor = frame.write(String(visible), row: row, column: start, style: .plain, upTo: edge)
     frame.write(after, row: row, column: cursor, style: .plain, upTo: edge)
     frame.cursor = (row, Column(min(cursor.value, frame.size.columns - 1)))
   }
