@@ -224,6 +224,19 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.state.lists.isEmpty && reader.here.contains("Sarraj spoke") || reader.here.contains("Serraj"))
   }
 
+  @Test(
+    "in gp Space marks a proposal from any of its lines and goes to the next one; one answer is for all, and one u takes it back")
+  func markedProposals() throws {
+    let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gpjj<Space>")
+    #expect(row(reader, "+Haftar", "may be  Hifter") != nil && row(reader, "›", "Serraj", "may be  Sarraj") != nil)
+    try reader.press("<Space>+").compare()
+    #expect(count(reader, "Haftar") == 5 && count(reader, "Sarraj") == 3 && reader.screen[0].contains("1 proposal"))
+    try reader.press("u").compare()
+    #expect(count(reader, "Haftar") == 3 && reader.screen[0].contains("3 proposals"))
+    try reader.press("gg<Space>k<Space>")
+    #expect(row(reader, "+Haftar") == nil)
+  }
+
   @Test("the card says what it is called, who names it, with whom, and what was decided; x there takes a decision back")
   func card() throws {
     let reader = try scenario()

@@ -14,7 +14,7 @@ enum ListView {
     if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
     frame.write(title, row: Row(0), column: Column(1), style: Style(paper: .bar, attributes: .bold), upTo: edge)
     guard !list.rows.isEmpty else {
-      let words = list.filter.isEmpty ? definition.empty(state) : "nothing here has these words: \(list.filter)"
+      let words = list.filter.isEmpty ? definition.empty(state) : "nothing fits the filter: \(list.filter)"
       frame.write(words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: edge)
       return
     }

@@ -118,12 +118,16 @@ extension ReaderState {
 
   mutating func markInList() {
     guard let list = lists.last, let row = list.chosen else { return }
-    if list.marked.contains(row.id) {
-      lists[lists.count - 1].marked.removeAll { $0 == row.id }
+    // Of several rows that are one proposal, the first stands for it.
+    var first = list.cursor
+    if case .proposal = row.subject { first = list.rows.firstIndex { $0.subject == row.subject } ?? first }
+    let id = list.rows[first].id
+    if list.marked.contains(id) {
+      lists[lists.count - 1].marked.removeAll { $0 == id }
     } else {
-      lists[lists.count - 1].marked.append(row.id)
+      lists[lists.count - 1].marked.append(id)
     }
-    moveInList(by: 1)
+    moveInList(by: first + Self.lines(in: list.rows, from: first) - list.cursor)
   }
 
   mutating func reorderList() {
