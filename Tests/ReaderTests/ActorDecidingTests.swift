@@ -96,6 +96,21 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.state.annotations.all.last?.annotation.target.article.path == "a.txt")
   }
 
+  @Test("an actor can't have another's name: what is typed stays, and the status line says how they become one")
+  func nameOfAnother() throws {
+    let reader = try scenario().press("ga/haftar<Enter>r<C-u>sarraj<Enter>")
+    #expect(reader.status == "Sarraj is another actor's name (m makes them one)" && reader.state.prompt?.line.text == "sarraj")
+    #expect(reader.state.annotations.all.isEmpty)
+    #expect(try reader.press("<C-u>HAFTAR<Enter>").state.annotations.all.count == 1)
+  }
+
+  @Test("who is not called so in this article can't be split there")
+  func splitOfNobody() throws {
+    let reader = try scenario().press("]a")
+    reader.perform("split-mentions Sarraj = Saddam")
+    #expect(reader.status == "nobody is called “Sarraj” in this article" && reader.state.annotations.all.isEmpty)
+  }
+
   @Test("r renames with the name it has to begin with; a second name takes the place of the first one")
   func rename() throws {
     let reader = try scenario().press("ga")

@@ -46,6 +46,9 @@ extension ReaderState {
       guard let other = actorNames.actor(called: words) else { return askAgain(question, typed, "no actor is called \(words)") }
       return merge(actors + [other.id])
     case .name(let actor):
+      if let other = actorNames.actor(called: words), other.id != actor, ActorNameKey(other.name) == ActorNameKey(words) {
+        return askAgain(question, typed, "\(other.name) is another actor's name (m makes them one)")
+      }
       return words.isEmpty || words == name(of: actor) ? [] : decide(onEach: [actor]) { .rename($0, words) }
     case .kind(let actors):
       guard let kind = Actor.Kind(beginning: words) else {
@@ -54,6 +57,10 @@ extension ReaderState {
       return decide(onEach: actors) { .kind($0, kind) }
     case .split(let name, let actor, let article):
       guard let from = reference(to: actor) else { return [] }
+      if let article, !isCalled(actor, name, in: article) {
+        say("nobody is called “\(name)” in this article")
+        return []
+      }
       // A name that no actor has is that of a new one.
       let other =
         words.isEmpty
@@ -64,6 +71,13 @@ extension ReaderState {
       }
       return decide([.split(name, from: from, to: other)], in: article.flatMap { documents[$0] })
     }
+  }
+
+  /// Whether an article writes a name for an actor.
+  private func isCalled(_ actor: ActorID, _ name: String, in article: ArticleID) -> Bool {
+    guard let position = analysis.position(of: article), let text = documents[article]?.text else { return false }
+    let key = ActorNameKey(name)
+    return analysis.actors.mentions[position].contains { $0.actor == actor && ActorNameKey(text.string($0.range)) == key }
   }
 
   private mutating func askAgain(_ question: ActorQuestion, _ typed: String, _ why: String) -> [Effect] {
