@@ -268,6 +268,18 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.screen[0].contains("Actor · Serraj"))
   }
 
+  @Test("a passage in the card shows the mention, with what is before it as far as there is room", arguments: [60, 80, 200])
+  func passageLine(columns: Int) throws {
+    let long =
+      "A sentence that has rather many words in it before it comes to speak of Haftar and then goes on for as long again, or more."
+    let short = "A sentence of many words that ends with the name of Hifter."
+    let reader = try Scenario([("outlet.txt", "Title\n\n\(long) \(short)")], size: "\(columns)x30", names: names)
+    #expect(try reader.press("ga/haftar<Enter>i").screen.count { $0.contains("Haftar and") || $0.contains("Haftar a…") } >= 2)
+    try reader.press("qq")
+    let whole = try reader.press("ga/hifter<Enter>i").screen.count { $0.contains(short) }
+    #expect(whole == (columns < 80 ? 0 : columns < 200 ? 1 : 3), "\(reader.screen)")
+  }
+
   @Test("the card says what stands in actors.toml and in which line; x and X say that it is changed there")
   func cardOfFile() throws {
     let haftar = ActorReference(name: "Haftar")

@@ -95,13 +95,13 @@ struct ActorCard {
 
   private func passage(_ name: String, _ place: Place?) -> ListRow? {
     guard let place, let article = state.documents[place.article] else { return nil }
+    let source =
+      StyledText("\(article.shownDate), ")
+      + StyledText("\(article.shownSource.shortened(toColumns: 20))  ", Style(attributes: .bold))
+    let words = PassageLine.words(place, of: actor.id, article, state, besides: source.columns + 12)
     return ListRow(
-      id: "fact \(name)",
-      columns: [
-        StyledText(name, Style(ink: .dim)),
-        StyledText("\(article.shownDate), ") + StyledText("\(article.shownSource)  ", Style(attributes: .bold))
-          + PassageLine.words(place, of: actor.id, article, state),
-      ], target: .place(place), subject: .mention(place, of: actor.id))
+      id: "fact \(name)", columns: [StyledText(name, Style(ink: .dim)), source + words], target: .place(place),
+      subject: .mention(place, of: actor.id))
   }
 
   private func fact(_ name: String, _ value: String) -> ListRow {

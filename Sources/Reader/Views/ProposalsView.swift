@@ -60,20 +60,27 @@ enum PassageLine {
 
   static func line(_ place: Place, of actor: ActorID, in state: ReaderState) -> StyledText {
     guard let article = state.documents[place.article] else { return StyledText() }
-    return StyledText("\(article.shownSource.shortened(toColumns: 20))  ", Style(attributes: .bold))
-      + words(place, of: actor, article, state)
+    let source = StyledText("\(article.shownSource.shortened(toColumns: 20))  ", Style(attributes: .bold))
+    return source + words(place, of: actor, article, state, besides: source.columns)
   }
 
-  /// The sentence, from where the mention is in sight.
-  static func words(_ place: Place, of actor: ActorID, _ article: Article, _ state: ReaderState) -> StyledText {
+  /// The sentence, from where the mention is in sight: in the first third of what the line has room for, or
+  /// further back when nothing behind it is lost by that.
+  ///
+  /// - Parameter others: columns that other things on the line take.
+  static func words(
+    _ place: Place, of actor: ActorID, _ article: Article, _ state: ReaderState, besides others: Int
+  ) -> StyledText {
     guard let sentence = state.sentenceRange(at: place.range.lowerBound, in: article) else { return StyledText() }
     let text = article.text
     var before = text.string(sentence.lowerBound..<max(place.range.lowerBound, sentence.lowerBound))
-    let room = max(state.size.columns / 3, 16)
-    if SafeText.columns(of: Array(before.utf8)[...]) > room {
+    let after = text.string(place.range.upperBound..<max(sentence.upperBound, place.range.upperBound))
+    let name = StyledText(text.string(place.range), Style.of(actor: actor, in: state))
+    let all = max(state.size.columns - others - 4, 0)
+    let room = max(all / 3, all - name.columns - StyledText(after).columns, 8)
+    if StyledText(before).columns > room {
       before = "…" + before.suffix(room - 1).drop { !$0.isWhitespace }
     }
-    let after = text.string(place.range.upperBound..<max(sentence.upperBound, place.range.upperBound))
-    return StyledText(before) + StyledText(text.string(place.range), Style.of(actor: actor, in: state)) + StyledText(after)
+    return StyledText(before) + name + StyledText(after)
   }
 }
