@@ -18,6 +18,13 @@ import Testing
         == [ActorMerge(alias: "CHS", name: "Council for Harbour Safety", rule: .bracket)])
   }
 
+  @Test("names that the facts know as one organisation's are one, also in articles that share nothing")
+  func facts() {
+    let index = ActorCases.index("The {FBI} searched a house.", "The {Federal Bureau of Investigation} denied it.")
+    #expect(organisations(index) == [["FBI", "Federal Bureau of Investigation"]])
+    #expect(index[ActorID("federal-bureau-of-investigation")]?.merges.map(\.rule) == [.fact])
+  }
+
   @Test("initials speak for an acronym in the same article, and in articles that share others")
   func initials() {
     #expect(organisations(ActorCases.index("The {Vale Farmers Union} struck. The {VFU} won.")) == [["VFU", "Vale Farmers Union"]])

@@ -64,8 +64,10 @@ import Testing
     try folder.addSeeds()
     let session = try TerminalSession(columns: 100, rows: 30, folder: folder)
     try session.type("sh -c 'echo $$ > pid; exec \(try BuiltProgram.path()) read articles'")
-    // Analysed: events are under the cursor. Before that the screen changes by itself.
-    let reading = try session.waitUntil("two panes, analysed") { opened($0, panes: 2) && $0.joined().contains("‹") }
+    // Analysed and compared: actors are under the cursor, and nothing is under way. Before that the screen changes by itself.
+    let reading = try session.waitUntil("two panes, compared") { rows in
+      opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
+    }
     let process = try #require(folder.contents("pid").flatMap { pid_t($0) })
     kill(process, SIGSTOP)
     try session.waitUntil("the shell's word on the screen") { $0 != reading }

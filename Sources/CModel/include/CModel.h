@@ -12,6 +12,10 @@ size_t cmodel_stem_frequencies_size(void);
 const uint8_t *_Nonnull cmodel_gazetteer(void);
 size_t cmodel_gazetteer_size(void);
 
+/// Which names are one organisation's; see Language/Names/Lexicon/KnownOrganisations.swift.
+const uint8_t *_Nonnull cmodel_organisations(void);
+size_t cmodel_organisations_size(void);
+
 /// The weights of the name tagger; see Language/Names/Tagger/NameModel.swift.
 const uint8_t *_Nonnull cmodel_name_model(void);
 size_t cmodel_name_model_size(void);

@@ -19,6 +19,11 @@ struct AcronymRule {
     for node in groups.nodes.indices where isAcronym(node, groups) {
       let acronym = groups.names[groups.nodes[node].name].joined
       let candidates = candidates(acronym, &groups)
+      if case .organisation = groups.nodes[node].key {
+        // What the articles say beats what is known, unless they also write out the name that is known.
+        if candidates.isEmpty || candidates.contains(where: { $0.node == groups.representative(node) }) { continue }
+        if isWrittenOut(node, groups) { continue }
+      }
       if candidates.count == 1 {
         groups.join(node, to: candidates[0].node, .bracket)
       } else if candidates.count > 1 {
@@ -30,8 +35,18 @@ struct AcronymRule {
   }
 
   private func isAcronym(_ node: Int, _ groups: ActorGroups) -> Bool {
-    guard case .other = groups.nodes[node].key, groups.nodes[node].name >= 0 else { return false }
-    return groups.names[groups.nodes[node].name].isAcronym
+    guard groups.nodes[node].name >= 0, groups.names[groups.nodes[node].name].isAcronym else { return false }
+    switch groups.nodes[node].key {
+    case .other, .organisation: return true
+    case .country, .person, .place: return false
+    }
+  }
+
+  /// Whether an article names the organisation by more than an acronym.
+  private func isWrittenOut(_ node: Int, _ groups: ActorGroups) -> Bool {
+    NamesakeRule.entities(of: node, groups).contains { entity in
+      groups.articles[entity.article].entities[entity.place].heads.contains { !groups.names[$0].isAcronym }
+    }
   }
 
   /// "the government of national accord (PNS)": the words in front of the bracket are a name that is written with capitals elsewhere.

@@ -59,12 +59,12 @@ struct ArticleDraft {
     case (.metonym, _):
       guard let body = facts.body(name.text) else { break }
       let words = WrittenName.comparable(body)
-      return facts.organisation(body, words).map { .organisation($0) }
+      return facts.organisation(body).map { .organisation($0) }
         ?? .other(names.number(ofWords: words.joined(separator: " ")))
     case (_, .name) where type != .person: return name.country.map { .country($0.code) }
     default: break
     }
-    if type != .place, let organisation = facts.organisation(name.text, name.words) { return .organisation(organisation) }
+    if type != .place, let organisation = facts.organisation(name.text) { return .organisation(organisation) }
     if type == .person, !name.isAcronym { return .person(names.people[number]) }
     if type == .place, facts.isPlace(name.text) { return .place(names.words[number]) }
     return .other(names.words[number])

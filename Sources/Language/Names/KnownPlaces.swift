@@ -20,7 +20,7 @@ public enum KnownPlaces {
     case .adjective: return (country, .adjective)
     case .capital: return (country, .capital)
     case .seat: return (country, .seat)
-    case .place, .organisation: return nil
+    case .place: return nil
     }
   }
 
@@ -28,7 +28,7 @@ public enum KnownPlaces {
   public static func contains(_ name: String) -> Bool {
     switch known(name)?.kind {
     case .country, .capital, .place: true
-    case .seat, .adjective, .organisation, nil: false
+    case .seat, .adjective, nil: false
     }
   }
 

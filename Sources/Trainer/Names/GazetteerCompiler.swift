@@ -6,6 +6,7 @@ struct GazetteerCompiler {
   private var kinds: [UInt64: GazetteerEntry.Kinds] = [:]
   private var casings: [UInt64: (small: Int, capital: Int)] = [:]
   private(set) var organisations = 0
+  private(set) var known = OrganisationCompiler()
 
   typealias Kinds = GazetteerEntry.Kinds
 
@@ -18,8 +19,10 @@ struct GazetteerCompiler {
 
   private static let wordKinds: [String: Kinds] = [
     "title": .title, "role": .role, "organisation-head": .organisationHead, "organisation-form": .organisationForm,
-    "place-head": .placeHead, "place-front": .placeFront,
+    "place-head": .placeHead, "place-front": .placeFront, "no-actor": .noActor,
   ]
+
+  private static let placeKinds: [String: Kinds] = ["country": .country, "city": .city, "district": .city]
 
   private static let groups: Set<String> = ["party", "armed-group", "sports", "religious"]
 
@@ -50,7 +53,9 @@ struct GazetteerCompiler {
     guard line.count >= 2 else { return }
     organisations += 1
     let group: Kinds = Self.groups.contains(line[1]) ? .group : []
-    for name in line[0].split(separator: "|").map(String.init) {
+    let names = line[0].split(separator: "|").map(String.init)
+    known.add(names)
+    for name in names {
       if name.hasPrefix("~") {
         add(String(name.dropFirst()), group.union(.doubtfulOrganisation))
       } else {
@@ -67,7 +72,7 @@ struct GazetteerCompiler {
   private mutating func addPlace(_ line: [String], _ file: String) {
     guard line.count >= 2 else { return }
     for name in line[0].split(separator: "|") where !name.hasPrefix("~") {
-      add(String(name), line[1] == "city" || line[1] == "district" ? .city : .region)
+      add(String(name), Self.placeKinds[line[1]] ?? .region)
     }
   }
 

@@ -18,17 +18,17 @@ struct Names: ParsableCommand {
   @Option(help: "The folder of the tables of facts.")
   var facts = "Sources/CModel/facts"
 
-  @Option(help: "The folder for gazetteer.bin and names.model; nothing is written without it.")
+  @Option(help: "The folder for gazetteer.bin, organisations.bin and names.model; nothing is written without it.")
   var out: String?
 
   @Option(help: "Rows of weights: two to the power of this.")
   var bits = 18
 
   @Option(help: "How often each sentence is learned from.")
-  var epochs = 6
+  var epochs = 4
 
   @Option(help: "Models learned in different orders, of which the mean is taken.")
-  var runs = 4
+  var runs = 16
 
   @Flag(help: "Take voted labels from DATA (train-gmb-voted-nospacy.jsonl) instead of voting.")
   var voted = false
@@ -68,6 +68,7 @@ struct Names: ParsableCommand {
     print("model \(model.bytes.count) bytes")
     guard let out else { return }
     try Data(table).write(to: URL(fileURLWithPath: out + "/gazetteer.bin"))
+    try Data(compiler.known.bytes).write(to: URL(fileURLWithPath: out + "/organisations.bin"))
     try Data(model.bytes).write(to: URL(fileURLWithPath: out + "/names.model"))
   }
 

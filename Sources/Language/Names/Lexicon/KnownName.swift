@@ -1,7 +1,7 @@
 /// A name that the tables know.
 struct KnownName: Sendable {
   enum Kind: UInt8, Sendable {
-    case country, capital, seat, place, adjective, organisation
+    case country, capital, seat, place, adjective
   }
 
   let kind: Kind
@@ -10,7 +10,7 @@ struct KnownName: Sendable {
   /// Whether it is this name in capitals alone: `WHO`, not `Who`.
   let inCapitals: Bool
 
-  var type: NameType { kind == .organisation || kind == .seat ? .organisation : .place }
+  var type: NameType { kind == .seat ? .organisation : .place }
 }
 
 /// A country by its ISO 3166 code of two letters; `SU` is the Soviet Union.

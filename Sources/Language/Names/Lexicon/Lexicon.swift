@@ -15,13 +15,6 @@ struct Lexicon: Sendable {
     addWords()
     addPlaces()
     addCountries()
-    for list in [
-      OrganisationFacts.bodies, OrganisationFacts.government, OrganisationFacts.groups, OrganisationFacts.parties,
-      OrganisationFacts.media,
-      OrganisationFacts.companies,
-    ] {
-      add(list, .organisation)
-    }
   }
 
   /// Where the sequence of words stands: how it goes on, and what it names by itself.

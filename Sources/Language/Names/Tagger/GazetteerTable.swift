@@ -46,6 +46,8 @@ package struct GazetteerEntry: Hashable, Sendable {
     package static let inCapitals = Kinds(rawValue: 1 << 17)
     /// A known name of more words begins so.
     package static let goesOn = Kinds(rawValue: 1 << 18)
+    /// A happening, a treaty, a feast: named, and no actor.
+    package static let noActor = Kinds(rawValue: 1 << 19)
 
     /// What names of one or more words can be, as opposed to what single words do in names.
     static let names: Kinds = [.demonym, .country, .capital, .city, .region, .organisation, .doubtfulOrganisation, .group, .seat]

@@ -10,16 +10,69 @@ struct SpanRules {
 
   /// - Parameter names: in order and disjoint, as is the result.
   func apply(to names: [FoundName]) -> [FoundName] {
+    let names = HeadRule(words).apply(to: joined(names))
     var result: [FoundName] = []
     var next = 0
     for name in names {
       addBeforeHyphens(next..<name.tokens.lowerBound, to: &result)
-      for part in split(name) { result.append(typed(part)) }
+      if !kinds(name.tokens).contains(.noActor) { for part in split(name) { result.append(typed(part)) } }
       next = name.tokens.upperBound
     }
     addBeforeHyphens(next..<words.words.count, to: &result)
     return result
   }
+
+  // MARK: Names of the tables
+
+  /// The names, where those that lie in pieces in a longer name of the tables ("Bosnia", "Herzegovina") are that name.
+  private func joined(_ names: [FoundName]) -> [FoundName] {
+    var result: [FoundName] = []
+    var next = 0
+    for known in knownNames() {
+      while next < names.count, names[next].tokens.upperBound <= known.tokens.lowerBound {
+        result.append(names[next])
+        next += 1
+      }
+      let first = next
+      while next < names.count, names[next].tokens.lowerBound < known.tokens.upperBound { next += 1 }
+      let pieces = names[first..<next]
+      let isFree = known.tokens.lowerBound >= result.last?.tokens.upperBound ?? 0
+      if isFree, !pieces.isEmpty, pieces.allSatisfy({ known.tokens != $0.tokens && Self.holds(known.tokens, $0.tokens) }) {
+        result.append(known)
+      } else {
+        result.append(contentsOf: pieces)
+      }
+    }
+    return result + names[next...]
+  }
+
+  private static func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+    outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
+  }
+
+  /// The longest names of several words that the tables are sure of, in order.
+  private func knownNames() -> [FoundName] {
+    var found: [FoundName] = []
+    var index = 0
+    while index < words.words.count {
+      let start = index
+      index += 1
+      guard words[start].match & 7 == 1 else { continue }
+      while index < words.words.count, words[index].match & 7 == 2 { index += 1 }
+      guard index < words.words.count, words[index].match & 7 == 3 else { continue }
+      index += 1
+      let kinds = GazetteerEntry.Kinds(rawValue: words[start].match >> 3)
+      guard words[start].isCapital, words[index - 1].isCapital, kinds.isDisjoint(with: Self.doubtful) else { continue }
+      if !kinds.isDisjoint(with: [.country, .city, .region, .capital]) {
+        if !kinds.contains(.organisation) { found.append(FoundName(tokens: start..<index, type: .place, confidence: 0.8)) }
+      } else if kinds.contains(.organisation) {
+        found.append(FoundName(tokens: start..<index, type: .organisation, confidence: 0.8))
+      }
+    }
+    return found
+  }
+
+  private static let doubtful: GazetteerEntry.Kinds = [.doubtfulOrganisation, .givenName, .surname, .demonym]
 
   private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds {
     var hash = words[tokens.lowerBound].folded

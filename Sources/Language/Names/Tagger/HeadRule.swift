@@ -1,0 +1,66 @@
+/// Names of bodies whose head stands apart from what they are for: "Committee on International Affairs", "Center for Strategic Studies".
+struct HeadRule {
+  private let words: TaggerWords
+
+  init(_ words: TaggerWords) { self.words = words }
+
+  /// - Parameter names: in order and disjoint, as is the result.
+  func apply(to names: [FoundName]) -> [FoundName] {
+    var result: [FoundName] = []
+    for (index, name) in names.enumerated() {
+      let end = index + 1 < names.count ? names[index + 1].tokens.lowerBound : words.words.count
+      var name = name
+      if name.type == .organisation { name.tokens = name.tokens.lowerBound..<closed(name.tokens.upperBound, before: end) }
+      if name.type != .person, let start = head(before: name, behind: result.last) {
+        if let last = result.last, last.tokens.upperBound > start { result.removeLast() }
+        name = FoundName(tokens: start..<name.tokens.upperBound, type: .organisation, confidence: max(name.confidence, 0.6))
+      }
+      result.append(name)
+    }
+    return result
+  }
+
+  /// Where a name ends that was cut behind an adjective: the capitals behind it, when they are no name's.
+  private func closed(_ end: Int, before next: Int) -> Int {
+    guard Self.adjectives.contains(words[end - 1].folded) else { return end }
+    var last = end
+    while last < next, words[last].isCapital, !words[last].isFirst { last += 1 }
+    return last
+  }
+
+  /// Where the body begins whose head stands in front of "for" or "on" and this name; nil when none does.
+  private func head(before name: FoundName, behind last: FoundName?) -> Int? {
+    var joint = name.tokens.lowerBound - 1
+    if joint > 0, words[joint].folded == Self.article { joint -= 1 }
+    guard joint > 0, words[joint].casing == .lower, Self.joints.contains(words[joint].folded), words[joint - 1].isCapital,
+      words[joint - 1].entry.kinds.contains(.organisationHead)
+    else { return nil }
+    if let last, last.tokens.upperBound == joint {
+      return last.type == .organisation && name.type == .organisation ? last.tokens.lowerBound : nil
+    }
+    // The name alone says what the body is for; a place would say where it is.
+    guard name.type == .organisation else { return nil }
+    var start = joint - 1
+    let first = last?.tokens.upperBound ?? 0
+    while start > first, words[start - 1].isCapital || words[start - 1].isHyphen && start > first + 1 && words[start - 2].isCapital
+    {
+      start -= 1
+    }
+    // "Russia-Islamic World Center".
+    if let last, last.type == .place, start == first + 1, words[first].isHyphen { return last.tokens.lowerBound }
+    return start
+  }
+
+  private static let article = hashes("the")[0]
+  private static let joints = hashes("for on")
+  private static let adjectives = hashes(
+    """
+    international foreign national military economic political strategic social public internal external legal environmental human
+    civil civic cultural regional religious scientific industrial agricultural financial monetary judicial constitutional electoral
+    medical nuclear democratic peaceful european african asian american arab islamic
+    """)
+
+  private static func hashes(_ list: String) -> [FoldedHash] {
+    list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { FoldedHash(word: Array($0)[...]) }
+  }
+}
