@@ -19,6 +19,7 @@ let package = Package(
       ],
       path: "Speed",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(name: "Mentions", dependencies: [.product(name: "Language", package: "synoptic")], path: "Mentions"),
     .executableTarget(name: "Conversion", dependencies: [.product(name: "Corpus", package: "synoptic")], path: "Conversion"),
   ],
   swiftLanguageModes: [.v6]

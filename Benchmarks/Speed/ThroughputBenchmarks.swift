@@ -27,6 +27,17 @@ func throughputBenchmarks() {
     Text(String(decoding: try megabyteOfArticles().joined(), as: UTF8.self))
   }
 
+  Benchmark("names, from text to mentions, 1 MB in articles of 4 KB", configuration: configuration) { _, texts in
+    for text in texts {
+      let sentences = SentenceSplitter.sentences(in: text, text.range).map {
+        TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
+      }
+      blackHole(LinearNameTagger().names(in: text, sentences: sentences))
+    }
+  } setup: {
+    try megabyteOfArticles().map { Text(String(decoding: $0, as: UTF8.self)) }
+  }
+
   Benchmark("analysis of articles alone, 1 MB in articles of 4 KB", configuration: configuration) { _, articles in
     for article in articles { blackHole(StandardAnalysis.articleAnalyser.analyse(article)) }
   } setup: {

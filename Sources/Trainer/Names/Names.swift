@@ -18,8 +18,11 @@ struct Names: ParsableCommand {
   @Option(help: "The folder of the tables of facts.")
   var facts = "Sources/CModel/facts"
 
-  @Option(help: "The folder for gazetteer.bin, organisations.bin and names.model; nothing is written without it.")
-  var out: String?
+  @Option(help: "The folder for gazetteer.bin, organisations.bin and names.model.")
+  var out = "Sources/CModel/data"
+
+  @Flag(help: "Learn and score, and write nothing.")
+  var dry = false
 
   @Option(help: "Rows of weights: two to the power of this.")
   var bits = 18
@@ -66,7 +69,7 @@ struct Names: ParsableCommand {
       print(name.padding(toLength: 14, withPad: " ", startingAt: 0), learner.score(model, on: texts).row)
     }
     print("model \(model.bytes.count) bytes")
-    guard let out else { return }
+    if dry { return }
     try Data(table).write(to: URL(fileURLWithPath: out + "/gazetteer.bin"))
     try Data(compiler.known.bytes).write(to: URL(fileURLWithPath: out + "/organisations.bin"))
     try Data(model.bytes).write(to: URL(fileURLWithPath: out + "/names.model"))
