@@ -36,10 +36,13 @@ public struct CorpusAnalysis: Sendable {
 /// Analyses several articles together, after each was analysed alone.
 public struct CorpusAnalyser: Sendable {
   private let resolver: any ActorResolver
-  private let dater: ArticleDater
-  private let finder: any EventFinder
+  private let dater: ArticleDater?
+  private let finder: (any EventFinder)?
 
-  public init(resolver: any ActorResolver, dater: ArticleDater = ArticleDater(), finder: any EventFinder) {
+  /// - Parameters:
+  ///   - dater: nil for who asks for no dates.
+  ///   - finder: nil for who asks for no events and stories.
+  public init(resolver: any ActorResolver, dater: ArticleDater? = ArticleDater(), finder: (any EventFinder)?) {
     self.resolver = resolver
     self.dater = dater
     self.finder = finder
@@ -63,8 +66,8 @@ public struct CorpusAnalyser: Sendable {
 
   /// The other half: dates and events, with the actors that there are once people have spoken.
   public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex) -> CorpusAnalysis {
-    let dated = dater.dated(resolved.articles, actors: actors)
-    return CorpusAnalysis(articles: dated, actors: actors, events: finder.events(in: dated, actors: actors))
+    let dated = dater?.dated(resolved.articles, actors: actors) ?? resolved.articles
+    return CorpusAnalysis(articles: dated, actors: actors, events: finder?.events(in: dated, actors: actors) ?? .empty)
   }
 }
 

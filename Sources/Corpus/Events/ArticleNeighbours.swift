@@ -58,16 +58,16 @@ struct ArticleNeighbours {
     if words.count <= Self.comparedWithAll {
       return words.indices.flatMap { first in words.indices.dropFirst(first + 1).map { (first, $0) } }
     }
-    let wordPostings = postings(words)
-    let actorPostings = postings(actors)
+    let (wordPostings, actorPostings) = (postings(words), postings(actors))
     var pairs: Set<Int> = []
+    var likeness = Likeness(count: words.count)
     for article in words.indices {
-      var likeness: [Int: Double] = [:]
+      likeness.clear()
       addLikeness(of: words[article], wordPostings, share: 0.6, to: &likeness)
       addLikeness(of: actors[article], actorPostings, share: 0.4, to: &likeness)
-      likeness[article] = nil
-      let nearest = likeness.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.neighbours)
-      for other in nearest { pairs.insert(min(article, other.key) * words.count + max(article, other.key)) }
+      for other in likeness.largest(Self.neighbours, without: article) {
+        pairs.insert(min(article, other) * words.count + max(article, other))
+      }
     }
     return pairs.sorted().map { ($0 / words.count, $0 % words.count) }
   }
@@ -82,10 +82,42 @@ struct ArticleNeighbours {
     return postings.filter { $0.value.count > 1 && $0.value.count <= Self.longestPosting }
   }
 
-  private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout [Int: Double]) {
+  private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout Likeness) {
     let heaviest = vector.entries.filter { postings[$0.key] != nil }.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
     for entry in heaviest.prefix(Self.keys) {
-      for posting in postings[entry.key] ?? [] { likeness[posting.article, default: 0] += share * entry.weight * posting.weight }
+      for posting in postings[entry.key] ?? [] { likeness.add(share * entry.weight * posting.weight, to: posting.article) }
     }
+  }
+}
+
+/// How alike one article is to each of the others: a sum for each, of which few are not 0.
+private struct Likeness {
+  private var sums: [Double]
+  private var touched: [Int] = []
+
+  init(count: Int) { sums = Array(repeating: 0, count: count) }
+
+  mutating func clear() {
+    for article in touched { sums[article] = 0 }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  /// - Parameter weight: above 0.
+  mutating func add(_ weight: Double, to article: Int) {
+    if sums[article] == 0 { touched.append(article) }
+    sums[article] += weight
+  }
+
+  /// The articles with the largest sums, the largest first; of equal ones those that come first.
+  func largest(_ most: Int, without own: Int) -> [Int] {
+    var best: [Int] = []
+    for article in touched where article != own {
+      let isBefore = { (other: Int) in sums[article] > sums[other] || sums[article] == sums[other] && article < other }
+      if best.count == most, let last = best.last, !isBefore(last) { continue }
+      let place = best.firstIndex(where: isBefore) ?? best.count
+      best.insert(article, at: place)
+      if best.count > most { best.removeLast() }
+    }
+    return best
   }
 }

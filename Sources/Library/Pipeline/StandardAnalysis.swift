@@ -4,5 +4,7 @@ import Language
 /// The analysis that the program does: which tagger, which resolver, which finder.
 public enum StandardAnalysis {
   public static let articleAnalyser = ArticleAnalyser(tagger: LinearNameTagger())
+  /// Actors alone, for who asks for nothing else.
+  public static let actorAnalyser = CorpusAnalyser(resolver: RuleActorResolver(), dater: nil, finder: nil)
   public static let corpusAnalyser = CorpusAnalyser(resolver: RuleActorResolver(), finder: LexicalEventFinder())
 }

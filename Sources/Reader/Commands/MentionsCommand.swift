@@ -13,7 +13,7 @@ struct MentionsCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = run.corpus()
+    let corpus = run.corpus(by: StandardAnalysis.actorAnalyser)
     let rows = corpus.analysis.actors.mentions.indices.lazy.flatMap { article in
       corpus.analysis.actors.mentions[article].lazy.map { MentionRow($0, in: article, of: corpus) }
     }

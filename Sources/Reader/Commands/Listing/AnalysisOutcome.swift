@@ -17,12 +17,16 @@ struct AnalysisOutcome: Sendable {
 
   /// Runs the pipeline of `libraries` and blocks until it is done; `progress` is shown from the calling thread.
   ///
-  /// - Parameter jobs: how many threads analyse; nil for all cores, as nobody waits for a key.
-  static func awaited(of libraries: [ArticleLibrary], jobs: Int?, progress: ProgressLine) -> AnalysisOutcome {
+  /// - Parameters:
+  ///   - analyser: what is made of all articles together.
+  ///   - jobs: how many threads analyse; nil for all cores, as nobody waits for a key.
+  static func awaited(of libraries: [ArticleLibrary], by analyser: CorpusAnalyser, jobs: Int?, progress: ProgressLine)
+    -> AnalysisOutcome
+  {
     let outcome = SharedOutcome()
     let end = DispatchSemaphore(value: 0)
     let pipeline = AnalysisPipeline(
-      libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
+      libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: analyser,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
     ) { event in
       outcome.value.withLock { $0.take(event) }

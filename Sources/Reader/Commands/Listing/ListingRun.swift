@@ -50,8 +50,8 @@ final class ListingRun {
   /// The articles analysed, each alone and all together.
   ///
   /// What could not be stored on the way is told, and is no failure: it costs time when it is needed again.
-  func corpus(jobs: Int? = nil) -> ListedCorpus {
-    let outcome = AnalysisOutcome.awaited(of: libraries, jobs: jobs, progress: ProgressLine(surroundings))
+  func corpus(by analyser: CorpusAnalyser = StandardAnalysis.corpusAnalyser, jobs: Int? = nil) -> ListedCorpus {
+    let outcome = AnalysisOutcome.awaited(of: libraries, by: analyser, jobs: jobs, progress: ProgressLine(surroundings))
     outcome.skipped.forEach(skip)
     if let problem = outcome.problem { surroundings.tell("synoptic: \(problem)") }
     return ListedCorpus(outcome.analysis, libraries: libraries)
