@@ -187,7 +187,7 @@ extension ActorMerge.Rule {
   var words: String {
     switch self {
     case .spelling: "spelled otherwise"
-    case .country: "a name of the country"
+    case .country: "a name of the country, or stands for it"
     case .bracket: "stands in brackets behind the name"
     case .initials: "its initials"
     case .fact: "known to be one"
