@@ -67,7 +67,8 @@ func relativeDates(phrase: String, expected: String) {
     ("the second half of the year", "second half of the year = 2019-07-01/2019-12-31"),
     ("the first week of May", "first week of May = 2019-05-01~/2019-05-07~"),
     ("the last days of June 2018", "last days of June 2018 = 2018-06-24~/2018-06-30~"),
-    ("around 2014", "around 2014 = 2014~"),
+    ("around 2014", "around 2014 = 2014~"), ("in Q3 2018", "Q3 2018 = 2018-07-01/2018-09-30"),
+    ("on New Year's Eve", "New Year's Eve = 2019-12-31"), ("on Christmas Day 2018", "Christmas Day 2018 = 2018-12-25"),
   ])
 func spansOfTime(phrase: String, expected: String) {
   #expect(dates(phrase) == [expected])
@@ -82,7 +83,8 @@ func spansOfTime(phrase: String, expected: String) {
     ("more than ten years ago", "more than ten years ago = 2009~"), ("nearly 30 years ago", "nearly 30 years ago = 1989~"),
     ("twenty-five years ago", "twenty-five years ago = 1994"), ("three hours ago", "three hours ago = 2019-12-19"),
     ("36 hours ago", "36 hours ago = 2019-12-17"), ("two weeks from now", "two weeks from now = 2019-12-30/2020-01-05"),
-    ("in two months' time", "two months' time = 2020-02"), ("over the last year", "last year = 2018-12-19~/2019-12-19~"),
+    ("in two months' time", "two months' time = 2020-02"), ("will return in two weeks", "two weeks = 2019-12-30/2020-01-05"),
+    ("over the last year", "last year = 2018-12-19~/2019-12-19~"),
     ("for the next decade", "next decade = 2019-12-19~/2029-12-19~"),
     ("the past few weeks", "past few weeks = 2019-11-21~/2019-12-19~"),
     ("in the last 24 hours", "last 24 hours = 2019-12-18~/2019-12-19~"),
@@ -198,6 +200,7 @@ func years(phrase: String, expected: String) {
     "a budget of $2011", "Boeing 2019",
     "mon ami sat in the sun", "30/02/2019", "12/11/2019", "May Smith", "ratio of 3/4", "call 2019-123", "the second day",
     "the spring offensive", "his fall from grace", "a lost weekend", "the Arab Spring", "aged 20s", "first half of the match",
+    "the office Christmas party", "built in two weeks", "will be the fifth coach of the club in four years",
   ])
 func noDates(phrase: String) {
   #expect(dates(phrase) == [])

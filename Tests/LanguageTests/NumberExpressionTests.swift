@@ -84,6 +84,9 @@ func hedges(phrase: String, expected: String) {
     ("five more Russian tanks", "five = 5.0 none tanks"),
     ("fell 150m into", "150m = 150.0 none m"), ("some 150m users", "some 150m = 150000000.0 about users"),
     ("a three-hour walk requires", "three = 3.0 none hours"), ("five worked together", "five = 5.0 none "),
+    ("two female co-workers", "two = 2.0 none workers"), ("two wounded men", "two = 2.0 none men"),
+    ("two dozen well-armed soldiers", "two dozen = 24.0 none soldiers"), ("five grandchildren", "five = 5.0 none grandchildren"),
+    ("26 crewmen", "26 = 26.0 none crewmen"), ("100 billion USD", "100 billion = 100000000000.0 none $"),
     ("batted .300 and", ".300 = 0.3 none "), ("In Libya 40 soldiers", "40 = 40.0 none soldiers"),
   ])
 func units(phrase: String, expected: String) {
@@ -122,6 +125,7 @@ func changes() {
     "at 0852 GMT", "the 9/11 attacks", "open 24/7", "on 4/9/2007", "won 3-1 at home", "an 88-72 setback", "a 9-14 record",
     "a 1-2-3 finish",
     "their AK 47 rifles", "the No. 1 team", "on Interstate 75", "host 2014 Oscars", "the Class of 2008's", "he scores goals",
+    "code 0852 of",
     "a few people",
   ])
 func noNumbers(phrase: String) {

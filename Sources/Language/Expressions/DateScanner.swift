@@ -84,6 +84,8 @@ struct DateScanner {
       return division(at: place) ?? partOfMonth(at: place) ?? shifted(at: place) ?? season(at: place)
     case .season: return season(at: place)
     case .ordinal: return division(at: place) ?? partOfMonth(at: place)
+    case .quarter: return division(at: place)
+    case .christmas, .new: return feast(at: place)
     case .unit(.weekend, false): return weekend(at: place)
     case .count, .several: return count(at: place)
     default: return nil

@@ -25,7 +25,7 @@ struct DateToken {
     case .word:
       let letters = slice.last == 0x2E ? slice.dropLast() : slice
       let isPossessive = slice.first == 0x27 || slice.first == 0xE2 && slice.count == 4
-      word = isPossessive ? .determiner : DateWord.of(ShortWord(letters))
+      word = isPossessive ? .determiner : DateWord.of(ShortWord(letters)) ?? Self.quarter(slice)
       decade = nil
       (number, digits, mark) = (nil, 0, 0)
     case .number:
@@ -70,6 +70,12 @@ struct DateToken {
       start = mark + 1
     }
     return parts + [Token(range: ByteRange(bytes: start..<range.upperBound), kind: .number, letterCase: .none)]
+  }
+
+  /// "Q1" to "Q4".
+  private static func quarter(_ word: ArraySlice<UInt8>) -> DateWord? {
+    guard word.count == 2, word.first == 0x51, let digit = word.last, (0x31...0x34).contains(digit) else { return nil }
+    return .quarter(Int(digit - 0x30))
   }
 
   private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }

@@ -11,6 +11,10 @@ enum DateWord: Hashable {
   case unit(DateExpression.Unit, isPlural: Bool)
   /// "quarter" (4), "half" (2): a part of a year, behind which one it is.
   case division(Int)
+  /// "Q3", before a year.
+  case quarter(Int)
+  /// "Christmas", "New": with "Day" or "Eve" a day of the year.
+  case christmas, new, eve
   /// "hours": a part of a day, in how many of them a day has.
   case hours(Int)
   /// A number in letters: below twenty, or tens.
@@ -72,7 +76,8 @@ enum DateWord: Hashable {
       ("about nearly almost roughly approximately some over", .hedge), ("than", .than), ("more less", .more),
       ("will would shall scheduled due planned plans expected expects", .ahead),
       ("said told announced added reported wrote warned", .reporting),
-      ("yesterday", .day(-1)), ("today tonight", .day(0)), ("tomorrow", .day(1)), ("quarter", .division(4)), ("half", .division(2)),
+      ("yesterday", .day(-1)), ("today tonight", .day(0)), ("tomorrow", .day(1)), ("christmas", .christmas), ("new", .new),
+      ("eve", .eve), ("quarter", .division(4)), ("half", .division(2)),
       ("hour hours", .hours(24)), ("minute minutes", .hours(24 * 60)), ("couple", .several(2, 3)), ("few", .several(2, 4)),
       ("several", .several(3, 7)), ("spring", .season(3, isOnlySeason: true)), ("summer", .season(6, isOnlySeason: true)),
       ("autumn", .season(9, isOnlySeason: true)), ("fall", .season(9, isOnlySeason: false)),

@@ -51,7 +51,7 @@ extension DateScanner {
   }
 
   /// Adds the year to a day of a month, where one follows.
-  private func complete(_ start: Int, _ next: Int, month: Int, day: Int, lastDay: Int?) -> Reading? {
+  func complete(_ start: Int, _ next: Int, month: Int, day: Int, lastDay: Int?) -> Reading? {
     let (year, end) = yearBehind(next)
     if let lastDay {
       guard let year else {

@@ -89,10 +89,11 @@ struct NumberScanner {
 
   /// Whether it is a bare figure of four digits that may be a year, or begins with a zero like a code.
   private func isYear(_ span: Span, _ unit: String, _ hedge: NumberExpression.Hedge) -> Bool {
-    guard span.end == span.start + 1, tokens[span.start].kind == .number, unit.isEmpty else { return false }
+    guard span.end == span.start + 1, tokens[span.start].kind == .number else { return false }
     let bytes = text.bytes[tokens[span.start].range.bytes]
-    guard bytes.count == 4, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    return bytes.first == 0x30 || hedge == .none && (1_800...2_099).contains(span.lower)
+    if bytes.count > 1, bytes.first == 0x30, bytes.dropFirst().first != 0x2E { return true }
+    return unit.isEmpty && hedge == .none && bytes.count == 4 && bytes.allSatisfy { (0x30...0x39).contains($0) }
+      && (1_800...2_099).contains(span.lower)
   }
 
   // MARK: Tokens

@@ -27,7 +27,11 @@ enum NumberUnit {
   static let signs: [(bytes: [UInt8], name: String)] = ["$", "€", "£", "¥", "₽", "₺", "₹"].map { (Array($0.utf8), $0) }
 
   /// Plurals without an ending, and what is said of those who are counted.
-  static let plurals = ShortWordSet("people men women children police troops personnel staff crew aircraft sheep cattle fish")
+  static let plurals = ShortWordSet(
+    "people men women children grandchildren schoolchildren police troops personnel staff crew aircraft sheep cattle fish feet teeth"
+  )
+  /// Those of them that often stand before another: "crew members".
+  static let collectives = ShortWordSet("police personnel staff crew aircraft cattle fish people")
   static let fates = ShortWordSet("dead killed wounded injured missing hurt")
 
   /// Words that end the look for a noun.
@@ -110,26 +114,37 @@ extension NumberScanner {
     }
     if word(at: place) == .plus || word(at: place) == .moreOrOver && word(at: place + 1) != .than { place += 1 }
     let limit = min(tokens.count, place + 4)
-    if place < limit, NumberUnit.fates.contains(short(place)) { return folded(place) }
-    while place < limit, tokens[place].kind == .word, words[place] == nil {
+    if NumberUnit.fates.contains(short(place)), !isPlural(place + 1) { return folded(place) }
+    if let code = moneyCode(at: place) { return code }
+    while place < limit, tokens[place].kind == .word, words[place] == nil || isTied(place) {
       let word = short(place)
       if NumberUnit.small.contains(word) { break }
       if tokens[place].letterCase == .lower {
         if let measure = NumberUnit.measures[word] { return measure }
-        if NumberUnit.plurals.contains(word) { return folded(place + 1 < limit && isPlural(place + 1) ? place + 1 : place) }
-        if isPlural(place) { return folded(place) }
+        if isPlural(place) { return folded(NumberUnit.collectives.contains(word) && isPlural(place + 1) ? place + 1 : place) }
       }
-      place += 1
+      place += isTied(place) ? 2 : 1
     }
     return ""
   }
+
+  /// Whether a hyphen ties a word to the next: "co-workers", "well-armed".
+  private func isTied(_ place: Int) -> Bool { mark(at: place + 1) == 0x2D && isAttached(place + 1) && isAttached(place + 2) }
 
   private static let determiners = ShortWordSet("the these those his her their its our")
 
   /// Whether a word in small letters ends like a plural.
   private func isPlural(_ place: Int) -> Bool {
-    guard tokens[place].kind == .word, tokens[place].letterCase == .lower, words[place] == nil else { return false }
+    guard tokens.indices.contains(place), tokens[place].kind == .word, tokens[place].letterCase == .lower, words[place] == nil
+    else {
+      return false
+    }
     let bytes = text.bytes[tokens[place].range.bytes]
+    if NumberUnit.plurals.contains(short(place)) || bytes.count > 4 && bytes.suffix(3).elementsEqual("men".utf8)
+      || bytes.suffix(8).elementsEqual("children".utf8)
+    {
+      return true
+    }
     guard bytes.count > 3, bytes.last == 0x73, let before = bytes.dropLast().last else { return false }
     return ![0x73, 0x75, 0x69, 0x27].contains(before) && before < 0x80 && !NumberUnit.small.contains(short(place))
   }

@@ -157,6 +157,7 @@ extension DateScanner {
     if case .preposition = self[place - 1]?.word {
       let time = self[length.end]?.word == .determiner || self[length.end]?.mark == 0x27 ? length.end + 1 : length.end
       if self[time]?.word == .time { return reading(length, sign: 1, from: start, to: time + 1) }
+      if isAhead(of: place, within: 5) { return reading(length, sign: 1, from: start, to: length.end) }
     }
     return shifted(length, at: start)
   }
@@ -180,11 +181,16 @@ extension DateScanner {
     case .about(let inner): if case .directed = inner { return reading.meaning }
     default: return reading.meaning
     }
-    for place in stride(from: reading.start - 1, through: max(0, reading.start - 10), by: -1) {
+    return isAhead(of: reading.start) ? .directed(.future, reading.meaning) : reading.meaning
+  }
+
+  /// Whether the nearest telling word before `start` says that the sentence looks ahead.
+  private func isAhead(of start: Int, within reach: Int = 10) -> Bool {
+    for place in stride(from: start - 1, through: max(0, start - reach), by: -1) {
       if [0x2C, 0x3B, 0x22].contains(tokens[place].mark) { break }
       if case .reporting = tokens[place].word { break }
-      if case .ahead = tokens[place].word { return .directed(.future, reading.meaning) }
+      if case .ahead = tokens[place].word { return true }
     }
-    return reading.meaning
+    return false
   }
 }

@@ -51,8 +51,23 @@ extension DateScanner {
     return first.union(last).approximate
   }
 
-  /// "the third quarter of 2019", "the first half of last year", "the second half of the year".
+  /// "Christmas Day", "New Year's Eve", with or without a year.
+  func feast(at place: Int) -> Reading? {
+    var next = place + 1
+    if self[place]?.word == .new {
+      guard self[next]?.word == .unit(.year, isPlural: false), self[next + 1]?.word == .determiner else { return nil }
+      next += 2
+    }
+    let isNewYear = next > place + 1
+    let isEve = self[next]?.word == .eve
+    guard isEve || self[next]?.word == .unit(.day, isPlural: false), self[next]?.letterCase != .lower else { return nil }
+    let (month, day) = isNewYear ? isEve ? (12, 31) : (1, 1) : (12, isEve ? 24 : 25)
+    return complete(place, next + 1, month: month, day: day, lastDay: nil)
+  }
+
+  /// "Q3 2019", "the third quarter of 2019", "the first half of last year", "the second half of the year".
   func division(at place: Int) -> Reading? {
+    if case .quarter(let number) = self[place]?.word { return division(number, of: 4, at: place, behind: place + 1) }
     guard case .division(let parts) = self[place + 1]?.word else { return nil }
     let number: Int
     switch self[place]?.word {
@@ -60,7 +75,11 @@ extension DateScanner {
     case .last where self[place + 2]?.word == .of: number = parts
     default: return nil
     }
-    let next = self[place + 2]?.word == .of ? place + 3 : place + 2
+    return division(number, of: parts, at: place, behind: place + 2)
+  }
+
+  private func division(_ number: Int, of parts: Int, at place: Int, behind: Int) -> Reading? {
+    let next = self[behind]?.word == .of ? behind + 1 : behind
     let (first, last) = ((number - 1) * 12 / parts + 1, number * 12 / parts)
     if let year = self[next]?.year, let start = CalendarDate.month(year, first), let end = CalendarDate.month(year, last) {
       return Reading(start: place, end: next + 1, meaning: .absolute(start.union(end)))
