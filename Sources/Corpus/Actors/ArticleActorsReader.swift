@@ -48,7 +48,8 @@ extension ArticleActors.Entity {
   fileprivate mutating func add(_ found: ArticleDraft.Found, isHead: Bool, counts: Bool) {
     if isHead, found.span.form == .name, !heads.contains(found.name) { heads.append(found.name) }
     let type = found.span.form == .metonym ? .organisation : found.span.type
-    types[Int(type.rawValue)] += found.span.confidence
+    // What a short form was taken for says little of what it is short for.
+    types[Int(type.rawValue)] += found.span.confidence * (isHead ? 1 : 0.01)
     if counts { count += 1 }
   }
 }

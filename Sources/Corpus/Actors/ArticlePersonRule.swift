@@ -7,7 +7,9 @@ enum ArticlePersonRule {
     joinFullNames(&draft, persons)
     var owners = ArticlePersons()
     for mention in persons where !draft.name(of: mention).person.isBare {
-      owners.add(draft.name(of: mention).person, group: draft.group(of: mention), at: mention)
+      owners.add(
+        draft.name(of: mention).person, group: draft.group(of: mention), at: mention,
+        isAside: Kinship.ends(before: mention, in: draft))
     }
     if owners.isEmpty { return }
     for mention in persons where draft.name(of: mention).person.isBare {
@@ -26,7 +28,7 @@ enum ArticlePersonRule {
       let name = draft.names[draft.heads[group]].person
       let partners = groups[..<place].filter {
         let other = draft.names[draft.heads[$0]].person
-        return other.surnameSkeleton == name.surnameSkeleton && (other.agrees(with: name) || other.isShortForm(of: name))
+        return other.agrees(with: name) || other.surnameSkeleton == name.surnameSkeleton && other.isShortForm(of: name)
       }
       // An initial joins one of them, and never joins two to each other.
       guard let partner = partners.first, partners.count == 1 || !name.hasInitial else { continue }
@@ -45,20 +47,47 @@ enum FullNames {
   }
 }
 
+/// Finds names that stand there to say who somebody else is: "a son of the late president Rodrigo Marquez".
+private enum Kinship {
+  /// Bytes before a name that are looked at.
+  private static let reach = 64
+
+  static func ends(before mention: Int, in draft: ArticleDraft) -> Bool {
+    let bytes = draft.analysed.article.text.bytes
+    let end = draft.found[mention].span.range.lowerBound.value
+    let front = bytes[max(0, end - reach)..<end]
+    // Another sentence, or a comma, parts the two.
+    let clause = front.suffix(while: { $0 != 0x2C && $0 != 0x3B && $0 != 0x0A && $0 != 0x22 })
+    let words = clause.split(separator: 0x20)
+    guard let joint = words.lastIndex(where: { $0.elementsEqual("of".utf8) }), joint > 0, words.count - joint <= mostTitles else {
+      return false
+    }
+    return kin.contains(String(decoding: words[joint - 1], as: UTF8.self))
+  }
+
+  /// Words between "of" and the name, with "of": "of the late former president".
+  private static let mostTitles = 6
+  private static let kin: Set<String> = [
+    "son", "daughter", "wife", "husband", "widow", "widower", "brother", "sister", "father", "mother", "nephew", "niece", "cousin",
+    "uncle", "aunt", "grandson", "granddaughter", "grandfather", "grandmother", "heir", "child", "children", "sons", "daughters",
+  ]
+}
+
 /// The persons that one article names in full.
 private struct ArticlePersons {
-  private var bySurname: [String: [(name: PersonName, group: Int, mention: Int)]] = [:]
+  private var bySurname: [String: [(name: PersonName, group: Int, mention: Int, isAside: Bool)]] = [:]
   private var byGivenName: [String: Set<Int>] = [:]
 
   var isEmpty: Bool { bySurname.isEmpty }
 
-  mutating func add(_ name: PersonName, group: Int, at mention: Int) {
-    bySurname[name.surnameSkeleton, default: []].append((name, group, mention))
+  /// - Parameter isAside: whether the mention only says whose son or wife somebody is.
+  mutating func add(_ name: PersonName, group: Int, at mention: Int, isAside: Bool) {
+    bySurname[name.surnameSkeleton, default: []].append((name, group, mention, isAside))
     for given in name.givenNames where given.utf8.count > 1 { byGivenName[given, default: []].insert(group) }
   }
 
-  /// Whom a bare name means at `mention`: the one of that surname who was named last before it, else first after it; else the only one of
-  /// that given name.
+  /// Whom a bare name means at `mention`: the one of that surname who was named last before it and not in an aside, else in one, else first
+  /// after it; else the only one of that given name.
   func owner(of bare: String, at mention: Int) -> (group: Int, rule: ActorMerge.Rule)? {
     if let owners = bySurname[Spelling.skeleton(bare)] {
       var low = 0
@@ -67,12 +96,26 @@ private struct ArticlePersons {
         let middle = (low + high) / 2
         if owners[middle].mention < mention { low = middle + 1 } else { high = middle }
       }
-      let before = owners[..<low].last { Spelling.areVariants($0.name.surname, bare) }
+      let named = owners[..<low].filter { Spelling.areVariants($0.name.surname, bare) }
+      let before = named.last { !$0.isAside } ?? named.last
       if let owner = before ?? owners[low...].first(where: { Spelling.areVariants($0.name.surname, bare) }) {
         return (owner.group, .surname)
       }
     }
     guard let groups = byGivenName[bare], groups.count == 1, let group = groups.first else { return nil }
     return (group, .givenName)
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest end of which all elements fulfil a condition.
+  fileprivate func suffix(while isPart: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex {
+      let before = index(before: start)
+      guard isPart(self[before]) else { break }
+      start = before
+    }
+    return self[start...]
   }
 }

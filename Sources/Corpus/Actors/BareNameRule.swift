@@ -71,11 +71,16 @@ struct BareNameRule {
     }
   }
 
+  /// More than one actor in common: all the world names the United Nations.
+  private static let givenNameNeeds = 3.0
+
   /// A given name alone, as of a singer: the one person so named, when the articles share others.
   private mutating func joinGivenName(_ node: Int, _ name: PersonName, _ groups: inout ActorGroups) -> Bool {
     var seen: Set<Int> = []
     let owners = (byGivenName[name.surname] ?? []).filter { seen.insert(groups.representative($0)).inserted }
-    guard owners.count == 1, let owner = owners.first, circles.closeness(node, owner, &groups) >= 2 else { return false }
+    guard owners.count == 1, let owner = owners.first, circles.closeness(node, owner, &groups) >= Self.givenNameNeeds else {
+      return false
+    }
     groups.join(node, to: owner, .givenName)
     return true
   }

@@ -20,6 +20,38 @@ enum ContainedNameRule {
       guard !name.isAcronym, name.joined.utf8.count >= 4, let owner = owners[name.joined], owner >= 0 else { continue }
       draft.move(mention, to: owner, .containment)
     }
+    moveMistaken(&draft, organisations)
+  }
+
+  /// What the tagger took for a surname or a place, where the article names nobody so: `Calder` after `Calder Power`.
+  private static func moveMistaken(_ draft: inout ArticleDraft, _ organisations: [Int]) {
+    var owners: [String: Int] = [:]
+    for mention in organisations {
+      let words = draft.name(of: mention).words
+      guard words.count == 2, emptyNouns.contains(words[1]) || businessNouns.contains(words[1]) else { continue }
+      let group = draft.group(of: mention)
+      owners[words[0]] = owners[words[0]].map { $0 == group ? group : -1 } ?? group
+    }
+    if owners.isEmpty { return }
+    var names: Set<String> = []
+    for mention in draft.found.indices where draft.isPerson(mention) {
+      let person = draft.name(of: mention).person
+      if !person.isBare || isTitled(mention, draft) { names.formUnion(person.words) }
+    }
+    for mention in draft.found.indices {
+      let name = draft.name(of: mention)
+      guard name.words.count == 1, let word = name.words.first, let owner = owners[word], owner >= 0, !names.contains(word),
+        !KnownGivenNames.contains(word), draft.isPerson(mention) || draft.isOther(mention)
+      else { continue }
+      draft.move(mention, to: owner, .containment)
+    }
+  }
+
+  /// Whether the word before a name is a title.
+  private static func isTitled(_ mention: Int, _ draft: ArticleDraft) -> Bool {
+    let before = draft.analysed.article.text.bytes.prefix(draft.found[mention].span.range.lowerBound.value)
+    guard let last = before.suffix(24).split(whereSeparator: { $0 == 0x20 || $0 == 0x2E || $0 == 0x0A }).last else { return false }
+    return last.first.map { $0 < 0x61 } ?? false && KnownTitles.contains(String(decoding: last, as: UTF8.self))
   }
 
   /// What can stand for all of a name: its beginnings and ends of several words, its last word (`Colts`), and its first one before a noun
@@ -36,6 +68,11 @@ enum ContainedNameRule {
     return parts
   }
 
+  /// Nouns of companies that are called by the word before them.
+  private static let businessNouns: Set<String> = [
+    "power", "energy", "energi", "energia", "energie", "resources", "motors", "motor", "industries", "pharmaceuticals", "pharma",
+    "technologies", "shipping", "petroleum", "oil", "mining", "foods", "telecom", "steel",
+  ]
   private static let emptyNouns: Set<String> = [
     "group", "university", "party", "movement", "army", "organization", "network", "militia", "front", "club", "college",
     "holdings", "airlines", "brigade", "battalion", "rebels", "forces",

@@ -14,10 +14,11 @@ struct FullNameRule {
     var buckets: [String: [Int]] = [:]
     for node in Self.ordered(groups) {
       guard let name = groups.person(node) else { continue }
-      let letters = Self.letters(name)
+      // The surname and a letter, and all words as one, which a hyphen may part here and not there.
+      let keys = Self.keys(name)
       var partners: [Int: Int] = [:]
-      for letter in letters {
-        for other in (buckets["\(Self.loose(name.surnameSkeleton)) \(letter)"] ?? []).prefix(Self.mostPartners) {
+      for key in keys {
+        for other in (buckets[key] ?? []).prefix(Self.mostPartners) {
           if areOne(other, node, name, &groups) {
             partners[groups.representative(other)] = min(other, partners[groups.representative(other)] ?? other)
           }
@@ -26,7 +27,7 @@ struct FullNameRule {
       if partners.count == 1 || !name.hasInitial, let partner = partners.values.min(), let other = groups.person(partner) {
         groups.join(node, to: partner, FullNames.rule(name, other))
       }
-      for letter in letters { buckets["\(Self.loose(name.surnameSkeleton)) \(letter)", default: []].append(node) }
+      for key in keys { buckets[key, default: []].append(node) }
     }
   }
 
@@ -35,6 +36,16 @@ struct FullNameRule {
     let full = groups.nodes.indices.filter { !(groups.person($0)?.isBare ?? true) }
       .sorted { (-groups.nodes[$0].count, $0) < (-groups.nodes[$1].count, $1) }
     return full.filter { groups.person($0)?.hasInitial == false } + full.filter { groups.person($0)?.hasInitial == true }
+  }
+
+  /// Names that may be one share one of these: the surname and a letter; all words as one, which a hyphen may part here and not there; a
+  /// name and a father's.
+  private static func keys(_ name: PersonName) -> [String] {
+    let surname = loose(name.surnameSkeleton)
+    var keys = letters(name).map { "\(surname) \($0)" }
+    if !name.isBare { keys.append(loose(Spelling.skeleton(name.words.joined()))) }
+    if name.namesFather { keys.append(name.words.prefix(2).map(Spelling.skeleton).joined(separator: " bin ")) }
+    return keys
   }
 
   /// First letters of the given names, and of what they are short for.

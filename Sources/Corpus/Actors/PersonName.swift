@@ -8,6 +8,8 @@ struct PersonName {
   let suffix: String
   /// The surname's consonants: names that may be spellings of one have the same.
   let surnameSkeleton: String
+  /// Whether it names a father: `Faisal bin Turki`, to which a family's name may be put or not.
+  let namesFather: Bool
 
   init(_ written: [String]) {
     var kept = written.filter { !Self.particles.contains($0) }
@@ -22,6 +24,7 @@ struct PersonName {
       kept.removeFirst()
     }
     words = kept
+    namesFather = written.count > 2 && written.dropFirst().dropLast().contains { Self.sons.contains($0) }
     surnameSkeleton = Spelling.skeleton(kept.last ?? "")
   }
 
@@ -40,8 +43,24 @@ struct PersonName {
 
   /// Whether both can name one person: surnames alike, given names the same, spelled alike, an initial, or left out in the middle.
   func agrees(with other: PersonName) -> Bool {
-    (suffix == other.suffix || suffix.isEmpty || other.suffix.isEmpty) && Spelling.areVariants(surname, other.surname)
-      && givenNamesAgree(with: other)
+    guard suffix == other.suffix || suffix.isEmpty || other.suffix.isEmpty else { return false }
+    return Spelling.areVariants(surname, other.surname) && givenNamesAgree(with: other) || isRunTogether(with: other)
+      || isOfOneFather(with: other)
+  }
+
+  /// Whether one is the other without the family's name: `Faisal bin Turki` and `Faisal bin Turki Al Saud`.
+  private func isOfOneFather(with other: PersonName) -> Bool {
+    namesFather && other.namesFather && min(words.count, other.words.count) > 1
+      && zip(words, other.words).allSatisfy { Spelling.areVariants($0, $1) }
+  }
+
+  private static let sons: Set<String> = ["bin", "ibn", "bint", "binti"]
+
+  /// Whether the words differ in where they are parted alone: `Hossein Salami-Rad` and `Hussein Salamirad`, `Abdul Rahman` and `Abdulrahman`.
+  private func isRunTogether(with other: PersonName) -> Bool {
+    guard words.count != other.words.count, words.count > 1, other.words.count > 1 else { return false }
+    return Spelling.areVariants(words.joined(), other.words.joined())
+      && (Spelling.areVariants(words[0], other.words[0]) || Spelling.areVariants(surname, other.surname))
   }
 
   /// Whether one is the other with a given name in its short form: `Bill` for `William`.

@@ -28,7 +28,7 @@ struct RoleKinds: OptionSet, Hashable, Sendable {
       .publicLife,
       """
       president premier minister chancellor senator congressman congresswoman lawmaker deputy governor mayor ambassador envoy diplomat king
-      queen prince princess emir sheikh sultan general marshal colonel commander admiral major captain lieutenant brigadier spokesman spokeswoman
+      queen prince princess emir sheikh sultan general marshal colonel commander admiral major lieutenant brigadier spokesman spokeswoman
       spokesperson politician secretary councillor councilman councilwoman judge justice prosecutor attorney mp mep legislator representative
       speaker commissioner dictator leader chief official vizier monarch crown warlord candidate democrat republican parliamentarian sen rep gen
       """

@@ -56,6 +56,8 @@ private final class ActorMemory: Sendable {
     let circles = ActorCircles(&groups, TopicWords(articles))
     var alike = SpelledAlikeRule(circles)
     alike.apply(to: &groups)
+    var same = SameNameRule(circles)
+    same.apply(to: &groups)
     var contained = PartOfNameRule(circles)
     contained.apply(to: &groups)
     var acronyms = AcronymRule(circles)
