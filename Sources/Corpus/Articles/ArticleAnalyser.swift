@@ -11,7 +11,6 @@ public struct ArticleAnalyser: Sendable {
     var tokenized: [TokenizedSentence] = []
     var dates: [DateExpression] = []
     var numbers: [NumberExpression] = []
-    var told = DateContext()
     for (index, block) in article.blocks.enumerated() where block.range.lowerBound.value < Self.analysed {
       // A title is read as one, also where a quoted sentence ends in it.
       let ranges =
@@ -21,7 +20,7 @@ public struct ArticleAnalyser: Sendable {
         let tokens = Tokenizer.tokens(in: article.text, range)
         sentences.append(Sentence(range: range, block: index))
         tokenized.append(TokenizedSentence(range: range, tokens: tokens))
-        let found = DateExpressions.find(in: article.text, tokens: tokens, context: &told)
+        let found = DateExpressions.find(in: article.text, tokens: tokens)
         dates += found
         numbers += NumberExpressions.find(in: article.text, tokens: tokens, dates: found)
       }

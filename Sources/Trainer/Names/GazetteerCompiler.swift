@@ -53,7 +53,7 @@ struct GazetteerCompiler {
     guard line.count >= 2 else { return }
     organisations += 1
     let group: Kinds = Self.groups.contains(line[1]) ? .group : []
-    let names = line[0].split(separator: "|").map(String.init)
+    let names = line[0].split(separator: "|").flatMap { Self.spelled(String($0)) }
     known.add(names)
     for name in names {
       if name.hasPrefix("~") {
@@ -63,6 +63,20 @@ struct GazetteerCompiler {
       }
     }
   }
+
+  /// A name as it stands in the facts and, where British and American differ, as the other spells it.
+  private static func spelled(_ name: String) -> [String] {
+    let other = name.split(separator: " ").map { spellings[String($0)] ?? String($0) }.joined(separator: " ")
+    return other == name ? [name] : [name, other]
+  }
+
+  private static let spellings: [String: String] = {
+    let pairs = [
+      ("Organisation", "Organization"), ("Organisations", "Organizations"), ("Centre", "Center"), ("Centres", "Centers"),
+      ("Defence", "Defense"), ("Labour", "Labor"), ("Programme", "Program"),
+    ]
+    return Dictionary(uniqueKeysWithValues: pairs + pairs.map { ($1, $0) })
+  }()
 
   private mutating func addPerson(_ line: [String], _ file: String) {
     guard let name = line.first, !name.hasPrefix("~") else { return }

@@ -36,6 +36,9 @@ struct Names: ParsableCommand {
   @Flag(help: "Take voted labels from DATA (train-gmb-voted-nospacy.jsonl) instead of voting.")
   var voted = false
 
+  @Flag(help: "Score the model and the gazetteer that are part of the program, and learn nothing.")
+  var score = false
+
   @Option(help: "Rows without a weight as large are left out.")
   var least: Float = 0.5
 
@@ -47,6 +50,10 @@ struct Names: ParsableCommand {
   static let devSets = ["dev-gum-news", "dev-gum", "dev-redocred", "dev-wikigold", "dev-uner", "dev-crossnerpol", "dev-gmb"]
 
   func run() throws {
+    if score {
+      let dev = try Self.devSets.map { ($0, try read($0)) }
+      return printScores(of: .shared, by: NameLearner(gazetteer: .shared, bits: bits), on: dev)
+    }
     let gold = try Self.goldSets.flatMap(read)
     let noisy = try Self.noisySets.flatMap(read)
     let silver = try read("train-gmb")
@@ -65,14 +72,18 @@ struct Names: ParsableCommand {
     var model = weights.model(least: least, most: most)
     let dev = try Self.devSets.map { ($0, try read($0)) }
     ConfidenceFit.fit(&model, gazetteer: gazetteer, on: dev.flatMap(\.1))
-    for (name, texts) in dev {
-      print(name.padding(toLength: 14, withPad: " ", startingAt: 0), learner.score(model, on: texts).row)
-    }
+    printScores(of: model, by: learner, on: dev)
     print("model \(model.bytes.count) bytes")
     if dry { return }
     try Data(table).write(to: URL(fileURLWithPath: out + "/gazetteer.bin"))
     try Data(compiler.known.bytes).write(to: URL(fileURLWithPath: out + "/organisations.bin"))
     try Data(model.bytes).write(to: URL(fileURLWithPath: out + "/names.model"))
+  }
+
+  private func printScores(of model: NameModel, by learner: NameLearner, on dev: [(String, [MarkedText])]) {
+    for (name, texts) in dev {
+      print(name.padding(toLength: 14, withPad: " ", startingAt: 0), learner.score(model, on: texts).row)
+    }
   }
 
   private func read(_ name: String) throws -> [MarkedText] { try NameSet.read("\(data)/\(name).jsonl") }

@@ -33,7 +33,7 @@ struct HeadRule {
     var joint = name.tokens.lowerBound - 1
     if joint > 0, words[joint].folded == Self.article { joint -= 1 }
     guard joint > 0, words[joint].casing == .lower, Self.joints.contains(words[joint].folded), words[joint - 1].isCapital,
-      words[joint - 1].entry.kinds.contains(.organisationHead)
+      words[joint - 1].entry.kinds.contains(.organisationHead), !Self.isTeam(words[joint - 1])
     else { return nil }
     if let last, last.tokens.upperBound == joint {
       return last.type == .organisation && name.type == .organisation ? last.tokens.lowerBound : nil
@@ -52,6 +52,14 @@ struct HeadRule {
   }
 
   private static let article = hashes("the")[0]
+  /// Whether clubs' names end with a word.
+  static func isTeam(_ word: TaggerWord) -> Bool { teams.contains(word.folded) }
+
+  /// Clubs are for nothing: who leaves one for another names two.
+  private static let teams = Set(
+    hashes(
+      "arsenal rangers united city athletic rovers wanderers fc cf afc sc bulls sox yankees giants eagles lions bears sharks tigers club team"
+    ))
   private static let joints = hashes("for on")
   private static let adjectives = hashes(
     """
