@@ -111,7 +111,7 @@ extension ByteRange {
 extension DateExpression.Meaning {
   fileprivate static func random(using generator: inout SeededGenerator) -> DateExpression.Meaning {
     let number = Int.random(in: -40_000...40_000, using: &generator)
-    switch Int.random(in: 0..<6, using: &generator) {
+    switch Int.random(in: 0..<8, using: &generator) {
     case 0:
       return .absolute(
         CalendarDate(firstDay: number, lastDay: number + Int.random(in: 0...400, using: &generator), isApproximate: number > 0))
@@ -119,7 +119,11 @@ extension DateExpression.Meaning {
     case 2: return .yearless(month: 11, day: number)
     case 3: return .weekday(number)
     case 4: return .directed(.future, .onWeekday(number, .yearless(month: 12, day: number)))
-    default: return .relative(number, [.day, .week, .month, .year].randomElement(using: &generator) ?? .day)
+    case 5: return .span(.weekdayOfWeek(number, 6), .about(.weekday(7)))
+    case 6:
+      return .shifted(number, .decade, from: .directed(.past, .shifted(-1, .weekend, from: .inYear(number, month: 3, day: nil))))
+    default:
+      return .relative(number, [.day, .week, .month, .year, .weekend, .decade, .century].randomElement(using: &generator) ?? .day)
     }
   }
 }

@@ -11,6 +11,7 @@ public struct ArticleAnalyser: Sendable {
     var tokenized: [TokenizedSentence] = []
     var dates: [DateExpression] = []
     var numbers: [NumberExpression] = []
+    var told = DateContext()
     for (index, block) in article.blocks.enumerated() where block.range.lowerBound.value < Self.analysed {
       // A title is read as one, also where a quoted sentence ends in it.
       let ranges =
@@ -20,7 +21,7 @@ public struct ArticleAnalyser: Sendable {
         let tokens = Tokenizer.tokens(in: article.text, range)
         sentences.append(Sentence(range: range, block: index))
         tokenized.append(TokenizedSentence(range: range, tokens: tokens))
-        let found = DateExpressions.find(in: article.text, tokens: tokens)
+        let found = DateExpressions.find(in: article.text, tokens: tokens, context: &told)
         dates += found
         numbers += NumberExpressions.find(in: article.text, tokens: tokens, dates: found)
       }

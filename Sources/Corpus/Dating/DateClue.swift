@@ -49,11 +49,16 @@ struct DateClue: Sendable {
     case .relative(_, .day): 1 / 7
     case .relative(_, .week): 1 / 4
     case .relative(let count, .month): abs(count) > 1 ? 1 / 6 : 1 / 3
-    case .relative(_, .year): 1 / 2
+    case .relative(_, .weekend): 1 / 4
+    case .relative(_, .year), .relative(_, .decade), .relative(_, .century): 1 / 2
+    case .weekdayOfWeek: 1 / 7
+    case .span(let first, let last): max(chance(of: first), chance(of: last))
+    // What is told of another date says of the article's no more than that, and less surely.
+    case .shifted(_, _, let anchor): max(chance(of: anchor), 1 / 4)
     case .relativeSpan: 1 / 2
     case .part(_, let whole): max(chance(of: whole), 1 / 12)
     case .absolute(let date): date.isSingleDay ? 1 / 200 : date.length <= 31 ? 1 / 12 : 1 / 3
-    case .directed(_, let inner), .onWeekday(_, let inner): chance(of: inner)
+    case .directed(_, let inner), .onWeekday(_, let inner), .about(let inner): chance(of: inner)
     }
   }
 }

@@ -48,7 +48,9 @@ enum DateMark: Hashable, Sendable {
     case .onWeekday(_, let date): self.init(unresolved: date)
     case .directed(_, let inner): self.init(unresolved: inner)
     case .part(_, let whole): self.init(unresolved: whole)
-    case .absolute, .relative, .relativeSpan: return nil
+    case .about(let inner): self.init(unresolved: inner)
+    case .weekdayOfWeek(_, let day): self = .weekday(day)
+    case .absolute, .relative, .relativeSpan, .span, .shifted: return nil
     }
   }
 

@@ -18,6 +18,14 @@ public struct DateExpression: Hashable, Sendable, Codable {
     case relative(Int, Unit)
     /// "in the coming days", "the last two weeks": about from so many to so many units from the article's date.
     case relativeSpan(from: Int, to: Int, Unit)
+    /// "Monday last week" (-1, 1): the weekday of the week that is so many from the article's.
+    case weekdayOfWeek(Int, Int)
+    /// "from January to March", "over the weekend": from the one to the first of the other behind it.
+    case span(Meaning, Meaning)
+    /// "around December 21", "some ten years ago", "last summer": about then.
+    case about(Meaning)
+    /// "a day later" (1), "two years before 2011" (-2), "the same day" (0): so many units from another date of the text, the whole unit meant.
+    case shifted(Int, Unit, from: Meaning)
     /// "early 2011", "the end of November": about a third of another date.
     case part(Part, of: Meaning)
     /// "last Thursday", "next Monday", "will meet on January 7": the words around say on which side of the article's date it lies.
@@ -25,7 +33,7 @@ public struct DateExpression: Hashable, Sendable, Codable {
   }
 
   public enum Unit: String, Hashable, Sendable, Codable {
-    case day, week, month, year
+    case day, week, month, year, weekend, decade, century
   }
 
   public enum Part: String, Hashable, Sendable, Codable {

@@ -5,10 +5,18 @@ extension DateExpression {
   ///   ("will … on Monday") take the first one behind it.
   /// - A month or day without a year is the latest up to the article's month or day. A day up to 31 days ahead is in the future,
   ///   because an article of late December that says "January 7" does not speak of the last one.
-  /// - "Last month" is the whole month, "last week" Monday to Sunday.
+  /// - "Last month" is the whole month, "last week" Monday to Sunday; "the last two weeks" are the days up to the article's.
+  /// - "A day later" is counted from the date that it follows, and that from the article's date.
   /// - When the article's date is not one day, the answer spans what each of its days would give, and is approximate. An article's date
   ///   that spans more than two months resolves years alone.
   public func resolved(against articleDate: CalendarDate?) -> CalendarDate? { meaning.resolved(against: articleDate) }
+
+  /// What the words are counted from in an article of date `articleDate`: that date, for "a day later" the date that was told before; nil
+  /// for a date that is complete by itself.
+  public func reference(in articleDate: CalendarDate?) -> CalendarDate? {
+    if let anchor = meaning.anchor { return anchor.resolved(against: articleDate) }
+    return absoluteDate == nil ? articleDate : nil
+  }
 }
 
 extension DateExpression.Meaning {
@@ -17,6 +25,8 @@ extension DateExpression.Meaning {
     switch self {
     case .absolute(let date): date
     case .onWeekday(_, let inner), .directed(_, let inner): inner.absoluteDate
+    case .about(let inner): inner.absoluteDate?.approximate
+    case .shifted(_, _, let anchor): anchor.absoluteDate.flatMap { resolved(on: $0.firstDay, towards: nil) }
     default: nil
     }
   }
@@ -35,10 +45,21 @@ extension DateExpression.Meaning {
     return first == last && !articleDate.isApproximate ? first : first.union(last).approximate
   }
 
+  /// The date of the text that the words are counted from.
+  fileprivate var anchor: Self? {
+    switch self {
+    case .shifted(_, _, let anchor): anchor
+    case .about(let inner), .directed(_, let inner): inner.anchor
+    default: nil
+    }
+  }
+
   private var isOfYears: Bool {
     switch self {
-    case .absolute, .inYear, .relative(_, .year), .relativeSpan(_, _, .year): true
-    case .part(_, let whole): whole.isOfYears
+    case .absolute, .inYear, .relative(_, .year), .relative(_, .decade), .relativeSpan(_, _, .year): true
+    case .part(_, let whole), .about(let whole): whole.isOfYears
+    case .shifted(_, let unit, let from): unit.days > 31 && from.isOfYears
+    case .span(let first, let last): first.isOfYears && last.isOfYears
     default: false
     }
   }
@@ -63,8 +84,24 @@ extension DateExpression.Meaning {
     case .onWeekday(_, let date): return date.resolved(on: today, towards: direction)
     case .relative(let count, let unit): return Self.unit(unit, count, from: today)
     case .relativeSpan(let from, let to, let unit):
-      guard let start = Self.unit(unit, from, from: today), let end = Self.unit(unit, to, from: today) else { return nil }
-      return start.union(end).approximate
+      return CalendarDate(
+        firstDay: Self.day(unit, from, from: today), lastDay: Self.day(unit, to, from: today), isApproximate: true)
+    case .weekdayOfWeek(let weeks, let weekday):
+      return Self.unit(.week, weeks, from: today).map {
+        CalendarDate(firstDay: $0.firstDay + weekday - 1, lastDay: $0.firstDay + weekday - 1)
+      }
+    case .about(let inner): return inner.resolved(on: today, towards: direction)?.approximate
+    case .span(let first, let last):
+      guard let start = first.resolved(on: today, towards: direction), var end = last.resolved(on: today, towards: direction) else {
+        return nil
+      }
+      if end.firstDay < start.firstDay { end = last.resolved(on: start.firstDay, towards: .future) ?? end }
+      return end.firstDay < start.firstDay ? nil : start.union(end)
+    case .shifted(let count, let unit, let anchor):
+      guard let from = anchor.resolved(on: today, towards: direction), let start = Self.unit(unit, count, from: from.firstDay),
+        let end = Self.unit(unit, count, from: from.lastDay)
+      else { return nil }
+      return from.isApproximate ? start.union(end).approximate : start.union(end)
     case .part(let part, let whole): return whole.resolved(on: today, towards: direction).map { $0.third(part) }
     case .directed(let direction, let meaning): return meaning.resolved(on: today, towards: direction)
     }
@@ -100,19 +137,42 @@ extension DateExpression.Meaning {
     return CalendarDate(firstDay: day, lastDay: day)
   }
 
+  /// The whole unit that is so many from the one of `today`; a weekend is the Saturday and Sunday of its week.
   private static func unit(_ unit: DateExpression.Unit, _ count: Int, from today: Int) -> CalendarDate? {
     let count = min(max(count, -100_000), 100_000)
     switch unit {
     case .day: return CalendarDate(firstDay: today + count, lastDay: today + count)
-    case .week:
+    case .week, .weekend:
       let monday = today - CalendarDate.weekday(today) + 1 + count * 7
-      return CalendarDate(firstDay: monday, lastDay: monday + 6)
+      return CalendarDate(firstDay: unit == .week ? monday : monday + 5, lastDay: monday + 6)
     case .month:
       let (year, month, _) = CalendarDate.civil(today)
       let months = year * 12 + month - 1 + count
       return months < 0 ? nil : CalendarDate.month(months / 12, months % 12 + 1)
     case .year: return CalendarDate.year(CalendarDate.civil(today).year + count)
+    case .decade, .century:
+      let length = unit == .decade ? 10 : 100
+      let start = (CalendarDate.civil(today).year / length + count) * length
+      guard let first = CalendarDate.year(start), let last = CalendarDate.year(start + length - 1) else { return nil }
+      return first.union(last)
     }
+  }
+
+  /// The day that is so many units from `today`: the same day of another month or year, or its last one.
+  private static func day(_ unit: DateExpression.Unit, _ count: Int, from today: Int) -> Int {
+    let count = min(max(count, -100_000), 100_000)
+    let months: Int
+    switch unit {
+    case .day: return today + count
+    case .week, .weekend: return today + 7 * count
+    case .month: months = count
+    case .year: months = 12 * count
+    case .decade: months = 120 * count
+    case .century: months = 1_200 * count
+    }
+    let (year, month, day) = CalendarDate.civil(today)
+    let sum = min(max(year * 12 + month - 1 + months, 12), 9_999 * 12 + 11)
+    return CalendarDate.dayNumber(sum / 12, sum % 12 + 1, min(day, CalendarDate.daysInMonth(sum / 12, sum % 12 + 1)))
   }
 }
 

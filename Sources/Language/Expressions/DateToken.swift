@@ -6,7 +6,7 @@ struct DateToken {
   let word: DateWord?
   /// The number that a token of digits writes, without its ordinal ending ("27th"); nil for other numbers.
   let number: Int?
-  /// The first year of a decade: 1990 for "1990s".
+  /// The first year of a decade: 1990 for "1990s", 90 for "90s".
   let decade: Int?
   /// How many digits it has, with leading zeros.
   let digits: Int
@@ -24,8 +24,8 @@ struct DateToken {
     switch token.kind {
     case .word:
       let letters = slice.last == 0x2E ? slice.dropLast() : slice
-      let isPossessive = slice.first == 0x27 || slice.first == 0xE2
-      word = isPossessive ? .determiner : DateWord.of(ShortWord(letters))
+      let isPossessive = slice.first == 0x27 || slice.first == 0xE2 && slice.count == 4
+      word = isPossessive ? .determiner : DateWord.of(ShortWord(letters)) ?? Self.quarter(slice)
       decade = nil
       (number, digits, mark) = (nil, 0, 0)
     case .number:
@@ -35,14 +35,17 @@ struct DateToken {
       digits = run.count
       let ending = slice.dropFirst(run.count)
       let isPlain = ending.isEmpty || Self.ordinals.contains { ending.elementsEqual($0) } || ending.first == 0x54
-      decade = run.count == 4 && ending.elementsEqual([0x73]) && run.last == 0x30 ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+      decade =
+        (run.count == 4 || run.count == 2) && ending.elementsEqual([0x73]) && run.last == 0x30
+        ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
       number = isPlain && (1...8).contains(run.count) ? run.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     case .punctuation:
       (word, number, decade, digits) = (nil, nil, nil, 0)
       let isDash =
         slice.elementsEqual([0xE2, 0x80, 0x93]) || slice.elementsEqual([0xE2, 0x80, 0x94])
         || slice.elementsEqual([0xE2, 0x80, 0x91])
-      mark = isDash ? 0x2D : slice.count == 1 ? slice.first ?? 0 : 0
+      let isApostrophe = slice.elementsEqual([0xE2, 0x80, 0x99]) || slice.elementsEqual([0xE2, 0x80, 0x98])
+      mark = isDash ? 0x2D : isApostrophe ? 0x27 : slice.count == 1 ? slice.first ?? 0 : 0
     }
   }
 
@@ -67,6 +70,12 @@ struct DateToken {
       start = mark + 1
     }
     return parts + [Token(range: ByteRange(bytes: start..<range.upperBound), kind: .number, letterCase: .none)]
+  }
+
+  /// "Q1" to "Q4".
+  private static func quarter(_ word: ArraySlice<UInt8>) -> DateWord? {
+    guard word.count == 2, word.first == 0x51, let digit = word.last, (0x31...0x34).contains(digit) else { return nil }
+    return .quarter(Int(digit - 0x30))
   }
 
   private static let ordinals = ["st", "nd", "rd", "th"].map { Array($0.utf8) }

@@ -1,6 +1,7 @@
 /// Words of a text that say how many: one number or a range, with the hedge and the unit that stand beside it.
 ///
-/// Years, dates, and the numbers inside names are none.
+/// "Dozens" and "hundreds" are the range from two to ten times the word's own number. Parts are told in per cent ("two-thirds of").
+/// Years, dates, times of day, scores, and the numbers inside names are none.
 public struct NumberExpression: Hashable, Sendable, Codable {
   public enum Hedge: String, Hashable, Sendable, Codable {
     case none, moreThan, lessThan, about
@@ -11,7 +12,8 @@ public struct NumberExpression: Hashable, Sendable, Codable {
   public let lower: Double
   public let upper: Double
   public let hedge: Hedge
-  /// The noun or sign that is counted, folded ("people", "%", "$"); empty when none is beside it.
+  /// What is counted: a noun as it stands, folded ("people", "tanks"), or a measure, sign or currency under one name however it is
+  /// written ("%", "$", "€", "km", "years"); empty when none is beside it.
   public let unit: String
 
   public init(range: ByteRange, lower: Double, upper: Double, hedge: Hedge, unit: String) {

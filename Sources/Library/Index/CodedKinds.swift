@@ -50,6 +50,9 @@ extension DateExpression.Unit {
     case .week: 1
     case .month: 2
     case .year: 3
+    case .weekend: 4
+    case .decade: 5
+    case .century: 6
     }
   }
 
@@ -59,6 +62,9 @@ extension DateExpression.Unit {
     case 1: self = .week
     case 2: self = .month
     case 3: self = .year
+    case 4: self = .weekend
+    case 5: self = .decade
+    case 6: self = .century
     default: return nil
     }
   }
@@ -126,6 +132,24 @@ extension DateExpression.Meaning {
       writer.write(byte: 12)
       writer.write(signed: day)
       date.write(to: &writer)
+    case .weekdayOfWeek(let weeks, let day):
+      writer.write(byte: 13)
+      writer.write(signed: weeks)
+      writer.write(signed: day)
+    case .span(let first, let last):
+      writer.write(byte: 14)
+      writer.write(signed: 0)
+      first.write(to: &writer)
+      last.write(to: &writer)
+    case .about(let inner):
+      writer.write(byte: 15)
+      writer.write(signed: 0)
+      inner.write(to: &writer)
+    case .shifted(let count, let unit, let anchor):
+      writer.write(byte: 16)
+      writer.write(signed: count)
+      writer.write(byte: unit.code)
+      anchor.write(to: &writer)
     }
   }
 
@@ -133,7 +157,7 @@ extension DateExpression.Meaning {
 
   /// - Parameter depth: how many meanings this one stands in; more than a few were never written, and are refused.
   private init?(from reader: inout ByteReader, depth: Int) {
-    guard depth < 4, let tag = reader.byte(), let number = reader.signed() else { return nil }
+    guard depth < 8, let tag = reader.byte(), let number = reader.signed() else { return nil }
     switch tag {
     case 0, 1:
       guard let days = reader.signed() else { return nil }
@@ -167,6 +191,21 @@ extension DateExpression.Meaning {
     case 12:
       guard let date = Self(from: &reader, depth: depth + 1) else { return nil }
       self = .onWeekday(number, date)
+    case 13:
+      guard let day = reader.signed() else { return nil }
+      self = .weekdayOfWeek(number, day)
+    case 14:
+      guard let first = Self(from: &reader, depth: depth + 1), let last = Self(from: &reader, depth: depth + 1) else { return nil }
+      self = .span(first, last)
+    case 15:
+      guard let inner = Self(from: &reader, depth: depth + 1) else { return nil }
+      self = .about(inner)
+    case 16:
+      guard let unit = reader.byte().flatMap(DateExpression.Unit.init(code:)), let anchor = Self(from: &reader, depth: depth + 1)
+      else {
+        return nil
+      }
+      self = .shifted(number, unit, from: anchor)
     default: return nil
     }
   }

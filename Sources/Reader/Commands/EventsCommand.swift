@@ -49,7 +49,8 @@ struct EventRow: ListingRow {
     sources = reports.map(\.place.source).filter { seen.insert($0).inserted }
   }
 
-  /// What "last month" was counted from: the article's date; nil for a date that is complete by itself.
+  /// What "last month" was counted from: the article's date, and for "a day later" the date told before; nil for a date that is complete
+  /// by itself.
   private static func dateAgainst(_ report: Report, of corpus: ListedCorpus) -> String? {
     guard let said = report.dateSaid else { return nil }
     let article = corpus.analysis.articles[report.passage.article]
@@ -57,8 +58,9 @@ struct EventRow: ListingRow {
     let expression = article.analysis.dates.first {
       passage.overlap(with: $0.range) > 0 && article.article.text.string($0.range) == said
     }
-    if expression?.absoluteDate != nil { return nil }
-    return article.article.metadata.date.date?.edtf
+    let date = article.article.metadata.date.date
+    guard let expression else { return date?.edtf }
+    return expression.reference(in: date)?.edtf
   }
 
   static let tableColumns = [
