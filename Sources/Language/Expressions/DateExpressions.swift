@@ -12,7 +12,8 @@ public enum DateExpressions {
 
   /// The same in a sentence of a text that is read in order: "a day later" is counted from the date that `context` keeps.
   public static func find(in text: Text, tokens: [Token], context: inout DateContext) -> [DateExpression] {
-    guard tokens.contains(where: { $0.kind == .number || DateScanner.mayStart(text.bytes[$0.range.lowerBound.value]) }) else {
+    guard tokens.contains(where: { $0.kind == .number || $0.kind == .word && DateScanner.isTelling(text.bytes[$0.range.bytes]) })
+    else {
       context.pass(nil)
       return []
     }

@@ -29,10 +29,11 @@ struct DateScanner {
     self.tokens = tokens
   }
 
-  /// Whether a word of this first letter may belong to a date. (A quick look, so that sentences without any cost next to nothing.)
-  static func mayStart(_ byte: UInt8) -> Bool {
-    switch byte | 0x20 {
-    case 0x61...0x66, 0x6A, 0x6C...0x70, 0x72...0x74, 0x77, 0x79: true
+  /// Whether a sentence with this word may have a date: every one has a figure or such a word. (So that sentences without cost little.)
+  static func isTelling(_ word: ArraySlice<UInt8>) -> Bool {
+    switch DateWord.of(ShortWord(word.last == 0x2E ? word.dropLast() : word)) {
+    case .month, .weekday, .season, .day, .unit, .division, .hours, .partOfDay, .time, .christmas, .new: true
+    case nil: word.first == 0x51 && word.count == 2
     default: false
     }
   }
