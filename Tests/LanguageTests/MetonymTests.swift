@@ -20,13 +20,13 @@ import Testing
     for line in sentences.split(separator: "\n") {
       let (text, marks) = Self.read(String(line))
       let sentences = [TokenizedSentence(range: text.range, tokens: Tokenizer.tokens(in: text, text.range))]
-      let words = ArticleWords(text, sentences, .shared)
+      let words = ArticleWords(text, sentences)
       var names: [NameCandidate] = []
       for (range, _) in marks {
         guard let first = words.words.firstIndex(where: { $0.start == range.lowerBound }),
           let last = words.words.firstIndex(where: { $0.end == range.upperBound })
         else { continue }
-        names.append(NameCandidate(words: first..<(last + 1), type: .place, form: .name, confidence: 0.9, isKnown: true))
+        names.append(NameCandidate(words: first..<(last + 1), type: .place, form: .name, confidence: 0.9))
       }
       #expect(names.count == marks.count, "\(line)")
       MetonymRule(words, .shared).apply(to: &names)

@@ -4,23 +4,10 @@ import Testing
 
 /// Where names begin and end, on sentences of our own.
 @Suite struct NameEdgeTests {
-  /// The names of a text with their type and form: "person:Ada Lovelace", "place/metonym:White House".
-  private func names(_ string: String) -> [String] {
-    let text = Text(string)
-    let sentences = SentenceSplitter.sentences(in: text, text.range).map {
-      TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
-    }
-    return LinearNameTagger().names(in: text, sentences: sentences).map {
-      "\($0.type)\($0.form == .name ? "" : "/\($0.form)"):\(text.string($0.range))"
-    }
-  }
-
   /// The names that the rule makes of one that stands in a text as its words from the first to the last.
   private func edges(_ string: String, _ type: NameType, _ first: String, _ last: String) -> [String] {
     let text = Text(string)
-    let sentences = SentenceSplitter.sentences(in: text, text.range).map {
-      TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
-    }
+    let sentences = tokenized(text)
     let words = TaggerWords(text, sentences, .shared)
     func word(_ index: Int) -> String {
       text.string(ByteRange(bytes: Int(words[index].start)..<Int(words[index].end)))

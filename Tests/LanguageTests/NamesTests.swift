@@ -4,17 +4,6 @@ import Testing
 
 /// Names as a reader would underline them, on sentences of our own.
 @Suite struct NamesTests {
-  /// The names of a text with their type and form: "person:Ada Lovelace", "place/adjective:Danish".
-  private func names(_ string: String) -> [String] {
-    let text = Text(string)
-    let sentences = SentenceSplitter.sentences(in: text, text.range).map {
-      TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
-    }
-    return LinearNameTagger().names(in: text, sentences: sentences).map {
-      "\($0.type)\($0.form == .name ? "" : "/\($0.form)"):\(text.string($0.range))"
-    }
-  }
-
   @Test("titles, adjectives and possessive endings lie outside of a name")
   func titles() {
     #expect(
@@ -86,9 +75,7 @@ import Testing
   func lawsOfSpans() {
     let text = Text(
       "“I saw Ms. O’Hara in N’Djamena,” said Société Générale’s chief, İpek Öztürk. UN, EU & NATO: U.S.-led — al-, Mc ’s (ABC)")
-    let sentences = SentenceSplitter.sentences(in: text, text.range).map {
-      TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
-    }
+    let sentences = tokenized(text)
     let spans = LinearNameTagger().names(in: text, sentences: sentences)
     #expect(spans == LinearNameTagger().names(in: text, sentences: sentences))
     for (left, right) in zip(spans, spans.dropFirst()) { #expect(left.range.upperBound <= right.range.lowerBound) }

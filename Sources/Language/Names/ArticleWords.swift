@@ -1,7 +1,6 @@
 /// A token as the name rules see it.
 struct Word {
   let hash: FoldedHash
-  let classes: WordClass
   /// In bytes of the text.
   let start: Int
   let end: Int
@@ -12,33 +11,24 @@ struct Word {
   /// Whether a name could be written so: a word whose first letter is a capital.
   let isCapital: Bool
 
-  func has(_ any: WordClass) -> Bool { !classes.isDisjoint(with: any) }
   var isHyphen: Bool { kind == .punctuation && firstByte == 0x2D }
   var isMark: Bool { kind == .punctuation }
 }
 
-/// The words of one article in one array, and how each word is cased where no rule of writing asks for a capital.
+/// The words of one article in one array.
 ///
 /// Everything that follows works on places in `words`, so no pass copies or hashes text again.
 struct ArticleWords {
   private(set) var words: [Word] = []
   /// The sentences as ranges of `words`.
   private(set) var sentences: [Range<Int>] = []
-  /// How often each word stands in lower case, and how often capitalised inside a sentence.
-  private(set) var casing = FoldedTable<Casing>(empty: Casing())
 
-  struct Casing {
-    var lower: Int32 = 0
-    var capital: Int32 = 0
-  }
-
-  init(_ text: Text, _ tokenized: [TokenizedSentence], _ lexicon: Lexicon) {
+  init(_ text: Text, _ tokenized: [TokenizedSentence]) {
     words.reserveCapacity(tokenized.reduce(0) { $0 + $1.tokens.count })
     for sentence in tokenized {
       let start = words.count
-      for token in sentence.tokens { words.append(Self.word(token, text, lexicon)) }
+      for token in sentence.tokens { words.append(Self.word(token, text)) }
       sentences.append(start..<words.count)
-      count(start..<words.count)
     }
   }
 
@@ -54,7 +44,7 @@ struct ArticleWords {
     return sequence
   }
 
-  private static func word(_ token: Token, _ text: Text, _ lexicon: Lexicon) -> Word {
+  private static func word(_ token: Token, _ text: Text) -> Word {
     let bytes = text[token.range]
     let first = bytes.first ?? 0
     let hash = FoldedHash(word: bytes)
@@ -65,33 +55,8 @@ struct ArticleWords {
     case .lower, .none: isCapital = false
     }
     return Word(
-      hash: hash, classes: token.kind == .punctuation ? [] : lexicon.classes[hash], start: token.range.lowerBound.value,
+      hash: hash, start: token.range.lowerBound.value,
       end: token.range.upperBound.value, kind: token.kind, letterCase: token.letterCase, firstByte: first,
       isCapital: isCapital && token.kind == .word)
-  }
-
-  private mutating func count(_ sentence: Range<Int>) {
-    var isStart = true
-    for index in sentence {
-      let word = words[index]
-      guard word.kind == .word else {
-        if Self.opensSentence(word) { isStart = true }
-        continue
-      }
-      if word.letterCase == .lower {
-        casing.update(word.hash) { $0.lower += 1 }
-      } else if word.isCapital, !isStart {
-        casing.update(word.hash) { $0.capital += 1 }
-      }
-      isStart = false
-    }
-  }
-
-  /// Whether a word behind this mark is capitalised by rule: an opening quote, a colon, a bullet, a stop.
-  static func opensSentence(_ word: Word) -> Bool {
-    switch word.firstByte {
-    case 0x22, 0x27, 0x2E, 0x3A, 0x21, 0x3F, 0x2A, 0x5B, 0x28, 0xE2, 0xC2: true
-    default: false
-    }
   }
 }

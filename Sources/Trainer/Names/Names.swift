@@ -33,9 +33,6 @@ struct Names: ParsableCommand {
   @Option(help: "Models learned in different orders, of which the mean is taken.")
   var runs = 16
 
-  @Flag(help: "Take voted labels from DATA (train-gmb-voted-nospacy.jsonl) instead of voting.")
-  var voted = false
-
   @Flag(help: "Score the model and the gazetteer that are part of the program, and learn nothing.")
   var score = false
 
@@ -65,7 +62,7 @@ struct Names: ParsableCommand {
     let gazetteer = GazetteerTable(bytes: table)
     print("gazetteer \(table.count) bytes, \(compiler.organisations) organisations")
     let learner = NameLearner(gazetteer: gazetteer, bits: bits)
-    let voted = voted ? try read("train-gmb-voted-nospacy") : SilverVote(learner: learner, gold: gold).kept(of: silver)
+    let voted = SilverVote(learner: learner, gold: gold).kept(of: silver)
     let kept = SilverRepair(silver).repaired(voted)
     print("silver: \(kept.reduce(0) { $0 + $1.sentences.count }) of \(silver.reduce(0) { $0 + $1.sentences.count }) sentences kept")
     guard let weights = learner.weights(of: gold + noisy + kept, epochs: epochs, runs: runs) else { return }

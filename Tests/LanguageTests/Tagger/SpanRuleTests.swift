@@ -20,9 +20,7 @@ import Testing
       }
     }
     let text = Text(validUTF8: plain)
-    let sentences = SentenceSplitter.sentences(in: text, text.range).map {
-      TokenizedSentence(range: $0, tokens: Tokenizer.tokens(in: text, $0))
-    }
+    let sentences = tokenized(text)
     let words = TaggerWords(text, sentences, .shared)
     let found = spans.map { span in
       let tokens = words.words.indices.filter { span.range.contains(Int(words[$0].start)) }

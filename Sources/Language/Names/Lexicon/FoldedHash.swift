@@ -23,6 +23,11 @@ package struct FoldedHash: Hashable, Sendable {
     value = Self.mixed(hash)
   }
 
+  /// The hashes of the words of a list, which blanks and line ends part.
+  static func words(_ list: String) -> [FoldedHash] {
+    list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { FoldedHash(word: Array($0)[...]) }
+  }
+
   /// The hash of this sequence of words with `next` behind it.
   package func followed(by next: FoldedHash) -> FoldedHash { FoldedHash(value: Self.mixed(value &* 31 &+ next.value)) }
 

@@ -7,10 +7,6 @@ struct KnownName: Sendable {
   let kind: Kind
   /// The country that is named, meant by the adjective, or governed from here.
   let country: CountryCode?
-  /// Whether it is this name in capitals alone: `WHO`, not `Who`.
-  let inCapitals: Bool
-
-  var type: NameType { kind == .seat ? .organisation : .place }
 }
 
 /// A country by its ISO 3166 code of two letters; `SU` is the Soviet Union.

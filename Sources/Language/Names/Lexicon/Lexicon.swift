@@ -27,15 +27,7 @@ struct Lexicon: Sendable {
 
   private mutating func addWords() {
     let lists: [(String, WordClass)] = [
-      (CommonWords.list, .common), (PersonFacts.givenNames, .givenName), (PersonFacts.titles, .title),
-      (PersonFacts.titleModifiers, .titleModifier), (PersonFacts.roles, .role), (PersonFacts.particles, .particle),
-      (WordFacts.organisationHeads, .organisationHead), (WordFacts.placeHeads, .placeHead), (WordFacts.placeFronts, .placeFront),
-      (WordFacts.thingHeads, .thingHead), (WordFacts.organisationCues, .organisationCue), (WordFacts.placeCues, .placeCue),
-      (WordFacts.placePrepositions, .placePreposition), (WordFacts.localPrepositions, .localPreposition),
-      (WordFacts.politicalPrepositions, .politicalPreposition), (WordFacts.sayingVerbs, .sayingVerb),
-      (WordFacts.governmentVerbs, .governmentVerb), (WordFacts.politicalNouns, .politicalNoun), (WordFacts.calendar, .calendar),
-      (WordFacts.neither, .neither), (WordFacts.organisationWords, .organisationWord), (WordFacts.functionWords, .function),
-      ("of", .of), ("for on", .forOrOn), ("and &", .and), ("the", .the),
+      (PersonFacts.givenNames, .givenName), (PersonFacts.titles, .title), (PersonFacts.titleModifiers, .titleModifier),
     ]
     for (list, wordClass) in lists {
       for word in Array(list.utf8).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
@@ -86,14 +78,12 @@ struct Lexicon: Sendable {
       let text = Text(validUTF8: Array(name))
       let words = Tokenizer.tokens(in: text, text.range).filter { $0.kind != .punctuation }
       guard let first = words.first else { continue }
-      let inCapitals = words.count == 1 && first.letterCase == .upper
       var sequence = FoldedHash(word: text[first.range])
-      classes.update(sequence) { $0.insert(.startsKnownName) }
       for word in words.dropFirst() {
         sequences.update(sequence) { $0 = max($0, 1) }
         sequence = sequence.followed(by: FoldedHash(word: text[word.range]))
       }
-      names.append(KnownName(kind: kind, country: country, inCapitals: inCapitals))
+      names.append(KnownName(kind: kind, country: country))
       let place = Int32(names.count + 1)
       sequences.update(sequence) { $0 = place }
     }

@@ -107,31 +107,4 @@ enum PersonFacts {
     Cabinet Communications Development Planning Tourism Industry Water State Army Police Navy Military Government
     Presidential Ministry Veteran Ex Then Democratic Republican
     """
-
-  /// Nouns in lower case after which a name is a person's.
-  static let roles = """
-    spokesman spokeswoman spokesperson president minister premier chancellor leader chief commander general warlord analyst
-    expert diplomat official envoy ambassador director chairman chairwoman head secretary adviser advisor aide negotiator
-    senator
-    congressman lawmaker deputy governor mayor king queen prince princess emir sheikh cleric imam ayatollah pope bishop
-    archbishop priest judge prosecutor lawyer attorney activist journalist reporter correspondent columnist editor author
-    writer poet novelist
-    historian professor researcher scientist economist philosopher scholar fellow lecturer teacher student doctor singer
-    actor actress filmmaker producer composer musician guitarist artist painter player striker midfielder defender
-    goalkeeper captain coach
-    manager champion boxer swimmer driver founder co-founder billionaire businessman businesswoman entrepreneur banker
-    investor officer lieutenant colonel admiral marshal sergeant soldier fighter militant terrorist dictator strongman
-    politician candidate
-    counterpart successor predecessor rival colleague ally friend wife husband son daughter brother sister father mother
-    uncle cousin nephew widow victim suspect gunman witness resident farmer worker pilot astronaut engineer designer
-    architect whistleblower
-    consultant strategist pollster broadcaster presenter host blogger campaigner organiser organizer defector dissident
-    prisoner detainee accomplice deputy-leader mastermind oligarch tycoon envoy-designate nominee rebel tsar czar guru icon
-    star legend
-    """
-
-  static let particles = """
-    al el bin ibn ben abu van von der den de da di du del della dos la le ter ten at as ad an ar ash
-    az ez ul ur ud y e zu zur dal degli
-    """
 }

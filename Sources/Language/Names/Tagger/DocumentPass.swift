@@ -31,11 +31,11 @@ struct DocumentPass {
   init(_ words: TaggerWords, _ found: [FoundName]) {
     self.words = words
     names = []
-    for name in found { types.update(sequence(name.tokens)) { $0.add(name.type, Float(name.confidence)) } }
+    for name in found { types.update(words.sequence(name.tokens)) { $0.add(name.type, Float(name.confidence)) } }
     names = found.filter { !isHeadlineScrap($0) }
     types = FoldedTable<Weights>(empty: Weights())
     for name in names {
-      types.update(sequence(name.tokens)) { $0.add(name.type, Float(name.confidence)) }
+      types.update(words.sequence(name.tokens)) { $0.add(name.type, Float(name.confidence)) }
       longest = max(longest, name.tokens.count)
       if name.type == .person, name.tokens.count > 1 { learnSurname(name.tokens) }
     }
@@ -45,14 +45,7 @@ struct DocumentPass {
     let last = name.upperBound - 1
     guard words[last].isCapital, words[last].length > 2 else { return }
     surnames.update(words[last].folded) { $0 = true }
-    if name.count > 2, words[last - 1].isHyphen { surnames.update(sequence((last - 2)..<(last + 1))) { $0 = true } }
-  }
-
-  /// The hash of the words of a span, marks left out.
-  private func sequence(_ tokens: Range<Int>) -> FoldedHash {
-    var hash = words[tokens.lowerBound].folded
-    for index in tokens.dropFirst() where words[index].casing != .mark { hash = hash.followed(by: words[index].folded) }
-    return hash
+    if name.count > 2, words[last - 1].isHyphen { surnames.update(words.sequence((last - 2)..<(last + 1))) { $0 = true } }
   }
 
   /// The names, settled, and those that only the others make visible; in order and disjoint.
@@ -62,7 +55,7 @@ struct DocumentPass {
     for name in names {
       addRepeats(between: next, and: name.tokens.lowerBound, to: &result)
       var name = name
-      let hash = sequence(name.tokens)
+      let hash = words.sequence(name.tokens)
       if surnames[hash] {
         name.type = agreed(hash, or: .person)
       } else if let type = types[hash].type {
@@ -85,7 +78,7 @@ struct DocumentPass {
   /// the little ones that join names) in it, met nowhere else.
   private func isHeadlineScrap(_ name: FoundName) -> Bool {
     guard words[name.tokens.lowerBound].line == 1, name.tokens.count > 1, name.confidence < Self.doubtful else { return false }
-    let weights = types[sequence(name.tokens)]
+    let weights = types[words.sequence(name.tokens)]
     if weights.person + weights.organisation + weights.place > Float(name.confidence) * 1.5 { return false }
     return name.tokens.contains { words[$0].length > 3 && isOrdinary(words[$0]) }
   }

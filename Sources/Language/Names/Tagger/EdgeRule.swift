@@ -31,11 +31,7 @@ struct EdgeRule {
 
   // MARK: Facts
 
-  private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds {
-    var hash = words[tokens.lowerBound].folded
-    for index in tokens.dropFirst() where words[index].casing != .mark { hash = hash.followed(by: words[index].folded) }
-    return gazetteer[hash].kinds
-  }
+  private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds { gazetteer[words.sequence(tokens)].kinds }
 
   private static let places: GazetteerEntry.Kinds = [.country, .capital, .city, .region]
   private static let sure: GazetteerEntry.Kinds = places.union([.organisation, .seat])
@@ -84,8 +80,8 @@ struct EdgeRule {
   /// Whether a token is the ending 's.
   private func isEnding(_ index: Int) -> Bool { words[index].folded == Self.ending && isJoined(index - 1, index) }
 
-  private static let ending = hashes("s")[0]
-  private static let change = hashes("for")[0]
+  private static let ending = FoldedHash.words("s")[0]
+  private static let change = FoldedHash.words("for")[0]
 
   /// Behind "U.K." the apostrophe is a token of its own.
   private func possessorEnd(_ ending: Int) -> Int {
@@ -106,7 +102,7 @@ struct EdgeRule {
       tokens: one.tokens.lowerBound..<other.tokens.upperBound, type: .person, confidence: max(one.confidence, other.confidence))
   }
 
-  private static let sons = Set(hashes("bin ibn bint binti"))
+  private static let sons = Set(FoldedHash.words("bin ibn bint binti"))
 
   // MARK: The beginning
 
@@ -127,10 +123,10 @@ struct EdgeRule {
     return name
   }
 
-  private static let article = hashes("the")[0]
+  private static let article = FoldedHash.words("the")[0]
   /// The one seat of which the article is a part.
-  private static let hague = hashes("hague")[0]
-  private static let address = Set(hashes("mr mrs ms miss mx messrs dr prof"))
+  private static let hague = FoldedHash.words("hague")[0]
+  private static let address = Set(FoldedHash.words("mr mrs ms miss mx messrs dr prof"))
 
   /// With what stands in front of it and belongs to it.
   private func lengthened(_ name: FoundName, from limit: Int) -> FoundName {
@@ -160,9 +156,9 @@ struct EdgeRule {
     return name
   }
 
-  private static let arabicArticles = Set(hashes("al el"))
-  private static let conjunctions = Set(hashes("and"))
-  private static let reaches = Set(hashes("international national european world african asian federal royal"))
+  private static let arabicArticles = Set(FoldedHash.words("al el"))
+  private static let conjunctions = Set(FoldedHash.words("and"))
+  private static let reaches = Set(FoldedHash.words("international national european world african asian federal royal"))
 
   // MARK: The end
 
@@ -204,14 +200,11 @@ struct EdgeRule {
   }
 
   private static let nouns = Set(
-    hashes(
+    FoldedHash.words(
       """
       bulletin chronicle courier daily dispatch examiner gazette herald inquirer journal ledger mercury messenger monitor news observer post
       press report reporter review sentinel standard telegraph times today tribune weekly wire gazete gazetesi zeitung corriere diario
       holding holdings
       """))
 
-  private static func hashes(_ list: String) -> [FoldedHash] {
-    list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { FoldedHash(word: Array($0)[...]) }
-  }
 }

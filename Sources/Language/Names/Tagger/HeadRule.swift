@@ -51,24 +51,21 @@ struct HeadRule {
     return start
   }
 
-  private static let article = hashes("the")[0]
+  private static let article = FoldedHash.words("the")[0]
   /// Whether clubs' names end with a word.
   static func isTeam(_ word: TaggerWord) -> Bool { teams.contains(word.folded) }
 
   /// Clubs are for nothing: who leaves one for another names two.
   private static let teams = Set(
-    hashes(
+    FoldedHash.words(
       "arsenal rangers united city athletic rovers wanderers fc cf afc sc bulls sox yankees giants eagles lions bears sharks tigers club team"
     ))
-  private static let joints = hashes("for on")
-  private static let adjectives = hashes(
+  private static let joints = FoldedHash.words("for on")
+  private static let adjectives = FoldedHash.words(
     """
     international foreign national military economic political strategic social public internal external legal environmental human
     civil civic cultural regional religious scientific industrial agricultural financial monetary judicial constitutional electoral
     medical nuclear democratic peaceful european african asian american arab islamic
     """)
 
-  private static func hashes(_ list: String) -> [FoldedHash] {
-    list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { FoldedHash(word: Array($0)[...]) }
-  }
 }

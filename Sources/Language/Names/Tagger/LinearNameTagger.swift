@@ -15,7 +15,7 @@ public struct LinearNameTagger: NameTagger {
   public func names(in text: Text, sentences: [TokenizedSentence]) -> [NameSpan] {
     let lexicon = Lexicon.shared
     let names = found(in: text, sentences: sentences)
-    let words = ArticleWords(text, sentences, lexicon)
+    let words = ArticleWords(text, sentences)
     var candidates = NameForms(words, lexicon).candidates(names)
     MetonymRule(words, lexicon).apply(to: &candidates)
     return candidates.map { name in

@@ -17,8 +17,7 @@ struct NameForms {
       let known = lexicon.state(of: words.sequence(name.tokens)).name
       result.append(
         NameCandidate(
-          words: name.tokens, type: name.type, form: known?.kind == .adjective ? .adjective : .name, confidence: name.confidence,
-          isKnown: known != nil))
+          words: name.tokens, type: name.type, form: known?.kind == .adjective ? .adjective : .name, confidence: name.confidence))
       next = name.tokens.upperBound
     }
     addAdjectives(next..<words.words.count, to: &result)
@@ -29,7 +28,7 @@ struct NameForms {
     var index = span.lowerBound
     while index < span.upperBound {
       if words[index].isCapital, let end = adjectiveEnd(at: index, before: span.upperBound) {
-        result.append(NameCandidate(words: index..<end, type: .place, form: .adjective, confidence: 0.95, isKnown: true))
+        result.append(NameCandidate(words: index..<end, type: .place, form: .adjective, confidence: 0.95))
         index = end
       } else {
         index += 1

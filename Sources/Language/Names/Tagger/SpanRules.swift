@@ -74,11 +74,7 @@ struct SpanRules {
 
   private static let doubtful: GazetteerEntry.Kinds = [.doubtfulOrganisation, .givenName, .surname, .demonym]
 
-  private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds {
-    var hash = words[tokens.lowerBound].folded
-    for index in tokens.dropFirst() where words[index].casing != .mark { hash = hash.followed(by: words[index].folded) }
-    return gazetteer[hash].kinds
-  }
+  private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds { gazetteer[words.sequence(tokens)].kinds }
 
   private static let otherThanOrganisation: GazetteerEntry.Kinds = [
     .givenName, .surname, .country, .capital, .city, .region, .demonym, .doubtfulOrganisation, .inCapitals,
@@ -114,9 +110,7 @@ struct SpanRules {
     return [name]
   }
 
-  private static let said: [FoldedHash] = ["said", "says", "told", "added", "stressed", "noted"].map {
-    FoldedHash(word: Array($0.utf8)[...])
-  }
+  private static let said: [FoldedHash] = FoldedHash.words("said says told added stressed noted")
 
   /// "UN-backed", "Tripoli-based": what stands in front of a hyphen and a small word, when the tables know it.
   private func addBeforeHyphens(_ span: Range<Int>, to result: inout [FoundName]) {

@@ -30,6 +30,13 @@ struct TaggerWords {
 
   subscript(index: Int) -> TaggerWord { words[index] }
 
+  /// The hash of the words of a span, marks left out.
+  func sequence(_ tokens: Range<Int>) -> FoldedHash {
+    var hash = words[tokens.lowerBound].folded
+    for index in tokens.dropFirst() where words[index].casing != .mark { hash = hash.followed(by: words[index].folded) }
+    return hash
+  }
+
   private mutating func markFirst(_ sentence: Range<Int>) {
     if let first = sentence.first(where: { words[$0].casing != .mark }) { words[first].isFirst = true }
   }
