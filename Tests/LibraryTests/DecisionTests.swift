@@ -131,3 +131,76 @@ private final class CollectedEvents: Sendable {
 
   var last: CorpusAnalysis? { analyses.withLock { $0.last } }
 }
+
+@Suite("Decisions on links") struct LinkDecisionStoreTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("The quake\n\nAn earthquake of magnitude 6.1 struck Aceh on Monday, killing five people.\n", to: "a.txt")
+    try folder.write("In Aceh\n\nFive people died when a magnitude 6.1 quake hit Aceh on Monday.\n", to: "b.txt")
+  }
+
+  /// The analysis of a pipeline that starts from nothing.
+  private func analysis() throws -> CorpusAnalysis {
+    let last = Mutex(CorpusAnalysis.empty)
+    let pipeline = AnalysisPipeline(
+      libraries: [try folder.library()], articleAnalyser: StandardAnalysis.articleAnalyser,
+      corpusAnalyser: StandardAnalysis.corpusAnalyser
+    ) { event in
+      if case .analysed(let analysis) = event { last.withLock { $0 = analysis } }
+    }
+    pipeline.start()
+    pipeline.wait()
+    return last.withLock { $0 }
+  }
+
+  private func decision(isSameEvent: Bool, in analysis: CorpusAnalysis) throws -> Annotation {
+    let targets = [0, 1].map { position -> AnnotationTarget in
+      let passage = Passage(article: position, sentence: 1)
+      return AnnotationTarget(article: analysis.articles[position].article, range: analysis.range(of: passage))
+    }
+    return Annotation(
+      id: .new(), target: targets[0], note: "", tags: [],
+      decision: .link(LinkDecision(other: targets[1], isSameEvent: isSameEvent)), creator: "tester",
+      created: Date(timeIntervalSinceReferenceDate: 1), modified: Date(timeIntervalSinceReferenceDate: 1))
+  }
+
+  private let pair = LinkDecisions.Pair(Passage(article: 0, sentence: 1), Passage(article: 1, sentence: 1))
+
+  @Test("a rejected link is gone from every later analysis, and back when the word is taken back")
+  func rejectedForGood() throws {
+    let before = try analysis()
+    func link(_ analysis: CorpusAnalysis) -> CrossReference? {
+      analysis.events.crossReferences.first { LinkDecisions.Pair($0.from, $0.to) == pair }
+    }
+    #expect(link(before) != nil)
+    let annotations = try folder.library().openAnnotations()
+    let word = try decision(isSameEvent: false, in: before)
+    try annotations.save(word)
+    let after = try analysis()
+    #expect(link(after) == nil && after.events.decisions.rejected == [pair])
+    try annotations.delete(word.id)
+    #expect(try link(analysis()) != nil)
+  }
+
+  @Test("a word on a link comes back from the store as it was; one without its other passage is kept and has no effect")
+  func coding() throws {
+    let analysis = try analysis()
+    let words = try [true, false].map { try decision(isSameEvent: $0, in: analysis) }
+    let annotations = try folder.library().openAnnotations()
+    for word in words { try annotations.save(word) }
+    #expect(try Set(folder.library().openAnnotations().annotations()) == Set(words))
+    let damaged = #"{"kind":"same-event","value":"b.txt","version":1}"#
+    #expect(DecisionCoding.decision(damaged) == .unknown(stored: damaged))
+  }
+
+  @Test("an export names both passages") func export() throws {
+    let analysis = try analysis()
+    let word = try decision(isSameEvent: true, in: analysis)
+    let json = WebAnnotation.json(word, article: analysis.articles[0].article)
+    #expect(json.contains(#""motivation":"linking""#))
+    #expect(
+      json.contains(#""decision":{"kind":"same-event","value":"b.txt","with":{"source":"b.txt","selector":[{"type":"TextQuoteS"#))
+  }
+}

@@ -42,7 +42,9 @@ final class Scenario {
   func compare(file: [ActorDecision] = []) -> Scenario {
     let written = file.enumerated().map { ActorStatement($1, origin: .file(line: $0 + 1)) }
     let statements = ActorStatements(file: written, decisions: state.annotations.all.map(\.annotation))
-    let analysis = CorpusAnalyser(resolver: resolver, finder: MarkedEvents()).analyse(analysed, stating: statements)
+    let analysis = CorpusAnalyser(resolver: resolver, finder: MarkedEvents()).analyse(
+      analysed, stating: statements,
+      links: LinkStatements(decisions: state.annotations.all.map { ($0.library, $0.annotation) }))
     send(.pipeline(.analysed(analysis)))
     return self
   }
@@ -129,15 +131,24 @@ private struct GivenNames: ActorResolver {
   }
 }
 
-/// Events by marks such as "(e1)" in the text.
+/// Events by marks such as "(e1)" in the text; of a rejected pair the second passage leaves the event, a confirmed one's second passage
+/// comes in.
 private struct MarkedEvents: EventFinder {
-  func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
+  func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
     var passages: [String: [Passage]] = [:]
     for (position, article) in articles.enumerated() {
       for (index, sentence) in article.analysis.sentences.enumerated() {
         for match in article.article.text.string(sentence.range).matches(of: /\((e\d+)\)/) {
           passages[String(match.1), default: []].append(Passage(article: position, sentence: index))
         }
+      }
+    }
+    for pair in decisions.confirmed.sorted() {
+      for mark in passages.keys where passages[mark]?.contains(pair.first) == true { passages[mark]?.append(pair.second) }
+    }
+    for pair in decisions.rejected.sorted() {
+      for mark in passages.keys where Set([pair.first, pair.second]).isSubset(of: passages[mark] ?? []) {
+        passages[mark]?.removeAll { $0 == pair.second }
       }
     }
     let events = passages.sorted { $0.key < $1.key }.map { mark, passages in
@@ -154,6 +165,6 @@ private struct MarkedEvents: EventFinder {
         }
       }
     }
-    return EventIndex(crossReferences: links, shownFrom: 0.5, events: events)
+    return EventIndex(crossReferences: links, shownFrom: 0.5, events: events, decisions: decisions)
   }
 }

@@ -3,7 +3,8 @@ import Language
 /// What a person decided about something that the program proposed, or could not know: an annotation holds it, with its author and time.
 ///
 /// It is applied after every analysis, and what it is about is the annotation's target: for the source and the date of an article the
-/// article itself, a target without words; for actors the library, a target without an article, or the one article that it holds for.
+/// article itself, a target without words; for actors the library, a target without an article, or the one article that it holds for; for
+/// two passages the first of them.
 /// The stored form names its version and its kind, so that a kind that a newer program made is
 /// kept as it is, listed, and has no effect.
 public enum Decision: Hashable, Sendable {
@@ -13,6 +14,8 @@ public enum Decision: Hashable, Sendable {
   case date(CalendarDate)
   /// Who is who.
   case actors(ActorDecision)
+  /// The passage and another one report the same event, or do not.
+  case link(LinkDecision)
   /// One that this program does not know, as it is stored.
   case unknown(stored: String)
 
@@ -28,6 +31,8 @@ public enum Decision: Hashable, Sendable {
     case pinActor = "pin-actor"
     case muteActor = "mute-actor"
     case actorsApart = "actors-apart"
+    case sameEvent = "same-event"
+    case otherEvent = "other-event"
     case unknown
   }
 
@@ -36,6 +41,7 @@ public enum Decision: Hashable, Sendable {
     case .source: .source
     case .date: .date
     case .actors(let decision): decision.kind
+    case .link(let decision): decision.isSameEvent ? .sameEvent : .otherEvent
     case .unknown: .unknown
     }
   }
@@ -46,16 +52,19 @@ public enum Decision: Hashable, Sendable {
     case .source(let name): "source: \(name)"
     case .date(let date): "date: \(date.short)"
     case .actors(let decision): decision.words
+    case .link(let decision): decision.words
     case .unknown: "a decision of a newer synoptic"
     }
   }
 
-  /// What was decided, as exports write it: a name, a date in EDTF, a kind, true or false; empty when the kind of the decision says it all.
+  /// What was decided, as exports write it: a name, a date in EDTF, a kind, true or false, the path of the
+  /// other passage's article; empty when the kind of the decision says it all.
   public var value: String {
     switch self {
     case .source(let name): name
     case .date(let date): date.edtf
     case .actors(let decision): decision.value
+    case .link(let decision): decision.other.article.path
     case .unknown(let stored): stored
     }
   }
@@ -108,7 +117,7 @@ extension ArticleStatement {
       switch annotation.decision {
       case .source(let name): source = name
       case .date(let day): date = day
-      case .actors, .unknown, nil: break
+      case .actors, .link, .unknown, nil: break
       }
     }
   }

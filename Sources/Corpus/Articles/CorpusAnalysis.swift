@@ -51,9 +51,12 @@ public struct CorpusAnalyser: Sendable {
   /// - Parameters:
   ///   - articles: in any order, no id twice.
   ///   - statements: what people say of actors; it counts before anything else is made of actors.
-  public func analyse(_ articles: [AnalysedArticle], stating statements: ActorStatements = .none) -> CorpusAnalysis {
+  ///   - links: what people say of pairs of passages; it counts before events are made.
+  public func analyse(
+    _ articles: [AnalysedArticle], stating statements: ActorStatements = .none, links: LinkStatements = .none
+  ) -> CorpusAnalysis {
     let resolved = resolve(articles)
-    return analyse(resolved, actors: resolved.stating(statements))
+    return analyse(resolved, actors: resolved.stating(statements), links: links)
   }
 
   /// Who is named in some articles: the first half of their analysis, which stays the same whatever is said of actors.
@@ -65,9 +68,10 @@ public struct CorpusAnalyser: Sendable {
   }
 
   /// The other half: dates and events, with the actors that there are once people have spoken.
-  public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex) -> CorpusAnalysis {
+  public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex, links: LinkStatements = .none) -> CorpusAnalysis {
     let dated = dater?.dated(resolved.articles, actors: actors) ?? resolved.articles
-    return CorpusAnalysis(articles: dated, actors: actors, events: finder?.events(in: dated, actors: actors) ?? .empty)
+    let events = finder?.events(in: dated, actors: actors, decisions: links.decisions(in: dated))
+    return CorpusAnalysis(articles: dated, actors: actors, events: events ?? .empty)
   }
 }
 

@@ -2,7 +2,7 @@ import Language
 
 /// Two passages of two articles that report the same event, and why we think so.
 public struct CrossReference: Hashable, Sendable {
-  /// What two passages share. A cross-reference without any is never made.
+  /// What two passages share. A cross-reference without any is made only where somebody confirmed it.
   public struct Evidence: Hashable, Sendable, Codable {
     public let actors: [ActorID]
     /// In EDTF.

@@ -3,7 +3,16 @@ import Language
 /// Finds which passages of different articles report the same event.
 public protocol EventFinder: Sendable {
   /// The cross-references and events of `articles`. The same input in the same order gives the same answer.
-  func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex
+  ///
+  /// - Parameter decisions: what people say of pairs of passages; it counts before what is found.
+  func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex
+}
+
+extension EventFinder {
+  /// The same when nobody has said anything.
+  public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
+    events(in: articles, actors: actors, decisions: .none)
+  }
 }
 
 /// The events of some articles, and the cross-references that they are made of.
@@ -16,13 +25,18 @@ public struct EventIndex: Sendable {
   public let events: [Event]
   /// The stories that the articles tell, as far as the finder looked for them; in any order.
   public let stories: [Story]
+  /// What people said of pairs of passages, which all of this is made with.
+  public let decisions: LinkDecisions
   private let eventsByPassage: [Passage: [Int]]
 
-  public init(crossReferences: [CrossReference], shownFrom: Double, events: [Event], stories: [Story] = []) {
+  public init(
+    crossReferences: [CrossReference], shownFrom: Double, events: [Event], stories: [Story] = [], decisions: LinkDecisions = .none
+  ) {
     self.crossReferences = crossReferences
     self.shownFrom = shownFrom
     self.events = events
     self.stories = stories
+    self.decisions = decisions
     var byPassage: [Passage: [Int]] = [:]
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }

@@ -10,30 +10,31 @@ public struct LexicalEventFinder: EventFinder {
 
   public init() {}
 
-  public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
+  public func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
     let material = EventMaterial(articles: articles, actors: actors)
     let (neighbours, storyTree) = ArticleNeighbours(material).compared()
     let scored = PairSearch(material: material, storyWeights: .fitted).scored(neighbours, by: .fitted, from: Self.floor)
-    let smoothed = LinkSmoothing.smoothed(scored, sentences: material.sentences.count)
+    let decided = DecidedLinks(decisions, in: material)
+    let smoothed = LinkSmoothing.smoothed(decided.applied(to: scored), sentences: material.sentences.count)
     let links = LinkSelection(material: material).links(smoothed)
     let shown = Array(links.prefix { $0.probability >= LinkSelection.shownFrom })
     var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
     let references = links.compactMap { link -> CrossReference? in
       let (from, to) = (material.sentences[link.first], material.sentences[link.second])
       let shared = evidence.evidence(from, to)
-      guard !shared.isEmpty else { return nil }
+      guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { return nil }
       return CrossReference(from: from.passage, to: to.passage, score: link.probability, evidence: shared)
     }
     var groups = EventGroups(material: material, shown: shown, all: links)
     let maker = EventMaker(articles: articles, actors: actors, material: material)
-    let reported = groups.grouped()
+    let reported = decided.revised(groups.grouped(), by: shown)
     let linked = Set(reported.flatMap { $0 })
     let events =
       reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
       events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)),
-      stories: Self.stories(storyTree, StoryLabel(articles: articles, actors: actors, material: material)))
+      stories: Self.stories(storyTree, StoryLabel(articles: articles, actors: actors, material: material)), decisions: decisions)
   }
 
   /// Articles at least so alike, on average, tell one story: where known look-alike stories are told apart best.

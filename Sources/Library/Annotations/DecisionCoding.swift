@@ -13,6 +13,33 @@ enum DecisionCoding {
     var actors: [ActorReference]?
     /// The names as they are written that it is about; left out where there are none.
     var texts: [String]?
+    /// The other passage of a decision on two; left out of others.
+    var with: StoredPassage?
+  }
+
+  /// A passage as it is stored: bytes of the text of that hash, and its words.
+  private struct StoredPassage: Codable {
+    let path: String
+    let textHash: String
+    let start: Int
+    let end: Int
+    let exact: String
+    let prefix: String
+    let suffix: String
+
+    init(_ target: AnnotationTarget) {
+      (path, textHash) = (target.article.path, target.article.textHash.hexadecimal)
+      (start, end) = (target.range.lowerBound.value, target.range.upperBound.value)
+      (exact, prefix, suffix) = (target.exact, target.prefix, target.suffix)
+    }
+
+    /// nil for what no text has.
+    var target: AnnotationTarget? {
+      guard 0 <= start, start <= end else { return nil }
+      return AnnotationTarget(
+        article: ArticleIdentity(path: path, textHash: ContentHash(hexadecimal: textHash)), range: ByteRange(bytes: start..<end),
+        exact: exact, prefix: prefix, suffix: suffix)
+    }
   }
 
   private static let version = 1
@@ -26,6 +53,7 @@ enum DecisionCoding {
       stored.actors = said.actors
       stored.texts = said.texts.isEmpty ? nil : said.texts
     }
+    if case .link(let link) = decision { stored.with = StoredPassage(link.other) }
     return (try? encoder.encode(stored)).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
@@ -38,6 +66,9 @@ enum DecisionCoding {
     case .source: return .source(read.value)
     case .date: return CalendarDate(edtf: read.value).map { .date($0) } ?? .unknown(stored: stored)
     case .unknown, nil: return .unknown(stored: stored)
+    case .sameEvent, .otherEvent:
+      guard let other = read.with?.target else { return .unknown(stored: stored) }
+      return .link(LinkDecision(other: other, isSameEvent: read.kind == Decision.Kind.sameEvent.rawValue))
     case .some(let kind): return actors(kind, read).map { .actors($0) } ?? .unknown(stored: stored)
     }
   }
@@ -55,7 +86,7 @@ enum DecisionCoding {
     case .pinActor: return Bool(stored.value).map { .pin(first, $0) }
     case .muteActor: return Bool(stored.value).map { .mute(first, $0) }
     case .actorsApart: return second.map { .apart(first, $0) }
-    case .source, .date, .unknown: return nil
+    case .source, .date, .sameEvent, .otherEvent, .unknown: return nil
     }
   }
 

@@ -29,6 +29,7 @@ public enum WebAnnotation {
 
   private static func json(_ decision: Decision) -> JSONValue {
     let members: [JSONValue.Member] = [.init("kind", .string(decision.kind.rawValue)), .init("value", .string(decision.value))]
+    if case .link(let link) = decision { return .object(members + [.init("with", json(link.other))]) }
     guard case .actors(let said) = decision else { return .object(members) }
     let actors = said.actors.map { actor -> JSONValue in
       ["name": .string(actor.name), "kind": .optional(actor.kind?.rawValue), "aliases": .strings(actor.aliases)]
@@ -36,11 +37,25 @@ public enum WebAnnotation {
     return .object(members + [.init("actors", .array(actors)), .init("texts", .strings(said.texts))])
   }
 
+  /// A passage by its words, which find it again in whatever state its article is.
+  private static func json(_ passage: AnnotationTarget) -> JSONValue {
+    ["source": .string(reference(to: passage.article.path)), "selector": .array([quoteSelector(passage)])]
+  }
+
+  private static func quoteSelector(_ target: AnnotationTarget) -> JSONValue {
+    [
+      "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
+      "suffix": .string(target.suffix),
+    ]
+  }
+
   private static func motivation(of annotation: Annotation) -> JSONValue {
     var motivations: [JSONValue] = []
     if !annotation.note.isEmpty { motivations.append("commenting") }
     if !annotation.tags.isEmpty { motivations.append("tagging") }
-    if annotation.decision != nil { motivations.append("describing") }
+    if let decision = annotation.decision {
+      if case .link = decision { motivations.append("linking") } else { motivations.append("describing") }
+    }
     if motivations.count > 1 { return .array(motivations) }
     return motivations.first ?? "highlighting"
   }
@@ -68,11 +83,7 @@ public enum WebAnnotation {
       selectors.append(
         ["type": "TextPositionSelector", "start": .integer(place.lowerBound.value), "end": .integer(place.upperBound.value)])
     }
-    selectors.append(
-      [
-        "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
-        "suffix": .string(target.suffix),
-      ])
+    selectors.append(quoteSelector(target))
     return ["source": source, "selector": .array(selectors)]
   }
 

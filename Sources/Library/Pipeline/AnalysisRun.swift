@@ -173,7 +173,7 @@ final class AnalysisRun: Sendable {
     let resolved = last?.resolved ?? corpusAnalyser.resolve(restated)
     let actors = resolved.stating(statements)
     if let last { events.tell(.restated(last.analysis.replacingActors(with: actors))) }
-    let analysis = corpusAnalyser.analyse(resolved, actors: actors)
+    let analysis = corpusAnalyser.analyse(resolved, actors: actors, links: LinkStatements(of: libraries))
     told.withLock { $0 = (resolved, analysis) }
     events.tell(.analysed(analysis))
   }

@@ -121,3 +121,10 @@ extension ActorStatements {
     self.init(file: said.flatMap(\.file), decisions: said.flatMap(\.decisions))
   }
 }
+
+extension LinkStatements {
+  /// What the people of several libraries that are open together say of their passages.
+  init(of libraries: [ArticleLibrary]) {
+    self.init(decisions: libraries.flatMap { library in library.actorStatements.decisions.map { (library.ordinal, $0) } })
+  }
+}

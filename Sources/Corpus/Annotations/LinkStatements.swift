@@ -1,0 +1,68 @@
+import Language
+
+/// What a person says of a passage and another one: that both report the same event, or that they do not.
+public struct LinkDecision: Hashable, Sendable {
+  /// The other passage; it is of the same library.
+  public let other: AnnotationTarget
+  public let isSameEvent: Bool
+
+  public init(other: AnnotationTarget, isSameEvent: Bool) {
+    self.other = other
+    self.isSameEvent = isSameEvent
+  }
+
+  /// For people: "the same event as “…” in b.txt".
+  public var words: String {
+    let passage = other.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let short = passage.count > Self.shortest ? "\(passage.prefix(Self.shortest - 1))…" : passage
+    return "\(isSameEvent ? "the same event as" : "another event than") “\(short)” in \(other.article.path)"
+  }
+
+  /// In characters.
+  private static let shortest = 40
+}
+
+/// All that people say of pairs of passages, as their annotations hold it; it is applied to every analysis.
+public struct LinkStatements: Sendable {
+  private struct Statement {
+    let library: Int
+    let target: AnnotationTarget
+    let decision: LinkDecision
+  }
+
+  /// In the order in which they were said, so that the last has the last word.
+  private let all: [Statement]
+
+  public static let none = LinkStatements(decisions: [])
+
+  /// - Parameter decisions: annotations with the number of their library, in any order; those that are about no links are passed over.
+  public init(decisions: some Sequence<(library: Int, annotation: Annotation)>) {
+    let said = decisions.filter { if case .link = $0.annotation.decision { true } else { false } }
+    let ordered = said.sorted { ($0.annotation.modified, $0.annotation.id) < ($1.annotation.modified, $1.annotation.id) }
+    all = ordered.compactMap { library, annotation in
+      guard case .link(let decision) = annotation.decision else { return nil }
+      return Statement(library: library, target: annotation.target, decision: decision)
+    }
+  }
+
+  /// The statements as decisions on passages of some articles. A passage that is not there any more has none.
+  public func decisions(in articles: [AnalysedArticle]) -> LinkDecisions {
+    var decisions = LinkDecisions.none
+    if all.isEmpty { return decisions }
+    let positions = Dictionary(articles.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let libraries = Dictionary(grouping: articles.lazy.map(\.article)) { $0.id.library }.mapValues { AnnotationMatching($0) }
+    func passage(_ target: AnnotationTarget, _ library: Int) -> Passage? {
+      guard let id = libraries[library]?.article(of: target), let position = positions[id],
+        let range = Anchoring.place(of: target, in: articles[position].article).range, !range.isEmpty
+      else { return nil }
+      return articles[position].sentence(at: range.lowerBound).map { Passage(article: position, sentence: $0) }
+    }
+    for statement in all {
+      guard let one = passage(statement.target, statement.library),
+        let other = passage(statement.decision.other, statement.library)
+      else { continue }
+      decisions.decide(LinkDecisions.Pair(one, other), isSameEvent: statement.decision.isSameEvent)
+    }
+    return decisions
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Language
+import Testing
+
+@testable import Corpus
+
+/// Three articles on one earthquake and a fourth on a harvest; the sentences that tell of the earthquake are linked with one another.
+private var accounts: EventSamples {
+  var samples = EventSamples(names: [("Aceh", "aceh"), ("Indonesia", "indonesia"), ("Bener Meriah", "bener-meriah")])
+  samples.add(
+    "a.txt",
+    [
+      "Strong quake kills five in Aceh",
+      "An earthquake of magnitude 6.1 struck Aceh in Indonesia, killing five people and injuring dozens.",
+      "Farmers in the hills hope for a better harvest of coffee.",
+    ])
+  samples.add(
+    "b.txt",
+    [
+      "Indonesia: deaths in Aceh earthquake",
+      "At least five people died when a magnitude 6.1 quake hit Aceh, in the west of Indonesia.",
+    ])
+  samples.add(
+    "c.txt",
+    [
+      "Aceh after the earthquake",
+      "The earthquake of magnitude 6.1 in Aceh, Indonesia, killed five people and injured fifty others.",
+    ])
+  samples.add("d.txt", ["Prices", "The ministry expects to open a new market hall in the spring."])
+  return samples
+}
+
+private let (a, b, c) = (Passage(article: 0, sentence: 1), Passage(article: 1, sentence: 1), Passage(article: 2, sentence: 1))
+private let (coffee, market) = (Passage(article: 0, sentence: 2), Passage(article: 3, sentence: 1))
+
+private func index(_ samples: EventSamples, same: [(Passage, Passage)] = [], other: [(Passage, Passage)] = []) -> EventIndex {
+  var decisions = LinkDecisions.none
+  for pair in same { decisions.decide(LinkDecisions.Pair(pair.0, pair.1), isSameEvent: true) }
+  for pair in other { decisions.decide(LinkDecisions.Pair(pair.0, pair.1), isSameEvent: false) }
+  return LexicalEventFinder().events(in: samples.articles, actors: samples.actors, decisions: decisions)
+}
+
+extension EventIndex {
+  fileprivate func reference(_ one: Passage, _ other: Passage) -> CrossReference? {
+    crossReferences.first { LinkDecisions.Pair($0.from, $0.to) == LinkDecisions.Pair(one, other) }
+  }
+
+  fileprivate func share(_ one: Passage, _ other: Passage) -> Bool { !Set(events(at: one)).isDisjoint(with: events(at: other)) }
+}
+
+@Suite("What people say of links") struct LinkDecisionTests {
+  @Test("without a word of people, the three reports are one event")
+  func undecided() {
+    let found = index(accounts)
+    #expect(found.share(a, b) && found.share(b, c) && found.share(a, c))
+  }
+
+  @Test("a rejected pair is no cross-reference and shares no event; what was not rejected stays")
+  func rejected() {
+    let found = index(accounts, other: [(b, a)])
+    #expect(found.reference(a, b) == nil)
+    #expect(!found.share(a, b))
+    #expect(found.reference(a, c) != nil && found.reference(b, c) != nil)
+    #expect(found.share(a, c) && found.share(b, c))
+  }
+
+  @Test("a passage that is rejected with every other report is in no event with them")
+  func rejectedWithAll() {
+    let found = index(accounts, other: [(b, a), (b, c)])
+    #expect(found.share(a, c))
+    #expect(!found.share(b, a) && !found.share(b, c))
+  }
+
+  @Test("a confirmed pair is a cross-reference of probability 1 and one event, though the analysis saw none")
+  func confirmed() {
+    #expect(!index(accounts).share(coffee, market))
+    let found = index(accounts, same: [(market, coffee)])
+    #expect(found.reference(coffee, market)?.score == 1)
+    #expect(found.share(coffee, market))
+    #expect(found.decisions.isSameEvent(coffee, market) == true)
+  }
+
+  @Test("a confirmed passage joins the event that the other one is in")
+  func confirmedJoins() {
+    let found = index(accounts, same: [(market, a)])
+    #expect(found.share(market, a) && found.share(market, b) && found.share(market, c))
+  }
+
+  @Test("two passages of one article can be confirmed to be one event, and are no cross-reference")
+  func confirmedInOneArticle() {
+    let found = index(accounts, same: [(coffee, a)])
+    #expect(found.share(coffee, a) && found.share(coffee, b))
+    #expect(found.crossReferences.allSatisfy { $0.from.article != $0.to.article })
+  }
+
+  @Test("a word takes the place of an earlier one, and nil takes it back")
+  func replaced() {
+    var decisions = LinkDecisions.none
+    decisions.decide(.init(a, b), isSameEvent: true)
+    decisions.decide(.init(b, a), isSameEvent: false)
+    #expect(decisions.confirmed.isEmpty && decisions.isSameEvent(a, b) == false)
+    decisions.decide(.init(a, b), isSameEvent: nil)
+    #expect(decisions.isEmpty)
+    decisions.decide(.init(a, a), isSameEvent: true)
+    #expect(decisions.isEmpty)
+  }
+
+  @Test("whatever is decided of sentences, every confirmed pair is in one event and no rejected one is", arguments: 0..<20)
+  func anyDecisions(seed: Int) {
+    let samples = EventTests.earthquake
+    // A title that repeats its article is no report, whatever is said of it.
+    let passages = samples.articles.enumerated().flatMap { position, article in
+      article.analysis.sentences.indices.dropFirst().map { Passage(article: position, sentence: $0) }
+    }
+    var same: [(Passage, Passage)] = []
+    var other: [(Passage, Passage)] = []
+    var number = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    for _ in 0..<8 {
+      number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let pair = (passages[Int(number >> 33) % passages.count], passages[Int(number >> 13) % passages.count])
+      if pair.0 == pair.1 { continue }
+      if number >> 62 == 0 { same.append(pair) } else { other.append(pair) }
+    }
+    let found = index(samples, same: same, other: other)
+    let together = { (pair: LinkDecisions.Pair) in found.share(pair.first, pair.second) }
+    #expect(found.decisions.rejected.filter(together).isEmpty)
+    #expect(found.decisions.confirmed.filter { !together($0) }.isEmpty)
+    for event in found.events { #expect(Set(event.reports.map(\.passage)).count == event.reports.count) }
+  }
+}
+
+@Suite("Words on links, as they are stored") struct LinkStatementTests {
+  private let samples = accounts
+
+  private func said(_ one: Passage, _ other: Passage, _ isSameEvent: Bool, at time: Double) -> (
+    library: Int, annotation: Annotation
+  ) {
+    let decision = LinkDecision(other: target(other), isSameEvent: isSameEvent)
+    let annotation = Annotation(
+      id: .new(), target: target(one), note: "", tags: [], decision: .link(decision), creator: "tester",
+      created: Date(timeIntervalSinceReferenceDate: time), modified: Date(timeIntervalSinceReferenceDate: time))
+    return (0, annotation)
+  }
+
+  private func target(_ passage: Passage) -> AnnotationTarget {
+    let analysed = samples.articles[passage.article]
+    return AnnotationTarget(article: analysed.article, range: analysed.analysis.sentences[passage.sentence].range)
+  }
+
+  @Test("of two words on a pair, either way round, the later counts") func later() {
+    let statements = LinkStatements(decisions: [said(b, a, false, at: 2), said(a, b, true, at: 1), said(a, c, true, at: 3)])
+    let decisions = statements.decisions(in: samples.articles)
+    #expect(decisions.rejected == [.init(a, b)] && decisions.confirmed == [.init(a, c)])
+  }
+
+  @Test("a passage is found again in an article that was edited, and one that is gone has no word") func edited() {
+    let statements = LinkStatements(decisions: [said(a, b, false, at: 1), said(coffee, market, true, at: 2)])
+    var edited = EventSamples()
+    let sentences = samples.articles[0].analysis.sentences.indices.map { samples.string(Passage(article: 0, sentence: $0)) }
+    edited.add("a.txt", [sentences[0], "Updated at noon."] + sentences.dropFirst())
+    edited.add("b.txt", ["Indonesia: deaths in Aceh earthquake", samples.string(b)])
+    let decisions = statements.decisions(in: edited.articles)
+    #expect(decisions.rejected == [.init(Passage(article: 0, sentence: 2), b)])
+    #expect(decisions.confirmed.isEmpty)
+  }
+}
