@@ -13,7 +13,7 @@ import Testing
   @Test("Going back brings back the number of the report, and Enter goes on from there") func numberComesBack() throws {
     let reader = try Scenario(Self.accounts).press(")<Enter><Enter><lt>")
     #expect(reader.screen.contains { $0.contains("⏎ report 2 of 3") })
-    #expect(try reader.press("<Enter>").status == "report 3 of 3")
+    #expect(try reader.press("<Enter>").status.hasPrefix("report 3 of 3"))
   }
 
   @Test("Beside another event the figures of the tour are not shown") func figuresBelongToTheFocus() throws {

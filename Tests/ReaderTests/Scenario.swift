@@ -15,12 +15,16 @@ final class Scenario {
   private var annotationsMade = 0
   private let analysed: [AnalysedArticle]
   private let resolver: GivenNames
+  private let finder: MarkedEvents
 
-  /// - Parameter proposals: pairs of names that may be one actor.
+  /// - Parameters:
+  ///   - proposals: pairs of names that may be one actor.
+  ///   - kinds: of the events by their marks, where they are no happenings.
   init(
     _ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], proposals: [(String, String)] = [],
-    isAnalysed: Bool = true
+    kinds: [String: Event.Kind] = [:], isAnalysed: Bool = true
   ) throws {
+    finder = MarkedEvents(kinds: kinds)
     resolver = GivenNames(names: names, proposals: proposals)
     state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
     let articles = try texts.map { path, text in
@@ -42,7 +46,7 @@ final class Scenario {
   func compare(file: [ActorDecision] = []) -> Scenario {
     let written = file.enumerated().map { ActorStatement($1, origin: .file(line: $0 + 1)) }
     let statements = ActorStatements(file: written, decisions: state.annotations.all.map(\.annotation))
-    let analysis = CorpusAnalyser(resolver: resolver, finder: MarkedEvents()).analyse(
+    let analysis = CorpusAnalyser(resolver: resolver, finder: finder).analyse(
       analysed, stating: statements,
       links: LinkStatements(decisions: state.annotations.all.map { ($0.library, $0.annotation) }))
     send(.pipeline(.analysed(analysis)))
@@ -134,6 +138,8 @@ private struct GivenNames: ActorResolver {
 /// Events by marks such as "(e1)" in the text; of a rejected pair the second passage leaves the event, a confirmed one's second passage
 /// comes in.
 private struct MarkedEvents: EventFinder {
+  let kinds: [String: Event.Kind]
+
   func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
     var passages: [String: [Passage]] = [:]
     for (position, article) in articles.enumerated() {
@@ -153,7 +159,7 @@ private struct MarkedEvents: EventFinder {
     }
     let events = passages.sorted { $0.key < $1.key }.map { mark, passages in
       Event(
-        id: EventID(mark), label: "event \(mark)", kind: .happening, date: nil, actors: [],
+        id: EventID(mark), label: "event \(mark)", kind: kinds[mark] ?? .happening, date: nil, actors: [],
         reports: passages.map { Report(passage: $0, modality: .asserted, speaker: nil, dateSaid: nil, date: nil) })
     }
     let links = events.flatMap { event in
@@ -161,7 +167,8 @@ private struct MarkedEvents: EventFinder {
         event.reports.filter { first.passage.article < $0.passage.article }.map { second in
           CrossReference(
             from: first.passage, to: second.passage, score: 0.9,
-            evidence: .init(actors: [], dates: [], numbers: [], words: [event.id.value]))
+            evidence: .init(
+              actors: [], dates: [], numbers: [], words: ["river", "rose", "mayor", "signed", "treaty", "shelled", "harbour"]))
         }
       }
     }

@@ -14,12 +14,13 @@ public struct LinkDecision: Hashable, Sendable {
   /// For people: "the same event as “…” in b.txt".
   public var words: String {
     let passage = other.exact.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let short = passage.count > Self.shortest ? "\(passage.prefix(Self.shortest - 1))…" : passage
+    let beginning = passage.prefix(Self.longest - 1).reversed().drop(while: \.isWhitespace).reversed()
+    let short = passage.count > Self.longest ? "\(String(beginning))…" : passage
     return "\(isSameEvent ? "the same event as" : "another event than") “\(short)” in \(other.article.path)"
   }
 
   /// In characters.
-  private static let shortest = 40
+  private static let longest = 40
 }
 
 /// All that people say of pairs of passages, as their annotations hold it; it is applied to every analysis.

@@ -10,12 +10,19 @@ public struct CorpusAnalysis: Sendable {
   public let stories: [Story]
   /// In which articles each actor is mentioned.
   public let appearances: ActorAppearances
+  /// The cross-references of each passage.
+  public let links: PassageLinks
   private let positions: [ArticleID: Int]
 
   public init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex) {
+    self.init(articles: articles, actors: actors, events: events, links: PassageLinks(events.crossReferences))
+  }
+
+  private init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex, links: PassageLinks) {
     self.articles = articles
     self.actors = actors
     self.events = events
+    self.links = links
     appearances = ActorAppearances(actors)
     stories = Story.completed(events.stories, of: articles)
     positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.article.id, $0) })
@@ -31,6 +38,11 @@ public struct CorpusAnalysis: Sendable {
   }
 
   public func string(of passage: Passage) -> String { articles[passage.article].article.text.string(range(of: passage)) }
+
+  /// The same with other actors: what was made of the actors before stays, until all is compared again.
+  public func replacingActors(with actors: ActorIndex) -> CorpusAnalysis {
+    CorpusAnalysis(articles: articles, actors: actors, events: events, links: links)
+  }
 }
 
 /// Analyses several articles together, after each was analysed alone.
@@ -99,12 +111,5 @@ public struct ResolvedArticles: Sendable {
       return article.textHash == other.article.textHash
         && Decider.allCases.allSatisfy { article.statement(by: $0) == other.article.statement(by: $0) }
     }
-  }
-}
-
-extension CorpusAnalysis {
-  /// The same with other actors: what was made of the actors before stays, until all is compared again.
-  public func replacingActors(with actors: ActorIndex) -> CorpusAnalysis {
-    CorpusAnalysis(articles: articles, actors: actors, events: events)
   }
 }

@@ -22,6 +22,8 @@ struct SavedSession: Codable, Hashable, Sendable {
   /// nil in sessions of before there were lenses, and of before actors kept their hues.
   let lens: MentionLens?
   let hues: [ActorPalette.Holder]?
+  /// nil in sessions of before standing facts and claims could be hidden.
+  let showsHappeningsAlone: Bool?
 
   init(_ state: ReaderState) {
     panes = state.desk.panes.compactMap { pane in
@@ -35,6 +37,7 @@ struct SavedSession: Codable, Hashable, Sendable {
     groupsByStory = state.groupsByStory
     lens = state.lens
     hues = state.palette.holders
+    showsHappeningsAlone = state.showsHappeningsAlone
   }
 }
 

@@ -74,6 +74,7 @@ struct StateDescription: Encodable {
     switch focus {
     case nil: Focus(kind: "none", id: nil)
     case .event(let id): Focus(kind: "event", id: id.value)
+    case .link(let pair): Focus(kind: "link", id: pair.id)
     case .actor(let id): Focus(kind: "actor", id: id.slug)
     case .annotation(let id): Focus(kind: "annotation", id: id.value)
     case .article(let id): Focus(kind: "article", id: id.path)

@@ -42,25 +42,12 @@ struct EventRow: ListingRow {
   init(_ event: Event, of corpus: ListedCorpus) {
     self.event = event
     reports = event.reports.map { report in
-      ListedReport(report: report, place: corpus.place(report.passage), dateAgainst: Self.dateAgainst(report, of: corpus))
+      ListedReport(
+        report: report, place: corpus.place(report.passage), dateAgainst: ReportDating(report, in: corpus.analysis)?.against?.edtf)
     }
     actorNames = event.actors.map { corpus.name($0) }
     var seen: Set<String> = []
     sources = reports.map(\.place.source).filter { seen.insert($0).inserted }
-  }
-
-  /// What "last month" was counted from: the article's date, and for "a day later" the date told before; nil for a date that is complete
-  /// by itself.
-  private static func dateAgainst(_ report: Report, of corpus: ListedCorpus) -> String? {
-    guard let said = report.dateSaid else { return nil }
-    let article = corpus.analysis.articles[report.passage.article]
-    let passage = corpus.analysis.range(of: report.passage)
-    let expression = article.analysis.dates.first {
-      passage.overlap(with: $0.range) > 0 && article.article.text.string($0.range) == said
-    }
-    let date = article.article.metadata.date.date
-    guard let expression else { return date?.edtf }
-    return expression.reference(in: date)?.edtf
   }
 
   static let tableColumns = [

@@ -43,11 +43,13 @@ struct Keymap: Sendable {
   private static let text = Keymap(ActionTable.all, context: .text)
   private static let select = Keymap(ActionTable.all, context: .select)
   private static let list = Keymap(ActionTable.all, context: .list)
+  private static let peek = Keymap(ActionTable.all, context: .peek)
 
   static func of(_ context: Action.Contexts) -> Keymap {
     switch context {
     case .select: select
     case .list: list
+    case .peek: peek
     default: text
     }
   }

@@ -68,11 +68,11 @@ extension Theme {
 
     init(
       dim: Shade, actors: [Shade], title: Shade, accent: Shade, annotation: Shade, error: Shade,
-      bar: Shade, focusedBar: Shade, passage: Shade, selection: Shade, match: Shade, box: Shade
+      bar: Shade, focusedBar: Shade, passage: Shade, selection: Shade, match: Shade, evidence: Shade, box: Shade
     ) {
       precondition(actors.count == 8)
       inks = [Shade(-1), dim] + actors + [title, accent, annotation, error]
-      papers = [Shade(-1), bar, focusedBar, passage, selection, match, box]
+      papers = [Shade(-1), bar, focusedBar, passage, selection, match, evidence, box]
     }
   }
 
@@ -83,11 +83,11 @@ extension Theme {
       .indexed: Palette(
         dim: Shade(245), actors: [203, 75, 113, 227, 141, 80, 208, 218].map { Shade($0) }, title: Shade(231, .bold),
         accent: Shade(180), annotation: Shade(156), error: Shade(210, .bold), bar: Shade(236), focusedBar: Shade(24, .bold),
-        passage: Shade(235), selection: Shade(60), match: Shade(58), box: Shade(237)),
+        passage: Shade(235), selection: Shade(60), match: Shade(58), evidence: Shade(22, .bold), box: Shade(237)),
       .sixteen: Palette(
         dim: Shade(8), actors: [9, 12, 10, 11, 13, 14, 3, 5].map { Shade($0) }, title: Shade(15, .bold), accent: Shade(3),
         annotation: Shade(2), error: Shade(9, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(4, .bold), passage: Shade(-1),
-        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), box: Shade(-1)),
+        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1)),
       .eight: eightColours,
       .none: monochrome,
     ])
@@ -99,11 +99,11 @@ extension Theme {
       .indexed: Palette(
         dim: Shade(244), actors: [160, 26, 28, 94, 91, 30, 166, 162].map { Shade($0) }, title: Shade(16, .bold),
         accent: Shade(94), annotation: Shade(22), error: Shade(124, .bold), bar: Shade(253), focusedBar: Shade(153, .bold),
-        passage: Shade(255), selection: Shade(189), match: Shade(229), box: Shade(254)),
+        passage: Shade(255), selection: Shade(189), match: Shade(229), evidence: Shade(194, .bold), box: Shade(254)),
       .sixteen: Palette(
         dim: Shade(8), actors: [1, 4, 2, 3, 5, 6, 9, 13].map { Shade($0) }, title: Shade(0, .bold), accent: Shade(3),
         annotation: Shade(2), error: Shade(1, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(14, .bold), passage: Shade(-1),
-        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), box: Shade(-1)),
+        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1)),
       .eight: eightColours,
       .none: monochrome,
     ])
@@ -114,11 +114,12 @@ extension Theme {
     actors: [1, 4, 2, 3, 5, 6].map { Shade($0, .bold) } + [1, 4].map { Shade($0, [.bold, .underline]) }, title: Shade(-1, .bold),
     accent: Shade(3), annotation: Shade(2), error: Shade(1, .bold), bar: Shade(-1, .reverse),
     focusedBar: Shade(-1, [.reverse, .bold]), passage: Shade(-1), selection: Shade(-1, .reverse), match: Shade(-1, .reverse),
+    evidence: Shade(-1, [.bold, .underline]),
     box: Shade(-1))
 
   private static let monochrome = Palette(
     dim: Shade(-1, .dim), actors: Array(repeating: Shade(-1, .bold), count: 8), title: Shade(-1, .bold), accent: Shade(-1, .bold),
     annotation: Shade(-1, .underline), error: Shade(-1, .reverse), bar: Shade(-1, .reverse),
     focusedBar: Shade(-1, [.reverse, .bold]), passage: Shade(-1), selection: Shade(-1, .reverse),
-    match: Shade(-1, [.reverse, .underline]), box: Shade(-1))
+    match: Shade(-1, [.reverse, .underline]), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1))
 }

@@ -17,7 +17,7 @@ enum FrameText {
   /// | `T` | a title | `a` | a count or a key |
   /// | `d` | dimmed: boilerplate, hints | `u` `b` `i` `r` | underlined, bold, italic, reversed |
   /// | `B` | the bars | `X` | a box |
-  /// | `P` | the passage that keys act on | | |
+  /// | `P` | the passage that keys act on | `e` | what both passages of a shown link have |
   static func styles(_ frame: Frame) -> String {
     lines(frame) { String(letter(of: $0.style)) }
   }
@@ -27,7 +27,7 @@ enum FrameText {
       ?? papersBelow[style.paper] ?? " "
   }
 
-  private static let papersAbove: [Style.Paper: Character] = [.selection: "S", .match: "M", .focusedBar: "F"]
+  private static let papersAbove: [Style.Paper: Character] = [.selection: "S", .match: "M", .evidence: "e", .focusedBar: "F"]
   private static let papersBelow: [Style.Paper: Character] = [.bar: "B", .box: "X", .passage: "P"]
   private static let inks: [Style.Ink: Character] = [
     .dim: "d", .title: "T", .accent: "a", .annotation: "N", .error: "E", .actor1: "1", .actor2: "2", .actor3: "3", .actor4: "4",

@@ -26,6 +26,8 @@ struct Style: Hashable, Sendable {
     case passage
     case selection
     case match
+    /// What both passages of the link that is shown have.
+    case evidence
     /// Boxes over the text: hints, cards, pickers.
     case box
   }

@@ -78,6 +78,7 @@ extension ReaderState {
       refreshLists()
       return []
     }
+    noteLinkDecision(before, after, library: library)
     for id in Set([article, after.flatMap { annotations.article(of: $0.id) }].compactMap { $0 }) { restate(id) }
     isComparingAgain = true
     refreshLists()

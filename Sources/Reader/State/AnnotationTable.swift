@@ -19,6 +19,8 @@ struct AnnotationTable {
   private var anchored: [ArticleID: [Anchored]] = [:]
   /// Decisions on articles as a whole, oldest first.
   private var decided: [ArticleID: [Annotation]] = [:]
+  /// The passages that decisions on links have as their target.
+  private var linked: [AnnotationID: ByteRange] = [:]
   /// Where each was found, so that an article that comes later is matched once.
   private var articleOf: [AnnotationID: ArticleID] = [:]
   /// What was written, to be undone.
@@ -57,6 +59,7 @@ struct AnnotationTable {
 
   mutating func remove(_ id: AnnotationID) {
     entries[id] = nil
+    linked[id] = nil
     guard let article = articleOf.removeValue(forKey: id) else { return }
     anchored[article]?.removeAll { $0.annotation.id == id }
     decided[article]?.removeAll { $0.id == id }
@@ -67,6 +70,7 @@ struct AnnotationTable {
     guard !entries.isEmpty else { return }
     anchored = [:]
     decided = [:]
+    linked = [:]
     articleOf = [:]
     let libraries = Dictionary(grouping: documents.articles) { $0.id.library }.mapValues { AnnotationMatching($0) }
     for entry in all {
@@ -79,6 +83,10 @@ struct AnnotationTable {
       let range = Anchoring.place(of: annotation.target, in: article).range
     else { return }
     articleOf[annotation.id] = id
+    if case .link = annotation.decision {
+      linked[annotation.id] = range
+      return
+    }
     if annotation.decision != nil {
       decided[id, default: []].append(annotation)
       return
@@ -110,6 +118,7 @@ struct AnnotationTable {
   /// Where an annotation stands now; nil when its passage is lost or its article is not there.
   func place(of id: AnnotationID) -> Place? {
     guard let article = articleOf[id] else { return nil }
+    if let range = linked[id] { return Place(article: article, range: range) }
     if entries[id]?.annotation.decision != nil { return Place(article: article, range: .zero..<(.zero)) }
     guard let found = of(article).first(where: { $0.annotation.id == id }) else { return nil }
     return Place(article: article, range: found.range)

@@ -4,6 +4,8 @@ import Language
 /// What keys can act on: one of the things under the cursor.
 enum FocusItem: Hashable, Sendable {
   case event(EventID)
+  /// Two passages that may tell of one event; under the cursor where a tour has gone along it.
+  case link(PassagePair)
   case actor(ActorID)
   case annotation(AnnotationID)
   /// An article as a whole; never under the cursor, but what cards and menus are about when nothing else is.
@@ -11,21 +13,22 @@ enum FocusItem: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// What is under the cursor, in the order in which the explaining line names it: events that other sources report, the actor
-  /// under the cursor, the other actors of the passage, events that this source alone reports, the user's annotations.
+  /// What is under the cursor, in the order in which the explaining line names it: events that other articles report, that of the clause
+  /// under the cursor first; the link that the tour came along; the actor under the cursor, the other actors of the passage; events that
+  /// this article alone reports; the user's annotations.
   var focusItems: [FocusItem] {
     guard let pane = desk.focusedPane, let article = documents[pane.article] else { return [] }
     var items: [FocusItem] = []
     var unique: [FocusItem] = []
     if let passage = passage(at: pane.cursor, in: article) {
-      for index in analysis.events.events(at: passage) {
-        let event = analysis.events.events[index]
-        if isReportedElsewhere(event, than: passage.article) {
+      for event in events(at: passage, under: pane.cursor) {
+        if isReportedElsewhere(event, than: passage) {
           items.append(.event(event.id))
         } else {
           unique.append(.event(event.id))
         }
       }
+      if case .tour(let event) = currentSet?.kind, items.contains(.event(event)), let tourLink { items.append(.link(tourLink)) }
       items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
     }
     items += unique
@@ -42,24 +45,6 @@ extension ReaderState {
   }
 
   func event(_ id: EventID) -> Event? { alignment.position(of: id).map { analysis.events.events[$0] } }
-
-  /// Whether an article other than the one at `position` reports the event.
-  func isReportedElsewhere(_ event: Event, than position: Int) -> Bool {
-    event.reports.contains { $0.passage.article != position }
-  }
-
-  /// How many other sources than the article's own report the events of a passage.
-  func otherSources(reporting passage: Passage) -> Int {
-    let own = analysis.articles[passage.article].article.sourceName
-    var others: Set<String> = []
-    for index in analysis.events.events(at: passage) {
-      for report in analysis.events.events[index].reports {
-        others.insert(analysis.articles[report.passage.article].article.sourceName)
-      }
-    }
-    others.remove(own)
-    return others.count
-  }
 
   /// The actors of a passage, each once: the one under the cursor first, then in order of the text; muted ones at last, so that they can
   /// still be spoken of.

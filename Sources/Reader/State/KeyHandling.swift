@@ -10,7 +10,7 @@ struct PendingInput: Hashable, Sendable {
 
 extension ReaderState {
   /// Where keys go now.
-  var context: Action.Contexts { !lists.isEmpty ? .list : selection != nil ? .select : .text }
+  var context: Action.Contexts { !lists.isEmpty ? .list : peek != nil ? .peek : selection != nil ? .select : .text }
 
   /// The name of the mode, for scripts and tests.
   var modeName: String {
@@ -21,7 +21,7 @@ extension ReaderState {
       default: return "prompt"
       }
     }
-    return !lists.isEmpty ? "list" : selection != nil ? "select" : "normal"
+    return !lists.isEmpty ? "list" : peek != nil ? "peek" : selection != nil ? "select" : "normal"
   }
 
   mutating func press(_ key: Key) -> [Effect] {
@@ -35,6 +35,8 @@ extension ReaderState {
       return []
     }
     input.keys.append(key)
+    // A key that means nothing in the box closes it, and means what it means in the text.
+    if context == .peek, case .none = Keymap.of(.peek).match(input.keys) { peek = nil }
     switch Keymap.of(context).match(input.keys) {
     case .prefix: return []
     case .none:
@@ -68,6 +70,7 @@ extension ReaderState {
       say("\(action.summary): \(reason)")
       return []
     }
+    if !action.contexts.contains(.peek) { peek = nil }
     return action.perform(&self, arguments)
   }
 
@@ -97,10 +100,16 @@ extension ReaderState {
   mutating func leaveInnermostLayer() {
     if !lists.isEmpty {
       if lists.last?.filter.isEmpty == false { filterList("") } else { closeList() }
+    } else if peek != nil {
+      peek = nil
     } else if selection != nil {
       selection = nil
     } else if search?.isHighlighted == true {
       search?.isHighlighted = false
+    } else if shownLink(focus: focus) != nil {
+      // The tour is left where it is, and with it what both passages share is shown no more.
+      currentSet = nil
+      chosenFocus = nil
     } else if chosenFocus != nil {
       chosenFocus = nil
     } else if desk.isMaximised {

@@ -8,10 +8,21 @@ extension ReaderState {
     guard desk.panes.indices.contains(desk.focused), let article = focusedArticle else { return }
     let last = article.blocks.last?.range.upperBound ?? .zero
     let clamped = article.text.scalarBoundary(atOrBefore: min(max(offset, .zero), last))
+    if leavesClause(of: desk.panes[desk.focused].cursor, to: clamped, in: article) { chosenFocus = nil }
     desk.panes[desk.focused].cursor = clamped
     if !keepingColumn { desk.panes[desk.focused].goalColumn = nil }
     reveal(desk.focused)
     followIfSyncing()
+  }
+
+  /// Whether a motion leaves the clause in which an event or a link was put into focus: then the clause under the cursor decides anew.
+  private func leavesClause(of old: ByteOffset, to new: ByteOffset, in article: Article) -> Bool {
+    switch chosenFocus {
+    case .event, .link: break
+    default: return false
+    }
+    guard let passage = passage(at: old, in: article), passage == self.passage(at: new, in: article) else { return true }
+    return clause(at: old, of: passage) != clause(at: new, of: passage)
   }
 
   /// Moves by rows of the screen, to the column where the first vertical motion began.

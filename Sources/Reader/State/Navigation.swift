@@ -52,9 +52,12 @@ extension ReaderState {
     if wanted > top { scroll(desk.focused, by: wanted - top) }
   }
 
-  /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone.
+  /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone. The pane
+  /// that shows the passage where the current tour began is spared, because the reports are compared with it.
   private var leastRecentlyUsedOther: Int {
-    let shown = layout.panes.map(\.index).filter { $0 != desk.focused }
+    var spared: Int?
+    if case .tour = currentSet?.kind { spared = currentSet?.items.first.flatMap { desk.index(of: $0.article) } }
+    let shown = layout.panes.map(\.index).filter { $0 != desk.focused && $0 != spared }
     return shown.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused
   }
 

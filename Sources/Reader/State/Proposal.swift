@@ -1,14 +1,17 @@
 import Corpus
 
-/// Something that the analysis found likely and not sure: for the user to confirm or reject, one after the other in `gp`.
+/// Something that the analysis found likely and not sure: for the user to confirm or reject, one after the other.
 enum Proposal: Hashable, Sendable {
   /// Two actors may be one.
   case oneActor(ActorProposal)
+  /// Two passages may tell of one event.
+  case oneEvent(PassagePair)
 
   /// Names it in lists, as long as it is there.
   var id: String {
     switch self {
     case .oneActor(let proposal): "\(proposal.one.slug) = \(proposal.other.slug)"
+    case .oneEvent(let pair): pair.id
     }
   }
 }
@@ -19,44 +22,89 @@ enum Answer: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// All that wait for an answer, the likeliest first.
+  /// All that wait for an answer in `gp`: actors, then links, the likeliest first.
   var proposals: [Proposal] {
-    analysis.actors.proposals.map { Proposal.oneActor($0) }.filter { !answered.contains($0) }
+    (analysis.actors.proposals.map { Proposal.oneActor($0) } + unsureLinks.map { Proposal.oneEvent($0) })
+      .filter { !answered.contains($0) }
   }
 
-  /// The proposals that an answer is for: the marked ones, else the one under the cursor.
+  /// The links that are shown or not by little, and of which nobody said anything.
+  private var unsureLinks: [PassagePair] {
+    let references = analysis.events.crossReferences
+    let shownFrom = analysis.events.shownFrom
+    // They are ordered by score.
+    var low = 0
+    var high = references.count
+    while low < high {
+      let middle = (low + high) / 2
+      if references[middle].score > shownFrom + Self.unsureRoom { low = middle + 1 } else { high = middle }
+    }
+    return references[low...].prefix(Self.mostUnsure).prefix { $0.score >= shownFrom - Self.unsureRoom }.filter {
+      linkDecisions.isSameEvent($0.from, $0.to) == nil
+    }.map { PassagePair(from: place(of: $0.from), to: place(of: $0.to)) }
+  }
+
+  /// How far from the score from which a link is shown it is unsure.
+  private static let unsureRoom = 0.1
+  private static let mostUnsure = 200
+
+  /// The proposals that an answer is for: the marked ones, else the one under the cursor; in the text the link that is shown.
   private var proposalsInFocus: [Proposal] {
-    guard let list = lists.last, list.kind == .proposals else { return [] }
-    if !list.marked.isEmpty {
+    guard let list = lists.last else { return shownLink(focus: focus).map { [.oneEvent($0)] } ?? [] }
+    if list.kind == .proposals, !list.marked.isEmpty {
       let marked = Set(list.marked)
       return proposals.filter { marked.contains($0.id) }
     }
+    if case .menu = list.kind { return menuLink.map { [.oneEvent($0)] } ?? [] }
     if case .proposal(let proposal) = list.chosen?.subject { return [proposal] }
+    if case .details(.link(let pair)) = list.kind { return [.oneEvent(pair)] }
     return []
   }
 
-  var whyNothingToAnswer: String? { proposalsInFocus.isEmpty ? "no proposal is in focus (gp lists them)" : nil }
+  /// The link that a menu over the text is about.
+  private var menuLink: PassagePair? { lists.count == 1 ? shownLink(focus: focus) : nil }
+
+  var whyNothingToAnswer: String? {
+    if !proposalsInFocus.isEmpty { return nil }
+    return lists.isEmpty
+      ? "no link is shown: Enter or K shows one (gp lists what is not sure)" : "no proposal is in focus (gp lists them)"
+  }
 
   /// Takes the user's word on the proposals in focus, and goes to the next one.
   mutating func answer(_ answer: Answer) -> [Effect] {
     let proposals = proposalsInFocus
+    if lists.isEmpty, case .oneEvent(let pair) = proposals.first {
+      let effects = decide(pair, isSameEvent: answer == .yes)
+      let told = status
+      goOnAfterAnswer(on: pair, answer)
+      status = told
+      return effects
+    }
     let place = proposals.first.flatMap { first in lists.last?.rows.firstIndex { $0.subject == .proposal(first) } } ?? 0
-    let decisions = proposals.compactMap { decision(answer, on: $0) }
-    answered.formUnion(proposals)
-    let effects = decide(decisions)
+    let isReview = lists.last?.kind == .proposals
+    if isReview { answered.formUnion(proposals) }
+    var effects = decide(proposals.compactMap { decision(answer, on: $0) })
+    for (number, proposal) in proposals.enumerated() {
+      if case .oneEvent(let pair) = proposal { effects += decide(pair, isSameEvent: answer == .yes, number: number) }
+    }
     guard !lists.isEmpty else { return effects }
     lists[lists.count - 1].marked = []
     refreshLists()
-    lists[lists.count - 1].cursor = min(place, max((lists.last?.rows.count ?? 0) - 1, 0))
+    guard let list = lists.last else { return effects }
+    // In a card the row stays, and the next one is another link.
+    let next = isReview ? place : list.rows.indices.first { $0 > place && isOther(list.rows[$0], than: proposals) } ?? list.cursor
+    lists[lists.count - 1].cursor = min(next, max(list.rows.count - 1, 0))
     moveInList(by: 0)
     return effects
   }
 
+  private func isOther(_ row: ListRow, than proposals: [Proposal]) -> Bool {
+    if case .proposal(let proposal) = row.subject { !proposals.contains(proposal) } else { false }
+  }
+
   private func decision(_ answer: Answer, on proposal: Proposal) -> ActorDecision? {
-    switch proposal {
-    case .oneActor(let proposal):
-      guard let one = reference(to: proposal.one), let other = reference(to: proposal.other) else { return nil }
-      return answer == .yes ? .merge(inOrder([proposal.one, proposal.other]).compactMap(reference)) : .apart(one, other)
-    }
+    guard case .oneActor(let proposal) = proposal, let one = reference(to: proposal.one), let other = reference(to: proposal.other)
+    else { return nil }
+    return answer == .yes ? .merge(inOrder([proposal.one, proposal.other]).compactMap(reference)) : .apart(one, other)
   }
 }

@@ -27,6 +27,8 @@ struct ReaderState {
   var desk = Desk()
   var jumps = JumpList()
   var currentSet: CurrentSet?
+  /// A report in a box over the text.
+  var peek: Peek?
   /// The item the user chose under the cursor; it counts while it is there.
   var chosenFocus: FocusItem?
   var selection: Selection?
@@ -40,7 +42,11 @@ struct ReaderState {
   var groupsByStory = true
   /// Proposals that were answered since the articles were compared.
   var answered: Set<Proposal> = []
+  /// What is decided of pairs of passages: what the analysis was made with, and what was said since.
+  var linkDecisions = LinkDecisions.none
   var lens = MentionLens.all
+  /// Whether standing facts and claims are hidden.
+  var showsHappeningsAlone = false
   /// Whether `ga` lists muted actors too.
   var showsMuted = false
   var isSyncing = false
@@ -69,6 +75,9 @@ struct ReaderState {
   let layouts = LayoutCache()
   let sentences = SentenceCache()
   let folded = FoldedTextCache()
+  /// Both of the present analysis alone.
+  var evidences = EvidenceCache()
+  var eventWords = EventWordsCache()
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

@@ -1,55 +1,10 @@
 import Corpus
 import Language
 
-/// Going from report to report, from mention to mention, and along the current set.
+/// Going from mention to mention, and along the current set.
 extension ReaderState {
-  /// Goes to the next report of the event in focus: each article and each report once, then round.
-  mutating func tour(by steps: Int = 1) {
-    if continueTour(by: steps) { return }
-    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
-    else { return say(whyNoAnalysis) }
-    guard let event = eventToTour(at: passage) else { return say(whyNothingElseReports(passage)) }
-    let items = reports(of: event, startingAt: passage).map { place(of: $0.passage) }
-    leavePlace()
-    currentSet = CurrentSet(kind: .tour(event.id), items: items, at: 0)
-    chosenFocus = .event(event.id)
-    visitNextInSet(by: steps)
-  }
-
-  /// Whether the cursor stands on a report of the current tour, and its event is in focus; then the tour goes on from there.
-  private mutating func continueTour(by steps: Int) -> Bool {
-    guard case .tour(let event) = currentSet?.kind, focus == .event(event), let here = placeInSet else { return false }
-    leavePlace()
-    currentSet?.at = here
-    visitNextInSet(by: steps)
-    return true
-  }
-
   /// Which item of the current set the cursor stands on; nil when it is on none.
   var placeInSet: Int? { desk.focusedPane.flatMap { currentSet?.item(at: $0.cursor, in: $0.article) } }
-
-  /// The event in focus, else the first of the passage that another article reports.
-  private func eventToTour(at passage: Passage) -> Event? {
-    var candidates = analysis.events.events(at: passage).map { analysis.events.events[$0] }
-    if case .event(let id) = focus, let event = event(id) { candidates.insert(event, at: 0) }
-    return candidates.first { isReportedElsewhere($0, than: passage.article) }
-  }
-
-  /// The reports of an event: the passage itself, those of the articles after its own and round, at last the others of its own
-  /// article; so the first step always leads to another source.
-  private func reports(of event: Event, startingAt passage: Passage) -> [Report] {
-    let ordered = event.reports.sorted { $0.passage < $1.passage }
-    let own = ordered.filter { $0.passage.article == passage.article }
-    return own.filter { $0.passage == passage } + ordered.filter { $0.passage.article > passage.article }
-      + ordered.filter { $0.passage.article < passage.article } + own.filter { $0.passage != passage }
-  }
-
-  private func whyNothingElseReports(_ passage: Passage) -> String {
-    let article = analysis.articles[passage.article].article
-    if !analysis.events.events(at: passage).isEmpty { return "only \(article.sourceName) reports this" }
-    let block = article.blocks[analysis.articles[passage.article].analysis.sentences[passage.sentence].block]
-    return block.isReporting ? "no other source reports this" : "nothing to compare here"
-  }
 
   /// Why there is no passage to act on.
   var whyNoAnalysis: String {
@@ -62,11 +17,13 @@ extension ReaderState {
     set.advance(by: steps)
     currentSet = set
     if let place = set.place { go(to: place) }
+    if case .tour(let event) = set.kind { chosenFocus = .event(event) }
     say(setWords(set))
   }
 
   /// "mention of Khalifa Haftar 3 of 17 in 4 articles".
   func setWords(_ set: CurrentSet) -> String {
+    if case .tour = set.kind { return tourWords(set) }
     let place = "\(setName(set)) \(set.at + 1) of \(set.items.count)"
     guard case .mentions = set.kind else { return place }
     return "\(place) in \(set.articles) article\(set.articles == 1 ? "" : "s")"

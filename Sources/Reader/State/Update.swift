@@ -42,6 +42,7 @@ extension ReaderState {
     case .pipeline(let event): take(event)
     case .annotations(let annotations, let library, let notice):
       self.annotations.load(annotations, library: library, documents: documents)
+      refreshLinkDecisions()
       if let notice { notices.append(notice) }
       for id in self.annotations.decidedArticles { restate(id) }
       refreshLists()
@@ -80,6 +81,8 @@ extension ReaderState {
       let count = mouse.kind == .wheelUp ? -3 : 3
       if !lists.isEmpty {
         moveInList(by: count)
+      } else if peek != nil {
+        scrollPeek(by: count.signum())
       } else if let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) {
         scroll(pane.index, by: count)
       }
@@ -95,6 +98,7 @@ extension ReaderState {
     if !lists.isEmpty {
       return clickInList(row: mouse.row.value)
     }
+    peek = nil
     guard let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) else { return [] }
     let isAgain =
       lastClick.map { $0.row == mouse.row && $0.column == mouse.column && moment.now.timeIntervalSince($0.time) < 0.4 } ?? false
@@ -142,15 +146,15 @@ extension ReaderState {
       progress.analysed = analysed
       progress.total = total
     case .restated(let analysis):
-      self.analysis = analysis
-      take(analysis.actors)
+      take(analysis)
       refreshLists()
     case .analysed(let analysis):
-      self.analysis = analysis
       isComparingAgain = false
       documents.reckon(with: analysis)
-      take(analysis.actors)
+      take(analysis)
       alignment = Alignment(analysis.events)
+      refreshTour()
+      refreshPeek()
       refreshLists()
     case .finished(let problem):
       progress.isFinished = true
@@ -160,9 +164,13 @@ extension ReaderState {
     }
   }
 
-  private mutating func take(_ actors: ActorIndex) {
-    palette = palette.suited(to: actors)
-    actorNames = ActorNameTable(actors)
+  private mutating func take(_ analysis: CorpusAnalysis) {
+    self.analysis = analysis
+    evidences = EvidenceCache()
+    eventWords = EventWordsCache()
+    refreshLinkDecisions()
+    palette = palette.suited(to: analysis.actors)
+    actorNames = ActorNameTable(analysis.actors)
     answered = []
     let counts = Dictionary(analysis.articles.map { ($0.article.sourceName, 1) }, uniquingKeysWith: +)
     sources = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
@@ -215,6 +223,7 @@ extension ReaderState {
     foldsBoilerplate = session.foldsBoilerplate
     groupsByStory = session.groupsByStory ?? true
     lens = session.lens ?? .all
+    showsHappeningsAlone = session.showsHappeningsAlone ?? false
     for saved in session.panes {
       guard let article = documents[saved.article] else { continue }
       var pane = PaneState(article: saved.article)

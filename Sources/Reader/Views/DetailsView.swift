@@ -1,13 +1,14 @@
 import Corpus
 import Language
 
-/// `i`: all about one thing: an event with who says what, an actor, an annotation.
+/// `i`: all about one thing: an event with who says what, a link, an actor, an article, an annotation.
 enum DetailsView {
   static let definition = ListDefinition(
     title: { state, kind in
       guard case .details(let item) = kind else { return "" }
       switch item {
       case .event(let id): return "Event · \(state.event(id)?.label ?? "gone")"
+      case .link(let pair): return "Link · \(state.name(of: pair.from)) – \(state.name(of: pair.to))"
       case .actor(let id): return "Actor · \(state.analysis.actors[id]?.name ?? "gone")"
       case .article(let id): return state.documents[id].map(ArticleCard.title) ?? "Article · gone"
       case .annotation(let id):
@@ -18,7 +19,8 @@ enum DetailsView {
     rows: { state, kind, _ in
       guard case .details(let item) = kind else { return [] }
       switch item {
-      case .event(let id): return state.event(id).map { rows(of: $0, in: state) } ?? []
+      case .event(let id): return state.event(id).map { EventCard($0, in: state).rows } ?? []
+      case .link(let pair): return state.passages(of: pair) == nil ? [] : rows(of: pair, in: state)
       case .actor(let id): return state.analysis.actors[id].map { ActorCard($0, in: state).rows } ?? []
       case .article(let id): return state.documents[id].map { card(of: $0, in: state) } ?? []
       case .annotation(let id): return state.annotations.entries[id].map { rows(of: $0.annotation, in: state) } ?? []
@@ -30,49 +32,31 @@ enum DetailsView {
       return [PassageLine.line(place, of: actor, in: state)]
     })
 
-  // MARK: Events
+  // MARK: Links
 
-  private static func rows(of event: Event, in state: ReaderState) -> [ListRow] {
-    var rows = [ListRow.heading("Reports · source, date as printed, date as resolved, how it is told")]
-    let places = event.reports.map { state.place(of: $0.passage) }
-    for (index, report) in event.reports.enumerated() {
-      let article = state.analysis.articles[report.passage.article].article
-      let telling = "\(report.modality.rawValue) · \(report.speaker.map { "\($0) says" } ?? "own voice")"
-      let target = ListRow.Target.set(CurrentSet(kind: .tour(event.id), items: places, at: index))
-      let columns = [
-        StyledText(article.shownSource, Style(attributes: .bold)), StyledText(report.dateSaid ?? "no date", Style(ink: .accent)),
-        StyledText(report.date?.edtf ?? "", Style(ink: .dim)), StyledText(telling, Style(ink: .dim)),
-      ]
-      rows.append(ListRow(id: "report \(index)", columns: columns, target: target))
-      rows += wrapped(state.analysis.string(of: report.passage), id: "report \(index)", target: target, in: state)
+  /// Both passages of a link with what they share, and how sure it is.
+  private static func rows(of pair: PassagePair, in state: ReaderState) -> [ListRow] {
+    let places = state.evidence(of: pair)
+    let passages = [(pair.from, places.first), (pair.to, places.second)].flatMap { place, evidence -> [ListRow] in
+      guard let article = state.documents[place.article] else { return [] }
+      return [.heading("\(state.name(of: place)) · \(article.shownDate)")]
+        + passage(
+          place, of: article, evidence: evidence.map(\.range), id: "passage \(place.article.path)", target: .place(place),
+          subject: .proposal(.oneEvent(pair)), in: state)
     }
-    rows.append(.heading("Why: what the passages share"))
-    return rows + evidence(of: event, in: state)
-      + [.heading("Event"), fact("type", event.kind.rawValue), fact("date", event.date?.edtf ?? "not stated")]
-      + event.actors.compactMap { state.analysis.actors[$0] }.map {
-        ListRow(
-          id: "actor \($0.id.slug)",
-          columns: [StyledText("actor", Style(ink: .dim)), StyledText($0.name, Style.of(actor: $0.id, in: state))],
-          target: .details(.actor($0.id)))
-      }
+    return passages + [.heading("What both share · + yes  - no")] + linkRows(pair, in: state)
   }
 
-  /// The cross-references among an event's passages, best first.
-  private static func evidence(of event: Event, in state: ReaderState) -> [ListRow] {
-    let passages = Set(event.reports.map(\.passage))
-    let links = state.analysis.events.crossReferences.lazy
-      .filter { $0.score >= state.analysis.events.shownFrom && passages.contains($0.from) && passages.contains($0.to) }
-    return links.prefix(30).flatMap { link -> [ListRow] in
-      let actors = link.evidence.actors.map { state.analysis.actors[$0]?.name ?? $0.slug }
-      let shared = actors + link.evidence.dates + link.evidence.numbers + link.evidence.words.map { "“\($0)”" }
-      let from = state.analysis.articles[link.from.article].article.shownSource
-      let to = state.analysis.articles[link.to.article].article.shownSource
-      let id = "link \(link.from.article).\(link.from.sentence) \(link.to.article).\(link.to.sentence)"
-      let target = ListRow.Target.place(state.place(of: link.to))
-      let pair = StyledText("\(Int((link.score * 100).rounded())) %", Style(ink: .accent)) + StyledText("  \(from) – \(to)")
-      return [ListRow(id: id, columns: [pair], target: target)]
-        + wrapped(shared.joined(separator: ", "), id: id, target: target, in: state)
-    }
+  /// A link in a card: how sure it is, between which, and what both share.
+  static func linkRows(_ pair: PassagePair, in state: ReaderState) -> [ListRow] {
+    let id = "link \(pair.id)"
+    let subject = ListRow.Subject.proposal(.oneEvent(pair))
+    let line =
+      StyledText(state.certainty(of: pair), Style(ink: .accent))
+      + StyledText("  \(state.name(of: pair.from)) – \(state.name(of: pair.to))")
+    let shared = state.sharedWords(of: pair).joined(separator: ", ").nonEmpty ?? "nothing that the program can see"
+    return [ListRow(id: id, columns: [line], target: .place(pair.to), subject: subject)]
+      + wrapped(shared, id: id, target: .place(pair.to), subject: subject, in: state)
   }
 
   // MARK: Articles
@@ -96,7 +80,8 @@ enum DetailsView {
     let place = state.annotations.place(of: annotation.id)
     let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
     if let decision = annotation.decision {
-      return [
+      let passages = annotation.target.exact.isEmpty ? [] : decidedPassages(annotation, decision, in: state)
+      return passages + [
         .heading("Decision"), fact("decided", decision.words),
         fact("holds for", annotation.target.isLibrary ? "the library" : annotation.target.article.path),
         fact("by", annotation.creator),
@@ -110,15 +95,43 @@ enum DetailsView {
     ]
   }
 
+  /// The two passages that a decision on a link is about.
+  private static func decidedPassages(_ annotation: Annotation, _ decision: Decision, in state: ReaderState) -> [ListRow] {
+    guard case .link(let link) = decision else { return [] }
+    let target = state.annotations.place(of: annotation.id).map { ListRow.Target.place($0) } ?? .none
+    return [.heading(annotation.target.article.path)]
+      + wrapped("“\(annotation.target.exact)”", id: "passage", target: target, in: state) + [.heading(link.other.article.path)]
+      + wrapped("“\(link.other.exact)”", id: "other passage", target: .none, in: state)
+  }
+
+  // MARK: Lines
+
   /// Words over as many rows as they take.
-  private static func wrapped(_ words: String, id: String, target: ListRow.Target, in state: ReaderState) -> [ListRow] {
+  static func wrapped(
+    _ words: String, _ style: Style = .plain, id: String, target: ListRow.Target, subject: ListRow.Subject? = nil,
+    in state: ReaderState
+  ) -> [ListRow] {
     let text = Text(words)
     return WrappedParagraph(text, range: text.range, width: state.size.columns - 6).rows.enumerated().map { line, range in
-      ListRow(id: "\(id) line \(line)", columns: [StyledText("  " + text.string(range))], target: target)
+      ListRow(
+        id: "\(id) line \(line)", columns: [StyledText("  ") + StyledText(text.string(range), style)], target: target,
+        subject: subject)
     }
   }
 
-  private static func fact(_ name: String, _ value: String) -> ListRow {
+  /// A passage over as many rows as it takes, with the names in their hues and the evidence emphasised.
+  static func passage(
+    _ place: Place, of article: Article, evidence: [ByteRange], id: String, target: ListRow.Target, subject: ListRow.Subject?,
+    in state: ReaderState
+  ) -> [ListRow] {
+    let painter = TextPainter(state: state, article: article, visible: place.range, evidence: evidence)
+    return WrappedParagraph(article.text, range: place.range, width: state.size.columns - 6).rows.enumerated().map { line, range in
+      ListRow(
+        id: "\(id) line \(line)", columns: [StyledText("  ") + painter.styled(range)], target: target, subject: subject)
+    }
+  }
+
+  static func fact(_ name: String, _ value: String) -> ListRow {
     ListRow(id: "fact \(name) \(value)", columns: [StyledText(name, Style(ink: .dim)), StyledText(value)], target: .none)
   }
 }

@@ -4,13 +4,20 @@ import Language
 /// `ge`: the events, with a mark for each open article that reports them, most widely reported first.
 enum EventsView {
   static let definition = ListDefinition(
-    title: { state, _ in "Events · \(state.analysis.events.events.count)" + legend(state) },
+    title: { state, _ in "Events · \(count(state))" + legend(state) },
     orders: ["sources", "date", "place in the text"],
     rows: { state, _, order in
-      let events = sorted(state.analysis.events.events, by: order, in: state)
+      let events = sorted(state.analysis.events.events.filter(state.isShown), by: order, in: state)
       return events.map { row($0, in: state) }
     },
     empty: { $0.progress.isFinished ? "no events were found" : "not analysed yet" })
+
+  private static func count(_ state: ReaderState) -> String {
+    let all = state.analysis.events.events
+    if !state.showsHappeningsAlone { return String(all.count) }
+    let shown = all.count(where: state.isShown)
+    return "\(shown) happenings (zh shows \(all.count - shown) standing facts and claims)"
+  }
 
   private static func sorted(_ events: [Event], by order: Int, in state: ReaderState) -> [Event] {
     switch order {
@@ -42,10 +49,10 @@ enum EventsView {
 
   private static func row(_ event: Event, in state: ReaderState) -> ListRow {
     let sources = sources(of: event, in: state)
-    let places = event.reports.map { state.place(of: $0.passage) }
+    let articles = Set(event.reports.map { state.analysis.articles[$0.passage.article].article.id })
     var marks = StyledText()
     for (index, pane) in state.desk.panes.enumerated() {
-      let reports = places.contains { $0.article == pane.article }
+      let reports = articles.contains(pane.article)
       marks.append(reports ? String((index + 1) % 10) : "·", Style(ink: reports ? .accent : .dim))
     }
     return ListRow(
@@ -53,9 +60,10 @@ enum EventsView {
       columns: [
         marks,
         StyledText(sources.count == 1 ? "only" : "\(sources.count) sources", Style(ink: sources.count == 1 ? .dim : .accent)),
-        StyledText(event.date?.short ?? "", Style(ink: .dim)), StyledText(event.label),
+        StyledText(event.date?.short ?? "", Style(ink: .dim)),
+        StyledText(event.kind == .happening ? "" : "\(event.kind.rawValue): ", Style(ink: .dim)) + StyledText(event.label),
         StyledText(sources.joined(separator: ", "), Style(ink: .dim)),
       ],
-      target: .set(CurrentSet(kind: .tour(event.id), items: places, at: 0)))
+      target: event.reports.first.map { .report(event.id, state.place(of: $0.passage)) } ?? .none)
   }
 }

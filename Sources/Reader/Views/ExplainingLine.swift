@@ -66,7 +66,10 @@ enum ExplainingLine {
     case .event(let id):
       guard let event = state.event(id) else { return StyledText("event") }
       let others = EventsView.sources(of: event, in: state).count - 1
-      return StyledText((others > 0 ? "\(others) \(event.label)" : "only here: \(event.label)").shortened(toColumns: max(room, 8)))
+      let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
+      return StyledText((others > 0 ? "\(others) " : "only here: ") + kind + event.label).shortened(toColumns: max(room, 8))
+    case .link(let pair):
+      return StyledText("link with \(state.name(of: pair.from)), \(state.certainty(of: pair))".shortened(toColumns: max(room, 8)))
     case .actor(let id):
       return StyledText(state.analysis.actors[id]?.name ?? id.slug, Style.of(actor: id, in: state))
     case .article(let id):
@@ -96,7 +99,7 @@ enum ExplainingLine {
     if let set = state.currentSet, let here = state.placeInSet {
       let place = "\(here + 1) of \(set.items.count)"
       switch set.kind {
-      case .tour(let id): if focus == .event(id) { parts.append("⏎ report \(place)") }
+      case .tour(let id): if focus == .event(id) || state.shownLink(focus: focus) != nil { parts.append("⏎ report \(place)") }
       case .mentions: parts.append("mention \(place)")
       case .search: parts.append("match \(place)")
       }

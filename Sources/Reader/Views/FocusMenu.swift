@@ -15,7 +15,10 @@ enum FocusMenu {
     empty: { _ in "nothing can be done here" })
 
   /// The names of the actions on each kind of thing.
-  private static let onEvent = ["tour", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus"]
+  private static let onEvent = [
+    "tour", "peek", "accept", "reject", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus",
+  ]
+  private static let onLink = ["accept", "reject", "details", "tour", "peek", "next-focus"]
   private static let onActor = ["next-mention-of-actor", "previous-mention-of-actor", "details", "next-focus"] + onAnyActor
   /// In a list too.
   private static let onAnyActor = [
@@ -23,19 +26,20 @@ enum FocusMenu {
     "forget-actor-decisions",
   ]
   private static let onAnnotation = ["annotate", "tag", "repeat-tag", "delete-annotation", "details", "next-focus"]
-  private static let onPassage = ["annotate", "tag", "repeat-tag", "select-sentences", "select", "sync"]
+  private static let onPassage = ["annotate", "tag", "repeat-tag", "select-sentences", "select", "sync", "happenings-alone"]
   private static let onArticle = [
     "set-source", "set-date", "unset-source", "unset-date", "article-card", "next-article", "previous-article", "close-pane",
     "only-pane",
     "maximise-pane",
   ]
 
-  static let allNames = onEvent + onActor + onAnnotation + onPassage + onArticle
+  static let allNames = onEvent + onLink + onActor + onAnnotation + onPassage + onArticle
 
   private static func sections(_ article: ArticleID?, _ subject: FocusItem?, in state: ReaderState) -> [(String, [String])] {
     var sections: [(String, [String])] = []
     switch subject {
     case .event(let id): sections.append(("Event · \(state.event(id)?.label ?? "")", onEvent))
+    case .link(let pair): sections.append(("Link · \(state.name(of: pair.from)) – \(state.name(of: pair.to))", onLink))
     case .actor(let id):
       let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
       sections.append(("Actor · \(state.analysis.actors[id]?.name ?? "")", isInText ? onActor : ["details"] + onAnyActor))

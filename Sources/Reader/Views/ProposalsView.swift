@@ -15,11 +15,21 @@ enum ProposalsView {
       guard case .proposal(let proposal) = row.subject else { return row.columns }
       switch proposal {
       case .oneActor(let proposal): return columns(of: proposal, row, in: state)
+      case .oneEvent(let pair): return columns(of: pair, row, in: state)
       }
     })
 
   private static func rows(of proposal: Proposal) -> [ListRow] {
     switch proposal {
+    case .oneEvent(let pair):
+      let subject = ListRow.Subject.proposal(proposal)
+      let heads = [proposal.id, "\(proposal.id) because"].map {
+        ListRow(id: $0, columns: [], target: .place(pair.from), subject: subject)
+      }
+      return heads
+        + [("from", pair.from), ("to", pair.to)].map { name, place in
+          ListRow(id: "\(proposal.id) passage \(name)", columns: [], target: .place(place), subject: subject)
+        }
     case .oneActor(let actors):
       let subject = ListRow.Subject.proposal(proposal)
       let heads = [proposal.id, "\(proposal.id) because"].map {
@@ -30,6 +40,26 @@ enum ProposalsView {
           ListRow(id: "\(proposal.id) passage \($0.slug)", columns: [], target: .mentions($0, .all), subject: subject)
         }
     }
+  }
+
+  /// "Al Jazeera ¶3 and TRT World ¶7 may tell of one event", what both share, and the passages, each on a line.
+  private static func columns(of pair: PassagePair, _ row: ListRow, in state: ReaderState) -> [StyledText] {
+    if row.id.hasSuffix(" because") {
+      return [StyledText("    both: \(state.sharedWords(of: pair).joined(separator: ", "))", Style(ink: .dim))]
+    }
+    if case .place(let place) = row.target, row.id.contains(" passage "), let article = state.documents[place.article] {
+      let places = state.evidence(of: pair)
+      let evidence = (place == pair.from ? places.first : places.second).map(\.range)
+      let painter = TextPainter(state: state, article: article, visible: place.range, evidence: evidence)
+      return [
+        StyledText("    ") + StyledText("\(article.shownSource.shortened(toColumns: 20))  ", Style(attributes: .bold))
+          + painter.styled(place.range)
+      ]
+    }
+    return [
+      StyledText("\(state.name(of: pair.from))") + StyledText("  may tell the same as  ", Style(ink: .accent))
+        + StyledText("\(state.name(of: pair.to))") + StyledText("  \(state.certainty(of: pair))", Style(ink: .dim))
+    ]
   }
 
   private static func columns(of proposal: ActorProposal, _ row: ListRow, in state: ReaderState) -> [StyledText] {

@@ -20,6 +20,7 @@ enum ReaderView {
       LibraryBar.draw(state, layout, on: &frame)
       drawPanes(state, layout, on: &frame)
       ExplainingLine.draw(state, layout, on: &frame)
+      PeekBox(state)?.draw(on: &frame)
     } else {
       ListView.draw(state, on: &frame)
     }

@@ -55,9 +55,15 @@ enum StatusLine {
   private static func place(_ state: ReaderState) -> String {
     guard state.lists.isEmpty else { return "" }
     guard let pane = state.desk.focusedPane, let article = state.documents[pane.article] else { return "" }
-    let block = article.blocks.map(\.range).lastIndex(startingAtOrBefore: pane.cursor) ?? 0
     let mode = state.selection.map { $0.unit == .sentence ? "selecting sentences · " : "selecting · " } ?? ""
-    return "\(mode)\(article.shownSource) ¶\(block + 1)"
+    return "\(mode)\(article.shownSource) ¶\(state.paragraph(at: pane.cursor, in: article))"
+  }
+
+  private static func isLinkCard(_ list: ListState) -> Bool {
+    switch list.kind {
+    case .details(.event), .details(.link): true
+    default: false
+    }
   }
 
   private static func isActorCard(_ list: ListState) -> Bool { if case .details(.actor) = list.kind { true } else { false } }
@@ -77,6 +83,8 @@ enum StatusLine {
         ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
+      case .list where state.lists.last.map(isLinkCard) ?? false:
+        [("⏎", "passage"), ("+", "one event"), ("-", "not one"), ("u", "undo"), ("q", "back"), ("/", "filter"), ("?", "help")]
       case .list where state.lists.last.map(isActorCard) ?? false:
         [
           ("⏎", "passage"), ("?", "help"), ("q", "back"), ("S", "split name"), ("m", "merge"), ("r", "rename"), ("t", "kind"),
@@ -85,10 +93,16 @@ enum StatusLine {
       case .list where state.lists.last.map { ListDefinition.of($0.kind).orders.count == 1 } ?? false:
         [("⏎", "choose"), ("/", "filter"), ("q", "back"), ("?", "help")]
       case .list: [("⏎", "choose"), ("/", "filter"), ("o", "order"), ("Space", "mark"), ("q", "back"), ("?", "help")]
+      case .peek: [("⏎", "go there"), ("K", "next"), ("+", "one event"), ("-", "not one"), ("i", "why"), ("Esc", "close")]
+      case .text where state.shownLink(focus: state.focus) != nil:
+        [
+          ("⏎", "next report"), ("+", "one event"), ("-", "not one"), ("<", "back"), ("K", "peek"), ("i", "details"), ("?", "help"),
+        ]
       case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("Esc", "leave")]
       default:
         [
-          ("⏎", "next report"), ("?", "help"), ("]e", "events"), ("]a", "actors"), ("i", "details"), ("a", "annotate"),
+          ("⏎", "next report"), ("?", "help"), ("K", "peek"), ("]e", "events"), ("]a", "actors"), ("i", "details"),
+          ("a", "annotate"),
           ("/", "search"),
         ]
       }

@@ -1,8 +1,8 @@
 import Corpus
 import Language
 
-/// Paints rows of an article's text: the style of the block, then, in this order, mentions, the passage that keys act on,
-/// annotations, search matches, the selection, the cursor.
+/// Paints rows of an article's text: the style of the block, then, in this order, mentions, the passage that keys act on, the evidence
+/// of the link that is shown, annotations, search matches, the selection, the cursor.
 ///
 /// Each of these is a list of ranges, found once for what is visible; a row looks only at those that touch it.
 struct TextPainter {
@@ -16,9 +16,12 @@ struct TextPainter {
   /// Where the cursor stands, in the focused pane.
   private let cursor: ByteOffset?
   private let showsCursor: Bool
+  private let paper: Style.Paper
 
+  /// For a pane.
   init(state: ReaderState, article: Article, pane: Int, visible: ByteRange, focus: FocusItem?) {
     self.article = article
+    paper = .plain
     let isFocused = pane == state.desk.focused
     cursor = isFocused ? state.desk.panes[pane].cursor : nil
     showsCursor = state.prompt == nil
@@ -27,6 +30,7 @@ struct TextPainter {
       decorations += Self.mentions(state, position: position, visible: visible, focus: focus)
     }
     decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus)
+    decorations += Self.marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
     decorations += state.annotations.overlapping(visible, in: article.id).map { anchored in
       Decoration(range: anchored.range) { style in
         style.attributes.insert(.underline)
@@ -38,6 +42,21 @@ struct TextPainter {
       decorations.append(Decoration(range: selected) { $0.paper = .selection })
     }
     self.decorations = decorations.filter { $0.range.overlaps(visible) }
+  }
+
+  /// For a passage outside of the panes, in a box or a list: mentions and evidence alone.
+  init(state: ReaderState, article: Article, visible: ByteRange, evidence: [ByteRange]) {
+    self.article = article
+    paper = .box
+    cursor = nil
+    showsCursor = false
+    let position = state.analysed(article)?.position
+    let mentions = position.map { Self.mentions(state, position: $0, visible: visible, focus: nil) } ?? []
+    decorations = mentions + Self.marks(evidence)
+  }
+
+  private static func marks(_ evidence: [ByteRange]) -> [Decoration] {
+    evidence.map { range in Decoration(range: range) { $0.paper = .evidence } }
   }
 
   private static func mentions(_ state: ReaderState, position: Int, visible: ByteRange, focus: FocusItem?) -> [Decoration] {
@@ -65,6 +84,7 @@ struct TextPainter {
     if !isFocused, case .event(let id) = focus, let event = state.event(id), let (position, _) = state.analysed(article) {
       ranges += event.reports.filter { $0.passage.article == position }.map { state.analysis.range(of: $0.passage) }
     }
+    if !isFocused, case .link(let pair) = focus, pair.from.article == article.id { ranges.append(pair.from.range) }
     return ranges.map { range in Decoration(range: range) { $0.paper = .passage } }
   }
 
@@ -77,7 +97,8 @@ struct TextPainter {
 
   func draw(_ row: DocumentLayout.Row, line: Row, column: Int, width: Int, on frame: inout Frame) {
     let block = article.blocks[row.block]
-    let base = Self.style(of: block)
+    var base = Self.style(of: block)
+    base.paper = paper
     let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
     var run = (text: "", style: base, column: column)
@@ -95,6 +116,16 @@ struct TextPainter {
       run.text += cluster.text
     }
     frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
+  }
+
+  /// A span of the text with its styles, on whatever paper the list has.
+  func styled(_ range: ByteRange) -> StyledText {
+    let here = decorations.filter { $0.range.overlaps(range) }
+    return RowClusters(article.text, row: range).reduce(into: StyledText()) { text, cluster in
+      var style = Style.plain
+      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
+      text.append(cluster.text, style)
+    }
   }
 
   private static func style(of block: Block) -> Style {

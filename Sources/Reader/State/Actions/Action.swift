@@ -8,9 +8,12 @@ struct Action: Sendable {
     static let text = Contexts(rawValue: 1)
     static let select = Contexts(rawValue: 2)
     static let list = Contexts(rawValue: 4)
+    /// While a report is shown in a box over the text.
+    static let peek = Contexts(rawValue: 8)
     /// In the text, selecting or not.
     static let reading: Contexts = [.text, .select]
     static let everywhere: Contexts = [.text, .select, .list]
+    static let everywhereAndPeek: Contexts = [.text, .select, .list, .peek]
   }
 
   /// The heading under which help shows it.

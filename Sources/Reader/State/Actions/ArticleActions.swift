@@ -41,8 +41,10 @@ enum ArticleActions {
 extension ReaderState {
   /// What cards and menus are about: the thing under the cursor, else the article.
   var subject: FocusItem? {
+    if lists.isEmpty, let link = peek?.link { return .link(link) }
     if lists.isEmpty, let focus { return focus }
     if let actor = actorInList { return .actor(actor) }
+    if case .proposal(.oneEvent(let pair)) = lists.last?.chosen?.subject { return .link(pair) }
     return articleInFocus.map { .article($0.id) }
   }
 }

@@ -2,7 +2,7 @@ import Corpus
 
 /// Jumping between reports of the same event, and between mentions of the same actor.
 enum EventActions {
-  static let all: [Action] = events + actors + focus
+  static let all: [Action] = events + peeking + deciding + actors + focus
 
   private static let events: [Action] = [
     Action("tour", "go to the next report of the event in focus", keys: ["<Enter>"], .events) { state, arguments in
@@ -15,10 +15,10 @@ enum EventActions {
       state.goToPassage(by: -arguments.times, called: "passage with reports elsewhere") { $0.isReportedElsewhere($1) }
     },
     Action("next-unique", "next passage that only this source has", keys: ["]u"], .events) { state, arguments in
-      state.goToPassage(by: arguments.times, called: "event that only this source reports") { $0.isUnique($1) }
+      state.goToPassage(by: arguments.times, called: "passage that only this source has") { $0.isUnique($1) }
     },
     Action("previous-unique", "previous passage that only this source has", keys: ["[u"], .events) { state, arguments in
-      state.goToPassage(by: -arguments.times, called: "event that only this source reports") { $0.isUnique($1) }
+      state.goToPassage(by: -arguments.times, called: "passage that only this source has") { $0.isUnique($1) }
     },
     Action("next-in-set", "next place of the current set", keys: ["]l"], .events) { state, arguments in
       state.leavePlace()
@@ -37,6 +37,53 @@ enum EventActions {
       state.leavePlace()
       state.alignOtherPanes()
     },
+    Action(
+      "happenings-alone", "hide standing facts and claims, or show them", keys: ["zh"], in: .everywhere, .events
+    ) { state, _ in
+      state.showsHappeningsAlone.toggle()
+      state.refreshLists()
+      state.moveInList(by: 0)
+      state.say(
+        state.showsHappeningsAlone
+          ? "happenings alone: standing facts and claims are hidden" : "standing facts and claims are shown")
+    },
+  ]
+
+  private static let needsPeek: @Sendable (ReaderState) -> String? = {
+    $0.peek == nil ? "no report is shown in a box (K shows one)" : nil
+  }
+
+  private static let peeking: [Action] = [
+    Action("peek", "show the next report of the event in a box; nothing moves", keys: ["K"], in: [.text, .select, .peek], .events) {
+      state, arguments in
+      state.peek(by: arguments.times)
+    },
+    Action("peek-back", "show the report before it in the box", keys: ["J"], in: .peek, .events, disabled: needsPeek) {
+      state, arguments in
+      state.peek(by: -arguments.times)
+    },
+    Action("peek-go", "go to the report in the box", keys: ["<Enter>"], in: .peek, .events, disabled: needsPeek) { state, _ in
+      state.goToPeeked()
+    },
+    Action("peek-down", "scroll the box down", keys: ["j", "<Down>", "<C-e>", "<Space>"], in: .peek, .events, disabled: needsPeek) {
+      state, arguments in
+      state.scrollPeek(by: arguments.times)
+    },
+    Action("peek-up", "scroll the box up", keys: ["k", "<Up>", "<C-y>"], in: .peek, .events, disabled: needsPeek) {
+      state, arguments in
+      state.scrollPeek(by: -arguments.times)
+    },
+  ]
+
+  private static let deciding: [Action] = [
+    .effecting(
+      "accept", "yes: so it is; in the text, both passages tell of one event; and the next", keys: ["+"], in: .everywhereAndPeek,
+      .deciding, disabled: \.whyNothingToAnswer
+    ) { state, _ in state.answer(.yes) },
+    .effecting(
+      "reject", "no: it is not; in the text, they tell of two events; and the next", keys: ["-"], in: .everywhereAndPeek,
+      .deciding, disabled: \.whyNothingToAnswer
+    ) { state, _ in state.answer(.no) },
   ]
 
   private static let actors: [Action] = [
@@ -65,15 +112,6 @@ enum EventActions {
 }
 
 extension ReaderState {
-  fileprivate func isReportedElsewhere(_ passage: Passage) -> Bool {
-    analysis.events.events(at: passage).contains { isReportedElsewhere(analysis.events.events[$0], than: passage.article) }
-  }
-
-  fileprivate func isUnique(_ passage: Passage) -> Bool {
-    let events = analysis.events.events(at: passage)
-    return !events.isEmpty && !isReportedElsewhere(passage)
-  }
-
   /// Moves the focus along the things under the cursor, round at the ends.
   fileprivate mutating func chooseFocus(by count: Int) {
     let items = focusItems

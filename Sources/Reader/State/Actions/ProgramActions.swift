@@ -1,7 +1,11 @@
 /// Leaving, suspending, repainting.
 enum ProgramActions {
   static let all: [Action] = [
-    .effecting("close", "close the view; in the text, quit", keys: ["q"], in: .everywhere, .program) { state, _ in
+    .effecting("close", "close the view; in the text, quit", keys: ["q"], in: .everywhereAndPeek, .program) { state, _ in
+      if state.lists.isEmpty, state.peek != nil {
+        state.peek = nil
+        return []
+      }
       if state.lists.isEmpty { return [.quit] }
       state.closeList()
       return []
@@ -10,10 +14,10 @@ enum ProgramActions {
       _, _ in
       [.quit]
     },
-    Action("cancel", "leave the innermost layer", keys: ["<Esc>", "<C-c>"], in: .everywhere, .program) { state, _ in
+    Action("cancel", "leave the innermost layer", keys: ["<Esc>", "<C-c>"], in: .everywhereAndPeek, .program) { state, _ in
       state.leaveInnermostLayer()
     },
-    .effecting("suspend", "suspend the program", keys: ["<C-z>"], in: .everywhere, .program) { _, _ in [.suspend] },
-    .effecting("redraw", "draw the screen anew", keys: ["<C-l>"], in: .everywhere, .program) { _, _ in [.redraw] },
+    .effecting("suspend", "suspend the program", keys: ["<C-z>"], in: .everywhereAndPeek, .program) { _, _ in [.suspend] },
+    .effecting("redraw", "draw the screen anew", keys: ["<C-l>"], in: .everywhereAndPeek, .program) { _, _ in [.redraw] },
   ]
 }

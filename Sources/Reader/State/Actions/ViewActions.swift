@@ -6,7 +6,7 @@ enum ViewActions {
 
   private static let opening: [Action] = [
     Action(
-      "details", "details of what is in focus, else of the article", keys: ["i"], in: .everywhere, .views,
+      "details", "details of what is in focus, else of the article", keys: ["i"], in: .everywhereAndPeek, .views,
       disabled: { $0.subject == nil ? "nothing is in focus" : nil }
     ) { state, _ in
       if let subject = state.subject { state.openList(.details(subject)) }
@@ -29,10 +29,11 @@ enum ViewActions {
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },
     Action("proposals", "proposals to review", keys: ["gp"], in: .everywhere, .views) { state, _ in state.openList(.proposals) },
     Action("notices", "what could not be read", keys: ["gm"], in: .everywhere, .views) { state, _ in state.openList(.notices) },
-    Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhere, .views, aliases: ["h"]) { state, _ in
+    Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhereAndPeek, .views, aliases: ["h"]) { state, _ in
       state.openList(.help(state.context))
     },
-    Action("command", "type an action's name", keys: [":"], in: .everywhere, .views) { state, _ in state.prompt = Prompt(.command)
+    Action("command", "type an action's name", keys: [":"], in: .everywhereAndPeek, .views) { state, _ in
+      state.prompt = Prompt(.command)
     },
   ]
 
@@ -57,16 +58,6 @@ enum ViewActions {
       state.refreshLists()
       state.moveInList(by: 0)
       state.say(state.groupsByStory ? "grouped by story" : "not grouped")
-    },
-    .effecting("accept", "yes: so it is, and the next proposal", keys: ["+"], in: .list, .deciding, disabled: \.whyNothingToAnswer)
-    {
-      state, _ in
-      state.answer(.yes)
-    },
-    .effecting("reject", "no: it is not, and the next proposal", keys: ["-"], in: .list, .deciding, disabled: \.whyNothingToAnswer)
-    {
-      state, _ in
-      state.answer(.no)
     },
     .effecting("list-delete", "delete the annotation, forget the decision; in ga, this is no actor", keys: ["x"], in: .list, .views)
     { state, _ in

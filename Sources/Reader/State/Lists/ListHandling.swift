@@ -172,6 +172,9 @@ extension ReaderState {
       if let index = desk.index(of: article) { focusPane(index) } else { open(article) }
     case .place(let place):
       leaveLists { $0.go(to: place) }
+    case .report(let id, let place):
+      guard let set = event(id).flatMap({ tour(of: $0, to: place) }) else { return say("this event is not there any more") }
+      go(to: .set(set))
     case .mentions(let actor, let choice):
       let places = mentionPlaces(of: actor, choice)
       if places.isEmpty { return say("no article mentions it in a way that is shown (zm shows all)") }

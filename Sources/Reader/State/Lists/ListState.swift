@@ -43,6 +43,8 @@ struct ListRow: Hashable, Sendable {
     case place(Place)
     /// Makes a current set and goes to its first place.
     case set(CurrentSet)
+    /// Goes to a report of an event, on the event's tour.
+    case report(EventID, Place)
     /// The same with the mentions of an actor, which are looked for when it is chosen.
     case mentions(ActorID, MentionChoice)
     case article(ArticleID)

@@ -1,0 +1,166 @@
+import Language
+
+/// Where, in two passages, stands what speaks for their telling of one event: actors, dates, numbers and words that both have.
+///
+/// A cross-reference names its evidence; this finds it again in both texts, also where they say it differently ("on Monday" and
+/// "December 23", "killed" and "died"). Of two passages without a cross-reference it is whatever they share.
+public struct EvidencePlaces: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case actor, date, number, word
+  }
+
+  public struct Place: Hashable, Sendable {
+    public let range: ByteRange
+    public let kind: Kind
+    /// Whether it tells what happened, and not only who, where and when.
+    public let tellsEvent: Bool
+  }
+
+  /// In order of the text; none overlaps another.
+  public let first: [Place]
+  public let second: [Place]
+
+  public static let none = EvidencePlaces(first: [], second: [])
+
+  /// The same, told from the other passage.
+  public var swapped: EvidencePlaces { EvidencePlaces(first: second, second: first) }
+
+  private init(first: [Place], second: [Place]) {
+    self.first = first
+    self.second = second
+  }
+
+  public init(_ one: Passage, _ other: Passage, in analysis: CorpusAnalysis) {
+    let (left, right) = (PassageWords(one, in: analysis), PassageWords(other, in: analysis))
+    var found: (first: [Place], second: [Place]) = ([], [])
+    func add(_ kind: Kind, _ pair: ([ByteRange], [ByteRange])) {
+      found.first += pair.0.map { Place(range: $0, kind: kind, tellsEvent: false) }
+      found.second += pair.1.map { Place(range: $0, kind: kind, tellsEvent: false) }
+    }
+    add(.actor, Self.shared(left.actors, right.actors) { $0 == $1 })
+    add(.date, Self.shared(left.dates, right.dates) { $0.agrees(with: $1) })
+    add(.number, Self.shared(left.numbers, right.numbers) { $0.isSame(as: $1) })
+    let words = Self.words(left, right, analysis.links.reference(one, other))
+    found.first += words.0
+    found.second += words.1
+    self.init(first: Self.ordered(found.first), second: Self.ordered(found.second))
+  }
+
+  /// What either side has a match for on the other.
+  private static func shared<Value>(
+    _ left: [(ByteRange, Value)], _ right: [(ByteRange, Value)], _ match: (Value, Value) -> Bool
+  ) -> ([ByteRange], [ByteRange]) {
+    (
+      left.filter { one in right.contains { match(one.1, $0.1) } }.map(\.0),
+      right.filter { one in left.contains { match($0.1, one.1) } }.map(\.0)
+    )
+  }
+
+  /// Words of one stem and, of the stems that the cross-reference names and the other side has not, words of the same class of event.
+  private static func words(_ left: PassageWords, _ right: PassageWords, _ reference: CrossReference?) -> ([Place], [Place]) {
+    // What a cross-reference leaves out of the words that both have tells too little to be shown.
+    let named =
+      reference.map { Set($0.evidence.words.flatMap(PassageWords.stems)) } ?? left.stems.intersection(right.stems)
+    var classes = EventClasses()
+    for stem in named where !(left.stems.contains(stem) && right.stems.contains(stem)) {
+      classes.formUnion(EventLexicon.general.classes(of: stem))
+    }
+    func places(_ words: PassageWords, _ others: PassageWords) -> [Place] {
+      words.words.compactMap { word in
+        let isShared = word.stems.contains { named.contains($0) && others.stems.contains($0) }
+        guard isShared || !word.classes.intersection(classes).isEmpty else { return nil }
+        return Place(range: word.range, kind: .word, tellsEvent: !word.classes.subtracting(.weak).isEmpty)
+      }
+    }
+    return (places(left, right), places(right, left))
+  }
+
+  /// In order of the text, without those that lie in others.
+  private static func ordered(_ places: [Place]) -> [Place] {
+    var ordered: [Place] = []
+    for place in places.sorted(by: {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }) where ordered.last.map({ $0.range.upperBound <= place.range.lowerBound }) ?? true {
+      ordered.append(place)
+    }
+    return ordered
+  }
+}
+
+/// What one passage has that another may have too, each with its place.
+private struct PassageWords {
+  struct Word {
+    let range: ByteRange
+    let stems: [[UInt8]]
+    let classes: EventClasses
+  }
+
+  struct Day {
+    let date: CalendarDate?
+    /// The words, folded, for those that can't be resolved.
+    let said: String
+
+    func agrees(with other: Day) -> Bool {
+      guard let date, let otherDate = other.date else { return date == nil && other.date == nil && said == other.said }
+      return date.firstDay <= otherDate.lastDay && otherDate.firstDay <= date.lastDay
+    }
+  }
+
+  struct Amount {
+    let lower: Double
+    let upper: Double
+    let unit: String
+
+    func isSame(as other: Amount) -> Bool {
+      lower == other.lower && upper == other.upper && (unit == other.unit || unit.isEmpty || other.unit.isEmpty)
+    }
+  }
+
+  let actors: [(ByteRange, ActorID)]
+  let dates: [(ByteRange, Day)]
+  let numbers: [(ByteRange, Amount)]
+  /// Outside of names.
+  let words: [Word]
+  let stems: Set<[UInt8]>
+
+  /// Longer sentences are looked through this far, in tokens.
+  private static let longest = 400
+
+  init(_ passage: Passage, in analysis: CorpusAnalysis) {
+    let analysed = analysis.articles[passage.article]
+    let text = analysed.article.text
+    let sentence = analysis.range(of: passage)
+    let mentions = passage.article < analysis.actors.mentions.count ? analysis.actors.mentions[passage.article] : []
+    let named = mentions.starting(in: sentence, by: \.range)
+    actors = named.map { ($0.range, $0.actor) }
+    let reference = analysed.article.metadata.date.reference
+    dates = analysed.analysis.dates.starting(in: sentence, by: \.range).map {
+      ($0.range, Day(date: $0.resolved(against: reference), said: Folding.folded(text.string($0.range))))
+    }
+    numbers = analysed.analysis.numbers.starting(in: sentence, by: \.range).map {
+      ($0.range, Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit))
+    }
+    words = Self.words(Tokenizer.tokens(in: text, sentence).prefix(Self.longest), in: text).filter { word in
+      !named.contains { $0.range.overlap(with: word.range) > 0 }
+    }
+    stems = Set(words.flatMap(\.stems))
+  }
+
+  private static func words(_ tokens: some Sequence<Token>, in text: Text) -> [Word] {
+    var reader = StemReader()
+    return tokens.compactMap { token in
+      var stems: [[UInt8]] = []
+      var classes = EventClasses()
+      reader.readStems(of: token, in: text) { stem in
+        stems.append(stem)
+        classes.formUnion(EventLexicon.general.classes(of: stem))
+      }
+      return stems.isEmpty ? nil : Word(range: token.range, stems: stems, classes: classes)
+    }
+  }
+
+  static func stems(of word: String) -> [[UInt8]] {
+    let text = Text(word)
+    return words(Tokenizer.tokens(in: text, text.range), in: text).flatMap(\.stems)
+  }
+}

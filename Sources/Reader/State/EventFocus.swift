@@ -1,0 +1,110 @@
+import Corpus
+import Language
+
+/// Which events a passage tells of, as far as they are shown, and which of them comes first.
+extension ReaderState {
+  /// Whether an event is shown: standing facts and claims can be hidden.
+  func isShown(_ event: Event) -> Bool { !showsHappeningsAlone || event.kind == .happening }
+
+  /// The shown events of a passage, the most widely reported first.
+  func events(at passage: Passage) -> [Event] {
+    analysis.events.events(at: passage).lazy.map { analysis.events.events[$0] }.filter(isShown)
+  }
+
+  /// The shown events of a passage, in the order in which they come into focus: the one whose words stand in the clause under the cursor
+  /// first; of events that have as much of their words there, happenings before standing facts and claims, then the most widely reported.
+  func events(at passage: Passage, under cursor: ByteOffset) -> [Event] {
+    let events = events(at: passage)
+    guard events.count > 1 else { return events }
+    let clause = clause(at: cursor, of: passage)
+    let keyed = events.enumerated().map { place, event in
+      (key: (-share(of: event, at: passage, in: clause), event.kind == .happening ? 0 : 1, place), event: event)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.event)
+  }
+
+  func clause(at cursor: ByteOffset, of passage: Passage) -> ByteRange {
+    Clauses.range(at: cursor, in: analysis.articles[passage.article].article.text, analysis.range(of: passage))
+  }
+
+  /// How much of an event's words stand in a clause of a passage that reports it, in quarters. Words that tell what happened weigh more
+  /// than who, where and when.
+  private func share(of event: Event, at passage: Passage, in clause: ByteRange) -> Int {
+    let words = eventWords.words(of: event, at: passage, evidences, in: analysis)
+    let all = words.reduce(0) { $0 + $1.weight }
+    let here = words.reduce(0) { $0 + (clause.contains($1.range.lowerBound) ? $1.weight : 0) }
+    return all == 0 ? 0 : (here * 4 + all / 2) / all
+  }
+
+  /// The reports of an event that other articles have, without those of which the user said that they are another event's.
+  func otherReports(of event: Event, than passage: Passage) -> [Report] {
+    event.reports.filter {
+      $0.passage.article != passage.article && linkDecisions.isSameEvent($0.passage, passage) != false
+    }
+  }
+
+  /// Whether an article other than the passage's own reports the event.
+  func isReportedElsewhere(_ event: Event, than passage: Passage) -> Bool {
+    event.reports.contains {
+      $0.passage.article != passage.article && linkDecisions.isSameEvent($0.passage, passage) != false
+    }
+  }
+
+  /// Whether an article other than the passage's own reports one of its events.
+  func isReportedElsewhere(_ passage: Passage) -> Bool {
+    events(at: passage).contains { isReportedElsewhere($0, than: passage) }
+  }
+
+  /// How many other sources than the article's own report the events of a passage.
+  func otherSources(reporting passage: Passage) -> Int {
+    let own = analysis.articles[passage.article].article.sourceName
+    var others: Set<String> = []
+    for event in events(at: passage) {
+      for report in otherReports(of: event, than: passage) {
+        others.insert(analysis.articles[report.passage.article].article.sourceName)
+      }
+    }
+    others.remove(own)
+    return others.count
+  }
+
+  /// Whether a passage tells of something, and no other source does.
+  func isUnique(_ passage: Passage) -> Bool { !events(at: passage).isEmpty && otherSources(reporting: passage) == 0 }
+}
+
+/// The words by which passages tell of events: those that other reports of the event have too. Found once and kept until the articles are
+/// compared anew; holds nothing that can't be made again.
+final class EventWordsCache {
+  struct Word {
+    let range: ByteRange
+    let weight: Int
+  }
+
+  private struct Key: Hashable {
+    let event: EventID
+    let passage: Passage
+  }
+
+  /// A passage is compared with so many other reports, those that are linked with it best.
+  private static let mostReports = 8
+  private static let capacity = 256
+  private var known: [Key: [Word]] = [:]
+
+  func words(of event: Event, at passage: Passage, _ evidences: EvidenceCache, in analysis: CorpusAnalysis) -> [Word] {
+    let key = Key(event: event.id, passage: passage)
+    if let known = known[key] { return known }
+    if known.count >= Self.capacity { known = [:] }
+    let others = event.reports.map(\.passage).filter { $0 != passage }
+      .map { (score: analysis.links.score(passage, $0), passage: $0) }
+      .sorted { (-$0.score, $0.passage) < (-$1.score, $1.passage) }
+    var weights: [ByteRange: Int] = [:]
+    for other in others.prefix(Self.mostReports) {
+      for place in evidences.places(passage, other.passage, in: analysis).first {
+        weights[place.range] = place.tellsEvent ? 3 : 1
+      }
+    }
+    let words = weights.map { Word(range: $0.key, weight: $0.value) }
+    known[key] = words
+    return words
+  }
+}

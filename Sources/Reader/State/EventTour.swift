@@ -1,0 +1,117 @@
+import Corpus
+import Language
+
+/// Going from report to report of an event.
+extension ReaderState {
+  /// Goes to the next report of the event in focus: each article and each report once, then round.
+  mutating func tour(by steps: Int = 1) {
+    guard let set = tourFromHere() else { return }
+    leavePlace()
+    currentSet = set
+    visitNextInSet(by: steps)
+  }
+
+  /// The tour that the cursor stands on, where it stands; else the one that begins with the passage under the cursor. Without one, says why.
+  mutating func tourFromHere() -> CurrentSet? {
+    if let set = tourUnderCursor { return set }
+    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
+    else {
+      say(whyNoAnalysis)
+      return nil
+    }
+    guard let event = eventToTour(at: passage) else {
+      say(whyNothingElseReports(passage))
+      return nil
+    }
+    return tour(of: event, from: passage)
+  }
+
+  /// The current tour when the cursor stands on one of its reports, and its event is in focus, or the link along which it came.
+  private var tourUnderCursor: CurrentSet? {
+    guard case .tour(let event) = currentSet?.kind, var set = currentSet, set.items.count > 1, let here = placeInSet else {
+      return nil
+    }
+    let focus = focus
+    guard focus == .event(event) || tourLink.map({ focus == .link($0) }) ?? false else { return nil }
+    set.at = here
+    return set
+  }
+
+  /// The reports of an event, beginning with a passage: the likelier it is that both tell of one event the earlier; those as likely by the
+  /// date of their article. Those of which the user said that they are another event's are left out.
+  func tour(of event: Event, from start: Passage) -> CurrentSet {
+    let others = event.reports.map(\.passage).filter { $0 != start && linkDecisions.isSameEvent($0, start) != false }
+    let keyed = others.map { other -> (key: (Int, Int, Passage), passage: Passage) in
+      let isDecided = linkDecisions.isSameEvent(start, other) ?? false
+      let score = isDecided ? 100 : Int((analysis.links.score(start, other) * 100).rounded())
+      let day = analysis.articles[other.article].article.metadata.date.date?.firstDay ?? Int.max
+      return ((-score, day, other), other)
+    }
+    let passages = [start] + keyed.sorted { $0.key < $1.key }.map(\.passage)
+    return CurrentSet(kind: .tour(event.id), items: passages.map(place), at: 0)
+  }
+
+  /// The tour of an event that comes to one of its reports: from the passage under the cursor when that is another one, else from there.
+  func tour(of event: Event, to report: Place) -> CurrentSet? {
+    guard let target = passage(of: report) else { return nil }
+    if let start = reportUnderCursor(of: event), start != target {
+      var set = tour(of: event, from: start)
+      if let at = set.items.firstIndex(of: report) {
+        set.at = at
+        return set
+      }
+    }
+    return tour(of: event, from: target)
+  }
+
+  /// The passage under the cursor when it reports the event.
+  func reportUnderCursor(of event: Event) -> Passage? {
+    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
+    else { return nil }
+    return event.reports.contains { $0.passage == passage } ? passage : nil
+  }
+
+  /// The event in focus, else the first of the passage that another article reports.
+  private func eventToTour(at passage: Passage) -> Event? {
+    var candidates = desk.focusedPane.map { events(at: passage, under: $0.cursor) } ?? []
+    if case .event(let id) = focus, let event = event(id) {
+      // What was put into focus by hand is meant, and nothing else.
+      candidates = chosenFocus == focus ? [event] : [event] + candidates
+    }
+    return candidates.first { isReportedElsewhere($0, than: passage) }
+  }
+
+  private func whyNothingElseReports(_ passage: Passage) -> String {
+    let article = analysis.articles[passage.article].article
+    if !events(at: passage).isEmpty { return "only \(article.sourceName) reports this" }
+    if !analysis.events.events(at: passage).isEmpty { return "no happening here: standing facts and claims are hidden (zh)" }
+    let block = article.blocks[analysis.articles[passage.article].analysis.sentences[passage.sentence].block]
+    return block.isReporting ? "no other source reports this" : "nothing to compare here"
+  }
+
+  /// "report 2 of 9 · 87 %: Libya, Turkey, “troops”".
+  func tourWords(_ set: CurrentSet) -> String {
+    let place = "report \(set.at + 1) of \(set.items.count)"
+    guard set.at > 0, let here = set.place else { return place }
+    let link = PassagePair(from: set.items[0], to: here)
+    let shared = sharedWords(of: link).prefix(6).joined(separator: ", ")
+    return "\(place) · \(certainty(of: link))" + (shared.isEmpty ? "" : ": \(shared)")
+  }
+
+  /// Keeps the tour when the articles were compared anew: its event may have another name now, and other reports.
+  mutating func refreshTour() {
+    guard case .tour(let id) = currentSet?.kind, let set = currentSet, let start = set.items.first.flatMap(passage(of:)) else {
+      return
+    }
+    let candidates = analysis.events.events(at: start).map { analysis.events.events[$0] }
+    let visited = Set(set.items.compactMap(passage(of:)))
+    func common(_ event: Event) -> Int { event.reports.count { visited.contains($0.passage) } }
+    guard let event = candidates.first(where: { $0.id == id }) ?? candidates.max(by: { common($0) < common($1) }) else { return }
+    var fresh = tour(of: event, from: start)
+    if let place = set.place, let at = fresh.items.firstIndex(where: { $0.range == place.range && $0.article == place.article }) {
+      fresh.at = at
+    }
+    currentSet = fresh
+    if chosenFocus == .event(id) { chosenFocus = .event(event.id) }
+  }
+}

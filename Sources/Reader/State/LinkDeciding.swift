@@ -1,0 +1,127 @@
+import Corpus
+import Language
+
+/// What the user says of two passages: that both tell of one event, or that they do not. Kept as decisions, which are annotations on one
+/// of the passages, and applied to every analysis; what is on the screen follows at once.
+extension ReaderState {
+  /// Stores a decision on two passages; one that says the same already stays as it is.
+  ///
+  /// - Parameter number: its place, from 0, among those that are decided at once.
+  mutating func decide(_ pair: PassagePair, isSameEvent: Bool, number: Int = 0) -> [Effect] {
+    guard let from = documents[pair.from.article], let to = documents[pair.to.article], let (one, other) = passages(of: pair) else {
+      say("one of the passages is not there any more")
+      return []
+    }
+    guard from.id.library == to.id.library else {
+      complain("these are passages of two libraries: a decision lies in one, and could not name the other")
+      return []
+    }
+    let words = "\(isSameEvent ? "one event" : "not one event"): \(name(of: pair.from)) and \(name(of: pair.to))"
+    let existing = annotations.linkDecisions.last { decided in
+      self.pair(of: decided.annotation, library: decided.library) == LinkDecisions.Pair(one, other)
+    }?.annotation
+    if case .link(let decided) = existing?.decision, decided.isSameEvent == isSameEvent {
+      say("\(words), as you said")
+      return []
+    }
+    var annotation =
+      existing
+      ?? Annotation(
+        id: moment.id(number), target: AnnotationTarget(article: from, range: pair.from.range), note: "", tags: [],
+        creator: userName,
+        created: moment.now, modified: moment.now)
+    let isTurned = existing.map { self.passage(of: $0.target, library: from.id.library) == other } ?? false
+    let (second, place) = isTurned ? (from, pair.from) : (to, pair.to)
+    annotation.decision = .link(
+      LinkDecision(other: AnnotationTarget(article: second, range: place.range), isSameEvent: isSameEvent))
+    annotation.modified = moment.now
+    return apply(AnnotationChange(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
+  }
+
+  /// Takes up what is decided of links now, in the passages of the present analysis.
+  mutating func refreshLinkDecisions() {
+    let decided = annotations.linkDecisions
+    linkDecisions = LinkStatements(decisions: decided).decisions(in: decided.isEmpty ? [] : analysis.articles)
+  }
+
+  /// Takes up one change of a decision on a link, in the time that one takes.
+  mutating func noteLinkDecision(_ before: Annotation?, _ after: Annotation?, library: Int) {
+    if let before, let pair = pair(of: before, library: library) { linkDecisions.decide(pair, isSameEvent: nil) }
+    guard let after, case .link(let decided) = after.decision, let pair = pair(of: after, library: library) else { return }
+    linkDecisions.decide(pair, isSameEvent: decided.isSameEvent)
+    if !decided.isSameEvent { leaveOut(pair) }
+  }
+
+  /// Takes a rejected report out of the tour that it was rejected from.
+  private mutating func leaveOut(_ pair: LinkDecisions.Pair) {
+    func without(_ set: CurrentSet) -> CurrentSet {
+      guard case .tour = set.kind, let start = set.items.first.flatMap(passage(of:)), start == pair.first || start == pair.second
+      else { return set }
+      let other = start == pair.first ? pair.second : pair.first
+      guard let gone = set.items.lastIndex(where: { passage(of: $0) == other }), gone > 0 else { return set }
+      var items = set.items
+      items.remove(at: gone)
+      return CurrentSet(kind: set.kind, items: items, at: min(set.at >= gone ? max(set.at - 1, 0) : set.at, items.count - 1))
+    }
+    if let set = currentSet { currentSet = without(set) }
+    if var open = peek {
+      open.set = without(open.set)
+      peek = open
+    }
+  }
+
+  /// The passages that a decision is about, where both are as they were; others are found when the articles are compared.
+  private func pair(of annotation: Annotation, library: Int) -> LinkDecisions.Pair? {
+    guard case .link(let decided) = annotation.decision, let one = passage(of: annotation.target, library: library),
+      let other = passage(of: decided.other, library: library)
+    else { return nil }
+    return LinkDecisions.Pair(one, other)
+  }
+
+  private func passage(of target: AnnotationTarget, library: Int) -> Passage? {
+    guard let article = documents[ArticleID(library: library, path: target.article.path)],
+      article.textHash == target.article.textHash
+    else { return nil }
+    return passage(at: target.range.lowerBound, in: article)
+  }
+
+  /// What was decided of links of an event's reports.
+  func linkDecisions(on event: Event) -> [Annotation] {
+    let passages = Set(event.reports.map(\.passage))
+    return annotations.linkDecisions.filter { decided in
+      guard let pair = pair(of: decided.annotation, library: decided.library) else { return false }
+      return passages.contains(pair.first) || passages.contains(pair.second)
+    }.map(\.annotation)
+  }
+
+  // MARK: From one to the next
+
+  /// After an answer in the text or the box: shows the next report.
+  mutating func goOnAfterAnswer(on pair: PassagePair, _ answer: Answer) {
+    if peek != nil {
+      // A rejected report has left the set, and the one before it is the present place.
+      if answer == .no, let set = peek?.set, set.items.count < 2 { peek = nil } else { peek(by: 1) }
+      return
+    }
+    guard case .tour(let event) = currentSet?.kind, let set = currentSet, set.items.contains(pair.from) else { return }
+    guard set.items.count > 1 || answer == .yes else {
+      leavePlace()
+      go(to: pair.from)
+      currentSet = nil
+      return
+    }
+    leavePlace()
+    if answer == .yes, let here = set.items.firstIndex(of: pair.to) { currentSet?.at = here }
+    visitNextInSet(by: 1)
+    chosenFocus = .event(event)
+  }
+}
+
+extension AnnotationTable {
+  /// All decisions on links with their library, in the order in which they were changed.
+  var linkDecisions: [(library: Int, annotation: Annotation)] {
+    entries.values.compactMap { entry in
+      if case .link = entry.annotation.decision { (entry.library, entry.annotation) } else { nil }
+    }.sorted { ($0.1.modified, $0.1.id) < ($1.1.modified, $1.1.id) }
+  }
+}

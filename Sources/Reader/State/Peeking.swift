@@ -1,0 +1,70 @@
+import Corpus
+
+/// A report shown in a box over the text, while nothing moves: the next ones follow with the same key.
+struct Peek: Hashable, Sendable {
+  /// The tour that Enter would go on with; the report in the box is its present place.
+  var set: CurrentSet
+  /// The passage under the cursor, which the report is compared with.
+  let from: Place
+  /// The first line of the box that is shown, where not all fit.
+  var top = 0
+
+  /// The link between the passage under the cursor and the one in the box.
+  var link: PassagePair? { self.set.place.map { PassagePair(from: from, to: $0) } }
+}
+
+extension ReaderState {
+  /// Shows the next report of the event in focus in a box; with the box open, the one after it, round at the end.
+  mutating func peek(by steps: Int) {
+    if peek != nil { return movePeek(by: steps) }
+    guard let set = tourFromHere(), let from = set.place else { return }
+    selection = nil
+    peek = Peek(set: set, from: from)
+    movePeek(by: steps)
+  }
+
+  private mutating func movePeek(by steps: Int) {
+    guard var next = peek else { return }
+    for _ in 0..<min(abs(steps), next.set.items.count) {
+      next.set.advance(by: steps.signum())
+      // The passage under the cursor is on the screen already.
+      if next.set.place == next.from { next.set.advance(by: steps.signum()) }
+    }
+    guard next.set.place != next.from else { return peek = nil }
+    next.top = 0
+    peek = next
+  }
+
+  /// Goes to the report in the box, as the tour would.
+  mutating func goToPeeked() {
+    guard let peek, let place = peek.set.place else { return }
+    self.peek = nil
+    leavePlace()
+    currentSet = peek.set
+    go(to: place)
+    if case .tour(let event) = peek.set.kind { chosenFocus = .event(event) }
+    say(setWords(peek.set))
+  }
+
+  /// Scrolls the box where the report is longer than it.
+  mutating func scrollPeek(by lines: Int) {
+    guard let box = PeekBox(self) else { return }
+    peek?.top = min(max(box.top + lines, 0), box.lastTop)
+  }
+
+  /// Keeps the box when the articles were compared anew, as long as its report is still one.
+  mutating func refreshPeek() {
+    guard let old = peek else { return }
+    peek = nil
+    guard let start = old.set.items.first.flatMap(passage(of:)), let place = old.set.place, case .tour(let id) = old.set.kind else {
+      return
+    }
+    let report = passage(of: place)
+    let events = analysis.events.events(at: start).map { analysis.events.events[$0] }
+    guard let event = events.first(where: { $0.id == id || $0.reports.contains { $0.passage == report } }) else { return }
+    var set = tour(of: event, from: start)
+    guard let at = set.items.firstIndex(of: place) else { return }
+    set.at = at
+    peek = Peek(set: set, from: old.from, top: old.top)
+  }
+}

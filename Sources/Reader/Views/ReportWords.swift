@@ -1,0 +1,44 @@
+import Corpus
+import Language
+
+/// How a report tells of its event, in words for people: modality and voice, and the date as printed, as resolved, and against what.
+struct ReportWords {
+  private let report: Report
+  private let dating: ReportDating?
+  private let articleDate: ArticleDate
+
+  init(_ report: Report, in analysis: CorpusAnalysis) {
+    self.report = report
+    dating = ReportDating(report, in: analysis)
+    articleDate = analysis.articles[report.passage.article].article.metadata.date
+  }
+
+  /// "asserted, own voice", "hypothetical, Cavusoglu says".
+  var telling: String { "\(report.modality.rawValue), \(report.speaker.map { "\($0) says" } ?? "own voice")" }
+
+  /// "“November 27” = 27 Nov 2019, counted from 19 Dec 2019, which is doubtful".
+  var date: String {
+    guard let dating else { return "no date" }
+    let said = "“\(dating.said.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
+    guard let date = dating.date else {
+      return "\(said), which can't be resolved" + (articleDate.date == nil ? ": the article has no date" : "")
+    }
+    let resolved = "\(said) = \(date.short)"
+    guard dating.needsArticleDate, let against = dating.against else {
+      return dating.against.map { "\(resolved), counted from \($0.short)" } ?? resolved
+    }
+    return "\(resolved), counted from \(against.short)\(against == articleDate.date ? trust : "")"
+  }
+
+  /// How far the article's date can be trusted, where that is not as far as a printed one.
+  private var trust: String {
+    if articleDate.decided == .user { return ", as you set it" }
+    if articleDate.doubt != nil { return ", which is doubtful (gi)" }
+    switch articleDate.basis {
+    case .inferred: return ", which is inferred (gi)"
+    case .fileName: return ", from the file's name"
+    case .printed where articleDate.isOtherThanPrinted: return ", which is not as printed (gi)"
+    case .printed, .metadata, .unknown: return ""
+    }
+  }
+}
