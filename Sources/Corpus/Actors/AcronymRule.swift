@@ -9,6 +9,9 @@ struct AcronymRule {
   /// How much more a bracket says than initials.
   private static let bracketWeight = 5
 
+  /// How close the articles have to be for an acronym that several bodies bear: they share an actor.
+  private static let sharedNeeds = 2.0
+
   init(_ circles: ActorCircles) { self.circles = NodeCircles(circles) }
 
   mutating func apply(to groups: inout ActorGroups) {
@@ -24,9 +27,11 @@ struct AcronymRule {
         if candidates.isEmpty || candidates.contains(where: { $0.node == groups.representative(node) }) { continue }
         if isWrittenOut(node, groups) { continue }
       }
-      if candidates.count == 1 {
+      if case .medium = groups.nodes[node].key {
+        joinMedium(node, candidates.map(\.node), &groups)
+      } else if candidates.count == 1, !groups.names[groups.nodes[node].name].isShared {
         groups.join(node, to: candidates[0].node, .bracket)
-      } else if candidates.count > 1 {
+      } else if !candidates.isEmpty {
         for entity in NamesakeRule.entities(of: node, groups) { choose(candidates, for: entity, &groups) }
       } else {
         joinInitials(node, initials[acronym] ?? [], &groups)
@@ -37,9 +42,15 @@ struct AcronymRule {
   private func isAcronym(_ node: Int, _ groups: ActorGroups) -> Bool {
     guard groups.nodes[node].name >= 0, groups.names[groups.nodes[node].name].isAcronym else { return false }
     switch groups.nodes[node].key {
-    case .other, .organisation: return true
+    case .other, .organisation, .medium: return true
     case .country, .person, .place: return false
     }
+  }
+
+  /// The agency that is told is the one of the names that articles give the acronym which is a medium's.
+  private func joinMedium(_ node: Int, _ candidates: [Int], _ groups: inout ActorGroups) {
+    let media = candidates.filter { Outlets.known.named(groups.names[groups.nodes[$0].name].text) != nil }
+    if media.count == 1 { groups.join(node, to: media[0], .bracket) }
   }
 
   /// Whether an article names the organisation by more than an acronym.
@@ -100,9 +111,11 @@ struct AcronymRule {
       weighed.append((candidate.node, circle.closeness(to: circles.circle(of: candidate.node, &groups))))
     }
     weighed.sort { ($1.weight, $0.node) < ($0.weight, $1.node) }
-    if weighed[0].weight >= weighed[1].weight + 1 {
+    // Of an acronym that the tables know for several bodies, the one that these articles name may be none of them.
+    let second = weighed.count > 1 ? weighed[1].weight : Self.sharedNeeds - 1
+    if weighed[0].weight >= second + 1 {
       groups.move(entity.place, of: entity.article, to: weighed[0].node, .bracket)
-    } else if candidates[0].weight >= 3 * candidates[1].weight {
+    } else if candidates.count > 1, candidates[0].weight >= 3 * candidates[1].weight {
       groups.move(entity.place, of: entity.article, to: candidates[0].node, .bracket)
     } else {
       for candidate in candidates.prefix(2) {
@@ -125,7 +138,7 @@ struct AcronymRule {
         let name = groups.names[groups.nodes[node].name]
         guard name.words.count > 1 else { continue }
         for letters in name.initials where letters.utf8.count > 2 { initials[letters, default: []].append(node) }
-      case .country, .person, .place: break
+      case .country, .person, .place, .medium: break
       }
     }
     return initials

@@ -37,7 +37,7 @@ struct ActorDraft {
     case .country(let code):
       country = min(country ?? code, code)
       fact = .country
-    case .organisation: if fact != .country { fact = .organisation }
+    case .organisation, .medium: if fact != .country { fact = .organisation }
     case .place: fact = fact ?? .place
     case .person, .other: break
     }

@@ -7,10 +7,11 @@ import Language
 struct ActorGroups {
   struct Node {
     let key: ActorKey
-    /// The name by which it was met first.
-    let name: Int
+    /// The name by which it was met first; -1 while it was met only by names that lean on others.
+    var name: Int
     var types: [Double] = [0, 0, 0]
     var roles: RoleKinds = []
+    var traits: PersonTraits = []
     /// How many mentions count.
     var count = 0
     /// The articles that name it, ascending.
@@ -60,8 +61,18 @@ struct ActorGroups {
   private mutating func take(_ entity: ArticleActors.Entity, from article: Int, into node: Int) {
     for type in 0..<3 { nodes[node].types[type] += entity.types[type] }
     nodes[node].roles.formUnion(entity.roles)
+    nodes[node].traits.formUnion(entity.traits)
+    rename(node, after: entity)
     nodes[node].count += entity.count
     if nodes[node].articles.last != article { nodes[node].articles.append(article) }
+  }
+
+  /// Calls a node as an entity is called where it had no name that stands for itself, or a written one in capitals alone (`COLTS`).
+  private mutating func rename(_ node: Int, after entity: ArticleActors.Entity) {
+    let name = nodes[node].name
+    if name < 0, let head = entity.heads.first { nodes[node].name = head }
+    guard name >= 0, nodes[node].key.isWritten, names[name].isAcronym else { return }
+    if let head = entity.heads.first(where: { !names[$0].isAcronym }) { nodes[node].name = head }
   }
 
   // MARK: For the rules
@@ -127,18 +138,25 @@ private struct TypeVote {
           switch entity.key {
           case .person: votes[words, default: (0, 0)].person += entity.types[0]
           case .other: votes[words, default: (0, 0)].other += entity.types[1] + entity.types[2]
-          case .country, .organisation, .place: break
+          case .country, .organisation, .place, .medium: break
           }
         }
       }
     }
   }
 
+  /// `RAMIREZ`, which its article takes for a person too.
+  private static func isSurnameInCapitals(_ entity: ArticleActors.Entity, _ name: WrittenName) -> Bool {
+    name.joined.utf8.count >= 4 && NameType(heaviest: entity.types) == .person
+  }
+
   func key(of entity: ArticleActors.Entity) -> ActorKey {
     guard entity.heads.count == 1, let head = entity.heads.first, let vote = votes[names.words[head]] else { return entity.key }
     switch entity.key {
     case .person where vote.other > 2 * vote.person: return .other(names.words[head])
-    case .other where vote.person > 2 * vote.other && !names[head].isAcronym: return .person(names.people[head])
+    case .other
+    where vote.person > 2 * vote.other && (!names[head].isAcronym || Self.isSurnameInCapitals(entity, names[head])):
+      return .person(names.people[head])
     default: return entity.key
     }
   }

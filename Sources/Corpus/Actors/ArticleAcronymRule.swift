@@ -18,7 +18,7 @@ struct ArticleAcronymRule {
       }
     }
     for mention in acronyms {
-      if let (group, rule) = resolved[draft.name(of: mention).joined] {
+      if let (group, rule) = resolved[draft.name(of: mention).joined], !isOtherThanMedium(group, mention, draft) {
         draft.move(mention, to: group, rule)
       } else {
         let words = wordsInFront(mention, draft)
@@ -40,12 +40,22 @@ struct ArticleAcronymRule {
     return false
   }
 
+  /// Whether the mention is a medium, as the words beside it show, and the group is none.
+  private static func isOtherThanMedium(_ group: Int, _ mention: Int, _ draft: ArticleDraft) -> Bool {
+    guard case .medium = draft.keys[draft.found[mention].group] else { return false }
+    return Outlets.known.named(draft.names[draft.heads[group]].text) == nil
+  }
+
   private static func initials(_ draft: ArticleDraft) -> [String: Set<Int>] {
     var initials: [String: Set<Int>] = [:]
     for mention in draft.found.indices where draft.found[mention].group >= 0 && !draft.isPerson(mention) {
       let name = draft.name(of: mention)
       guard name.words.count > 1 else { continue }
-      for letters in name.initials { initials[letters, default: []].insert(draft.found[mention].group) }
+      let the = ArticleNameTypes.isDefinite(draft.found[mention].span.range.lowerBound.value, draft.analysed.article.text.bytes)
+      for letters in name.initials {
+        initials[letters, default: []].insert(draft.found[mention].group)
+        if the { initials["t" + letters, default: []].insert(draft.found[mention].group) }
+      }
     }
     return initials
   }

@@ -24,6 +24,7 @@ struct ArticleActors {
     /// How much speaks for each type.
     var types: [Double]
     var roles: RoleKinds
+    var traits: PersonTraits
     /// "the government of national accord (PNS)": the words in front of an acronym's bracket that may be what it stands for, the most words
     /// first, by their numbers in the `WrittenNames`.
     let expansions: [Int]
@@ -53,6 +54,8 @@ enum ActorKey: Hashable {
   case person(Int)
   /// The number of the words of a place that the tables know: a club of that name is not the place.
   case place(Int)
+  /// The number of an acronym's words where it names a medium, although other bodies bear it too.
+  case medium(Int)
   case other(Int)
 }
 
@@ -61,7 +64,7 @@ extension ActorKey {
   var isWritten: Bool {
     switch self {
     case .other, .place: true
-    case .country, .organisation, .person: false
+    case .country, .organisation, .person, .medium: false
     }
   }
 }

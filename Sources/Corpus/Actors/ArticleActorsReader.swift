@@ -26,7 +26,7 @@ extension ArticleActors {
           places[group] = entity
           entities.append(Entity(key: draft.keys[group], expansions: draft.expansions[group] ?? []))
         }
-        entities[entity].add(found, isHead: !draft.leaning.contains(found.name), counts: zone != .boilerplate)
+        entities[entity].add(found, isHead: found.standsAlone || !draft.leaning.contains(found.name), counts: zone != .boilerplate)
         if !draft.names[found.name].person.isBare, draft.isPerson(mention) {
           entities[entity].roles.formUnion(roles.kinds(beside: found.span.range))
         }
@@ -42,7 +42,7 @@ extension ArticleActors {
 
 extension ArticleActors.Entity {
   fileprivate init(key: ActorKey, expansions: [Int]) {
-    self.init(key: key, heads: [], types: [0, 0, 0], roles: [], expansions: expansions, count: 0)
+    self.init(key: key, heads: [], types: [0, 0, 0], roles: [], traits: [], expansions: expansions, count: 0)
   }
 
   fileprivate mutating func add(_ found: ArticleDraft.Found, isHead: Bool, counts: Bool) {
@@ -50,6 +50,7 @@ extension ArticleActors.Entity {
     let type = found.span.form == .metonym ? .organisation : found.span.type
     // What a short form was taken for says little of what it is short for.
     types[Int(type.rawValue)] += found.span.confidence * (isHead ? 1 : 0.01)
+    traits.formUnion(found.traits)
     if counts { count += 1 }
   }
 }

@@ -10,6 +10,10 @@ struct ArticleDraft {
     let name: Int
     /// The group, as a member of `sets`; -1 for what names no actor.
     var group: Int
+    /// What the words beside it say of a person.
+    var traits: PersonTraits = []
+    /// Whether it means somebody of its own although other mentions of the same name lean on a longer one.
+    var standsAlone = false
   }
 
   let analysed: AnalysedArticle
@@ -33,25 +37,22 @@ struct ArticleDraft {
     let text = analysed.article.text
     let numbers = spans.map { names.number(of: text[$0.range]) }
     self.names = names
-    let types = Self.types(spans, numbers, names)
+    let types = ArticleNameTypes(spans, numbers, names, text)
+    let media = MediumCues(text)
     for (span, name) in zip(spans, numbers) {
-      let key = Self.key(of: names[name], name, span, types[names.words[name]] ?? span.type, names, facts)
+      let span = types.settled(span, name)
+      let key =
+        media.isMedium(span, names[name])
+        ? .medium(names.words[name]) : Self.key(of: name, span, types, names, facts)
       found.append(Found(span: span, name: name, group: key.map { group($0, name) } ?? -1))
     }
   }
 
-  /// The type that most of the article gives each name.
-  private static func types(_ spans: [NameSpan], _ numbers: [Int], _ names: WrittenNames) -> [Int: NameType] {
-    var weights: [Int: [Double]] = [:]
-    for (span, name) in zip(spans, numbers) {
-      weights[names.words[name], default: [0, 0, 0]][Int(span.type.rawValue)] += span.confidence
-    }
-    return weights.mapValues { NameType(heaviest: $0) }
-  }
-
   private static func key(
-    of name: WrittenName, _ number: Int, _ span: NameSpan, _ type: NameType, _ names: WrittenNames, _ facts: ActorFacts
+    of number: Int, _ span: NameSpan, _ types: ArticleNameTypes, _ names: WrittenNames, _ facts: ActorFacts
   ) -> ActorKey? {
+    let name = names[number]
+    let type = types.type(of: number) ?? span.type
     switch (span.form, name.country?.relation) {
     case (.adjective, .adjective), (.metonym, .capital), (.metonym, .seat), (_, .seat):
       return name.country.map { .country($0.code) }
@@ -65,7 +66,7 @@ struct ArticleDraft {
     default: break
     }
     if type != .place, let organisation = facts.organisation(name.text) { return .organisation(organisation) }
-    if type == .person, !name.isAcronym { return .person(names.people[number]) }
+    if type == .person, !name.isAcronym || types.isSurnameInCapitals(number) { return .person(names.people[number]) }
     if type == .place, facts.isPlace(name.text) { return .place(names.words[number]) }
     return .other(names.words[number])
   }
@@ -94,7 +95,7 @@ struct ArticleDraft {
   func isOther(_ mention: Int) -> Bool {
     guard found[mention].group >= 0 else { return false }
     switch keys[found[mention].group] {
-    case .other, .organisation: return true
+    case .other, .organisation, .medium: return true
     case .person, .country, .place: return false
     }
   }
@@ -115,6 +116,10 @@ struct ArticleDraft {
   }
 
   mutating func drop(_ mention: Int) { found[mention].group = -1 }
+
+  mutating func describe(_ mention: Int, _ traits: PersonTraits) { found[mention].traits = traits }
+
+  mutating func setApart(_ mention: Int) { found[mention].standsAlone = true }
 
   /// Puts mentions in that no tagger found: titles that stand for a name. They are in order of the text and touch no other.
   mutating func insert(_ new: [(span: NameSpan, name: Int, group: Int)]) {

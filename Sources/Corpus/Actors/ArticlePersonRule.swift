@@ -5,18 +5,38 @@ enum ArticlePersonRule {
   static func apply(to draft: inout ArticleDraft) {
     let persons = draft.found.indices.filter { draft.isPerson($0) }
     joinFullNames(&draft, persons)
-    var owners = ArticlePersons()
-    for mention in persons where !draft.name(of: mention).person.isBare {
-      owners.add(
-        draft.name(of: mention).person, group: draft.group(of: mention), at: mention,
-        isAside: Kinship.ends(before: mention, in: draft))
-    }
+    var owners = fullyNamed(&draft, persons)
     if owners.isEmpty { return }
     for mention in persons where draft.name(of: mention).person.isBare {
+      let (bare, traits) = (draft.name(of: mention).person, draft.found[mention].traits)
+      if owners.areOthers(than: traits, named: bare.surname) {
+        let group = draft.group(of: mention)
+        owners.learn(traits, of: group)
+        owners.add(bare, group: group, at: mention, isAside: false)
+        draft.setApart(mention)
+      }
+    }
+    owners.sort()
+    for mention in persons where draft.name(of: mention).person.isBare && !draft.found[mention].standsAlone {
       let bare = draft.name(of: mention).person.surname
-      guard let (group, rule) = owners.owner(of: bare, at: mention) else { continue }
+      guard let (group, rule) = owners.owner(of: bare, draft.found[mention].traits, at: mention) else { continue }
       draft.move(mention, to: group, rule)
     }
+  }
+
+  /// Reads beside all names what tells their persons apart, and gives those that are named in full.
+  private static func fullyNamed(_ draft: inout ArticleDraft, _ persons: [Int]) -> ArticlePersons {
+    let reader = TraitReader(draft.analysed.article.text)
+    var owners = ArticlePersons()
+    for mention in persons {
+      let name = draft.name(of: mention).person
+      draft.describe(mention, reader.traits(beside: draft.found[mention].span.range, isBare: name.isBare))
+      guard !name.isBare else { continue }
+      let group = draft.group(of: mention)
+      owners.learn(draft.found[mention].traits, of: group)
+      owners.add(name, group: group, at: mention, isAside: Kinship.ends(before: mention, in: draft))
+    }
+    return owners
   }
 
   private static func joinFullNames(_ draft: inout ArticleDraft, _ persons: [Int]) {
@@ -71,40 +91,6 @@ private enum Kinship {
     "son", "daughter", "wife", "husband", "widow", "widower", "brother", "sister", "father", "mother", "nephew", "niece", "cousin",
     "uncle", "aunt", "grandson", "granddaughter", "grandfather", "grandmother", "heir", "child", "children", "sons", "daughters",
   ]
-}
-
-/// The persons that one article names in full.
-private struct ArticlePersons {
-  private var bySurname: [String: [(name: PersonName, group: Int, mention: Int, isAside: Bool)]] = [:]
-  private var byGivenName: [String: Set<Int>] = [:]
-
-  var isEmpty: Bool { bySurname.isEmpty }
-
-  /// - Parameter isAside: whether the mention only says whose son or wife somebody is.
-  mutating func add(_ name: PersonName, group: Int, at mention: Int, isAside: Bool) {
-    bySurname[name.surnameSkeleton, default: []].append((name, group, mention, isAside))
-    for given in name.givenNames where given.utf8.count > 1 { byGivenName[given, default: []].insert(group) }
-  }
-
-  /// Whom a bare name means at `mention`: the one of that surname who was named last before it and not in an aside, else in one, else first
-  /// after it; else the only one of that given name.
-  func owner(of bare: String, at mention: Int) -> (group: Int, rule: ActorMerge.Rule)? {
-    if let owners = bySurname[Spelling.skeleton(bare)] {
-      var low = 0
-      var high = owners.count
-      while low < high {
-        let middle = (low + high) / 2
-        if owners[middle].mention < mention { low = middle + 1 } else { high = middle }
-      }
-      let named = owners[..<low].filter { Spelling.areVariants($0.name.surname, bare) }
-      let before = named.last { !$0.isAside } ?? named.last
-      if let owner = before ?? owners[low...].first(where: { Spelling.areVariants($0.name.surname, bare) }) {
-        return (owner.group, .surname)
-      }
-    }
-    guard let groups = byGivenName[bare], groups.count == 1, let group = groups.first else { return nil }
-    return (group, .givenName)
-  }
 }
 
 extension BidirectionalCollection {

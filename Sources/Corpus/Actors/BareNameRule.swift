@@ -6,11 +6,14 @@ struct BareNameRule {
   /// Full names by the skeleton of their surname, and by each given name.
   private var bySurname: [String: [Int]] = [:]
   private var byGivenName: [String: [Int]] = [:]
+  /// What is said of persons with full names, by representative.
+  private var traits: [Int: PersonTraits] = [:]
 
-  init(_ circles: ActorCircles, _ groups: ActorGroups) {
+  init(_ circles: ActorCircles, _ groups: inout ActorGroups) {
     self.circles = NodeCircles(circles)
     for node in groups.nodes.indices {
       guard let name = groups.person(node), !name.isBare else { continue }
+      traits[groups.representative(node), default: []].formUnion(groups.nodes[node].traits)
       bySurname[name.surnameSkeleton, default: []].append(node)
       for given in name.givenNames where given.utf8.count > 2 { byGivenName[given, default: []].append(node) }
     }
@@ -21,13 +24,13 @@ struct BareNameRule {
     for node in groups.nodes.indices {
       guard let name = groups.person(node), name.isBare, groups.nodes[node].name >= 0 else { continue }
       let owners = owners(of: name, &groups)
+      let entities = NamesakeRule.entities(of: node, groups)
       if owners.isEmpty {
         if !joinGivenName(node, name, &groups) { lost[name.surnameSkeleton, default: []].append(node) }
-      } else if owners.count == 1, !NameCommonness.isCommon(name), !groups.nodes[owners[0]].roles.excludes(groups.nodes[node].roles)
-      {
+      } else if owners.count == 1, !NameCommonness.isCommon(name), entities.allSatisfy({ !excludes(owners[0], $0, &groups) }) {
         groups.join(node, to: owners[0], .surname)
       } else {
-        for entity in NamesakeRule.entities(of: node, groups) { choose(owners, for: entity, name, &groups) }
+        for entity in entities { choose(owners.filter { !excludes($0, entity, &groups) }, for: entity, name, &groups) }
       }
     }
     joinLost(lost, &groups)
@@ -43,16 +46,26 @@ struct BareNameRule {
     return nodes.filter { seen.insert(groups.representative($0)).inserted }.prefix(8).map { $0 }
   }
 
+  /// Whether what is said of a person is nothing that can be said of whom an article names by the surname alone.
+  private func excludes(_ owner: Int, _ entity: (article: Int, place: Int), _ groups: inout ActorGroups) -> Bool {
+    traits[groups.representative(owner), default: []].contradicts(groups.entity(entity.article, entity.place).traits)
+  }
+
+  /// How much more an office says that both bear.
+  private static let officeWeight = 1.5
+
   /// Gives the mentions of one article to the owner for whom clearly most speaks, if any.
   private mutating func choose(
     _ owners: [Int], for entity: (article: Int, place: Int), _ name: PersonName, _ groups: inout ActorGroups
   ) {
-    let roles = groups.entity(entity.article, entity.place).roles
+    if owners.isEmpty { return }
+    let own = groups.entity(entity.article, entity.place)
     let circle = circles.circle(ofArticle: entity.article)
     var weighed: [(node: Int, weight: Double)] = []
     for owner in owners {
       let closeness = circle.closeness(to: circles.circle(of: owner, &groups))
-      weighed.append((owner, NamesakeRule.weight(name, closeness: closeness, roles, groups.nodes[owner].roles)))
+      let office = traits[groups.representative(owner), default: []].sharesOffice(with: own.traits) ? Self.officeWeight : 0
+      weighed.append((owner, office + NamesakeRule.weight(name, closeness: closeness, own.roles, groups.nodes[owner].roles)))
     }
     weighed.sort { ($1.weight, $0.node) < ($0.weight, $1.node) }
     let best = weighed[0]
@@ -78,7 +91,10 @@ struct BareNameRule {
   private mutating func joinGivenName(_ node: Int, _ name: PersonName, _ groups: inout ActorGroups) -> Bool {
     var seen: Set<Int> = []
     let owners = (byGivenName[name.surname] ?? []).filter { seen.insert(groups.representative($0)).inserted }
-    guard owners.count == 1, let owner = owners.first, circles.closeness(node, owner, &groups) >= Self.givenNameNeeds else {
+    guard owners.count == 1, let owner = owners.first,
+      !traits[groups.representative(owner), default: []].contradicts(groups.nodes[node].traits),
+      circles.closeness(node, owner, &groups) >= Self.givenNameNeeds
+    else {
       return false
     }
     groups.join(node, to: owner, .givenName)

@@ -3,6 +3,9 @@ import Language
 /// In one article, a short name of an organisation means the one longer name that begins or ends with it: "the Ministry" no, "Foreign
 /// Ministry" after "Peruvian Foreign Ministry" yes, `Colts` after `Indianapolis Colts` too.
 enum ContainedNameRule {
+  /// The fewest letters of a name that may stand for a longer one: `Sox`.
+  static let leastLetters = 3
+
   static func apply(to draft: inout ArticleDraft) {
     let organisations = draft.found.indices.filter { draft.isOther($0) && draft.found[$0].span.type == .organisation }
     var owners: [String: Int] = [:]
@@ -17,7 +20,7 @@ enum ContainedNameRule {
     if owners.isEmpty { return }
     for mention in organisations {
       let name = draft.name(of: mention)
-      guard !name.isAcronym, name.joined.utf8.count >= 4, let owner = owners[name.joined], owner >= 0 else { continue }
+      guard !name.isAcronym, name.joined.utf8.count >= leastLetters, let owner = owners[name.joined], owner >= 0 else { continue }
       draft.move(mention, to: owner, .containment)
     }
     moveMistaken(&draft, organisations)
@@ -75,6 +78,8 @@ enum ContainedNameRule {
   ]
   private static let emptyNouns: Set<String> = [
     "group", "university", "party", "movement", "army", "organization", "network", "militia", "front", "club", "college",
-    "holdings", "airlines", "brigade", "battalion", "rebels", "forces",
+    "holdings", "airlines", "brigade", "battalion", "rebels", "forces", "fc", "afc", "cf", "united", "rovers", "athletic",
+    "wanderers",
+    "hotspur", "albion",
   ]
 }

@@ -1,6 +1,6 @@
 import Language
 
-/// Two persons of one name in unrelated stories stay apart.
+/// Two persons of one name in unrelated stories stay apart, and so do two bodies that are called by their noun alone (`the Commission`).
 ///
 /// Most names are one person's wherever they stand. So what is looked at are names that many bear, and names whose bearer is a
 /// goalkeeper here and a minister there: their articles are parted into circles that share other actors or the walk of life.
@@ -26,13 +26,22 @@ struct NamesakeRule {
 
   func apply(to groups: inout ActorGroups) {
     for node in groups.nodes.indices where groups.nodes[node].articles.count > 1 {
-      guard let name = groups.person(node) else { continue }
       let entities = Self.entities(of: node, groups)
+      if Self.isHeadNoun(node, groups) { part(node, entities, &groups) { $0.circle.closeness(to: $1.circle) >= Self.bodyNeeds } }
+      guard let name = groups.person(node) else { continue }
       guard NameCommonness.isCommon(name) || Self.differ(entities.map { groups.entity($0.article, $0.place).roles }) else {
         continue
       }
-      part(node, name, entities, &groups)
+      part(node, entities, &groups) { Self.areOne($0, $1, name) }
     }
+  }
+
+  /// How close articles have to be for their Commissions to be one: they share an actor.
+  private static let bodyNeeds = 2.0
+
+  private static func isHeadNoun(_ node: Int, _ groups: ActorGroups) -> Bool {
+    guard case .other = groups.nodes[node].key, groups.nodes[node].name >= 0 else { return false }
+    return groups.names[groups.nodes[node].name].isHeadNoun
   }
 
   static func entities(of node: Int, _ groups: ActorGroups) -> [(article: Int, place: Int)] {
@@ -48,13 +57,15 @@ struct NamesakeRule {
     return known.dropFirst().reduce(first) { $0.intersection($1) }.isEmpty
   }
 
-  private func part(_ node: Int, _ name: PersonName, _ entities: [(article: Int, place: Int)], _ groups: inout ActorGroups) {
+  private func part(
+    _ node: Int, _ entities: [(article: Int, place: Int)], _ groups: inout ActorGroups, areOne: (Bearer, Bearer) -> Bool
+  ) {
     var bearers: [Bearer] = []
     for entity in entities {
       var new = Bearer(
         circle: circles.circle(of: entity.article, without: [Int32(groups.representative(node))]),
         roles: groups.entity(entity.article, entity.place).roles, entities: [entity])
-      for place in bearers.indices.prefix(Self.mostBearers).reversed() where Self.areOne(bearers[place], new, name) {
+      for place in bearers.indices.prefix(Self.mostBearers).reversed() where areOne(bearers[place], new) {
         let old = bearers.remove(at: place)
         new = Bearer(circle: old.circle, roles: old.roles.union(new.roles), entities: old.entities + new.entities, and: new.circle)
       }

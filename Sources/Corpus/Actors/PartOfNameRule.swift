@@ -2,6 +2,9 @@ import Language
 
 /// A short name of an organisation in an article that never writes it out: the one longer name that ends with it in articles about the
 /// same people and matters.
+///
+/// A noun for any body of its kind (`Commission`), and a name that many bear (`Red Cross`), mean the body of their own article or none: what
+/// other articles name is proposed, not taken.
 struct PartOfNameRule {
   private var circles: NodeCircles
 
@@ -31,7 +34,7 @@ struct PartOfNameRule {
       return nil
     }
     let name = groups.names[groups.nodes[node].name]
-    return name.isAcronym || name.joined.utf8.count < 4 ? nil : number
+    return name.isAcronym || name.joined.utf8.count < ContainedNameRule.leastLetters ? nil : number
   }
 
   /// For the number of words: the organisations whose name they are a part of.
@@ -47,7 +50,7 @@ struct PartOfNameRule {
             owners[number, default: []].append(node)
           }
         }
-      case .country, .person, .place: break
+      case .country, .person, .place, .medium: break
       }
     }
     return owners
@@ -62,13 +65,16 @@ struct PartOfNameRule {
     weighed.sort { ($1.weight, $0.node) < ($0.weight, $1.node) }
     let name = groups.names[groups.nodes[groups.members[entity.article][entity.place]].name]
     guard let best = weighed.first, best.weight >= Self.needed(name) else { return }
-    if weighed.count == 1 || best.weight >= weighed[1].weight + 2 {
+    let isClear = weighed.count == 1 || best.weight >= weighed[1].weight + 2
+    if isClear, !name.isHeadNoun, !name.isShared {
       groups.move(entity.place, of: entity.article, to: best.node, .containment)
-    } else if weighed.count == 2 {
+    } else if isClear || weighed.count == 2 {
       groups.doubts.append(
         ActorGroups.Doubt(
           one: best.node, other: groups.members[entity.article][entity.place], rule: .containment,
-          evidence: "the short name is a part of several in articles like this one"))
+          evidence: isClear
+            ? "articles like this one name it in full; this one does not"
+            : "the short name is a part of several in articles like this one"))
     }
   }
 }

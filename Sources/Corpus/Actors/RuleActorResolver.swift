@@ -65,7 +65,7 @@ private final class ActorMemory: Sendable {
     NamesakeRule(circles).apply(to: &groups)
     var full = FullNameRule(circles)
     full.apply(to: &groups)
-    var bare = BareNameRule(circles, groups)
+    var bare = BareNameRule(circles, &groups)
     bare.apply(to: &groups)
     var maker = ActorMaker(&groups)
     return maker.index(sources: articles.map(\.article.sourceName))

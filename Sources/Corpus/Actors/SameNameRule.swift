@@ -25,7 +25,7 @@ struct SameNameRule {
           groups.nodes[node].roles.isEmpty, areRelated(node, other, &groups)
         else { continue }
         groups.join(node, to: other, .spelling)
-      case .country, .organisation, .place: break
+      case .country, .organisation, .place, .medium: break
       }
     }
   }

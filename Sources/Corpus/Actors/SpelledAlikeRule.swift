@@ -10,8 +10,27 @@ struct SpelledAlikeRule {
     let places = groups.nodes.indices.filter { groups.nodes[$0].key.isWritten && groups.nodes[$0].name >= 0 }
     let open = groups.nodes.indices.filter { isOpen($0, groups) }
     joinPlurals(open, &groups)
+    joinSpaced(&groups)
     joinTranscriptions(open, &groups)
     joinWaters(places, &groups)
+  }
+
+  /// The fewest letters of a name that is the same without its spaces ("Dock Workers" and "Dockworkers") or with another number ("Election
+  /// Commission" and "Elections Commission").
+  private static let leastSpaced = 8
+
+  private func joinSpaced(_ groups: inout ActorGroups) {
+    var written: [String: Int] = [:]
+    for node in groups.nodes.indices where groups.nodes[node].name >= 0 && groups.isOrganisation(node) {
+      switch groups.nodes[node].key {
+      case .other, .organisation: break
+      case .country, .person, .place, .medium: continue
+      }
+      let words = groups.names[groups.nodes[node].name].words
+      let letters = (words.count > 1 ? words.map { Self.singulars(of: $0).last ?? $0 } : words).joined()
+      guard letters.utf8.count >= Self.leastSpaced else { continue }
+      if let other = written[letters] { groups.join(node, to: other, .spelling) } else { written[letters] = node }
+    }
   }
 
   /// "Mediterranean Sea" and "the Mediterranean".

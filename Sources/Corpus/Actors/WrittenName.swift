@@ -12,6 +12,10 @@ struct WrittenName {
   /// The first letters of its words, with and without the small ones: what may be its acronym.
   let initials: Set<String>
   let isAcronym: Bool
+  /// Whether it is a noun for any body of its kind: `Commission`.
+  let isHeadNoun: Bool
+  /// Whether several organisations of the tables are called so: `AFP`, `Red Cross`.
+  let isShared: Bool
   /// The country that this name may mean, and how.
   let country: (code: CountryCode, relation: KnownPlaces.Relation)?
   /// The same words as the name of a person.
@@ -28,6 +32,8 @@ struct WrittenName {
     isAcronym =
       (2...8).contains(letters.count) && letters.allSatisfy { $0 < 0x80 && $0 != 0x20 }
       && letters.count { $0 >= 0x41 && $0 <= 0x5A } * 3 >= letters.count * 2
+    isHeadNoun = words.count == 1 && !isAcronym && KnownOrganisations.isHead(joined)
+    isShared = KnownOrganisations.isShared(text)
     country = KnownPlaces.country(of: text) ?? Self.officialCountry(words)
     person = PersonName(words)
   }

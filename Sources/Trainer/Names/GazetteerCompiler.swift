@@ -54,7 +54,7 @@ struct GazetteerCompiler {
     organisations += 1
     let group: Kinds = Self.groups.contains(line[1]) ? .group : []
     let names = line[0].split(separator: "|").flatMap { Self.spelled(String($0)) }
-    known.add(names)
+    if Self.genericFiles.contains(file) { known.addGeneric(names) } else { known.add(names) }
     for name in names {
       if name.hasPrefix("~") {
         add(String(name.dropFirst()), group.union(.doubtfulOrganisation))
@@ -63,6 +63,9 @@ struct GazetteerCompiler {
       }
     }
   }
+
+  /// Lists of names that bodies of many countries bear.
+  private static let genericFiles: Set<String> = ["generic-names.tsv", "shared-names.tsv"]
 
   /// A name as it stands in the facts and, where British and American differ, as the other spells it.
   private static func spelled(_ name: String) -> [String] {

@@ -10,6 +10,16 @@ public enum KnownOrganisations {
     key(of: name).flatMap { OrganisationTable.shared[$0] }
   }
 
+  /// Whether `name` is known as several organisations' name, so that it says of none of them that it is meant: `AFP`, `Red Cross`.
+  public static func isShared(_ name: String) -> Bool {
+    key(of: name).map { OrganisationTable.shared.isShared($0) } ?? false
+  }
+
+  /// Whether `word` is a noun for a body, in any case, that names one only with the words beside it: `Commission`.
+  public static func isHead(_ word: String) -> Bool {
+    GazetteerTable.shared[FoldedHash(word: Array(word.utf8)[...])].kinds.contains(.organisationHead)
+  }
+
   /// The key under which `name` stands in the table; nil when it has no words.
   package static func key(of name: String) -> UInt64? {
     let text = Text(name)
@@ -23,8 +33,10 @@ public enum KnownOrganisations {
 
 /// A sorted table of names' keys and organisations' numbers.
 ///
-/// Four bytes of magic; then for each name, ascending, the high 32 bits of its key and the 16 bits of the number, little-endian.
+/// Four bytes of magic; then for each name, ascending, the high 32 bits of its key and the 16 bits of the number, little-endian. A name of
+/// several organisations stands there with `several` for a number.
 package struct OrganisationTable: Sendable {
+  package static let several = UInt16.max
   package static let magic: [UInt8] = Array("SOF1".utf8)
   private static let entrySize = 6
 
@@ -55,13 +67,17 @@ package struct OrganisationTable: Sendable {
     }
   }
 
-  package subscript(key: UInt64) -> Int? {
+  package subscript(key: UInt64) -> Int? { entry(key).flatMap { $0 == Self.several ? nil : Int($0) } }
+
+  package func isShared(_ key: UInt64) -> Bool { entry(key) == Self.several }
+
+  private func entry(_ key: UInt64) -> UInt16? {
     let key = UInt32(key >> 32)
     var (low, high) = (0, keys.count)
     while low < high {
       let middle = (low + high) / 2
       if keys[middle] < key { low = middle + 1 } else { high = middle }
     }
-    return low < keys.count && keys[low] == key ? Int(numbers[low]) : nil
+    return low < keys.count && keys[low] == key ? numbers[low] : nil
   }
 }
