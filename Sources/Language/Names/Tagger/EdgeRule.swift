@@ -16,7 +16,7 @@ struct EdgeRule {
     var result: [FoundName] = []
     for name in names.flatMap(parted) {
       let limit = result.last?.tokens.upperBound ?? 0
-      if let last = result.last, let joined = descent(last, name) {
+      if let last = result.last, let joined = descent(last, name) ?? family(last, name) {
         result[result.count - 1] = joined
       } else if name.tokens.lowerBound >= limit {
         result.append(lengthened(trimmed(name), from: limit))
@@ -104,6 +104,26 @@ struct EdgeRule {
 
   private static let sons = Set(FoldedHash.words("bin ibn bint binti"))
 
+  /// "Abdullah at-Thani" in two pieces: a name and a family's, whose article is written small and before a hyphen.
+  private func family(_ one: FoundName, _ other: FoundName) -> FoundName? {
+    guard one.type == .person, familyEnd(behind: one.tokens.upperBound) == other.tokens.lowerBound + 1, other.tokens.count == 1
+    else {
+      return nil
+    }
+    return FoundName(
+      tokens: one.tokens.lowerBound..<other.tokens.upperBound, type: .person, confidence: max(one.confidence, other.confidence))
+  }
+
+  /// The end of an Arabic family's name that begins at a token with its article: "at-Thani", "el-Sisi"; nil when none does.
+  private func familyEnd(behind index: Int) -> Int? {
+    guard index + 2 < words.words.count, words[index].casing == .lower, Self.familyArticles.contains(words[index].folded),
+      words[index + 1].isHyphen, words[index + 2].casing == .capitalised, isJoined(index, index + 1), isJoined(index + 1, index + 2)
+    else { return nil }
+    return index + 3
+  }
+
+  private static let familyArticles = Set(FoldedHash.words("al el as at ad an ar ash az ath adh"))
+
   // MARK: The beginning
 
   /// Without a form of address, and without an article in front of what the tables know.
@@ -165,7 +185,9 @@ struct EdgeRule {
   private func closed(_ name: FoundName, before next: Int) -> FoundName {
     let end = name.tokens.upperBound
     var name = name
-    if name.type == .person, end + 1 < next, words[end].isHyphen, words[end + 1].casing == .lower, isJoined(end - 1, end),
+    if name.type == .person, let family = familyEnd(behind: end), family <= next {
+      name.tokens = name.tokens.lowerBound..<family
+    } else if name.type == .person, end + 1 < next, words[end].isHyphen, words[end + 1].casing == .lower, isJoined(end - 1, end),
       isJoined(end, end + 1),
       gazetteer[words[end - 1].folded.followed(by: words[end + 1].folded)].kinds.contains(.givenName)
     {

@@ -1,8 +1,12 @@
 /// Names of bodies whose head stands apart from what they are for: "Committee on International Affairs", "Center for Strategic Studies".
 struct HeadRule {
   private let words: TaggerWords
+  private let gazetteer: GazetteerTable
 
-  init(_ words: TaggerWords) { self.words = words }
+  init(_ words: TaggerWords, _ gazetteer: GazetteerTable) {
+    self.words = words
+    self.gazetteer = gazetteer
+  }
 
   /// - Parameter names: in order and disjoint, as is the result.
   func apply(to names: [FoundName]) -> [FoundName] {
@@ -36,7 +40,9 @@ struct HeadRule {
       words[joint - 1].entry.kinds.contains(.organisationHead), !Self.isTeam(words[joint - 1])
     else { return nil }
     if let last, last.tokens.upperBound == joint {
-      return last.type == .organisation && name.type == .organisation ? last.tokens.lowerBound : nil
+      // "Russia-Islamic World Center" that was taken for a place; who leaves Rockefeller Center for a company that the tables know does not.
+      let isBody = last.type == .organisation || last.type == .place && last.tokens.count > 1 && !isKnown(name)
+      return isBody && name.type == .organisation ? last.tokens.lowerBound : nil
     }
     // The name alone says what the body is for; a place would say where it is.
     guard name.type == .organisation else { return nil }
@@ -50,6 +56,8 @@ struct HeadRule {
     if let last, last.type == .place, start == first + 1, words[first].isHyphen { return last.tokens.lowerBound }
     return start
   }
+
+  private func isKnown(_ name: FoundName) -> Bool { gazetteer[words.sequence(name.tokens)].kinds.contains(.organisation) }
 
   private static let article = FoldedHash.words("the")[0]
   /// Whether clubs' names end with a word.

@@ -46,7 +46,7 @@ public struct LinearNameTagger: NameTagger {
 
   private func settle(_ names: [FoundName], _ words: TaggerWords) -> [FoundName] {
     let names = SpanRules(words, gazetteer).apply(to: names)
-    return DocumentPass(words, names).settled()
+    return ClubRule(words, gazetteer).apply(to: DocumentPass(words, names).settled())
   }
 
   private func labelled(_ words: TaggerWords) -> [FoundName] {

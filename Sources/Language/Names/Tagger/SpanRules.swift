@@ -10,7 +10,7 @@ struct SpanRules {
 
   /// - Parameter names: in order and disjoint, as is the result.
   func apply(to names: [FoundName]) -> [FoundName] {
-    let names = HeadRule(words).apply(to: EdgeRule(words, gazetteer).apply(to: joined(names)))
+    let names = HeadRule(words, gazetteer).apply(to: EdgeRule(words, gazetteer).apply(to: joined(names)))
     var result: [FoundName] = []
     var next = 0
     for name in names {
