@@ -132,11 +132,18 @@ func addressedSources(address: String, name: String?) {
 @Test(
   "an article's own voice tells its source when it speaks for one outlet alone",
   arguments: [
-    ("“We shall meet again,” the mayor said, speaking to Al Jazeera.", "Al Jazeera"),
-    ("“We shall meet again,” the mayor told TRT World.", "TRT World"),
-    ("“We shall meet again,” an independent member of the Centre for Foreign Policy Studies told Reuters: “Soon.”", "Reuters"),
-    ("The mayor denied it in a statement to Reuters. Xinhua reported that he had agreed.", nil),
-    ("The mayor told the council that time was short.", nil), ("Reuters reported that the mayor had agreed.", nil),
+    ("“We shall meet again,” the mayor said, speaking to Al Jazeera. His deputy told Al Jazeera that he doubted it.", "Al Jazeera"),
+    ("“We shall meet again,” the mayor told TRT World. In an interview with TRT World he named no day.", "TRT World"),
+    (
+      "“We shall meet again,” a member of the Centre for Foreign Policy Studies told Reuters: “Soon.” He said so in a statement to Reuters.",
+      "Reuters"
+    ),
+    ("“We shall meet again,” the mayor told CNN.", nil), ("The mayor denied it in a statement to Reuters.", nil),
+    ("The mayor told CNN on Monday that he agreed, CNN reported. His deputy told CNN that he did not.", nil),
+    ("According to CNN, the mayor told CNN that he agreed. His deputy told CNN that he did not.", nil),
+    ("The mayor denied it in a statement to Reuters, and told Reuters why. Xinhua reported that he had agreed.", nil),
+    ("The mayor told the council that time was short, and told the council why.", nil),
+    ("Reuters reported that the mayor had agreed.", nil),
     ("The mayor told Reuters and later told the BBC that he agreed.", nil),
   ] as [(String, String?)])
 func ownVoices(sentence: String, name: String?) throws {

@@ -3,8 +3,9 @@ import Language
 /// The outlet that an article's own words show to be its publisher: whom its sources spoke to, or whose channels its readers are asked to
 /// follow.
 ///
-/// "… told Reuters" is weak: others reprint it. So an article speaks for an outlet only when that outlet alone is spoken to, and no other
-/// outlet is named in the text at all.
+/// "… told Reuters" is weak: others quote it. One such passage is as often somebody else's as the outlet's own, so an article speaks for an
+/// outlet only when that outlet alone is spoken to, in several passages, when no other outlet is named in the text at all, and when the
+/// outlet itself is not reported on ("according to Reuters", "Reuters reported").
 enum OwnVoice {
   static func outlet(of parts: [ArticleSourceFinder.Part]) -> String? { channel(parts) ?? interviewer(parts)?.name }
 
@@ -50,22 +51,41 @@ enum OwnVoice {
 
   // MARK: Interviews
 
-  /// The outlet that somebody spoke to, when it is the only outlet in the text.
+  /// The fewest passages in which an outlet is spoken to that is the article's own.
+  private static let leastInterviews = 2
+
+  /// The outlet that several passages speak to, when it is the only outlet in the text.
   private static func interviewer(_ parts: [ArticleSourceFinder.Part]) -> Outlet? {
-    var spokenTo: Set<Outlet> = []
+    var spokenTo: [Outlet: Int] = [:]
     let text = parts.lazy.filter { $0.kind.isReporting && $0.block.range.count <= longestParagraph }
     for part in text {
       for place in cueEnds(part.block) where endsWithCue(part.block, place) {
         let following = part.block.text.bytes[place..<min(part.block.range.upperBound, place + Self.nameWindow)]
         let words = String(decoding: following, as: UTF8.self).split { $0.isWhitespace }
-        if let outlet = outlet(at: words[...]) { spokenTo.insert(outlet) }
+        if let outlet = outlet(at: words[...])?.outlet { spokenTo[outlet, default: 0] += 1 }
       }
     }
-    guard spokenTo.count == 1, let only = spokenTo.first else { return nil }
+    guard spokenTo.count == 1, let (only, count) = spokenTo.first, count >= leastInterviews else { return nil }
     let others = text.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
       .flatMap { Outlets.known.allMentioned(in: $0.block.text.bytes, $0.block.range) }
-    return others.contains { $0 != only } ? nil : only
+    return others.contains { $0 != only } || text.contains { isReportedOn(only, in: $0.block) } ? nil : only
   }
+
+  /// Whether a text says what an outlet reported.
+  private static func isReportedOn(_ outlet: Outlet, in block: BlockText) -> Bool {
+    let words = block.string.split { $0.isWhitespace }
+    return words.indices.contains { index in
+      guard let found = Self.outlet(at: words[index...]), found.outlet == outlet else { return false }
+      let next = index + found.length
+      if next < words.count, reporting.contains(bare(String(words[next])).lowercased()) { return true }
+      let front = words[..<index].suffix(3).map { bare(String($0)).lowercased() }
+      return front.suffix(2) == ["according", "to"] || front.prefix(2) == ["according", "to"] && front.last == "the"
+    }
+  }
+
+  private static let reporting: Set<String> = [
+    "reported", "reports", "said", "says", "wrote", "writes", "quoted", "aired", "published", "broadcast", "cited", "first",
+  ]
 
   /// In bytes; what is longer was written by no one.
   private static let longestParagraph = 20_000
@@ -140,8 +160,8 @@ enum OwnVoice {
 
   private static let cueWords = cues.map { $0.map { Array($0.utf8) } }
 
-  /// The outlet whose name begins at the first word.
-  private static func outlet(at words: ArraySlice<Substring>) -> Outlet? {
+  /// The outlet whose name begins at the first word, and the words of the name.
+  private static func outlet(at words: ArraySlice<Substring>) -> (outlet: Outlet, length: Int)? {
     let words = words.prefix(5)
     for length in stride(from: words.count, through: 1, by: -1) {
       let last = words[words.startIndex + length - 1]
@@ -149,7 +169,7 @@ enum OwnVoice {
       guard words.prefix(length - 1).allSatisfy({ $0.last.map { !",.:;".contains($0) } ?? true }) else { continue }
       let name = (words.prefix(length - 1).map(String.init) + [withoutPossessive(String(last).trimmingMarks)]).joined(
         separator: " ")
-      if name.first?.isUppercase == true, let outlet = Outlets.known.named(name) { return outlet }
+      if name.first?.isUppercase == true, let outlet = Outlets.known.named(name) { return (outlet, length) }
     }
     return nil
   }
