@@ -47,6 +47,24 @@ import Testing
     #expect(try articles().map(\.metadata.source.name) == ["By file", "By file"])
   }
 
+  @Test("files that are read again say what changed, what is wrong now, and hold from then on")
+  func readAgain() throws {
+    try folder.write("[\"a.txt\"]\nsource = \"First\"\n[\"b.txt\"]\nsauce = 1\n", to: ".synoptic/articles.toml")
+    let library = try folder.library()
+    let articles = library.findFiles().files.flatMap { library.read($0).articles }
+    #expect(articles.map(\.metadata.source.name) == ["First", nil])
+    #expect(library.readStatementsAgain().words == "actors.toml: as before; articles.toml: as before")
+
+    try folder.write("[\"a.txt\"]\nsource = \"Second\"\n[\"*.txt\"]\ntitle = 3\n", to: ".synoptic/articles.toml")
+    try folder.write("[\"Khalifa Haftar\"]\naliases = [\"Hifter\"]\n", to: ".synoptic/actors.toml")
+    let change = library.readStatementsAgain()
+    #expect(change.words == "actors.toml: 1 new; articles.toml: 1 new, 1 changed, 1 gone")
+    #expect(change.problemsBefore.count == 1 && change.problemsBefore[0].contains("line 4"))
+    #expect(change.problems.count == 1 && change.problems[0].contains("title is no text"))
+    #expect(articles.map { library.restated($0).metadata.source.name } == ["Second", nil])
+    #expect(ActorStatements(of: [library]).all.count == 2)
+  }
+
   @Test("a decision follows its article when the file is renamed or edited, and goes to no other one")
   func movedArticle() throws {
     let article = try #require(try articles().first)

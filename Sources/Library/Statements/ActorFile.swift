@@ -25,6 +25,11 @@ struct ActorFile: Sendable {
   /// In order of their lines.
   let problems: [StatementFile.Problem]
 
+  /// What each table says, by its name.
+  var tables: [String: [ActorDecision]] {
+    Dictionary(grouping: statements.map(\.decision)) { $0.actors.first?.name ?? "" }
+  }
+
   init(_ toml: String) {
     let document = TOMLDocument(toml)
     var problems = document.mistakes.map {

@@ -32,6 +32,19 @@ struct ArticleStatements: Sendable {
   /// What the file says of actors.
   var actorStatements: [ActorStatement] { actorFile.statements }
 
+  /// The same decisions beside what the files say now.
+  func beside(_ new: ArticleStatements) -> ArticleStatements {
+    ArticleStatements(file: new.file, actorFile: new.actorFile, unread: new.unread, decisions: decisions)
+  }
+
+  /// How what other files say differs.
+  func change(to new: ArticleStatements) -> StatementsChange {
+    StatementsChange(
+      [
+        .init(ActorFile.path, actorFile.tables, new.actorFile.tables), .init(StatementFile.path, file.tables, new.file.tables),
+      ], problemsBefore: problems, problems: new.problems)
+  }
+
   /// Takes the decisions that are stored now, in place of those before.
   ///
   /// - Returns: whether they are others than before.
@@ -75,6 +88,17 @@ extension ArticleLibrary {
 
   /// What is wrong with `.synoptic/articles.toml` and `.synoptic/actors.toml`, each "file: line 3: what (what to do)".
   public var statementProblems: [String] { withStatements(\.problems) }
+
+  /// Reads `.synoptic/articles.toml` and `.synoptic/actors.toml` again, which else are read once. What they say holds from now on, for
+  /// articles that are restated and for actors that are compared again.
+  public func readStatementsAgain() -> StatementsChange {
+    let read = loadedStatements()
+    return withStatements { known in
+      let before = known
+      known = before.beside(read)
+      return before.change(to: known)
+    }
+  }
 
   /// What the library's people say of actors: in its file, and by decisions.
   fileprivate var actorStatements: (file: [ActorStatement], decisions: [Annotation]) {

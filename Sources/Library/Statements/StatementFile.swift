@@ -48,6 +48,11 @@ struct StatementFile: Sendable {
   /// In order of their lines.
   let problems: [Problem]
 
+  /// What each table says, by its path.
+  var tables: [String: [ArticleStatement]] {
+    Dictionary(grouping: rules, by: \.path).mapValues { $0.map(\.statement) }
+  }
+
   static let none = StatementFile("")
 
   init(_ toml: String) {

@@ -91,9 +91,21 @@ final class ReaderSession {
           _ = libraries[library].decide(state.annotations.all.filter { $0.library == library }.map(\.annotation))
         }
         pipeline.compareAgain()
+      case .readStatements: readStatements()
       case .quit, .suspend, .redraw: return true
       }
       return false
+    }
+  }
+
+  /// Reads what people write in files again, on the writer's thread, and has all compared with it.
+  private func readStatements() {
+    let (libraries, mailbox, pipeline, articles) = (libraries, mailbox, pipeline, state.documents.articles)
+    writer.perform {
+      let changes = libraries.filter { !$0.isStandardInput }.map { $0.readStatementsAgain() }
+      let restated = articles.map { ($0, libraries[$0.id.library].restated($0)) }.filter { $0.metadata != $1.metadata }.map(\.1)
+      mailbox.post(.statementsRead(changes, restated: restated))
+      pipeline.compareAgain()
     }
   }
 

@@ -185,7 +185,7 @@ final class TerminalLoop {
       case .quit: leave(code: 0)
       case .suspend: suspend()
       case .redraw: screen.redraw()
-      case .store, .compareAgain: break
+      case .store, .compareAgain, .readStatements: break
       }
     }
   }

@@ -6,6 +6,9 @@ enum Effect: Hashable, Sendable {
   case store(AnnotationChange, library: Int)
   /// What is decided of the articles of a library has changed: all are compared once more, answered by `PipelineEvent.analysed`.
   case compareAgain(library: Int)
+  /// Reads what people write of articles and actors in files again; answered by `Message.statementsRead`, then by
+  /// `PipelineEvent.analysed`.
+  case readStatements
   case quit
   case suspend
   case redraw

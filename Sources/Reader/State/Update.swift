@@ -13,6 +13,8 @@ enum Message: Sendable {
   /// A change is on the disk, in a file described by `location`.
   case stored(AnnotationChange, location: String)
   case notStored(AnnotationChange, library: Int, problem: String)
+  /// What people write of articles and actors in files was read again; with the articles of which it says something else now.
+  case statementsRead([StatementsChange], restated: [Article])
   case notice(String)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
@@ -48,6 +50,7 @@ extension ReaderState {
       refreshLists()
     case .stored(let change, let location): confirm(change, location: location)
     case .notStored(let change, let library, let problem): return revert(change, library: library, because: problem)
+    case .statementsRead(let changes, let restated): take(changes, restated)
     case .readBefore(let kept): reading.restore(kept)
     case .notice(let notice):
       notices.append(notice)
@@ -174,6 +177,7 @@ extension ReaderState {
     answered = []
     let counts = Dictionary(analysis.articles.map { ($0.article.sourceName, 1) }, uniquingKeysWith: +)
     sources = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
+    refreshCurrentSet()
   }
 
   private mutating func tellWhatWasSkipped() {

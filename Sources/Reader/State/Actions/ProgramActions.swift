@@ -18,6 +18,10 @@ enum ProgramActions {
       state.leaveInnermostLayer()
     },
     .effecting("suspend", "suspend the program", keys: ["<C-z>"], in: .everywhereAndPeek, .program) { _, _ in [.suspend] },
+    .effecting("reload", "read actors.toml and articles.toml again", keys: [], in: .everywhere, .program) { state, _ in
+      state.isComparingAgain = true
+      return [.readStatements]
+    },
     .effecting("redraw", "draw the screen anew", keys: ["<C-l>"], in: .everywhereAndPeek, .program) { _, _ in [.redraw] },
   ]
 }
