@@ -73,13 +73,22 @@ struct CurrentSet: Hashable, Sendable {
 
   let kind: Kind
   let items: [Place]
+  /// Where an actor's mentions were gathered; nil for a set of other things.
+  let scope: Scope?
   /// How many articles the items are in.
   let articles: Int
   /// The item that was visited last.
   var at: Int
 
-  init(kind: Kind, items: [Place], at: Int) {
+  /// From where an actor's mentions are gathered, so that it can be done again.
+  enum Scope: Hashable, Sendable {
+    case articles([ArticleID])
+    case library(ListRow.MentionChoice)
+  }
+
+  init(kind: Kind, items: [Place], at: Int, scope: Scope? = nil) {
     self.kind = kind
+    self.scope = scope
     self.items = items
     self.at = at
     articles = Set(items.map(\.article)).count

@@ -83,7 +83,8 @@ extension ReaderState {
   /// Goes to the next mention of the actor in focus, through all open articles.
   mutating func goToMentionOfActor(by count: Int) {
     guard let actor = actorInFocus else { return say(analysis.articles.isEmpty ? whyNoAnalysis : "no actor under the cursor") }
-    let items = mentionPlaces(of: actor, in: desk.panes.map(\.article))
+    let articles = desk.panes.map(\.article)
+    let items = mentionPlaces(of: actor, in: articles)
     guard let pane = desk.focusedPane, !items.isEmpty else { return }
     leavePlace()
     let paneOrder = Dictionary(desk.panes.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
@@ -94,7 +95,7 @@ extension ReaderState {
     } else {
       at = items.firstIndex { (paneOrder[$0.article] ?? 0, $0.range.upperBound) > here } ?? items.count
     }
-    var set = CurrentSet(kind: .mentions(actor), items: items, at: at)
+    var set = CurrentSet(kind: .mentions(actor), items: items, at: at, scope: .articles(articles))
     set.advance(by: count)
     currentSet = set
     if let place = set.place { go(to: place) }

@@ -67,6 +67,7 @@ enum ActorActions {
   private static let lens: [Action] = [
     Action("mention-forms", "show all mentions, or none by capitals and seats, or names alone", keys: ["zm"], .events) { state, _ in
       state.lens = state.lens.next
+      state.refreshCurrentSet()
       state.say(state.lens.words)
     },
     Action(

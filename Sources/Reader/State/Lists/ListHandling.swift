@@ -178,7 +178,7 @@ extension ReaderState {
     case .mentions(let actor, let choice):
       let places = mentionPlaces(of: actor, choice)
       if places.isEmpty { return say("no article mentions it in a way that is shown (zm shows all)") }
-      go(to: .set(CurrentSet(kind: .mentions(actor), items: places, at: 0)))
+      go(to: .set(CurrentSet(kind: .mentions(actor), items: places, at: 0, scope: .library(choice))))
     case .set(let set):
       leaveLists { state in
         state.currentSet = set
