@@ -194,6 +194,17 @@ extension Scenario {
     #expect(reader.status.hasSuffix("no link is shown: Enter or K shows one (gp lists what is not sure)"))
   }
 
+  @Test("c here and c there make one event of two passages that the analysis did not link") func byHand() throws {
+    let reader = try Scenario(accounts).press("))c")
+    #expect(reader.status.hasPrefix("link from a.txt ¶2: c on another passage"))
+    #expect(reader.screen[0].contains("link from a.txt ¶2"))
+    try reader.press("<Tab>)c")
+    #expect(reader.status == "one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")
+    #expect(reader.state.linkDecisions.confirmed.count == 1 && reader.state.linkStart == nil)
+    #expect(try reader.press("cc").status == "no link is begun any more")
+    #expect(try reader.press("c<Esc>").state.linkStart == nil)
+  }
+
   @Test("In the event card + and - are about the report of the row and the passage under the cursor, and x takes a word back")
   func inCard() throws {
     let reader = try Scenario(accounts).press(")ijj-")

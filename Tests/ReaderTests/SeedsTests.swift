@@ -81,6 +81,38 @@ private struct PrintedState: Decodable {
     #expect(states[0].focused == states[1].focused)
   }
 
+  @Test(
+    "A report that is rejected on the memorandum's tour is gone from it after a restart too, and back when the word is forgotten")
+  func rejectedLink() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let open = "wait-analysis\nopen 002_\nsearch memorandum of understanding\n"
+    let before = try seeds.run(open + "tour\nprint-state\nreject\nprint-state\nwait-analysis").map(PrintedState.init)
+    let rejected = before[0].here
+    #expect(before[1].status.hasPrefix("not one event: ") && before[1].status.hasSuffix("saved in .synoptic/annotations.sqlite"))
+    #expect(before[1].here != rejected)
+    func visited(_ script: String) throws -> [PrintedState.Pane] {
+      let steps = String(repeating: "tour\nprint-state\n", count: 6)
+      return try seeds.run(script + open + steps, fresh: true).map { try PrintedState($0).here }
+    }
+    #expect(try !visited("").contains(rejected))
+    #expect(try visited("wait-analysis\nannotations\nlist-delete\nclose\n").contains(rejected))
+  }
+
+  @Test("peek shows the next report in a box that fits, and nothing moves", arguments: ["120x36", "80x24", "40x10", "200x60"])
+  func peek(size: String) throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let printed = try seeds.run(
+      "wait-analysis\nopen 002_\nsearch memorandum of understanding\nprint-state\npeek\nprint-state\nprint-screen", size: size)
+    let (before, after) = (try PrintedState(printed[0]), try PrintedState(printed[1]))
+    #expect(before.panes == after.panes && before.focused == after.focused)
+    #expect(printed[1].contains(#""mode":"peek""#))
+    let lines = printed[2].split(separator: "\n")
+    #expect(lines.contains { $0.contains("┌ ") && $0.contains("report 2 of") && $0.contains("─┐") })
+    #expect(lines.contains { $0.contains("└ ⏎ go") })
+  }
+
   @Test("Three articles open at 120×36, two at 80×24", arguments: [("120x36", 3), ("80x24", 2)])
   func opensAsManyAsFit(size: String, panes: Int) throws {
     let seeds = try SeedReader()

@@ -139,4 +139,35 @@ import Testing
     try session.press("q")
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
   }
+
+  @Test("K peeks, Enter goes there, - rejects it, and after a restart it does not come back")
+  func peekAndReject() throws {
+    let session = try start(columns: 80, rows: 24)
+    try session.waitUntil("two panes, compared") { rows in
+      opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
+    }
+    try session.press("]", "e", "K")
+    let box = try session.waitUntil("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
+    let count = try #require(box.first { $0.contains("report 2 of") }?.firstMatch(of: /report 2 of (\d+)/)?.output.1)
+    let title = try #require(box.first { $0.contains("report 2 of") })
+    try session.press("Enter")
+    try session.waitUntil("the report") { rows in rows.contains { $0.contains("⏎ report 2 of \(count)") } }
+    try session.press("-")
+    try session.waitUntil("the next one, saved") { rows in
+      rows.contains { $0.contains("not one event: ") } && rows.contains { $0.contains("of \((Int(count) ?? 0) - 1)") }
+    }
+    try session.press("q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+    try session.type("\(try BuiltProgram.path()) read articles --fresh")
+    try session.waitUntil("two panes, compared") { rows in
+      opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
+    }
+    try session.press("]", "e", "K")
+    let again = try session.waitUntil("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
+    #expect(again.first { $0.contains("report 2 of") } != title)
+    try session.press("Escape")
+    try session.waitUntil("no box") { rows in !rows.contains { $0.contains("┌ ") } }
+    try session.press("q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+  }
 }

@@ -57,6 +57,10 @@ extension ReaderState {
 
   /// How many other sources than the article's own report the events of a passage.
   func otherSources(reporting passage: Passage) -> Int {
+    sourceCounts.count(of: passage) { countOtherSources(reporting: passage) }
+  }
+
+  private func countOtherSources(reporting passage: Passage) -> Int {
     let own = analysis.articles[passage.article].article.sourceName
     var others: Set<String> = []
     for event in events(at: passage) {
@@ -106,5 +110,17 @@ final class EventWordsCache {
     let words = weights.map { Word(range: $0.key, weight: $0.value) }
     known[key] = words
     return words
+  }
+}
+
+/// How many other sources report each passage: counted when it is first shown, and kept as long as nothing changes that it is made of.
+final class SourceCountCache {
+  private var known: [Passage: Int] = [:]
+
+  func count(of passage: Passage, _ make: () -> Int) -> Int {
+    if let known = known[passage] { return known }
+    let count = make()
+    known[passage] = count
+    return count
   }
 }

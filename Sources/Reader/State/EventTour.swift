@@ -98,6 +98,16 @@ extension ReaderState {
     return "\(place) · \(certainty(of: link))" + (shared.isEmpty ? "" : ": \(shared)")
   }
 
+  /// Shows the passage where a tour began in its pane, to be compared with the report, when that pane is on the screen and still stands
+  /// there.
+  mutating func revealStart(of set: CurrentSet) {
+    guard let start = set.items.first,
+      let index = layout.panes.map(\.index).first(where: { $0 != desk.focused && desk.panes[$0].article == start.article }),
+      start.range.contains(desk.panes[index].cursor)
+    else { return }
+    revealWhole(start.range, in: index)
+  }
+
   /// Keeps the tour when the articles were compared anew: its event may have another name now, and other reports.
   mutating func refreshTour() {
     guard case .tour(let id) = currentSet?.kind, let set = currentSet, let start = set.items.first.flatMap(passage(of:)) else {

@@ -104,6 +104,8 @@ extension ReaderState {
       peek = nil
     } else if selection != nil {
       selection = nil
+    } else if linkStart != nil {
+      linkStart = nil
     } else if search?.isHighlighted == true {
       search?.isHighlighted = false
     } else if shownLink(focus: focus) != nil {

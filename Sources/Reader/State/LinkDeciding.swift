@@ -38,6 +38,37 @@ extension ReaderState {
     return apply(AnnotationChange(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
   }
 
+  /// Begins a link with the passage under the cursor; with one begun, makes it and this passage one event.
+  mutating func link() -> [Effect] {
+    guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
+      say(whyNoAnalysis)
+      return []
+    }
+    guard isReport(passage) else {
+      say("nothing to link here: this reports nothing")
+      return []
+    }
+    let here = place(of: passage)
+    guard let start = linkStart else {
+      linkStart = here
+      say("link from \(name(of: here)): c on another passage makes both one event, Esc gives it up")
+      return []
+    }
+    linkStart = nil
+    if start == here {
+      say("no link is begun any more")
+      return []
+    }
+    return decide(PassagePair(from: start, to: here), isSameEvent: true)
+  }
+
+  /// Whether events are made of a passage, so that a word on it has an effect.
+  private func isReport(_ passage: Passage) -> Bool {
+    let analysed = analysis.articles[passage.article]
+    return analysed.article.metadata.isAnalysable
+      && analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting
+  }
+
   /// Takes up what is decided of links now, in the passages of the present analysis.
   mutating func refreshLinkDecisions() {
     let decided = annotations.linkDecisions

@@ -43,13 +43,16 @@ extension ReaderState {
   }
 
   /// Scrolls on so that the end of a passage is shown as well, when the screen can hold it.
-  private mutating func revealWhole(_ range: ByteRange) {
-    guard let (_, layout, height) = rows(ofPane: desk.focused) else { return }
+  ///
+  /// - Parameter pane: the one that shows it; nil for the focused one.
+  mutating func revealWhole(_ range: ByteRange, in pane: Int? = nil) {
+    let pane = pane ?? desk.focused
+    guard let (_, layout, height) = rows(ofPane: pane) else { return }
     let first = layout.row(of: range.lowerBound)
     let last = layout.row(of: range.upperBound.advanced(by: -1))
-    let top = layout.row(of: desk.panes[desk.focused].top)
+    let top = layout.row(of: desk.panes[pane].top)
     let wanted = min(last - height + 1, first)
-    if wanted > top { scroll(desk.focused, by: wanted - top) }
+    if wanted > top { scroll(pane, by: wanted - top) }
   }
 
   /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone. The pane

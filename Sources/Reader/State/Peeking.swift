@@ -43,6 +43,7 @@ extension ReaderState {
     currentSet = peek.set
     go(to: place)
     if case .tour(let event) = peek.set.kind { chosenFocus = .event(event) }
+    revealStart(of: peek.set)
     say(setWords(peek.set))
   }
 

@@ -45,8 +45,8 @@ extension ReaderState {
   }
 
   /// How far from the score from which a link is shown it is unsure.
-  private static let unsureRoom = 0.1
-  private static let mostUnsure = 200
+  private static let unsureRoom = 0.05
+  private static let mostUnsure = 100
 
   /// The proposals that an answer is for: the marked ones, else the one under the cursor; in the text the link that is shown.
   private var proposalsInFocus: [Proposal] {

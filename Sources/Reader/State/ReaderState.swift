@@ -27,6 +27,8 @@ struct ReaderState {
   var desk = Desk()
   var jumps = JumpList()
   var currentSet: CurrentSet?
+  /// The passage where the user began a link.
+  var linkStart: Place?
   /// A report in a box over the text.
   var peek: Peek?
   /// The item the user chose under the cursor; it counts while it is there.
@@ -43,10 +45,14 @@ struct ReaderState {
   /// Proposals that were answered since the articles were compared.
   var answered: Set<Proposal> = []
   /// What is decided of pairs of passages: what the analysis was made with, and what was said since.
-  var linkDecisions = LinkDecisions.none
+  var linkDecisions = LinkDecisions.none {
+    didSet { sourceCounts = SourceCountCache() }
+  }
   var lens = MentionLens.all
   /// Whether standing facts and claims are hidden.
-  var showsHappeningsAlone = false
+  var showsHappeningsAlone = false {
+    didSet { sourceCounts = SourceCountCache() }
+  }
   /// Whether `ga` lists muted actors too.
   var showsMuted = false
   var isSyncing = false
@@ -75,9 +81,10 @@ struct ReaderState {
   let layouts = LayoutCache()
   let sentences = SentenceCache()
   let folded = FoldedTextCache()
-  /// Both of the present analysis alone.
+  /// What follows is of the present analysis alone.
   var evidences = EvidenceCache()
   var eventWords = EventWordsCache()
+  var sourceCounts = SourceCountCache()
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

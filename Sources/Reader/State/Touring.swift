@@ -17,7 +17,10 @@ extension ReaderState {
     set.advance(by: steps)
     currentSet = set
     if let place = set.place { go(to: place) }
-    if case .tour(let event) = set.kind { chosenFocus = .event(event) }
+    if case .tour(let event) = set.kind {
+      chosenFocus = .event(event)
+      revealStart(of: set)
+    }
     say(setWords(set))
   }
 
@@ -61,6 +64,7 @@ extension ReaderState {
     }
     leavePlace()
     moveCursor(to: ranges[target].lowerBound)
+    revealWhole(ranges[target])
   }
 
   /// Goes to the next mention in the focused article, of any actor, and puts that actor in focus.

@@ -171,6 +171,7 @@ extension ReaderState {
     self.analysis = analysis
     evidences = EvidenceCache()
     eventWords = EventWordsCache()
+    sourceCounts = SourceCountCache()
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
     actorNames = ActorNameTable(analysis.actors)

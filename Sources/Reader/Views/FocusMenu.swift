@@ -26,7 +26,9 @@ enum FocusMenu {
     "forget-actor-decisions",
   ]
   private static let onAnnotation = ["annotate", "tag", "repeat-tag", "delete-annotation", "details", "next-focus"]
-  private static let onPassage = ["annotate", "tag", "repeat-tag", "select-sentences", "select", "sync", "happenings-alone"]
+  private static let onPassage = [
+    "annotate", "tag", "repeat-tag", "link", "select-sentences", "select", "sync", "happenings-alone",
+  ]
   private static let onArticle = [
     "set-source", "set-date", "unset-source", "unset-date", "article-card", "next-article", "previous-article", "close-pane",
     "only-pane",

@@ -37,6 +37,7 @@ enum LibraryBar {
     }
     if state.isComparingAgain, state.progress.isFinished { parts.append(("comparing", .accent)) }
     if state.lens != .all { parts.append((state.lens == .namesAlone ? "names alone" : "no metonyms", .accent)) }
+    if let start = state.linkStart { parts.append(("link from \(state.name(of: start))", .annotation)) }
     if state.showsHappeningsAlone { parts.append(("happenings alone", .accent)) }
     if state.desk.isMaximised { parts.append(("one pane", .accent)) }
     if state.isSyncing { parts.append(("sync ⇅", .accent)) }

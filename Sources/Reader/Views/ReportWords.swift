@@ -16,7 +16,7 @@ struct ReportWords {
   /// "asserted, own voice", "hypothetical, Cavusoglu says".
   var telling: String { "\(report.modality.rawValue), \(report.speaker.map { "\($0) says" } ?? "own voice")" }
 
-  /// "“November 27” = 27 Nov 2019, counted from 19 Dec 2019, which is doubtful".
+  /// "“last month” = Nov 2019, by the article’s date, 19 Dec 2019, which is doubtful".
   var date: String {
     guard let dating else { return "no date" }
     let said = "“\(dating.said.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
@@ -24,10 +24,10 @@ struct ReportWords {
       return "\(said), which can't be resolved" + (articleDate.date == nil ? ": the article has no date" : "")
     }
     let resolved = "\(said) = \(date.short)"
-    guard dating.needsArticleDate, let against = dating.against else {
-      return dating.against.map { "\(resolved), counted from \($0.short)" } ?? resolved
-    }
-    return "\(resolved), counted from \(against.short)\(against == articleDate.date ? trust : "")"
+    guard let against = dating.against else { return resolved }
+    let isArticleDate = dating.needsArticleDate && against == articleDate.date
+    return isArticleDate
+      ? "\(resolved), by the article’s date, \(against.short)\(trust)" : "\(resolved), counted from \(against.short)"
   }
 
   /// How far the article's date can be trusted, where that is not as far as a printed one.

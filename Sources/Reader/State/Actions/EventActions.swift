@@ -77,13 +77,16 @@ enum EventActions {
 
   private static let deciding: [Action] = [
     .effecting(
-      "accept", "yes: so it is; in the text, both passages tell of one event; and the next", keys: ["+"], in: .everywhereAndPeek,
+      "accept", "yes, it is one: one event, one actor; and the next", keys: ["+"], in: .everywhereAndPeek,
       .deciding, disabled: \.whyNothingToAnswer
     ) { state, _ in state.answer(.yes) },
     .effecting(
-      "reject", "no: it is not; in the text, they tell of two events; and the next", keys: ["-"], in: .everywhereAndPeek,
+      "reject", "no, these are two; and the next", keys: ["-"], in: .everywhereAndPeek,
       .deciding, disabled: \.whyNothingToAnswer
     ) { state, _ in state.answer(.no) },
+    .effecting("link", "begin a link here; on another passage, make both one event", keys: ["c"], .deciding) { state, _ in
+      state.link()
+    },
   ]
 
   private static let actors: [Action] = [
