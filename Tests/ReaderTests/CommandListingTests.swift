@@ -95,6 +95,20 @@ struct CommandListingTests {
         + #""evidence":{"actors":["smith"],"dates":[],"numbers":[],"words":["met"]}}"#)
   }
 
+  @Test("a cross-reference that a person confirmed says so")
+  func confirmedCrossReference() {
+    let corpus = Self.corpus
+    let events = corpus.analysis.events
+    var decisions = LinkDecisions.none
+    let reference = events.crossReferences[0]
+    decisions.decide(.init(reference.from, reference.to), isSameEvent: true)
+    let index = EventIndex(crossReferences: events.crossReferences, shownFrom: 0.5, events: events.events, decisions: decisions)
+    let decided = CorpusAnalysis(articles: corpus.analysis.articles, actors: corpus.analysis.actors, events: index)
+    #expect(
+      CrossReferenceRow(reference, of: ListedCorpus(decided, libraries: [])).jsonLine.hasSuffix(
+        #""words":["met"]},"decided":"user"}"#))
+  }
+
   @Test("a report tells what was said of its date, and what that was counted from")
   func event() {
     let corpus = Self.corpus

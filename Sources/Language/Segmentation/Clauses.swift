@@ -14,7 +14,7 @@ public enum Clauses {
     }
     for token in Tokenizer.tokens(in: text, sentence) {
       switch token.kind {
-      case .punctuation where marks.contains(Array(text[token.range])): cut(token.range.upperBound)
+      case .punctuation where isMark(token, in: text): cut(token.range.upperBound)
       case .word where joiners.contains(Folding.folded(text.string(token.range))): cut(token.range.lowerBound)
       default: break
       }
@@ -29,8 +29,15 @@ public enum Clauses {
     return ranges.last { $0.lowerBound <= offset } ?? ranges.first ?? sentence
   }
 
+  /// A hyphen is a dash behind a space alone: that in `U.N.-backed` parts nothing.
+  private static func isMark(_ token: Token, in text: Text) -> Bool {
+    let mark = Array(text[token.range])
+    let start = token.range.lowerBound.value
+    return marks.contains(mark) || mark == [UInt8(ascii: "-")] && start > 0 && text.bytes[start - 1] == UInt8(ascii: " ")
+  }
+
   private static let marks = Set(
-    [",", ";", ":", "–", "—", "--", "-", "(", ")", "[", "]", "\"", "“", "”", "„", "«", "»", "…"].map { Array($0.utf8) })
+    [",", ";", ":", "–", "—", "--", "(", ")", "[", "]", "\"", "“", "”", "„", "«", "»", "…"].map { Array($0.utf8) })
 
   private static let joiners = Set(
     ("and but or yet nor which who whom whose that where when while as after before since until because although though if unless "

@@ -40,6 +40,8 @@ struct CrossReferenceRow: ListingRow {
   private let to: ListedPlace
   /// The event that both passages report, the most widely reported when there are several.
   private let event: EventID?
+  /// Whether a person said so.
+  private let isConfirmed: Bool
   private let actorNames: [String]
 
   init(_ crossReference: CrossReference, of corpus: ListedCorpus) {
@@ -48,6 +50,7 @@ struct CrossReferenceRow: ListingRow {
     to = corpus.place(crossReference.to)
     actorNames = crossReference.evidence.actors.map { corpus.name($0) }
     let events = corpus.analysis.events
+    isConfirmed = events.decisions.isSameEvent(crossReference.from, crossReference.to) ?? false
     let atEnd = events.events(at: crossReference.to)
     event = events.events(at: crossReference.from).first { atEnd.contains($0) }.map { events.events[$0].id }
   }
@@ -68,16 +71,20 @@ struct CrossReferenceRow: ListingRow {
 
   var jsonLine: String { json.line }
 
-  private var json: JSONValue {
+  private var json: JSONValue { isConfirmed ? .object(members + [.init("decided", "user")]) : .object(members) }
+
+  private var members: [JSONValue.Member] {
     [
-      "from": .object(from.members + from.libraryMembers),
-      "to": .object(to.members + to.libraryMembers),
-      "score": .number(crossReference.score),
-      "event": .optional(event?.value),
-      "evidence": [
-        "actors": .strings(evidence.actors.map(\.slug)), "dates": .strings(evidence.dates), "numbers": .strings(evidence.numbers),
-        "words": .strings(evidence.words),
-      ],
+      .init("from", .object(from.members + from.libraryMembers)),
+      .init("to", .object(to.members + to.libraryMembers)),
+      .init("score", .number(crossReference.score)),
+      .init("event", .optional(event?.value)),
+      .init(
+        "evidence",
+        [
+          "actors": .strings(evidence.actors.map(\.slug)), "dates": .strings(evidence.dates), "numbers": .strings(evidence.numbers),
+          "words": .strings(evidence.words),
+        ]),
     ]
   }
 

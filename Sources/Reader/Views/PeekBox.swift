@@ -15,6 +15,7 @@ struct PeekBox {
 
   /// In columns, with the frame.
   private static let widest = 80
+  private static let wideEnough = 56
   /// In rows, with the frame.
   private static let lowest = 5
 
@@ -39,7 +40,8 @@ struct PeekBox {
     self.peek = peek
     self.link = link
     self.article = article
-    let columns = min(Self.widest, state.size.columns)
+    // Within its pane where that is wide enough to read in.
+    let columns = min(Self.widest, pane.width >= Self.wideEnough ? pane.width : state.size.columns)
     let left = min(max(pane.left, 0), state.size.columns - columns)
     lines = Self.lines(link.to, article, width: columns - 4, in: state)
     let span = Self.rows(of: lines.count + 2, around: Self.cursorRows(state, pane), in: 1..<layout.ruleRow)
