@@ -33,6 +33,20 @@ import Testing
     #expect(groups(titled, .person) == [["Quillfell"]])
   }
 
+  @Test("a plural that ends a team's name is the team of its article, not a person")
+  func teams() {
+    let index = ActorCases.index("{Upland Curlews} player [Ada Lindqvist] left. [Curlews] captain [Otto Brandvik] stayed.")
+    #expect(groups(index, .organisation) == [["Curlews", "Upland Curlews"]])
+  }
+
+  @Test("a country's other name is the company of its article that is called so, its usual name and one behind the are the country")
+  func companiesAndCountries() {
+    let index = ActorCases.index("{Emirates Airline} ordered jets. <Emirates> pays. The <Emirates> watch.")
+    #expect(groups(index, .organisation) == [["Emirates", "Emirates Airline"]])
+    #expect(groups(index, .country) == [["Emirates"]])
+    #expect(groups(ActorCases.index("{Kenya Airlines} fell. <Kenya> mourns."), .country) == [["Kenya"]])
+  }
+
   @Test("a hyphen parts a name here and not there")
   func runTogether() {
     let index = ActorCases.index(

@@ -59,7 +59,7 @@ struct ArticleNameTypes {
       && !name.text.contains(where: \.isLowercase)
   }
 
-  private static func isPlural(_ word: String) -> Bool { word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") }
+  static func isPlural(_ word: String) -> Bool { word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") }
 
   /// Whether "the" stands before a place.
   static func isDefinite(_ start: Int, _ bytes: [UInt8]) -> Bool {

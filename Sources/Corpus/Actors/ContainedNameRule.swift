@@ -17,6 +17,7 @@ enum ContainedNameRule {
       let group = owners[name.joined].flatMap { $0 < 0 ? nil : $0 } ?? draft.group(of: mention)
       for part in parts(of: name.words) { owners[part] = owners[part].map { $0 == group ? group : -1 } ?? group }
     }
+    moveCountries(&draft, organisations)
     if owners.isEmpty { return }
     for mention in organisations {
       let name = draft.name(of: mention)
@@ -26,14 +27,39 @@ enum ContainedNameRule {
     moveMistaken(&draft, organisations)
   }
 
-  /// What the tagger took for a surname or a place, where the article names nobody so: `Calder` after `Calder Power`.
+  /// A country's other name that an article has in the name of a company: `Emirates` after `Emirates Airline`. Its usual name is the country.
+  private static func moveCountries(_ draft: inout ArticleDraft, _ organisations: [Int]) {
+    var owners: [String: Int] = [:]
+    for mention in organisations {
+      let words = draft.name(of: mention).words
+      guard words.count == 2, emptyNouns.contains(words[1]) else { continue }
+      owners[words[0]] = draft.group(of: mention)
+    }
+    if owners.isEmpty { return }
+    let bytes = draft.analysed.article.text.bytes
+    for mention in draft.found.indices {
+      let found = draft.found[mention]
+      guard let country = draft.name(of: mention).country, country.relation == .name, found.span.form == .name,
+        let owner = owners[draft.name(of: mention).joined], KnownPlaces.name(of: country.code) != draft.name(of: mention).text,
+        !ArticleNameTypes.isDefinite(found.span.range.lowerBound.value, bytes)
+      else { continue }
+      draft.move(mention, to: owner, .containment)
+    }
+  }
+
+  /// What the tagger took for a surname or a place, where the article names nobody so: `Calder` after `Calder Power`, `Colts` after
+  /// `Indianapolis Colts`.
   private static func moveMistaken(_ draft: inout ArticleDraft, _ organisations: [Int]) {
     var owners: [String: Int] = [:]
     for mention in organisations {
       let words = draft.name(of: mention).words
-      guard words.count == 2, emptyNouns.contains(words[1]) || businessNouns.contains(words[1]) else { continue }
       let group = draft.group(of: mention)
-      owners[words[0]] = owners[words[0]].map { $0 == group ? group : -1 } ?? group
+      if words.count == 2, emptyNouns.contains(words[1]) || businessNouns.contains(words[1]) {
+        owners[words[0]] = owners[words[0]].map { $0 == group ? group : -1 } ?? group
+      }
+      if let last = words.last, (2...4).contains(words.count), ArticleNameTypes.isPlural(last), !words.contains("of") {
+        owners[last] = owners[last].map { $0 == group ? group : -1 } ?? group
+      }
     }
     if owners.isEmpty { return }
     var names: Set<String> = []
@@ -78,7 +104,8 @@ enum ContainedNameRule {
   ]
   private static let emptyNouns: Set<String> = [
     "group", "university", "party", "movement", "army", "organization", "network", "militia", "front", "club", "college",
-    "holdings", "airlines", "brigade", "battalion", "rebels", "forces", "fc", "afc", "cf", "united", "rovers", "athletic",
+    "holdings", "airlines", "airline", "airways", "brigade", "battalion", "rebels", "forces", "fc", "afc", "cf", "united", "rovers",
+    "athletic",
     "wanderers",
     "hotspur", "albion",
   ]

@@ -86,6 +86,8 @@ import Testing
     #expect(names("There [Abdullah] at-Thani spoke.") == ["person:Abdullah at-Thani"])
     #expect(names("There [Abdullah] at-[Thani] spoke.") == ["person:Abdullah at-Thani"])
     #expect(names("There [Abdullah] at last spoke.") == ["person:Abdullah"])
+    #expect(names("There [Ruud] van de Quillfeld spoke.") == ["person:Ruud van de Quillfeld"])
+    #expect(names("There [Ruud] van de [Quillfeld] spoke.") == ["person:Ruud van de Quillfeld"])
   }
 
   @Test("a town is its club where it plays in an article on matches, and a town where something is in it")
@@ -101,6 +103,21 @@ import Testing
   @Test("a happening, a treaty and a feast are no actors")
   func noActors() {
     #expect(names("The <Arab Spring> and the {Kyoto Protocol} came before <Ramadan> in <Tunis>.") == ["place:Tunis"])
+  }
+
+  @Test("what begins a happening's name is no actor, a name ends at a dash, and a shop keeps its ending where it does something")
+  func edges() {
+    #expect(names("They lost in the <Davis> Cup in <Tunis>.") == ["place:Tunis"])
+    #expect(names("Here in {Quillfeld Bay — Tunis} it rained.") == ["organisation:Quillfeld Bay", "place:Tunis"])
+    #expect(names("Its rival [Lowe]'s was lower.") == ["organisation:Lowe's"])
+    #expect(names("It was [Lowe]'s book.") == ["person:Lowe"])
+  }
+
+  @Test("an organisation of the article and the person behind it are two")
+  func behindOrganisations() {
+    #expect(
+      names("{Quillfeld Motors} grew. Here [Quillfeld Motors Ada Lindqvist] drives.", settled: true)
+        == ["organisation:Quillfeld Motors", "organisation:Quillfeld Motors", "person:Ada Lindqvist"])
   }
 
   @Test("a surname of a person found is a person, and what is found once is found again")

@@ -52,7 +52,7 @@ struct DocumentPass {
   func settled() -> [FoundName] {
     var result: [FoundName] = []
     var next = 0
-    for name in names {
+    for name in names.flatMap(parted) {
       addRepeats(between: next, and: name.tokens.lowerBound, to: &result)
       var name = name
       let hash = words.sequence(name.tokens)
@@ -66,6 +66,21 @@ struct DocumentPass {
     }
     addRepeats(between: next, and: words.words.count, to: &result)
     return result
+  }
+
+  /// "Quillfeld Motors Ada Lindqvist": an organisation that the article names by itself, and the person who stands behind it, are two.
+  private func parted(_ name: FoundName) -> [FoundName] {
+    guard name.type == .person, (4...6).contains(name.tokens.count) else { return [name] }
+    for end in stride(from: name.tokens.upperBound - 2, through: name.tokens.lowerBound + 2, by: -1) {
+      let front = name.tokens.lowerBound..<end
+      let weights = types[words.sequence(front)]
+      guard weights.organisation > weights.person + weights.place, words[end].isCapital else { continue }
+      return [
+        FoundName(tokens: front, type: .organisation, confidence: name.confidence),
+        FoundName(tokens: end..<name.tokens.upperBound, type: .person, confidence: name.confidence),
+      ]
+    }
+    return [name]
   }
 
   /// A surname that is also the name of something else in this article is what most of its mentions are.

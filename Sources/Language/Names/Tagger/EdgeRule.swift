@@ -45,6 +45,7 @@ struct EdgeRule {
   private func parted(_ name: FoundName) -> [FoundName] {
     let tokens = name.tokens
     guard tokens.count > 2, kinds(tokens).isDisjoint(with: Self.sure) else { return [name] }
+    if let dash = tokens.dropFirst().dropLast().first(where: { isDash($0) }) { return sides(of: dash, name) }
     if let ending = tokens.dropFirst().dropLast().first(where: { isEnding($0) }), words[ending + 1].isCapital {
       let (front, back) = (tokens.lowerBound..<possessorEnd(ending), (ending + 1)..<tokens.upperBound)
       let isPlace = !kinds(front).isDisjoint(with: Self.places)
@@ -75,6 +76,17 @@ struct EdgeRule {
       return [FoundName(tokens: front, type: type, confidence: name.confidence * 0.8), person]
     }
     return [name]
+  }
+
+  /// Whether a token is a dash between spaces, of whatever length.
+  private func isDash(_ index: Int) -> Bool { words[index].isHyphen && !isJoined(index - 1, index) && !isJoined(index, index + 1) }
+
+  /// "United Arab Emirates — Dubai": no name goes on behind a dash.
+  private func sides(of dash: Int, _ name: FoundName) -> [FoundName] {
+    [name.tokens.lowerBound..<dash, (dash + 1)..<name.tokens.upperBound].map { side in
+      let type: NameType = kinds(side).isDisjoint(with: Self.places) ? name.type : .place
+      return FoundName(tokens: side, type: type, confidence: name.confidence, margin: name.margin)
+    }
   }
 
   /// Whether a token is the ending 's.
@@ -114,14 +126,20 @@ struct EdgeRule {
       tokens: one.tokens.lowerBound..<other.tokens.upperBound, type: .person, confidence: max(one.confidence, other.confidence))
   }
 
-  /// The end of an Arabic family's name that begins at a token with its article: "at-Thani", "el-Sisi"; nil when none does.
+  /// The end of a family's name that begins at a token with a small word: "at-Thani", "van de Zand"; nil when none does.
   private func familyEnd(behind index: Int) -> Int? {
+    var last = index
+    while last < index + 3, last < words.words.count, words[last].casing == .lower, Self.particles.contains(words[last].folded) {
+      last += 1
+    }
+    if last > index, last < words.words.count, words[last].casing == .capitalised { return last + 1 }
     guard index + 2 < words.words.count, words[index].casing == .lower, Self.familyArticles.contains(words[index].folded),
       words[index + 1].isHyphen, words[index + 2].casing == .capitalised, isJoined(index, index + 1), isJoined(index + 1, index + 2)
     else { return nil }
     return index + 3
   }
 
+  private static let particles = Set(FoldedHash.words("van von der den de del della di da dos das du ter ten zu"))
   private static let familyArticles = Set(FoldedHash.words("al el as at ad an ar ash az ath adh"))
 
   // MARK: The beginning
@@ -193,9 +211,7 @@ struct EdgeRule {
     {
       // "Yoon Jae-won".
       name.tokens = name.tokens.lowerBound..<(end + 2)
-    } else if end < next, isEnding(end), kinds(name.tokens.lowerBound..<(end + 1)).contains(.organisation),
-      name.tokens.count > 1 || !words[end - 1].entry.kinds.contains(.givenName)
-    {
+    } else if end < next, isEnding(end), isNamed(name.tokens.lowerBound..<(end + 1)) {
       // "Moody's".
       name.tokens = name.tokens.lowerBound..<(end + 1)
       name.type = .organisation
@@ -204,6 +220,17 @@ struct EdgeRule {
     }
     return name
   }
+
+  /// Whether the tables know a name with its ending 's: "Moody's"; one that they doubt ("Lowe's") only where it does or is something.
+  private func isNamed(_ tokens: Range<Int>) -> Bool {
+    let kinds = kinds(tokens)
+    if kinds.contains(.organisation), tokens.count > 2 || !words[tokens.lowerBound].entry.kinds.contains(.givenName) { return true }
+    return kinds.contains(.doubtfulOrganisation) && tokens.upperBound < words.words.count
+      && Self.verbs.contains(words[tokens.upperBound].folded)
+  }
+
+  private static let verbs = Set(
+    FoldedHash.words("is are was were has have had will would said says reported posted plans sells sold opened closed announced"))
 
   /// The longest run of capitals behind a name that ends in such a noun.
   private static let most = 3

@@ -15,7 +15,7 @@ struct SpanRules {
     var next = 0
     for name in names {
       addBeforeHyphens(next..<name.tokens.lowerBound, to: &result)
-      if !kinds(name.tokens).contains(.noActor) { for part in split(name) { result.append(typed(part)) } }
+      if !isNoActor(name.tokens) { for part in split(name) { result.append(typed(part)) } }
       next = name.tokens.upperBound
     }
     addBeforeHyphens(next..<words.words.count, to: &result)
@@ -73,6 +73,15 @@ struct SpanRules {
   }
 
   private static let doubtful: GazetteerEntry.Kinds = [.doubtfulOrganisation, .givenName, .surname, .demonym]
+
+  /// Whether the tables know a name as no actor's, alone or as the beginning of a longer one: "Davis" in "Davis Cup".
+  private func isNoActor(_ tokens: Range<Int>) -> Bool {
+    if kinds(tokens).contains(.noActor) { return true }
+    return (1...2).contains { more in
+      let end = tokens.upperBound + more
+      return end <= words.words.count && words[end - 1].isCapital && kinds(tokens.lowerBound..<end).contains(.noActor)
+    }
+  }
 
   private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds { gazetteer[words.sequence(tokens)].kinds }
 
