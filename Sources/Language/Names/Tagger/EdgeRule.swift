@@ -45,7 +45,7 @@ struct EdgeRule {
   private func parted(_ name: FoundName) -> [FoundName] {
     let tokens = name.tokens
     guard tokens.count > 2, kinds(tokens).isDisjoint(with: Self.sure) else { return [name] }
-    if let dash = tokens.dropFirst().dropLast().first(where: { isDash($0) }) { return sides(of: dash, name) }
+    if let dash = tokens.dropFirst().dropLast().first(where: { partsNames($0, tokens) }) { return sides(of: dash, name) }
     if let ending = tokens.dropFirst().dropLast().first(where: { isEnding($0) }), words[ending + 1].isCapital {
       let (front, back) = (tokens.lowerBound..<possessorEnd(ending), (ending + 1)..<tokens.upperBound)
       let isPlace = !kinds(front).isDisjoint(with: Self.places)
@@ -78,10 +78,14 @@ struct EdgeRule {
     return [name]
   }
 
-  /// Whether a token is a dash between spaces, of whatever length.
-  private func isDash(_ index: Int) -> Bool { words[index].isHyphen && !isJoined(index - 1, index) && !isJoined(index, index + 1) }
+  /// Whether a token is a dash between what the tables know as two names; in "Kalka – Shimla Railway" it parts none.
+  private func partsNames(_ index: Int, _ tokens: Range<Int>) -> Bool {
+    words[index].isHyphen && !isJoined(index - 1, index) && !isJoined(index, index + 1)
+      && !kinds(tokens.lowerBound..<index).isDisjoint(with: Self.sure)
+      && !kinds((index + 1)..<tokens.upperBound).isDisjoint(with: Self.sure)
+  }
 
-  /// "United Arab Emirates — Dubai": no name goes on behind a dash.
+  /// "United Arab Emirates — Dubai" are two.
   private func sides(of dash: Int, _ name: FoundName) -> [FoundName] {
     [name.tokens.lowerBound..<dash, (dash + 1)..<name.tokens.upperBound].map { side in
       let type: NameType = kinds(side).isDisjoint(with: Self.places) ? name.type : .place

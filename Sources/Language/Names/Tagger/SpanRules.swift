@@ -76,11 +76,14 @@ struct SpanRules {
 
   /// Whether the tables know a name as no actor's, alone or as the beginning of a longer one: "Davis" in "Davis Cup".
   private func isNoActor(_ tokens: Range<Int>) -> Bool {
-    if kinds(tokens).contains(.noActor) { return true }
-    return (1...2).contains { more in
-      let end = tokens.upperBound + more
-      return end <= words.words.count && words[end - 1].isCapital && kinds(tokens.lowerBound..<end).contains(.noActor)
-    }
+    let own = kinds(tokens)
+    if own.contains(.noActor) { return true }
+    // A country stays one in its war.
+    return own.isDisjoint(with: [.country, .capital, .demonym])
+      && (1...2).contains { more in
+        let end = tokens.upperBound + more
+        return end <= words.words.count && words[end - 1].isCapital && kinds(tokens.lowerBound..<end).contains(.noActor)
+      }
   }
 
   private func kinds(_ tokens: Range<Int>) -> GazetteerEntry.Kinds { gazetteer[words.sequence(tokens)].kinds }
