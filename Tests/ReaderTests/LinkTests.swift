@@ -229,6 +229,10 @@ extension Scenario {
     #expect(reader.here == "b.txt: The river rose again (e1).")
     #expect(reader.status.hasPrefix("report 3 of 4"))
   }
+
+  @Test("In ge, i opens the card of the event on the line") func fromTheList() throws {
+    #expect(try Scenario(accounts).press("geji").screen[0].contains("Event · event e2"))
+  }
 }
 
 @Suite("Which events are shown, and which comes first") struct EventFocusTests {

@@ -99,6 +99,15 @@ private struct PrintedState: Decodable {
     #expect(try visited("wait-analysis\nannotations\nlist-delete\nclose\n").contains(rejected))
   }
 
+  @Test("Standing facts and claims stay hidden after a restart, until they are shown again") func hiddenKept() throws {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    #expect(try seeds.run("happenings-alone\nprint-screen")[0].split(separator: "\n")[0].contains("happenings alone"))
+    let again = try seeds.run("print-screen\nhappenings-alone\nprint-screen")
+    #expect(again[0].split(separator: "\n")[0].contains("happenings alone"))
+    #expect(!again[1].split(separator: "\n")[0].contains("happenings alone"))
+  }
+
   @Test("peek shows the next report in a box that fits, and nothing moves", arguments: ["120x36", "80x24", "40x10", "200x60"])
   func peek(size: String) throws {
     let seeds = try SeedReader()

@@ -17,7 +17,7 @@ extension ReaderState {
     switch list.chosen?.subject {
     case .actor(let id), .alias(_, let id), .mention(_, let id): return id
     case .proposal(.oneActor(let proposal)): return proposal.one
-    case .proposal(.oneEvent), .annotation, .written, nil: break
+    case .proposal(.oneEvent), .event, .annotation, .written, nil: break
     }
     switch list.kind {
     case .details(.actor(let id)), .menu(_, .actor(let id)): return id

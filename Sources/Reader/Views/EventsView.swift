@@ -64,6 +64,6 @@ enum EventsView {
         StyledText(event.kind == .happening ? "" : "\(event.kind.rawValue): ", Style(ink: .dim)) + StyledText(event.label),
         StyledText(sources.joined(separator: ", "), Style(ink: .dim)),
       ],
-      target: event.reports.first.map { .report(event.id, state.place(of: $0.passage)) } ?? .none)
+      target: event.reports.first.map { .report(event.id, state.place(of: $0.passage)) } ?? .none, subject: .event(event.id))
   }
 }

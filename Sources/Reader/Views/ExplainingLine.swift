@@ -67,7 +67,8 @@ enum ExplainingLine {
       guard let event = state.event(id) else { return StyledText("event") }
       let others = EventsView.sources(of: event, in: state).count - 1
       let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
-      return StyledText((others > 0 ? "\(others) " : "only here: ") + kind + event.label).shortened(toColumns: max(room, 8))
+      let count = others > 0 ? "\(others) " : event.articleCount > 1 ? "only this source: " : "only here: "
+      return StyledText(count + kind + event.label).shortened(toColumns: max(room, 8))
     case .link(let pair):
       return StyledText("link with \(state.name(of: pair.from)), \(state.certainty(of: pair))".shortened(toColumns: max(room, 8)))
     case .actor(let id):

@@ -81,6 +81,11 @@ enum StatusLine {
         [
           ("⏎", "open"), ("/", "filter"), ("o", "order"), ("s", "stories"), ("Space", "mark"), ("q", "back"), ("?", "help"),
         ]
+      case .list where state.lists.last?.kind == .events:
+        [
+          ("⏎", "reports"), ("i", "who says what"), ("/", "filter"), ("o", "order"), ("zh", "happenings"), ("q", "back"),
+          ("?", "help"),
+        ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
       case .list where state.lists.last.map(isLinkCard) ?? false:

@@ -44,7 +44,11 @@ extension ReaderState {
     if lists.isEmpty, let link = peek?.link { return .link(link) }
     if lists.isEmpty, let focus { return focus }
     if let actor = actorInList { return .actor(actor) }
-    if case .proposal(.oneEvent(let pair)) = lists.last?.chosen?.subject { return .link(pair) }
+    switch lists.last?.chosen?.subject {
+    case .proposal(.oneEvent(let pair)): return .link(pair)
+    case .event(let event): return .event(event)
+    default: break
+    }
     return articleInFocus.map { .article($0.id) }
   }
 }

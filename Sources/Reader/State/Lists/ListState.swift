@@ -70,6 +70,7 @@ struct ListRow: Hashable, Sendable {
     /// One place where an actor is mentioned.
     case mention(Place, of: ActorID)
     case proposal(Proposal)
+    case event(EventID)
     case annotation(AnnotationID)
     /// What a person wrote of an actor in a file, in this line: only read here.
     case written(line: Int)
