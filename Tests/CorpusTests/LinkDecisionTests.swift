@@ -35,8 +35,8 @@ private let (coffee, market) = (Passage(article: 0, sentence: 2), Passage(articl
 
 private func index(_ samples: EventSamples, same: [(Passage, Passage)] = [], other: [(Passage, Passage)] = []) -> EventIndex {
   var decisions = LinkDecisions.none
-  for pair in same { decisions.decide(LinkDecisions.Pair(pair.0, pair.1), isSameEvent: true) }
-  for pair in other { decisions.decide(LinkDecisions.Pair(pair.0, pair.1), isSameEvent: false) }
+  for pair in same { decisions.decide(pair.0, pair.1, isSameEvent: true) }
+  for pair in other { decisions.decide(pair.0, pair.1, isSameEvent: false) }
   return LexicalEventFinder().events(in: samples.articles, actors: samples.actors, decisions: decisions)
 }
 
@@ -55,13 +55,15 @@ extension EventIndex {
     #expect(found.share(a, b) && found.share(b, c) && found.share(a, c))
   }
 
-  @Test("a rejected pair is no cross-reference and shares no event; what was not rejected stays")
+  @Test("a rejected pair is no cross-reference and shares no event; of the rest one stays with the other")
   func rejected() {
     let found = index(accounts, other: [(b, a)])
     #expect(found.reference(a, b) == nil)
     #expect(!found.share(a, b))
-    #expect(found.reference(a, c) != nil && found.reference(b, c) != nil)
-    #expect(found.share(a, c) && found.share(b, c))
+    #expect(found.share(a, c) != found.share(b, c))
+    for reference in found.crossReferences where reference.score >= found.shownFrom {
+      #expect(found.share(reference.from, reference.to))
+    }
   }
 
   @Test("a passage that is rejected with every other report is in no event with them")
@@ -96,12 +98,12 @@ extension EventIndex {
   @Test("a word takes the place of an earlier one, and nil takes it back")
   func replaced() {
     var decisions = LinkDecisions.none
-    decisions.decide(.init(a, b), isSameEvent: true)
-    decisions.decide(.init(b, a), isSameEvent: false)
+    decisions.decide(a, b, isSameEvent: true)
+    decisions.decide(b, a, isSameEvent: false)
     #expect(decisions.confirmed.isEmpty && decisions.isSameEvent(a, b) == false)
-    decisions.decide(.init(a, b), isSameEvent: nil)
+    decisions.decide(a, b, isSameEvent: nil)
     #expect(decisions.isEmpty)
-    decisions.decide(.init(a, a), isSameEvent: true)
+    decisions.decide(a, a, isSameEvent: true)
     #expect(decisions.isEmpty)
   }
 
@@ -126,6 +128,80 @@ extension EventIndex {
     #expect(found.decisions.rejected.filter(together).isEmpty)
     #expect(found.decisions.confirmed.filter { !together($0) }.isEmpty)
     for event in found.events { #expect(Set(event.reports.map(\.passage)).count == event.reports.count) }
+  }
+}
+
+@Suite("How a group falls apart") struct DecidedLinksTests {
+  /// Six articles of one sentence each beside a title; the sentences are 1, 3, 5, … of the material.
+  private let material: EventMaterial
+  private let sentences: [Int]
+
+  init() {
+    var samples = EventSamples(names: [("Aceh", "aceh")])
+    for number in 0..<6 { samples.add("\(number).txt", ["Title", "The earthquake number \(number) struck Aceh."]) }
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    self.material = material
+    sentences = material.sentences.indices.filter { material.sentences[$0].passage.sentence == 1 }
+  }
+
+  private func link(_ one: Int, _ other: Int, _ probability: Double) -> LinkSelection.Link {
+    LinkSelection.Link(first: sentences[one], second: sentences[other], probability: probability)
+  }
+
+  private func groups(_ links: [LinkSelection.Link], same: [(Int, Int)] = [], other: [(Int, Int)], wereLinked: Bool) -> [[Int]] {
+    var decisions = LinkDecisions.none
+    func passage(_ article: Int) -> Passage { Passage(article: article, sentence: 1) }
+    for one in same { decisions.decide(passage(one.0), passage(one.1), isSameEvent: true) }
+    for one in other { decisions.decide(passage(one.0), passage(one.1), isSameEvent: false) }
+    var decided = DecidedLinks(decisions, in: material)
+    let scored = other.map {
+      ScoredPair(first: Int32(sentences[$0.0]), second: Int32(sentences[$0.1]), logit: wereLinked ? 2 : -3, canBeShown: true)
+    }
+    #expect(decided.applied(to: scored).count == same.count)
+    return decided.revised([sentences], by: links).map { $0.map { sentence in sentences.firstIndex(of: sentence) ?? -1 } }
+  }
+
+  @Test("one passage that was wrongly linked with all leaves alone, and the rest stays together")
+  func oneLeaves() {
+    var links: [LinkSelection.Link] = []
+    for one in 0..<6 { for other in (one + 1)..<6 { links.append(link(one, other, other == 5 ? 0.7 : 0.9)) } }
+    #expect(
+      groups(links.filter { !($0.first == sentences[0] && $0.second == sentences[5]) }, other: [(0, 5)], wereLinked: true) == [
+        [0, 1, 2, 3, 4]
+      ])
+  }
+
+  @Test("of a passage that is rejected with one after the other, all stay with it until then, and those that left are one event")
+  func oneAfterTheOther() {
+    var links: [LinkSelection.Link] = []
+    for one in 0..<6 { for other in (one + 1)..<6 { links.append(link(one, other, 0.9)) } }
+    var expected: [[[Int]]] = [
+      [[0, 2, 3, 4, 5]], [[0, 3, 4, 5], [1, 2]], [[0, 4, 5], [1, 2, 3]], [[0, 5], [1, 2, 3, 4]], [[1, 2, 3, 4, 5]],
+    ]
+    for count in 1...5 {
+      let rejected = (1...count).map { (0, $0) }
+      let left = links.filter { link in !rejected.contains { sentences[$0.0] == link.first && sentences[$0.1] == link.second } }
+      #expect(groups(left, other: rejected, wereLinked: true) == expected.removeFirst())
+    }
+  }
+
+  @Test("two accounts that a vague one held together part between them, and the vague one stays in both")
+  func vagueMiddle() {
+    let links = [
+      link(0, 1, 0.9), link(0, 2, 0.8), link(1, 2, 0.8), link(2, 3, 0.7), link(3, 4, 0.9), link(3, 5, 0.9), link(4, 5, 0.9),
+      link(2, 4, 0.6),
+    ]
+    let parted = groups(links, other: [(0, 3)], wereLinked: false)
+    #expect(parted.contains([0, 1, 2]) && parted.contains([2, 3, 4, 5]))
+  }
+
+  @Test("what was confirmed with one of a rejected pair goes with it, whatever it is like")
+  func confirmedGoesAlong() {
+    var links: [LinkSelection.Link] = []
+    for one in 0..<5 { for other in (one + 1)..<5 { links.append(link(one, other, 0.9)) } }
+    let parted = groups(links, same: [(4, 5)], other: [(0, 5)], wereLinked: true)
+    #expect(parted.contains { $0.contains(4) && $0.contains(5) && !$0.contains(0) })
+    #expect(!parted.contains { $0.contains(0) && $0.contains(5) })
   }
 }
 

@@ -101,7 +101,7 @@ struct CommandListingTests {
     let events = corpus.analysis.events
     var decisions = LinkDecisions.none
     let reference = events.crossReferences[0]
-    decisions.decide(.init(reference.from, reference.to), isSameEvent: true)
+    decisions.decide(reference.from, reference.to, isSameEvent: true)
     let index = EventIndex(crossReferences: events.crossReferences, shownFrom: 0.5, events: events.events, decisions: decisions)
     let decided = CorpusAnalysis(articles: corpus.analysis.articles, actors: corpus.analysis.actors, events: index)
     #expect(

@@ -62,7 +62,7 @@ public struct LinkStatements: Sendable {
       guard let one = passage(statement.target, statement.library),
         let other = passage(statement.decision.other, statement.library)
       else { continue }
-      decisions.decide(LinkDecisions.Pair(one, other), isSameEvent: statement.decision.isSameEvent)
+      decisions.decide(one, other, isSameEvent: statement.decision.isSameEvent)
     }
     return decisions
   }

@@ -14,10 +14,14 @@ public struct LexicalEventFinder: EventFinder {
     let material = EventMaterial(articles: articles, actors: actors)
     let (neighbours, storyTree) = ArticleNeighbours(material).compared()
     let scored = PairSearch(material: material, storyWeights: .fitted).scored(neighbours, by: .fitted, from: Self.floor)
-    let decided = DecidedLinks(decisions, in: material)
+    var decided = DecidedLinks(decisions, in: material)
     let smoothed = LinkSmoothing.smoothed(decided.applied(to: scored), sentences: material.sentences.count)
-    let links = LinkSelection(material: material).links(smoothed)
-    let shown = Array(links.prefix { $0.probability >= LinkSelection.shownFrom })
+    let found = LinkSelection(material: material).links(smoothed)
+    let shown = Array(found.prefix { $0.probability >= LinkSelection.shownFrom })
+    var groups = EventGroups(material: material, shown: shown, all: found)
+    let grouped = groups.grouped()
+    let reported = decided.revised(grouped, by: found)
+    let links = decided.consistent(found, found: grouped, revised: reported, shownFrom: LinkSelection.shownFrom)
     var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
     let references = links.compactMap { link -> CrossReference? in
       let (from, to) = (material.sentences[link.first], material.sentences[link.second])
@@ -25,9 +29,7 @@ public struct LexicalEventFinder: EventFinder {
       guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { return nil }
       return CrossReference(from: from.passage, to: to.passage, score: link.probability, evidence: shared)
     }
-    var groups = EventGroups(material: material, shown: shown, all: links)
     let maker = EventMaker(articles: articles, actors: actors, material: material)
-    let reported = decided.revised(groups.grouped(), by: shown)
     let linked = Set(reported.flatMap { $0 })
     let events =
       reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)

@@ -77,9 +77,9 @@ extension ReaderState {
 
   /// Takes up one change of a decision on a link, in the time that one takes.
   mutating func noteLinkDecision(_ before: Annotation?, _ after: Annotation?, library: Int) {
-    if let before, let pair = pair(of: before, library: library) { linkDecisions.decide(pair, isSameEvent: nil) }
+    if let before, let pair = pair(of: before, library: library) { linkDecisions.decide(pair.first, pair.second, isSameEvent: nil) }
     guard let after, case .link(let decided) = after.decision, let pair = pair(of: after, library: library) else { return }
-    linkDecisions.decide(pair, isSameEvent: decided.isSameEvent)
+    linkDecisions.decide(pair.first, pair.second, isSameEvent: decided.isSameEvent)
     if !decided.isSameEvent { leaveOut(pair) }
   }
 
