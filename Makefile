@@ -40,7 +40,7 @@ test: ## build and run all tests
 	@$(SWIFT) test --disable-xctest
 
 bench: build ## measure what is a time or a size: start, keys, analysis
-	@cd Benchmarks && SYNOPTIC_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) package --disable-sandbox benchmark --no-progress
+	@cd Benchmarks && SYNOPTIC_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) package --disable-sandbox benchmark --no-progress --target Speed
 
 # Inputs that reach new code are kept in .build/corpus, those that break something in .build/found.
 fuzz: ## give the parsers broken files: make fuzz SECONDS=300 PARSERS="json feed"
