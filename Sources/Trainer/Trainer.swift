@@ -5,5 +5,5 @@ import ArgumentParser
 struct Trainer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trainer", abstract: "Makes the tables and models that are part of synoptic.",
-    subcommands: [Frequencies.self, Links.self, Dates.self, Names.self, Actors.self])
+    subcommands: [Frequencies.self, CrossReferences.self, Dates.self, Names.self, Actors.self])
 }

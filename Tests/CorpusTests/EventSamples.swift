@@ -74,7 +74,7 @@ struct EventSamples {
   /// Whether a link is shown between sentence `a.1` of article `a.0` and sentence `b.1` of article `b.0`.
   func isLinked(_ index: EventIndex, _ a: (Int, Int), _ b: (Int, Int)) -> Bool {
     index.crossReferences.contains {
-      $0.score >= index.shownFrom && $0.from == Passage(article: a.0, sentence: a.1)
+      $0.isShown && $0.from == Passage(article: a.0, sentence: a.1)
         && $0.to == Passage(article: b.0, sentence: b.1)
     }
   }

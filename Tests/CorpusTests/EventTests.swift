@@ -64,11 +64,11 @@ struct EventTests {
     let index = samples.index
     #expect(samples.isLinked(index, (0, 1), (1, 1)))
     #expect(samples.isLinked(index, (2, 1), (3, 1)))
-    for reference in index.crossReferences where reference.score >= index.shownFrom {
+    for reference in index.crossReferences where reference.isShown {
       #expect((reference.from.article < 2) == (reference.to.article < 2))
     }
     let coffee = Passage(article: 0, sentence: 3)
-    #expect(!index.crossReferences.contains { $0.score >= index.shownFrom && ($0.from == coffee || $0.to == coffee) })
+    #expect(!index.crossReferences.contains { $0.isShown && ($0.from == coffee || $0.to == coffee) })
   }
 
   @Test("of two mergers, two arrests, a final and two votes each is linked with itself")
@@ -110,7 +110,7 @@ struct EventTests {
       samples.add("\(number)-b.txt", ["What happened today", subject.1, "Readers may write to the editor."])
     }
     let index = samples.index
-    for reference in index.crossReferences where reference.score >= index.shownFrom {
+    for reference in index.crossReferences where reference.isShown {
       #expect(reference.from.article / 2 == reference.to.article / 2)
     }
     let linked = subjects.indices.filter { samples.isLinked(index, (2 * $0, 1), (2 * $0 + 1, 1)) }

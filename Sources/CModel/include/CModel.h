@@ -19,3 +19,11 @@ size_t cmodel_organisations_size(void);
 /// The weights of the name tagger; see Language/Names/Tagger/NameModel.swift.
 const uint8_t *_Nonnull cmodel_name_model(void);
 size_t cmodel_name_model_size(void);
+
+/// How much stems name happenings, and which mean nearly the same; see Language/Stems/StemLexicon.swift.
+const uint8_t *_Nonnull cmodel_stem_lexicon(void);
+size_t cmodel_stem_lexicon_size(void);
+
+/// The weights by which passages are linked; see Corpus/Events/LinkModel.swift.
+const uint8_t *_Nonnull cmodel_link_weights(void);
+size_t cmodel_link_weights_size(void);

@@ -26,7 +26,7 @@ struct ClueMatch: Sendable {
 /// Finds the clues of two articles, or of one, that may tell of the same happening.
 struct ClueMatcher {
   let material: DatingMaterial
-  private let reader: PairReader
+  private var comparer: PassageComparer
 
   /// Less sure than this is no match.
   private static let least = 0.15
@@ -38,11 +38,11 @@ struct ClueMatcher {
 
   init(_ material: DatingMaterial) {
     self.material = material
-    reader = PairReader(material.events)
+    comparer = PassageComparer(material.events)
   }
 
   /// The surest matches of two articles (or of one with itself), each clue in one of them at most.
-  func matches(_ one: Int, _ other: Int) -> [ClueMatch] {
+  mutating func matches(_ one: Int, _ other: Int) -> [ClueMatch] {
     var found: [ClueMatch] = []
     for (index, clue) in material.clues[one].enumerated() {
       for (otherIndex, otherClue) in material.clues[other].enumerated() where one != other || index < otherIndex {
@@ -79,13 +79,13 @@ struct ClueMatcher {
     }
   }
 
-  private func probability(_ clue: DateClue, _ other: DateClue, isOneArticle: Bool) -> Double {
+  private mutating func probability(_ clue: DateClue, _ other: DateClue, isOneArticle: Bool) -> Double {
     let (first, second) = (material.events.sentences[clue.sentence], material.events.sentences[other.sentence])
     guard clue.sentence != other.sentence else { return 0 }
-    var features = reader.features(clue.sentence, other.sentence, story: isOneArticle ? 2 : 1)
+    var values = comparer.values(clue.sentence, other.sentence, story: isOneArticle ? 2 : 1)
     // The dates are what is asked.
-    (features.dates, features.otherDates, features.otherDay) = (0, 0, 0)
-    let asWords = 1 / (1 + exp(-PairWeights.fitted.logit(features)))
+    for feature in [PairFeature.dates, .otherDates, .otherDay, .windowDates] { values[feature] = 0 }
+    let asWords = 1 / (1 + exp(-Double(LinkModel.fitted.pair.logit(values.numbers))))
     guard let place = clue.place, place == other.place else { return asWords }
     var hasOtherActor = false
     forEachShared(first.actors, second.actors) { if $0 != place { hasOtherActor = true } }

@@ -22,10 +22,10 @@ struct DatingMaterial: Sendable {
     clues = articles.indices.map { article in
       Self.clues(of: articles[article], events.articleRanges[article], events, actors: actors, at: article)
     }
-    let stories = StoryWeights.fitted
-    var near: [[(article: Int, logit: Double)]] = Array(repeating: [], count: articles.count)
+    let stories = LinkModel.fitted.story
+    var near: [[(article: Int, logit: Float)]] = Array(repeating: [], count: articles.count)
     for pair in ArticleNeighbours(events).compared().pairs {
-      let logit = stories.logit(pair)
+      let logit = stories.logit(pair.values)
       guard logit > 0 else { continue }
       near[pair.first].append((pair.second, logit))
       near[pair.second].append((pair.first, logit))

@@ -1,6 +1,6 @@
 /// The matches between the clues of articles of one story, found when they are asked for and kept.
 final class StoryMatches {
-  private let matcher: ClueMatcher
+  private var matcher: ClueMatcher
   private var known: [Pair: [ClueMatch]] = [:]
 
   private struct Pair: Hashable {

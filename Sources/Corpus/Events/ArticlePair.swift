@@ -12,24 +12,10 @@ package struct ArticlePair: Sendable {
   /// The likeness at which average linkage brings them together.
   package let height: Double
 
-  package var values: [Double] { [words, actors, relative, height] }
-}
-
-/// A linear model of whether two articles tell of one story.
-///
-/// Fitted by `trainer links`: whether two articles of the training topics of ECB+ (Cybulska and Vossen 2014) are of one story.
-package struct StoryWeights: Sendable {
-  package let bias: Double
-  /// In the order of `ArticlePair.values`.
-  package let weights: [Double]
-
-  package init(bias: Double, weights: [Double]) {
-    self.bias = bias
-    self.weights = weights
+  /// What the model of stories takes.
+  package var values: SIMD32<Float> {
+    var values = SIMD32<Float>(repeating: 0)
+    for (place, value) in [words, actors, relative, height].enumerated() { values[place] = Float(value) }
+    return values
   }
-
-  /// How surely both tell of one story.
-  package func logit(_ pair: ArticlePair) -> Double { zip(weights, pair.values).reduce(bias) { $0 + $1.0 * $1.1 } }
-
-  package static let fitted = StoryWeights(bias: -3.527, weights: [-10.431, 1.353, 3.704, 21.687])
 }

@@ -26,12 +26,15 @@ public struct CrossReference: Hashable, Sendable {
   public let to: Passage
   /// The probability that both report the same event.
   public let score: Double
+  /// Whether the reader shows it: it is probable, and not one of many between a passage and another article.
+  public let isShown: Bool
   public let evidence: Evidence
 
-  public init(from: Passage, to: Passage, score: Double, evidence: Evidence) {
+  public init(from: Passage, to: Passage, score: Double, isShown: Bool = true, evidence: Evidence) {
     self.from = from
     self.to = to
     self.score = score
+    self.isShown = isShown
     self.evidence = evidence
   }
 }

@@ -11,7 +11,7 @@ struct EventGroups {
   private static let mostEvents = 3
 
   private let material: EventMaterial
-  private let links: [LinkSelection.Link]
+  private let links: [Link]
   private var probabilities: [Int: [Int: Double]] = [:]
   private var groups: [Int: [Int]] = [:]
   private var groupsOf: [Int: [Int]] = [:]
@@ -19,7 +19,7 @@ struct EventGroups {
   /// - Parameters:
   ///   - shown: the links that are shown, best first.
   ///   - all: every scored pair, which tell how well two groups go together.
-  init(material: EventMaterial, shown: [LinkSelection.Link], all: [LinkSelection.Link]) {
+  init(material: EventMaterial, shown: [Link], all: [Link]) {
     self.material = material
     links = shown
     let linked = Set(shown.flatMap { [$0.first, $0.second] })
@@ -36,7 +36,7 @@ struct EventGroups {
     return groups.sorted { $0.key < $1.key }.map { $0.value.sorted() }
   }
 
-  private mutating func join(_ link: LinkSelection.Link) {
+  private mutating func join(_ link: Link) {
     let (a, b) = (ownGroup(link.first), ownGroup(link.second))
     guard a != b, let left = groups[a], let right = groups[b], average(left, right) >= Self.least else { return }
     groups[a] = left + right
@@ -65,7 +65,7 @@ struct EventGroups {
     return count == 0 ? 0 : sum / Double(count)
   }
 
-  private mutating func share(_ link: LinkSelection.Link) {
+  private mutating func share(_ link: Link) {
     for (sentence, other) in [(link.first, link.second), (link.second, link.first)] {
       guard (groupsOf[sentence]?.count ?? 0) < Self.mostEvents, let group = groupsOf[other]?.first, let members = groups[group]
       else { continue }

@@ -13,6 +13,10 @@ struct EventMaterial: Sendable {
   /// The event classes of each stem.
   let stemClasses: [EventClasses]
   let classWeights: [Double]
+  let likeness: StemLikeness
+  /// For each actor whether it is a person.
+  let isPerson: [Bool]
+  let table: PassageTable
 
   init(articles: [AnalysedArticle], actors: ActorIndex) {
     var reader = PassageReader(actors: actors)
@@ -36,6 +40,9 @@ struct EventMaterial: Sendable {
       count: actors.actors.count, articles: ranges.map { $0.lazy.flatMap { sentences[$0].actors.map { Int($0) } } },
       background: { reader.background(ofName: actors.actors[$0].name) })
     classWeights = Self.classWeights(sentences)
+    isPerson = actors.actors.map { $0.kind == .person }
+    likeness = StemLikeness(reader.vocabulary)
+    table = PassageTable(sentences, articles: ranges, stemWeights: stemWeights, actorWeights: actorWeights)
   }
 
   func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }

@@ -1,33 +1,45 @@
+import Foundation
 import Language
 
 /// Finds cross-references by what two sentences share: actors, dates, numbers and rare words.
 ///
-/// Articles that may tell of one story are found first; then, among their sentences, the pairs that share something; a linear model scores
-/// them; the best become links, linked sentences become events.
+/// Articles that may tell of one story are found first; then the pairs of their sentences are measured and scored, and scored again by what
+/// the pairs say to each other; the probable ones become links, linked sentences become events.
 public struct LexicalEventFinder: EventFinder {
   /// Pairs with a lower logit are as good as never links.
-  private static let floor = -5.0
+  static let floor: Float = -5
+  /// Less probable pairs are told of to who asks for every pair alone.
+  private static let leastKept = 0.05
 
-  public init() {}
+  private let keepsEveryPair: Bool
+
+  /// - Parameter keepsEveryPair: whether the cross-references are all pairs that were scored, and not only those that come near to being
+  ///   shown.
+  public init(keepsEveryPair: Bool = false) { self.keepsEveryPair = keepsEveryPair }
 
   public func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
     let material = EventMaterial(articles: articles, actors: actors)
     let (neighbours, storyTree) = ArticleNeighbours(material).compared()
-    let scored = PairSearch(material: material, storyWeights: .fitted).scored(neighbours, by: .fitted, from: Self.floor)
+    let model = LinkModel.fitted
+    let scored = PairSearch(material: material, model: model).scored(neighbours, from: Self.floor)
     var decided = DecidedLinks(decisions, in: material)
-    let smoothed = LinkSmoothing.smoothed(decided.applied(to: scored), sentences: material.sentences.count)
-    let found = LinkSelection(material: material).links(smoothed)
-    let shown = Array(found.prefix { $0.probability >= LinkSelection.shownFrom })
-    var groups = EventGroups(material: material, shown: shown, all: found)
+    var pairs: [ScoredPair] = []
+    let least = keepsEveryPair ? -Float.infinity : Float(log(Self.leastKept / (1 - Self.leastKept)))
+    LinkContext(decided.applied(to: scored), articles: material.articleRanges).forEach { pair, values in
+      let logit = model.context.logit(values)
+      if logit >= least { pairs.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
+    }
+    let found = LinkSelection(material: material, most: keepsEveryPair ? 1_000_000 : 100_000).links(pairs)
+    var groups = EventGroups(material: material, shown: found.filter(\.isShown), all: found)
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)
-    let links = decided.consistent(found, found: grouped, revised: reported, shownFrom: LinkSelection.shownFrom)
+    let links = decided.consistent(found, found: grouped, revised: reported)
     var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
     let references = links.compactMap { link -> CrossReference? in
       let (from, to) = (material.sentences[link.first], material.sentences[link.second])
       let shared = evidence.evidence(from, to)
       guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { return nil }
-      return CrossReference(from: from.passage, to: to.passage, score: link.probability, evidence: shared)
+      return CrossReference(from: from.passage, to: to.passage, score: link.probability, isShown: link.isShown, evidence: shared)
     }
     let maker = EventMaker(articles: articles, actors: actors, material: material)
     let linked = Set(reported.flatMap { $0 })
@@ -48,7 +60,7 @@ public struct LexicalEventFinder: EventFinder {
   }
 
   /// A passage can be the first report of several events; those after the first get a number behind the id.
-  private static func withDistinctIDs(_ events: [Event]) -> [Event] {
+  static func withDistinctIDs(_ events: [Event]) -> [Event] {
     var uses: [EventID: Int] = [:]
     return events.map { event in
       let use = uses[event.id, default: 0] + 1

@@ -1,4 +1,4 @@
-/// What the weights of the links are fitted on: the same pairs and features that the finder scores.
+/// What the model of links is fitted on: the same pairs and the same measures of them that the finder takes.
 package struct LinkExamples: Sendable {
   private let material: EventMaterial
   /// Pairs of articles that are compared.
@@ -9,10 +9,19 @@ package struct LinkExamples: Sendable {
     articlePairs = ArticleNeighbours(material).compared().pairs
   }
 
-  /// Calls `body` with each pair of passages that is scored and its features, in the order of `PairFeatures.all`.
-  package func forEach(story: StoryWeights, _ body: (Passage, Passage, [Double]) -> Void) {
-    PairSearch(material: material, storyWeights: story).forEachPair(articlePairs) { first, second, features in
-      body(material.sentences[first].passage, material.sentences[second].passage, PairFeatures.all.map { $0.value(features) })
+  /// Calls `body` with each pair of passages and what is measured of it, in the order of `PairFeature`.
+  package func forEachPair(_ model: LinkModel, _ body: (Passage, Passage, SIMD32<Float>) -> Void) {
+    PairSearch(material: material, model: model).forEachPair(articlePairs) { first, second, values in
+      body(material.sentences[first].passage, material.sentences[second].passage, values.numbers)
+    }
+  }
+
+  /// Calls `body` with each pair of passages that is likely enough to be looked at again, and what then speaks for it, in the order of
+  /// `ContextFeature`.
+  package func forEachContext(_ model: LinkModel, _ body: (Passage, Passage, SIMD32<Float>) -> Void) {
+    let scored = PairSearch(material: material, model: model).scored(articlePairs, from: LexicalEventFinder.floor)
+    LinkContext(scored, articles: material.articleRanges).forEach { pair, values in
+      body(material.sentences[Int(pair.first)].passage, material.sentences[Int(pair.second)].passage, values)
     }
   }
 }

@@ -4,75 +4,62 @@ import Language
 struct ScoredPair: Sendable {
   let first: Int32
   let second: Int32
-  var logit: Double
-  /// Whether what they share can carry a link.
-  let canBeShown: Bool
+  var logit: Float
 }
 
-/// Finds the pairs of sentences of neighbouring articles that share a word, an actor or a class of event, and scores them.
-///
-/// One article of a pair is indexed: for each word, actor and class its sentences. Each sentence of the other one then meets only the
-/// sentences that share something with it. What stands in very many sentences of an article, as it may in one of megabytes, leads nowhere.
+/// Measures and scores the pairs of sentences of neighbouring articles.
 struct PairSearch {
-  private static let longestPosting = 256
-
   let material: EventMaterial
-  let storyWeights: StoryWeights
+  let model: LinkModel
 
-  /// The pairs above `floor`, in order of their sentences.
-  func scored(_ articlePairs: [ArticlePair], by weights: PairWeights, from floor: Double) -> [ScoredPair] {
+  /// The pairs above `floor`, those of two articles together, and among them in order of their sentences.
+  func scored(_ articlePairs: [ArticlePair], from floor: Float) -> [ScoredPair] {
     var scored: [ScoredPair] = []
-    forEachPair(articlePairs) { first, second, features in
-      let logit = weights.logit(features)
-      if logit >= floor {
-        scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit, canBeShown: features.canBeShown))
-      }
+    forEachPair(articlePairs) { first, second, values in
+      let logit = model.pair.logit(values.numbers)
+      if logit >= floor { scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit)) }
     }
     return scored
   }
 
-  /// Calls `body` with the numbers of both sentences and their features.
-  func forEachPair(_ articlePairs: [ArticlePair], _ body: (Int, Int, PairFeatures) -> Void) {
-    let reader = PairReader(material)
-    var postings: [Int64: [Int]] = [:]
-    var indexed = -1
-    var seen = [Int](repeating: -1, count: material.sentences.count)
+  /// Calls `body` with the numbers of both sentences and what is measured of them.
+  func forEachPair(_ articlePairs: [ArticlePair], _ body: (Int, Int, PairValues) -> Void) {
+    var comparer = PassageComparer(material)
     for pair in articlePairs {
-      let story = storyWeights.logit(pair)
-      if indexed != pair.first {
-        postings = self.postings(material.articleRanges[pair.first])
-        indexed = pair.first
-      }
-      for second in material.articleRanges[pair.second] {
-        var met: [Int] = []
-        for key in keys(of: material.sentences[second]) {
-          for first in postings[key] ?? [] where seen[first] != second {
-            seen[first] = second
-            met.append(first)
-          }
-        }
-        for first in met.sorted() { body(first, second, reader.features(first, second, story: story)) }
+      let (first, second) = (material.articleRanges[pair.first], material.articleRanges[pair.second])
+      let story = model.story.logit(pair.values)
+      if first.count * second.count <= Self.mostCompared {
+        comparer.compare(first, second, story: story, body)
+      } else {
+        compareLong(first, second, story: story, by: &comparer, body)
       }
     }
   }
 
-  private func postings(_ sentences: Range<Int>) -> [Int64: [Int]] {
+  /// Of two articles with more pairs of sentences than this, as megabytes of text have, those alone are measured that share something.
+  private static let mostCompared = 65_536
+  /// What more sentences of an article have leads nowhere in it.
+  private static let longestPosting = 64
+
+  /// The same for the pairs of two long articles that share a word or an actor which few sentences of the second have.
+  private func compareLong(
+    _ first: Range<Int>, _ second: Range<Int>, story: Float, by comparer: inout PassageComparer,
+    _ body: (Int, Int, PairValues) -> Void
+  ) {
     var postings: [Int64: [Int]] = [:]
-    for sentence in sentences {
-      for key in keys(of: material.sentences[sentence]) { postings[key, default: []].append(sentence) }
+    for b in second { for key in keys(of: b) { postings[key, default: []].append(b) } }
+    postings = postings.filter { $0.value.count <= Self.longestPosting }
+    for a in first {
+      for b in Set(keys(of: a).flatMap { postings[$0] ?? [] }).sorted() {
+        comparer.compare(a..<(a + 1), b..<(b + 1), of: first.count + second.count, story: story, body)
+      }
     }
-    return postings.filter { $0.value.count <= Self.longestPosting }
   }
 
-  /// One number for each stem, actor and class of a sentence.
-  private func keys(of sentence: PassageFeatures) -> [Int64] {
-    var keys = sentence.stems.map { Int64($0.value) }
-    keys += sentence.actors.map { Int64($0) | 1 << 32 }
-    var classes = sentence.classes.rawValue
-    while classes != 0 {
-      keys.append(Int64(classes.trailingZeroBitCount) | 1 << 33)
-      classes &= classes - 1
-    }
-    return keys
+  /// One number for each stem and actor of a sentence.
+  private func keys(of sentence: Int) -> [Int64] {
+    let table = material.table
+    return table.stems.range(sentence).map { Int64(table.stems.things[$0]) }
+      + table.actors.range(sentence).map { Int64(table.actors.things[$0]) | 1 << 32 }
   }
 }

@@ -6,12 +6,33 @@ struct PassageFeatures: Sendable {
   let block: Block.Kind
   /// The content words outside of names, ascending, each once, at most ``most``.
   let stems: [StemID]
+  /// For each of the stems the place of its first word among the sentence's tokens.
+  let stemPlaces: [Int32]
   /// Places in `ActorIndex.actors`, ascending, each once.
   let actors: [Int32]
+  /// For each of the actors the place of its first mention among the sentence's tokens; -1 for one that the sentence before named.
+  let actorPlaces: [Int32]
   let numbers: [Amount]
   let dates: [DateMark]
+  /// For each of the dates its place among the sentence's tokens.
+  let datePlaces: [Int32]
   /// The classes of the content words.
   let classes: EventClasses
+  /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
+  let cues: [ModalityCues.Cue]
+
+  /// Whether a word shortly before the one at `place` makes it `modality`; a condition does so for all that is told with it.
+  func isCued(_ modality: Report.Modality, at place: Int32) -> Bool {
+    cues.contains { cue in
+      guard cue.modality == modality else { return false }
+      let reach = cue.isCondition ? -Self.conditionReach...Self.conditionReach : 0...Self.cueReach
+      return reach.contains(place - cue.place)
+    }
+  }
+
+  /// In tokens.
+  private static let cueReach: Int32 = 5
+  private static let conditionReach: Int32 = 20
 
   /// A sentence of more stems is no sentence; what follows is left out, so that a pair costs no more than this.
   static let most = 192

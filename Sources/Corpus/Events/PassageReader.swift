@@ -42,16 +42,28 @@ struct PassageReader {
       guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
       let words = content(tokens, in: text, names: named)
-      var actors = Set(named.compactMap { self.actors.rank(of: $0.actor).map(Int32.init) })
-      if refersBack(tokens, in: text, hasActors: !actors.isEmpty) { actors.formUnion(previousActors) }
-      let sorted = actors.sorted()
+      var actors: [Int32: Int32] = [:]
+      for mention in named {
+        guard let actor = self.actors.rank(of: mention.actor) else { continue }
+        let place = Self.place(of: mention.range.lowerBound, among: tokens)
+        actors[Int32(actor)] = min(actors[Int32(actor)] ?? place, place)
+      }
+      if refersBack(tokens, in: text, hasActors: !actors.isEmpty) {
+        for actor in previousActors where actors[actor] == nil { actors[actor] = -1 }
+      }
+      let sorted = actors.keys.sorted()
       // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
       let reference = analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
+      let marks = dates.compactMap { date in
+        DateMark(date, articleDate: reference).map { (mark: $0, place: Self.place(of: date.range.lowerBound, among: tokens)) }
+      }
       features.append(
         PassageFeatures(
-          passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems, actors: sorted,
+          passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
+          stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: sorted.map { actors[$0] ?? -1 },
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
-          dates: dates.compactMap { DateMark($0, articleDate: reference) }, classes: words.classes))
+          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes,
+          cues: ModalityCues.find(tokens, in: text)))
       previousActors = sorted
     }
     return features
@@ -68,22 +80,28 @@ struct PassageReader {
     return least < 1 ? least : background.probability(of: [])
   }
 
+  /// The token that holds `offset`, or the first one behind it.
+  private static func place(of offset: ByteOffset, among tokens: [Token]) -> Int32 {
+    Int32(tokens.firstIndex { $0.range.upperBound > offset } ?? tokens.count)
+  }
+
   private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>)
-    -> (stems: [StemID], classes: EventClasses)
+    -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses)
   {
-    var stems: Set<StemID> = []
+    var stems: [StemID: Int32] = [:]
     var classes: EventClasses = []
     var name = Cursor(Array(names), range: \.range)
-    for token in tokens where name.advance(through: token.range).isEmpty && stems.count < PassageFeatures.most {
+    for (place, token) in tokens.enumerated()
+    where name.advance(through: token.range).isEmpty && stems.count < PassageFeatures.most {
       stemReader.readStems(of: token, in: text) { stem in
         guard !roleWords.contains(stem) else { return }
         let id = vocabulary.identify(stem)
         if Int(id.value) == stemClasses.count { stemClasses.append(EventLexicon.general.classes(of: stem)) }
-        stems.insert(id)
+        if stems[id] == nil { stems[id] = Int32(place) }
         classes.formUnion(stemClasses[Int(id.value)])
       }
     }
-    return (stems.sorted(), classes)
+    return (stems.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, classes)
   }
 
   /// Whether a sentence takes its actors from the one before: it begins with a pronoun and names nobody, or with a pointing word and what
@@ -92,7 +110,7 @@ struct PassageReader {
     let words = tokens.lazy.filter { $0.kind == .word }
     guard let first = words.first else { return false }
     let word = text[first.range].map { $0 | 0x20 }
-    if Self.pronouns.contains(word) { return !hasActors }
+    if !hasActors { return true }
     guard Self.pointers.contains(word) else { return false }
     var reader = StemReader()
     var pointsAtEvent = false

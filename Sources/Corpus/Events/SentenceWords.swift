@@ -24,7 +24,7 @@ struct SentenceWords {
     var cues: [(modality: Report.Modality, token: Int)] = []
     for (index, token) in tokens.enumerated() where token.kind == .word {
       let word = text[token.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-      if let cue = Self.cues[word] { cues.append((cue, index)) }
+      if let cue = ModalityCues.table[word] { cues.append((cue, index)) }
       if saying == nil, Self.sayings.contains(word), isOutsideQuotation(token.range) { saying = token.range }
       reader.readStems(of: token, in: text) { stem in
         let found = EventLexicon.general.classes(of: stem)
@@ -62,21 +62,6 @@ struct SentenceWords {
     }
     if let start { quotations.append(start..<max(start, range.upperBound)) }
   }
-
-  private static func table(_ modality: Report.Modality, _ words: String) -> [([UInt8], Report.Modality)] {
-    words.split(separator: " ").map { (Array($0.utf8), modality) }
-  }
-
-  private static let cues = Dictionary(
-    table(.scheduled, "will shall plans plan planned planning scheduled expected upcoming due agenda")
-      + table(
-        .hypothetical,
-        "could may might would should if whether possible possibly possibility prospect likely unlikely considering potential")
-      + table(
-        .denied,
-        "not no never denied denies deny denying without refused rejected failed cannot didn't doesn't don't wasn't isn't won't didn’t doesn’t don’t wasn’t isn’t won’t"
-      ),
-    uniquingKeysWith: { first, _ in first })
 
   private static let sayings = Set(
     "said says say told tells added claimed announced warned explained noted stated asked insisted argued according quoted replied wrote tweeted"

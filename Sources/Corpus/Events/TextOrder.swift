@@ -36,3 +36,19 @@ extension Array {
     return self[low..<end]
   }
 }
+/// Calls `body` with what both hold; both ascending.
+func forEachShared<Element: Comparable>(_ a: [Element], _ b: [Element], _ body: (Element) -> Void) {
+  var left = 0
+  var right = 0
+  while left < a.count, right < b.count {
+    if a[left] == b[right] {
+      body(a[left])
+      left += 1
+      right += 1
+    } else if a[left] < b[right] {
+      left += 1
+    } else {
+      right += 1
+    }
+  }
+}

@@ -66,7 +66,7 @@ struct DecidedLinks {
       }
     }
     let certain = confirmed.filter { articles[$0.x] != articles[$0.y] }
-    return kept + certain.map { ScoredPair(first: Int32($0.x), second: Int32($0.y), logit: .infinity, canBeShown: true) }
+    return kept + certain.map { ScoredPair(first: Int32($0.x), second: Int32($0.y), logit: .infinity) }
   }
 
   // MARK: Groups
@@ -76,7 +76,7 @@ struct DecidedLinks {
   /// - Parameters:
   ///   - groups: those that were found, of two sentences or more each; a sentence may be in several.
   ///   - links: all that were scored, whether they are shown or not.
-  func revised(_ groups: [[Int]], by links: [LinkSelection.Link]) -> [[Int]] {
+  func revised(_ groups: [[Int]], by links: [Link]) -> [[Int]] {
     if isEmpty { return groups }
     let decided = Set((confirmed + Array(rejected)).flatMap { [$0.x, $0.y] })
     let touched = Set(groups.filter { !decided.isDisjoint(with: $0) }.joined()).union(decided)
@@ -96,10 +96,9 @@ struct DecidedLinks {
   ///
   /// - Parameters:
   ///   - found: the groups before they were revised, `revised` those after.
-  ///   - limit: a link is shown from here on.
   func consistent(
-    _ links: [LinkSelection.Link], found: [[Int]], revised: [[Int]], shownFrom limit: Double
-  ) -> [LinkSelection.Link] {
+    _ links: [Link], found: [[Int]], revised: [[Int]]
+  ) -> [Link] {
     if rejected.isEmpty { return links }
     func groups(_ groups: [[Int]]) -> [Int: Set<Int>] {
       var places: [Int: Set<Int>] = [:]
@@ -107,12 +106,13 @@ struct DecidedLinks {
       return places
     }
     let (before, after) = (groups(found), groups(revised))
-    func share(_ places: [Int: Set<Int>], _ link: LinkSelection.Link) -> Bool {
+    func share(_ places: [Int: Set<Int>], _ link: Link) -> Bool {
       !(places[link.first] ?? []).isDisjoint(with: places[link.second] ?? [])
     }
     let lowered = links.map { link in
-      guard link.probability >= limit, share(before, link), !share(after, link) else { return link }
-      return LinkSelection.Link(first: link.first, second: link.second, probability: limit * 0.98)
+      guard link.isShown, share(before, link), !share(after, link) else { return link }
+      let probability = min(link.probability, LinkSelection.shownFrom * 0.98)
+      return Link(first: link.first, second: link.second, probability: probability, isShown: false)
     }
     return lowered.sorted { ($1.probability, $0.first, $0.second) < ($0.probability, $1.first, $1.second) }
   }

@@ -24,6 +24,14 @@ public struct StemReader {
     finishPart(body)
   }
 
+  /// Replaces a word by its stem: that of its plain form, when the form is irregular.
+  ///
+  /// - Parameter word: in lower case.
+  public static func stem(_ word: inout [UInt8]) {
+    if let plain = IrregularForms.plain(word) { word = plain }
+    Stemmer.stem(&word)
+  }
+
   /// Longer tokens are no words.
   private static let longest = 96
 
@@ -31,7 +39,7 @@ public struct StemReader {
     defer { part.removeAll(keepingCapacity: true) }
     if part.first == Letter.apostrophe { part.removeFirst() }
     guard part.count > 1, !StopWords.contains(part) else { return }
-    Stemmer.stem(&part)
+    Self.stem(&part)
     if part.count > 1, part.contains(where: { $0 >= 0x61 }) { body(part) }
   }
 

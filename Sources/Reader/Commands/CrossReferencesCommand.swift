@@ -24,10 +24,11 @@ struct CrossReferencesCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = run.corpus()
-    let events = corpus.analysis.events
-    let least = all ? -.infinity : minScore ?? events.shownFrom
-    let rows = events.crossReferences.lazy.filter { $0.score >= least }.map { CrossReferenceRow($0, of: corpus) }
+    let asksForMore = all || minScore != nil
+    let corpus = run.corpus(by: asksForMore ? StandardAnalysis.everyPairAnalyser : StandardAnalysis.corpusAnalyser)
+    let least = minScore ?? 0
+    let rows = corpus.analysis.events.crossReferences.lazy.filter { asksForMore ? $0.score >= least : $0.isShown }
+      .map { CrossReferenceRow($0, of: corpus) }
     try listing.write(rows, in: surroundings)
     return run.status
   }

@@ -22,7 +22,7 @@ struct Alignment {
   init(_ index: EventIndex) {
     events = Dictionary(index.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var links: [ArticlePair: [Link]] = [:]
-    for reference in index.crossReferences where reference.score >= index.shownFrom {
+    for reference in index.crossReferences where reference.isShown {
       let (from, to) = (reference.from, reference.to)
       links[ArticlePair(from: from.article, to: to.article), default: []]
         .append(Link(from: from.sentence, to: to.sentence, score: reference.score))

@@ -109,9 +109,8 @@ struct EventCard {
   private var links: [ListRow] {
     let passages = Set(event.reports.map(\.passage))
     var seen: Set<LinkDecisions.Pair> = []
-    let shownFrom = state.analysis.events.shownFrom
     let links = event.reports.flatMap { state.analysis.links.references(of: $0.passage) }.filter {
-      $0.score >= shownFrom && passages.contains($0.from) && passages.contains($0.to)
+      $0.isShown && passages.contains($0.from) && passages.contains($0.to)
         && seen.insert(LinkDecisions.Pair($0.from, $0.to)).inserted
     }.sorted { ($1.score, $0.from, $0.to) < ($0.score, $1.from, $1.to) }
     if links.isEmpty { return [] }

@@ -55,11 +55,12 @@ struct ReadLibrary {
   /// For each article and each of its sentences: the reader's sentences that it stands for.
   let gold: [[[String]]]
 
-  init(_ documents: [StoryCorpus.Document]) throws {
+  /// - Parameter isWhole: whether readers looked at every sentence.
+  init(_ documents: [StoryCorpus.Document], isWhole: Bool = false) throws {
     let analyser = ArticleAnalyser(tagger: LinearNameTagger())
     let ordered = documents.sorted { $0.id < $1.id }
     self.documents = ordered
-    articles = try ordered.map { document in
+    let read = try ordered.map { document in
       let path = document.id + ".txt"
       guard let reading = try ArticleReader.read(Array(document.text.utf8), path: path).first else { throw ReadingError.empty }
       let article = Article(
@@ -67,18 +68,20 @@ struct ReadLibrary {
         metadata: reading.metadata)
       return AnalysedArticle(article: article, analysis: analyser.analyse(article))
     }
-    actors = RuleActorResolver().actors(in: articles)
-    gold = zip(articles, ordered).map(Self.overlapping)
+    let corpus = CorpusAnalyser(resolver: RuleActorResolver(), finder: nil).analyse(read)
+    articles = corpus.articles
+    actors = corpus.actors
+    gold = zip(articles, ordered).map { Self.overlapping($0, $1, isWhole: isWhole) }
   }
 
   /// A passage stands for each sentence of which, or of itself if shorter, it covers half.
-  private static func overlapping(_ analysed: AnalysedArticle, _ document: StoryCorpus.Document) -> [[String]] {
+  private static func overlapping(_ analysed: AnalysedArticle, _ document: StoryCorpus.Document, isWhole: Bool) -> [[String]] {
     let index = CodePointIndex(analysed.article.text)
     return analysed.analysis.sentences.map { sentence in
       let span = index.codePoints(sentence.range)
       let (start, end) = (span.lowerBound.value, span.upperBound.value)
       return document.sentences.filter {
-        $0.validated && 2 * (min($0.end, end) - max($0.start, start)) >= min($0.end - $0.start, end - start)
+        ($0.validated || isWhole) && 2 * (min($0.end, end) - max($0.start, start)) >= min($0.end - $0.start, end - start)
           && min($0.end, end) > max($0.start, start)
       }.map(\.id)
     }

@@ -1,0 +1,147 @@
+import Foundation
+
+/// What speaks for a link besides the two sentences themselves.
+package enum ContextFeature: Int, CaseIterable, Sendable {
+  /// How surely the two sentences report one event by what they share: a logit.
+  case pair
+  /// The sum of the three strongest ways over a third sentence; a way is as strong as the weaker of its two links.
+  case support
+  /// How surely the sentences before both, or those behind both, report one event: a probability.
+  case adjacent
+  /// The logarithm of one more than the number of articles that seem to report what the rarer of the two sentences does. What every
+  /// article has in some sentence is less often one event.
+  case commonness
+
+  package var name: String { String(describing: self) }
+}
+
+/// Reads what the pairs of sentences say to each other.
+struct LinkContext {
+  /// Links less probable than this support nothing.
+  private static let least: Float = 0.15
+  /// Only so many of a sentence's links support others, so that the work stays linear.
+  private static let mostLinks = 24
+
+  private let pairs: [ScoredPair]
+  private let probabilities: [Float]
+  /// For each sentence its strongest links, by the other sentence.
+  private var links: [[(other: Int32, probability: Float)]]
+  private let commonness: [Float]
+  private let table: [Range<Int>]
+
+  /// - Parameters:
+  ///   - pairs: those of two articles together, and among them in order of their sentences.
+  ///   - articles: the articles' sentences, by their numbers.
+  init(_ pairs: [ScoredPair], articles: [Range<Int>]) {
+    self.pairs = pairs
+    table = articles
+    probabilities = pairs.map { 1 / (1 + exp(-$0.logit)) }
+    let sentences = articles.last?.upperBound ?? 0
+    links = Array(repeating: [], count: sentences)
+    for (pair, probability) in zip(pairs, probabilities) where probability > Self.least {
+      links[Int(pair.first)].append((pair.second, probability))
+      links[Int(pair.second)].append((pair.first, probability))
+    }
+    for index in links.indices {
+      if links[index].count > Self.mostLinks {
+        links[index].sort { ($1.probability, $0.other) < ($0.probability, $1.other) }
+        links[index].removeLast(links[index].count - Self.mostLinks)
+      }
+      links[index].sort { $0.other < $1.other }
+    }
+    commonness = Self.commonness(pairs, probabilities, articles, sentences)
+  }
+
+  /// Calls `body` with each pair and what speaks for it.
+  func forEach(_ body: (ScoredPair, SIMD32<Float>) -> Void) {
+    for block in Self.blocks(pairs, table) {
+      for place in block {
+        let pair = pairs[place]
+        var values = SIMD32<Float>(repeating: 0)
+        values[ContextFeature.pair.rawValue] = pair.logit
+        values[ContextFeature.support.rawValue] = support(links[Int(pair.first)], links[Int(pair.second)])
+        values[ContextFeature.adjacent.rawValue] = max(
+          probability(pair.first - 1, pair.second - 1, in: block), probability(pair.first + 1, pair.second + 1, in: block))
+        values[ContextFeature.commonness.rawValue] = min(commonness[Int(pair.first)], commonness[Int(pair.second)])
+        body(pair, values)
+      }
+    }
+  }
+
+  /// The places of the pairs of the same two articles.
+  private static func blocks(_ pairs: [ScoredPair], _ articles: [Range<Int>]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    let article = ArticleFinder(articles)
+    var start = 0
+    var key = (-1, -1)
+    for (place, pair) in pairs.enumerated() {
+      let next = (article.article(of: pair.first), article.article(of: pair.second))
+      if next != key {
+        if place > start { blocks.append(start..<place) }
+        (start, key) = (place, next)
+      }
+    }
+    if pairs.count > start { blocks.append(start..<pairs.count) }
+    return blocks
+  }
+
+  /// How surely two sentences report one event; 0 when they were not compared.
+  private func probability(_ first: Int32, _ second: Int32, in block: Range<Int>) -> Float {
+    var (low, high) = (block.lowerBound, block.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if (pairs[middle].first, pairs[middle].second) < (first, second) { low = middle + 1 } else { high = middle }
+    }
+    return low < block.upperBound && pairs[low].first == first && pairs[low].second == second ? probabilities[low] : 0
+  }
+
+  private static func commonness(_ pairs: [ScoredPair], _ probabilities: [Float], _ articles: [Range<Int>], _ sentences: Int)
+    -> [Float]
+  {
+    var sums = [Float](repeating: 0, count: sentences)
+    var best: [Int32: Float] = [:]
+    func finish() {
+      for (sentence, probability) in best { sums[Int(sentence)] += probability }
+      best.removeAll(keepingCapacity: true)
+    }
+    for block in blocks(pairs, articles) {
+      for place in block {
+        for sentence in [pairs[place].first, pairs[place].second] {
+          best[sentence] = max(best[sentence] ?? 0, probabilities[place])
+        }
+      }
+      finish()
+    }
+    return sums.map { log(1 + $0) }
+  }
+
+  private func support(_ a: [(other: Int32, probability: Float)], _ b: [(other: Int32, probability: Float)]) -> Float {
+    var strongest = Greatest()
+    var (left, right) = (0, 0)
+    while left < a.count, right < b.count {
+      if a[left].other == b[right].other {
+        strongest.insert(min(a[left].probability, b[right].probability))
+        left += 1
+        right += 1
+      } else if a[left].other < b[right].other {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return strongest.sum
+  }
+}
+
+/// Finds which article a sentence belongs to.
+private struct ArticleFinder {
+  private var articles: [Int32]
+
+  init(_ ranges: [Range<Int>]) {
+    articles = []
+    articles.reserveCapacity(ranges.last?.upperBound ?? 0)
+    for (article, range) in ranges.enumerated() { articles += repeatElement(Int32(article), count: range.count) }
+  }
+
+  func article(of sentence: Int32) -> Int { Int(articles[Int(sentence)]) }
+}

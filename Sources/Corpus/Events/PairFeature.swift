@@ -1,0 +1,57 @@
+/// What is measured of two sentences of two articles, to tell whether both report the same event.
+package enum PairFeature: Int, CaseIterable, Sendable {
+  /// The sum of the three greatest weights of shared words and actors.
+  case telling
+  /// The same, where words and actors that stand in many sentences of both articles weigh less.
+  case localTelling
+  /// The cosine of the content words.
+  case wordCosine
+  /// The share of a sentence's weight, in words and actors, that the other one has too: the mean of both shares.
+  case coverage
+  /// The mean of the similarity of each word to the nearest of the other sentence, by weight, both ways.
+  case soft
+  /// How much the two likest words of both that name happenings tell.
+  case likeEvents
+  /// The number of shared words that mostly name happenings, at most 3.
+  case triggers
+  /// The number of shared event classes, at most 3, and the weight of the rarest of them, from 0 to 1.
+  case classes, rarestClass
+  /// The cosine of the actors, the share of the fewer ones' weight that is shared, and the number shared, at most 5.
+  case actorCosine, actorCoverage, actors
+  /// The greatest weight of a shared actor that few sentences of both articles name.
+  case localActor
+  /// The geometric mean of `rarestClass` and `actorCosine`: what happened, and to whom.
+  case classAndActors
+  /// 1 when both name two actors or more and share none.
+  case otherActors
+  /// Shared numbers, at most 3.
+  case numbers
+  /// How well the best two dates agree; 1 when both have dates and none agrees.
+  case dates, otherDates
+  /// 1 when both tell on which day, of something that has one (a meeting, a vote), and the days differ.
+  case otherDay
+  /// Around the likest two words that name happenings, a few words to both sides: the share of the weight there that both have, the
+  /// actors there that both have, at most 3, and how well the dates there agree.
+  case windowCoverage, windowActors, windowDates
+  /// 1 when there both name actors and share none; when both name a person, or something else, that the other sentence does not; and when
+  /// both give dates and none agrees.
+  case windowOtherActors, windowApartPersons, windowApartOthers, windowOtherDates
+  /// 1 when there one only is told as what may be, and when one only is denied.
+  case windowMayBe, windowDenied
+  /// Logarithms of the numbers of content words.
+  case longer, shorter
+  /// How surely both articles tell of one story, cut off at 2 so that what two stories share can still be found.
+  case story
+
+  package var name: String { String(describing: self) }
+}
+
+/// A number for each `PairFeature`.
+package struct PairValues: Sendable {
+  package var numbers = SIMD32<Float>(repeating: 0)
+
+  package subscript(feature: PairFeature) -> Float {
+    get { numbers[feature.rawValue] }
+    set { numbers[feature.rawValue] = newValue }
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Corpus
+
+@Suite("The model of links") struct LinkModelTests {
+  @Test("a model is read as it was written, and lines that mean nothing are passed over")
+  func lines() {
+    var model = LinkModel()
+    model.pair.bias = -2.5
+    model.pair.weights[PairFeature.numbers.rawValue] = 1.25
+    model.context.weights[ContextFeature.adjacent.rawValue] = 0.5
+    let read = LinkModel(lines: model.lines + "pair nonsense 3\nnothing bias 4\npair dates\n\n")
+    #expect(read.lines == model.lines)
+    var values = PairValues()
+    values[.numbers] = 2
+    #expect(read.pair.logit(values.numbers) == 0)
+  }
+
+  @Test("no feature that speaks for a link weighs against it, and each of the three models is there")
+  func fitted() {
+    let model = LinkModel.fitted
+    #expect(model.story.bias != 0 && model.pair.bias != 0 && model.context.bias != 0)
+    for feature in [PairFeature.localTelling, .soft, .classes, .numbers, .dates, .windowActors, .story] {
+      #expect(model.pair.weights[feature.rawValue] >= 0)
+    }
+    for feature in [PairFeature.otherDay, .windowApartPersons, .windowMayBe] { #expect(model.pair.weights[feature.rawValue] < 0) }
+  }
+}
+
+@Suite("What two passages share") struct PassageComparerTests {
+  private static let samples: EventSamples = {
+    var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Strelsau", "strelsau"), ("Zenda", "zenda")])
+    samples.add("a.txt", ["Title of the one", "Ruritania sent soldiers to Zenda on Monday.", "The soldiers fell at Strelsau."])
+    samples.add(
+      "b.txt",
+      ["Title of another", "Ruritania may send soldiers to Zenda, it was said.", "At Strelsau 12 troopers are falling every week."])
+    return samples
+  }()
+
+  private let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+
+  private func number(_ article: Int, _ sentence: Int) -> Int {
+    material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: sentence) } ?? 0
+  }
+
+  @Test("is the same whichever of the two is looked at first")
+  func isSymmetric() {
+    var comparer = PassageComparer(material)
+    for a in material.articleRanges[0] {
+      for b in material.articleRanges[1] {
+        let (one, other) = (comparer.values(a, b, story: 1), comparer.values(b, a, story: 1))
+        for feature in PairFeature.allCases { #expect(abs(one[feature] - other[feature]) < 1e-5, "\(feature)") }
+      }
+    }
+  }
+
+  @Test("what may be is told from what was")
+  func mayBe() {
+    var comparer = PassageComparer(material)
+    let values = comparer.values(number(0, 1), number(1, 1), story: 1)
+    #expect(values[.windowMayBe] == 1 && values[.actors] == 2)
+    #expect(comparer.values(number(0, 2), number(1, 2), story: 1)[.windowMayBe] == 0)
+  }
+
+  @Test("words that mean nearly the same are likened, and irregular forms are one word")
+  func likened() {
+    var comparer = PassageComparer(material)
+    let values = comparer.values(number(0, 2), number(1, 2), story: 1)
+    #expect(values[.triggers] >= 1)
+    #expect(values[.soft] > values[.wordCosine])
+  }
+
+  @Test("the pairs of two very long articles that share what is rare in them are found, and no others are measured")
+  func longArticles() {
+    var samples = EventSamples(names: [("Zenda", "zenda")])
+    let filler = (0..<400).map { "They met and they talked of it \($0 % 7) times." }
+    samples.add("a.txt", filler + ["A meteorite destroyed the observatory of Zenda."])
+    samples.add("b.txt", filler + ["The observatory of Zenda was destroyed by a meteorite."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    let pairs = ArticleNeighbours(material).compared().pairs
+    var measured: [(Int, Int)] = []
+    PairSearch(material: material, model: .fitted).forEachPair(pairs) { first, second, _ in measured.append((first, second)) }
+    #expect(measured.count == 1)
+    #expect(measured.first.map { [$0.0, $0.1] } == [400, 801])
+  }
+}
