@@ -19,8 +19,11 @@ let package = Package(
       ],
       path: "Speed",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    .executableTarget(name: "Mentions", dependencies: [.product(name: "Language", package: "synoptic")], path: "Mentions"),
-    .executableTarget(name: "Conversion", dependencies: [.product(name: "Corpus", package: "synoptic")], path: "Conversion"),
+    .target(name: "Measuring", path: "Measuring"),
+    .executableTarget(
+      name: "Mentions", dependencies: ["Measuring", .product(name: "Language", package: "synoptic")], path: "Mentions"),
+    .executableTarget(
+      name: "Conversion", dependencies: ["Measuring", .product(name: "Corpus", package: "synoptic")], path: "Conversion"),
   ],
   swiftLanguageModes: [.v6]
 )
