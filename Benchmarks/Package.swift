@@ -24,6 +24,12 @@ let package = Package(
       name: "Mentions", dependencies: ["Measuring", .product(name: "Language", package: "synoptic")], path: "Mentions"),
     .executableTarget(
       name: "Conversion", dependencies: ["Measuring", .product(name: "Corpus", package: "synoptic")], path: "Conversion"),
+    .executableTarget(
+      name: "Links",
+      dependencies: [
+        "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
+      ],
+      path: "Links"),
   ],
   swiftLanguageModes: [.v6]
 )
