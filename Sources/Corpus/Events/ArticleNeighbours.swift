@@ -44,6 +44,8 @@ struct ArticleNeighbours {
       best[pair.first] = max(best[pair.first], pair.words)
       best[pair.second] = max(best[pair.second], pair.words)
     }
+    // That a story is the same may show in its words or in its actors; how surely it is, in both together.
+    let stories = StoryTree(count: words.count, likeness: found.map { ($0.first, $0.second, max($0.words, $0.actors)) })
     let tree = StoryTree(count: words.count, likeness: found.map { ($0.first, $0.second, 0.6 * $0.words + 0.4 * $0.actors) })
     let pairs = found.map {
       ArticlePair(
@@ -51,7 +53,7 @@ struct ArticleNeighbours {
         relative: $0.words / max(best[$0.first], best[$0.second]),
         height: tree.height($0.first, $0.second))
     }
-    return (pairs, tree)
+    return (pairs, stories)
   }
 
   private func candidates() -> [(Int, Int)] {

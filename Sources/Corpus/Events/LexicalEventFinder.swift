@@ -51,8 +51,8 @@ public struct LexicalEventFinder: EventFinder {
       stories: Self.stories(storyTree, StoryLabel(articles: articles, actors: actors, material: material)), decisions: decisions)
   }
 
-  /// Articles at least so alike, on average, tell one story: where known look-alike stories are told apart best.
-  private static let storyLikeness = 0.14
+  /// Articles at least so alike in words or in actors, on average, tell one story: where known look-alike stories are told apart best.
+  private static let storyLikeness = 0.185
 
   private static func stories(_ tree: StoryTree, _ labeller: StoryLabel) -> [Story] {
     let groups = tree.groups(atLeast: storyLikeness)
