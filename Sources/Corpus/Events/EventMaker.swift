@@ -17,11 +17,16 @@ struct EventMaker {
   /// The event that `sentences`, in order, report.
   func event(_ sentences: [Int]) -> Event? {
     let members = withoutRepeats(sentences)
+    return event(
+      members,
+      members.map { member in
+        reader.report(material.sentences[member], about: sharedStems(member, members), vocabulary: material.vocabulary)
+      })
+  }
+
+  private func event(_ members: [Int], _ reports: [Report]) -> Event? {
     guard let first = members.first else { return nil }
     let features = members.map { material.sentences[$0] }
-    let reports = members.map { member in
-      reader.report(material.sentences[member], about: sharedStems(member, members), vocabulary: material.vocabulary)
-    }
     let date = agreedDate(reports)
     let clearest = clearest(members)
     let label = EventLabel(articles: articles, actors: actors).label(
@@ -38,10 +43,13 @@ struct EventMaker {
     guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
       !features.actors.isEmpty || !features.dates.isEmpty
     else { return nil }
-    guard !isQuoted(features.passage), let event = event([sentence]), event.kind == .happening, let report = event.reports.first
-    else { return nil }
+    guard !isQuoted(features.passage) else { return nil }
+    let report = reader.report(features, about: Set(features.stems), vocabulary: material.vocabulary)
     let tells = report.modality == .asserted && report.speaker == nil
-    return tells && (report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty) ? event : nil
+    guard tells, report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty,
+      kind([features], [report]) == .happening
+    else { return nil }
+    return event([sentence], [report])
   }
 
   /// Whether the sentence begins inside of a quotation: it is somebody's words.

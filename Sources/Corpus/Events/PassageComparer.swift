@@ -215,8 +215,7 @@ struct PassageComparer {
   }
 
   private func compareRest(_ first: Int, _ second: Int, _ values: inout PairValues) {
-    let (a, b) = (material.sentences[first], material.sentences[second])
-    let common = a.classes.intersection(b.classes)
+    let common = table.classes[first].intersection(table.classes[second])
     let strong = common.subtracting(.weak).rawValue.nonzeroBitCount
     var rest = common.rawValue
     values[.classes] = min(Float(strong) + 0.3 * Float(rest.nonzeroBitCount - strong), 3)
@@ -225,13 +224,19 @@ struct PassageComparer {
       rest &= rest - 1
     }
     values[.classAndActors] = (values[.rarestClass] * values[.actorCosine]).squareRoot()
-    if !a.numbers.isEmpty, !b.numbers.isEmpty {
+    let (haveNumbers, haveDates) = (
+      table.hasNumbers[first] && table.hasNumbers[second], table.hasDates[first] && table.hasDates[second]
+    )
+    // The sentences themselves are looked at last: most pairs need nothing of them, and copying one costs more than all before.
+    guard haveNumbers || haveDates else { return }
+    let (a, b) = (material.sentences[first], material.sentences[second])
+    if haveNumbers {
       for number in a.numbers.prefix(16) where b.numbers.prefix(16).contains(where: { $0.isSame(as: number) }) {
         values[.numbers] += Float(number.weight)
       }
       values[.numbers] = min(values[.numbers], 3)
     }
-    guard !a.dates.isEmpty, !b.dates.isEmpty else { return }
+    guard haveDates else { return }
     for date in a.dates.prefix(8) {
       for other in b.dates.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
     }

@@ -50,6 +50,9 @@ struct PassageTable: Sendable {
   let stems: Column
   let actors: Column
   let sums: [Sums]
+  let classes: [EventClasses]
+  let hasNumbers: [Bool]
+  let hasDates: [Bool]
 
   init(_ sentences: [PassageFeatures], articles: [Range<Int>], stemWeights: [Double], actorWeights: [Double]) {
     var (stems, actors) = (Column(), Column())
@@ -60,6 +63,9 @@ struct PassageTable: Sendable {
     stems.count(articles)
     actors.count(articles)
     (self.stems, self.actors) = (stems, actors)
+    classes = sentences.map(\.classes)
+    hasNumbers = sentences.map { !$0.numbers.isEmpty }
+    hasDates = sentences.map { !$0.dates.isEmpty }
     sums = sentences.map { sentence in
       let words = sentence.stems.map { stemWeights[Int($0.value)] }
       let actors = sentence.actors.map { actorWeights[Int($0)] }
