@@ -6,7 +6,7 @@
 /// its own: so a sentence can report two events, and every link that is shown lies in an event.
 struct EventGroups {
   /// Groups whose sentences are linked less than this on average stay apart.
-  private static let least = 0.3
+  private static let least = 0.4
   /// A sentence reports at most so many events.
   private static let mostEvents = 3
 

@@ -56,17 +56,22 @@ struct EventLabel {
 
   /// The text from the first token, cut between words and before a full stop, without marks and small words at its end.
   private func cut(_ text: Text, _ tokens: ArraySlice<Token>, to length: Int) -> String {
+    let tokens = tokens.drop { $0.kind == .punctuation || Self.pieces.contains(text.string($0.range)) }
     guard let first = tokens.first else { return "" }
     var end = first.range.upperBound
     for token in tokens {
       let candidate = text.string(first.range.lowerBound..<token.range.upperBound)
       if candidate.count > length { break }
-      if token.kind == .punctuation, ["\"", "”", "“", ";", ":", "?", "!"].contains(text.string(token.range)) { break }
+      let isEnd = token.kind == .punctuation && ["\"", "”", "“", ";", ":", "?", "!"].contains(text.string(token.range))
+      if isEnd, end > first.range.upperBound { break }
       if token.kind != .punctuation, !isSmallWord(token, in: text) { end = token.range.upperBound }
     }
     let words = text.string(first.range.lowerBound..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.count > length ? String(words.prefix(max(length - 1, 1))) + "…" : words
   }
+
+  /// What a tokeniser parts from the word before it, and no label begins with.
+  private static let pieces: Set<String> = ["'s", "’s"]
 
   private func isSmallWord(_ token: Token, in text: Text) -> Bool { StopWords.contains(Folding.folded(text, token.range)) }
 }

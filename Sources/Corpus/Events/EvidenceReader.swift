@@ -56,18 +56,35 @@ struct EvidenceReader {
     return found
   }
 
-  /// Words of the first sentence that the second one has in another form, or that tell of the same class of event; most telling first.
+  /// Words of the first sentence that the second one has, in another form or in one that means nearly the same; most telling first. Where
+  /// there are none, those that tell of a class of event that the second tells of too.
   private mutating func words(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
     let shared = Set(second.stems)
     var found: [(weight: Double, range: ByteRange)] = []
+    var ofClass: [(weight: Double, range: ByteRange)] = []
     for word in stemWords(of: first) {
-      let isShared = shared.contains(word.stem)
-      guard isShared || !material.stemClasses[Int(word.stem.value)].isDisjoint(with: second.classes) else { continue }
-      found.append((material.stemWeight(word.stem) * (isShared ? 1 : 0.25), word.range))
+      let weight = material.stemWeight(word.stem)
+      if shared.contains(word.stem) {
+        found.append((weight, word.range))
+      } else if hasLike(word.stem, shared) {
+        found.append((weight * Self.likeShare, word.range))
+      } else if !material.stemClasses[Int(word.stem.value)].isDisjoint(with: second.classes) {
+        ofClass.append((weight, word.range))
+      }
     }
+    if found.isEmpty { found = ofClass }
     let text = articles[first.passage.article].article.text
     return found.sorted { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }.prefix(Self.mostWords)
       .map { text.string($0.range) }
+  }
+
+  /// What a word that means nearly the same counts of one that is the same.
+  private static let likeShare = 0.25
+
+  private func hasLike(_ stem: StemID, _ stems: Set<StemID>) -> Bool {
+    var isFound = false
+    material.likeness.forEachSimilar(to: stem.value) { similar, _ in if stems.contains(StemID(similar)) { isFound = true } }
+    return isFound
   }
 
   /// The stems of a sentence, each once, with the first word that has it.

@@ -36,11 +36,16 @@ struct ReportReader {
     return places
   }
 
-  /// The date expression nearest to one of the words that tell what happened; of two as near, the earlier.
+  /// The date expression nearest to one of the words that tell what happened; of two as near, the earlier. A date further away than a
+  /// clause is long dates something else.
   private func date(in analysed: AnalysedArticle, _ sentence: ByteRange, nearest told: [ByteOffset]) -> DateExpression? {
     func distance(_ date: DateExpression) -> Int { told.map { abs($0.value - date.range.lowerBound.value) }.min() ?? 0 }
-    return analysed.analysis.dates.starting(in: sentence, by: \.range).min { distance($0) < distance($1) }
+    return analysed.analysis.dates.starting(in: sentence, by: \.range).filter { distance($0) <= Self.clauseLength }
+      .min { distance($0) < distance($1) }
   }
+
+  /// In bytes.
+  private static let clauseLength = 90
 
   /// Whose words a quotation is: the name before or after the verb of saying, in the sentence's own form.
   private func speaker(_ passage: Passage, _ words: SentenceWords) -> String? {

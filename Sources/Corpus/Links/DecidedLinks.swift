@@ -7,7 +7,7 @@ struct DecidedLinks {
   private typealias Pair = SIMD2<Int>
 
   /// Groups whose sentences are linked less than this on average stay apart.
-  private static let least = 0.3
+  private static let least = 0.4
   /// What a confirmed pair weighs against pairs that were found.
   private static let certain = 1_000.0
 
