@@ -43,13 +43,20 @@ struct EventMaker {
     guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
       !features.actors.isEmpty || !features.dates.isEmpty
     else { return nil }
-    guard !isQuoted(features.passage) else { return nil }
+    guard !isQuoted(features.passage), features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage) else {
+      return nil
+    }
     let report = reader.report(features, about: Set(features.stems), vocabulary: material.vocabulary)
     let tells = report.modality == .asserted && report.speaker == nil
     guard tells, report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty,
       kind([features], [report]) == .happening
     else { return nil }
     return event([sentence], [report])
+  }
+
+  private func hasDate(_ passage: Passage) -> Bool {
+    let analysis = articles[passage.article].analysis
+    return !analysis.dates.starting(in: analysis.sentences[passage.sentence].range, by: \.range).isEmpty
   }
 
   /// Whether the sentence begins inside of a quotation: it is somebody's words.

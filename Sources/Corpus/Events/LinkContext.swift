@@ -27,14 +27,15 @@ struct LinkContext {
   /// For each sentence its strongest links, by the other sentence.
   private var links: [[(other: Int32, probability: Float)]]
   private let commonness: [Float]
-  private let table: [Range<Int>]
+  /// The places of the pairs of the same two articles.
+  private let blocks: [Range<Int>]
 
   /// - Parameters:
   ///   - pairs: those of two articles together, and among them in order of their sentences.
   ///   - articles: the articles' sentences, by their numbers.
   init(_ pairs: [ScoredPair], articles: [Range<Int>]) {
     self.pairs = pairs
-    table = articles
+    blocks = Self.blocks(pairs, articles)
     probabilities = pairs.map { 1 / (1 + exp(-$0.logit)) }
     let sentences = articles.last?.upperBound ?? 0
     links = Array(repeating: [], count: sentences)
@@ -49,12 +50,12 @@ struct LinkContext {
       }
       links[index].sort { $0.other < $1.other }
     }
-    commonness = Self.commonness(pairs, probabilities, articles, sentences)
+    commonness = Self.commonness(pairs, probabilities, blocks, sentences)
   }
 
   /// Calls `body` with each pair and what speaks for it.
   func forEach(_ body: (ScoredPair, SIMD32<Float>) -> Void) {
-    for block in Self.blocks(pairs, table) {
+    for block in blocks {
       for place in block {
         let pair = pairs[place]
         var values = SIMD32<Float>(repeating: 0)
@@ -68,14 +69,14 @@ struct LinkContext {
     }
   }
 
-  /// The places of the pairs of the same two articles.
   private static func blocks(_ pairs: [ScoredPair], _ articles: [Range<Int>]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
-    let article = ArticleFinder(articles)
+    var article: [Int] = []
+    for (number, range) in articles.enumerated() { article += repeatElement(number, count: range.count) }
     var start = 0
     var key = (-1, -1)
     for (place, pair) in pairs.enumerated() {
-      let next = (article.article(of: pair.first), article.article(of: pair.second))
+      let next = (article[Int(pair.first)], article[Int(pair.second)])
       if next != key {
         if place > start { blocks.append(start..<place) }
         (start, key) = (place, next)
@@ -95,22 +96,19 @@ struct LinkContext {
     return low < block.upperBound && pairs[low].first == first && pairs[low].second == second ? probabilities[low] : 0
   }
 
-  private static func commonness(_ pairs: [ScoredPair], _ probabilities: [Float], _ articles: [Range<Int>], _ sentences: Int)
+  private static func commonness(_ pairs: [ScoredPair], _ probabilities: [Float], _ blocks: [Range<Int>], _ sentences: Int)
     -> [Float]
   {
     var sums = [Float](repeating: 0, count: sentences)
     var best: [Int32: Float] = [:]
-    func finish() {
-      for (sentence, probability) in best { sums[Int(sentence)] += probability }
-      best.removeAll(keepingCapacity: true)
-    }
-    for block in blocks(pairs, articles) {
+    for block in blocks {
       for place in block {
         for sentence in [pairs[place].first, pairs[place].second] {
           best[sentence] = max(best[sentence] ?? 0, probabilities[place])
         }
       }
-      finish()
+      for (sentence, probability) in best { sums[Int(sentence)] += probability }
+      best.removeAll(keepingCapacity: true)
     }
     return sums.map { log(1 + $0) }
   }
@@ -131,17 +129,4 @@ struct LinkContext {
     }
     return strongest.sum
   }
-}
-
-/// Finds which article a sentence belongs to.
-private struct ArticleFinder {
-  private var articles: [Int32]
-
-  init(_ ranges: [Range<Int>]) {
-    articles = []
-    articles.reserveCapacity(ranges.last?.upperBound ?? 0)
-    for (article, range) in ranges.enumerated() { articles += repeatElement(Int32(article), count: range.count) }
-  }
-
-  func article(of sentence: Int32) -> Int { Int(articles[Int(sentence)]) }
 }

@@ -56,19 +56,24 @@ public struct EvidencePlaces: Hashable, Sendable {
     )
   }
 
-  /// Words of one stem and, of the stems that the cross-reference names and the other side has not, words of the same class of event.
+  /// Words of one stem and, of the stems that the cross-reference names and the other side has not, words that mean nearly the same; where
+  /// there are none, words of the same class of event.
   private static func words(_ left: PassageWords, _ right: PassageWords, _ reference: CrossReference?) -> ([Place], [Place]) {
     // What a cross-reference leaves out of the words that both have tells too little to be shown.
     let named =
       reference.map { Set($0.evidence.words.flatMap(PassageWords.stems)) } ?? left.stems.intersection(right.stems)
+    var like: Set<[UInt8]> = []
     var classes = EventClasses()
     for stem in named where !(left.stems.contains(stem) && right.stems.contains(stem)) {
-      classes.formUnion(EventLexicon.general.classes(of: stem))
+      let others = left.stems.contains(stem) ? right.stems : left.stems
+      let found = others.intersection(StemLexicon.english.similar(to: stem))
+      if found.isEmpty { classes.formUnion(EventLexicon.general.classes(of: stem)) } else { like.formUnion(found.union([stem])) }
     }
     func places(_ words: PassageWords, _ others: PassageWords) -> [Place] {
       words.words.compactMap { word in
         let isShared = word.stems.contains { named.contains($0) && others.stems.contains($0) }
-        guard isShared || !word.classes.intersection(classes).isEmpty else { return nil }
+        let isLike = word.stems.contains(where: like.contains)
+        guard isShared || isLike || !word.classes.intersection(classes).isEmpty else { return nil }
         return Place(range: word.range, kind: .word, tellsEvent: !word.classes.subtracting(.weak).isEmpty)
       }
     }
@@ -106,19 +111,9 @@ private struct PassageWords {
     }
   }
 
-  struct Amount {
-    let lower: Double
-    let upper: Double
-    let unit: String
-
-    func isSame(as other: Amount) -> Bool {
-      lower == other.lower && upper == other.upper && (unit == other.unit || unit.isEmpty || other.unit.isEmpty)
-    }
-  }
-
   let actors: [(ByteRange, ActorID)]
   let dates: [(ByteRange, Day)]
-  let numbers: [(ByteRange, Amount)]
+  let numbers: [(ByteRange, PassageFeatures.Amount)]
   /// Outside of names.
   let words: [Word]
   let stems: Set<[UInt8]>
@@ -138,7 +133,7 @@ private struct PassageWords {
       ($0.range, Day(date: $0.resolved(against: reference), said: Folding.folded(text.string($0.range))))
     }
     numbers = analysed.analysis.numbers.starting(in: sentence, by: \.range).map {
-      ($0.range, Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit))
+      ($0.range, PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit))
     }
     words = Self.words(Tokenizer.tokens(in: text, sentence).prefix(Self.longest), in: text).filter { word in
       !named.contains { $0.range.overlap(with: word.range) > 0 }

@@ -67,7 +67,12 @@ public struct StemLexicon: Sendable {
     }
   }
 
-  package func letters(of stem: Int) -> ArraySlice<UInt8> {
+  /// The stems that mean nearly the same as `stem`, by their letters.
+  public func similar(to stem: [UInt8]) -> [[UInt8]] {
+    find(stem).map { similar(to: $0).map { Array(letters(of: $0.stem)) } } ?? []
+  }
+
+  private func letters(of stem: Int) -> ArraySlice<UInt8> {
     let entry = Self.headerSize + stem * Self.entrySize
     let start = stem == 0 ? 0 : Self.number(bytes, at: entry - Self.entrySize)
     return bytes[(lettersStart + start)..<(lettersStart + Self.number(bytes, at: entry))]
