@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test(
-    "In one context, keys mean one action and are not the beginning of others", arguments: [Action.Contexts.text, .select, .list])
+    "In one context, keys mean one action and are not the beginning of others",
+    arguments: [Action.Contexts.text, .select, .list, .grid])
   func unambiguous(context: Action.Contexts) throws {
     var owners: [[Key]: Action] = [:]
     for action in ActionTable.all where !action.contexts.isDisjoint(with: context) {
@@ -30,7 +31,7 @@ import Testing
   func survives(name: String) throws {
     let texts = [(path: "a.txt", text: "One\n\nText here (e1). More text."), (path: "b.txt", text: "Two\n\nOther text (e1).")]
     for (size, articles) in [("120x36", texts), ("40x10", texts), ("30x5", texts), ("80x24", [])] {
-      for situation in ["", "v", "GV", "ga", "ge", "gn?", "a", "/te"] {
+      for situation in ["", "v", "GV", "ga", "ge", "gsl", "gn?", "a", "/te"] {
         let reader = try Scenario(articles, size: size, names: ["Text"]).press(situation)
         for line in [name, "\(name) 3", "\(name) words", name] {
           reader.perform(line)

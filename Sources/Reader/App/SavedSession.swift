@@ -24,6 +24,8 @@ struct SavedSession: Codable, Hashable, Sendable {
   let hues: [ActorPalette.Holder]?
   /// nil in sessions of before standing facts and claims could be hidden.
   let showsHappeningsAlone: Bool?
+  /// nil in sessions of before sources were set side by side.
+  let comparison: Comparison?
 
   init(_ state: ReaderState) {
     panes = state.desk.panes.compactMap { pane in
@@ -38,6 +40,7 @@ struct SavedSession: Codable, Hashable, Sendable {
     lens = state.lens
     hues = state.palette.holders
     showsHappeningsAlone = state.showsHappeningsAlone
+    comparison = state.comparison
   }
 }
 

@@ -59,6 +59,7 @@ struct StateDescription: Encodable {
     case nil: "text"
     case .actors: "actors"
     case .events: "events"
+    case .synopsis: "synopsis"
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"

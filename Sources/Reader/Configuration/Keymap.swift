@@ -33,6 +33,11 @@ struct Keymap: Sendable {
     return prefixes.contains(keys) ? .prefix : .none
   }
 
+  /// The keys of an action that mean it here and not another one, as a person would name them.
+  func labels(of action: Action) -> [String] {
+    action.keys.compactMap { try? Key.sequence(notation: $0) }.filter { actions[$0]?.name == action.name }.map { Key.label(of: $0) }
+  }
+
   /// What may follow some keys, in the order of the notation: the next key, and the action it leads to.
   func continuations(of keys: [Key]) -> [(key: String, action: Action)] {
     actions.filter { $0.key.count > keys.count && Array($0.key.prefix(keys.count)) == keys }
@@ -43,12 +48,14 @@ struct Keymap: Sendable {
   private static let text = Keymap(ActionTable.all, context: .text)
   private static let select = Keymap(ActionTable.all, context: .select)
   private static let list = Keymap(ActionTable.all, context: .list)
+  private static let grid = Keymap(ActionTable.all, context: [.list, .grid])
   private static let peek = Keymap(ActionTable.all, context: .peek)
 
   static func of(_ context: Action.Contexts) -> Keymap {
     switch context {
     case .select: select
     case .list: list
+    case [.list, .grid]: grid
     case .peek: peek
     default: text
     }

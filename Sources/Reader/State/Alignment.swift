@@ -43,6 +43,32 @@ struct Alignment {
     return best.flatMap { abs($0.from - passage.sentence) <= Self.nearby ? $0.to : nil }
   }
 
+  /// Where in article `other` something would stand that other articles tell of in some passages.
+  struct Gap: Hashable {
+    /// The sentence before which it would stand.
+    let sentence: Int
+    /// How far from one of the passages the nearest passage is that both articles have, in sentences.
+    let distance: Int
+  }
+
+  /// Between the passages of article `other` that stand for the nearest ones before and after one of `passages`: of all passages, at the one
+  /// that has such a neighbour nearest; nil where the articles have nothing in common.
+  func gap(in other: Int, for passages: [Passage]) -> Gap? {
+    passages.compactMap { gap(in: other, for: $0) }.min { $0.distance < $1.distance }
+  }
+
+  private func gap(in other: Int, for passage: Passage) -> Gap? {
+    guard let links = links[ArticlePair(from: passage.article, to: other)] else { return nil }
+    let before = links.filter { $0.from <= passage.sentence }.max { ($0.from, $0.score) < ($1.from, $1.score) }
+    let after = links.filter { $0.from > passage.sentence }.min { ($0.from, -$0.score) < ($1.from, -$1.score) }
+    let distances = [before.map { passage.sentence - $0.from }, after.map { $0.from - passage.sentence }]
+    guard let distance = distances.compactMap({ $0 }).min() else { return nil }
+    let isAfterNearer = (distances[1] ?? .max) < (distances[0] ?? .max)
+    // The nearer neighbour decides, because further away the accounts go their own ways.
+    let sentence = isAfterNearer ? after?.to : before.map { $0.to + 1 }
+    return sentence.map { Gap(sentence: $0, distance: distance) }
+  }
+
   /// In sentences.
   private static let nearby = 3
 

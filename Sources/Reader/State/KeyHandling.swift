@@ -10,7 +10,10 @@ struct PendingInput: Hashable, Sendable {
 
 extension ReaderState {
   /// Where keys go now.
-  var context: Action.Contexts { !lists.isEmpty ? .list : peek != nil ? .peek : selection != nil ? .select : .text }
+  var context: Action.Contexts {
+    if openGrid != nil { return [.list, .grid] }
+    return !lists.isEmpty ? .list : peek != nil ? .peek : selection != nil ? .select : .text
+  }
 
   /// The name of the mode, for scripts and tests.
   var modeName: String {

@@ -61,6 +61,10 @@ struct ReaderState {
   var prompt: Prompt?
   /// The views that lie over the text, the topmost last.
   var lists: [ListState] = []
+  /// Grids as they were left, by kind.
+  var keptGrids: [ListState.Kind: ListState] = [:]
+  /// Which articles views of sources set side by side.
+  var comparison = Comparison()
   /// When rows of lists were made last because articles came in, and whether more came since.
   var listsMade = (at: Date(timeIntervalSince1970: 0), areStale: false)
   var input = PendingInput()
@@ -85,6 +89,7 @@ struct ReaderState {
   var evidences = EvidenceCache()
   var eventWords = EventWordsCache()
   var sourceCounts = SourceCountCache()
+  var comparisons = ComparisonCache()
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

@@ -99,7 +99,7 @@ extension ReaderState {
   private mutating func click(_ mouse: MouseEvent) -> [Effect] {
     guard prompt == nil else { return [] }
     if !lists.isEmpty {
-      return clickInList(row: mouse.row.value)
+      return clickInList(row: mouse.row.value, column: mouse.column.value)
     }
     peek = nil
     guard let pane = layout.pane(row: mouse.row.value, column: mouse.column.value) else { return [] }
@@ -172,6 +172,7 @@ extension ReaderState {
     evidences = EvidenceCache()
     eventWords = EventWordsCache()
     sourceCounts = SourceCountCache()
+    comparisons = ComparisonCache()
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
     actorNames = ActorNameTable(analysis.actors)
@@ -229,6 +230,7 @@ extension ReaderState {
     groupsByStory = session.groupsByStory ?? true
     lens = session.lens ?? .all
     showsHappeningsAlone = session.showsHappeningsAlone ?? false
+    comparison = session.comparison ?? Comparison()
     for saved in session.panes {
       guard let article = documents[saved.article] else { continue }
       var pane = PaneState(article: saved.article)

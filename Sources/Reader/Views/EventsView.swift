@@ -1,37 +1,44 @@
 import Corpus
 import Language
 
-/// `ge`: the events, with a mark for each open article that reports them, most widely reported first.
+/// `ge`: the coverage. Events as rows, sources as columns, in each cell a sign of what the source makes of the event.
 enum EventsView {
   static let definition = ListDefinition(
-    title: { state, _ in "Events · \(count(state))" + legend(state) },
-    orders: ["sources", "date", "place in the text"],
-    rows: { state, _, order in
-      let events = sorted(state.analysis.events.events.filter(state.isShown), by: order, in: state)
-      return events.map { row($0, in: state) }
-    },
-    empty: { $0.progress.isFinished ? "no events were found" : "not analysed yet" })
+    title: { state, _ in "Events · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0) },
+    orders: Order.allCases.map(\.rawValue),
+    rows: { state, _, order in state.gridRows(sorted(by: order, in: state)) },
+    empty: \.whyNothingCompared,
+    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), filter: filter) },
+    grid: grid, isOfSources: true)
 
-  private static func count(_ state: ReaderState) -> String {
-    let all = state.analysis.events.events
-    if !state.showsHappeningsAlone { return String(all.count) }
-    let shown = all.count(where: state.isShown)
-    return "\(shown) happenings (zh shows \(all.count - shown) standing facts and claims)"
+  private static let grid = GridDefinition(
+    widths: .marks(most: 11),
+    columns: { state, _ in state.comparedColumns },
+    stub: { state, row, width in [stub(row, width: width, in: state)] },
+    cell: { state, row, column, _ in cell(row, column, in: state) },
+    legend: { _, _ in legend },
+    exportedRow: SourceCells.exportedRow,
+    exportedFields: SourceCells.exportedFields,
+    exportedCell: SourceCells.exportedCell,
+    firstRow: SourceCells.rowInFocus)
+
+  private enum Order: String, CaseIterable {
+    case sources, date
+    case text = "place in the text"
+    case weight
   }
 
-  private static func sorted(_ events: [Event], by order: Int, in state: ReaderState) -> [Event] {
-    switch order {
-    case 1:
-      events.enumerated().sorted {
-        ($0.element.date?.firstDay ?? Int.max, $0.offset) < ($1.element.date?.firstDay ?? Int.max, $1.offset)
-      }
-      .map(\.element)
-    case 2: events
-    default:
-      events.enumerated().map { ($0, $1, sources(of: $1, in: state).count) }.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map(\.1)
+  private static func sorted(by order: Int, in state: ReaderState) -> [Synopsis.Row] {
+    let synopsis = state.compared.synopsis
+    return switch Order.allCases[min(order, Order.allCases.count - 1)] {
+    case .sources: synopsis.rowsBySources(in: state.analysis)
+    case .date: synopsis.rowsByDate(in: state.analysis)
+    case .text: synopsis.rows
+    case .weight: synopsis.rowsByWeight(in: state.analysis)
     }
   }
 
+  /// Every source that reports an event, in order of its reports.
   static func sources(of event: Event, in state: ReaderState) -> [String] {
     var sources: [String] = []
     for report in event.reports {
@@ -41,29 +48,50 @@ enum EventsView {
     return sources
   }
 
-  /// Which letter of the marks stands for which open article.
-  private static func legend(_ state: ReaderState) -> String {
-    let panes = state.desk.panes.compactMap { state.documents[$0.article]?.sourceName }
-    return panes.isEmpty ? "" : " · marks: " + panes.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+  // MARK: What stands in it
+
+  /// "4  27 Nov 2019  memorandum signed": how many sources, when, what.
+  private static func stub(_ row: ListRow, width: Int, in state: ReaderState) -> StyledText {
+    guard let (event, compared) = state.comparedRow(row) else { return StyledText(row.id) }
+    let count = compared.cells.count
+    let number = String(count)
+    var text = StyledText(
+      String(repeating: " ", count: max(2 - number.count, 0)) + number + " ", Style(ink: count == 1 ? .dim : .accent))
+    text.append(event.kind == .happening ? "" : "\(event.kind.rawValue): ", Style(ink: .dim))
+    text.append(event.label)
+    return text.shortened(toColumns: width)
   }
 
-  private static func row(_ event: Event, in state: ReaderState) -> ListRow {
-    let sources = sources(of: event, in: state)
-    let articles = Set(event.reports.map { state.analysis.articles[$0.passage.article].article.id })
-    var marks = StyledText()
-    for (index, pane) in state.desk.panes.enumerated() {
-      let reports = articles.contains(pane.article)
-      marks.append(reports ? String((index + 1) % 10) : "·", Style(ink: reports ? .accent : .dim))
+  private static let legend: [StyledText] = [
+    StyledText("2 reports  ", Style(ink: .dim)) + StyledText("↑ ↓", Style(ink: .accent))
+      + StyledText(" first, last third", Style(ink: .dim)),
+    StyledText("“2” quoted only  ?1 supposed  ✗1 denied  … not analysed", Style(ink: .dim)),
+  ]
+
+  private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
+    guard let (event, compared) = state.comparedRow(row), let source = state.source(of: column) else { return .empty }
+    let cell = compared.cell(of: source)
+    let mark = CoverageMark(cell, of: state.compared.synopsis.sources[source], in: state.analysis)
+    return GridCell(paragraphs: [words(of: mark)], target: SourceCells.target(cell, event, source, in: state))
+  }
+
+  private static func words(of mark: CoverageMark) -> StyledText {
+    switch mark.status {
+    case .absent: return StyledText("·", Style(ink: .dim))
+    case .notAnalysed: return StyledText("…", Style(ink: .dim))
+    case .hypothetical: return StyledText("?\(mark.reports)", Style(ink: .dim)) + arrow(mark)
+    case .denied: return StyledText("✗\(mark.reports)", Style(ink: .error)) + arrow(mark)
+    case .reported:
+      let isQuoted = mark.voice == .quoted
+      return StyledText(isQuoted ? "“\(mark.reports)”" : "\(mark.reports)", Style(attributes: isQuoted ? [] : .bold)) + arrow(mark)
     }
-    return ListRow(
-      id: event.id.value,
-      columns: [
-        marks,
-        StyledText(sources.count == 1 ? "only" : "\(sources.count) sources", Style(ink: sources.count == 1 ? .dim : .accent)),
-        StyledText(event.date?.short ?? "", Style(ink: .dim)),
-        StyledText(event.kind == .happening ? "" : "\(event.kind.rawValue): ", Style(ink: .dim)) + StyledText(event.label),
-        StyledText(sources.joined(separator: ", "), Style(ink: .dim)),
-      ],
-      target: event.reports.first.map { .report(event.id, state.place(of: $0.passage)) } ?? .none, subject: .event(event.id))
+  }
+
+  private static func arrow(_ mark: CoverageMark) -> StyledText {
+    switch mark.third {
+    case .first: StyledText("↑", Style(ink: .accent))
+    case .last: StyledText("↓", Style(ink: .accent))
+    case .middle, nil: StyledText()
+    }
   }
 }

@@ -20,8 +20,8 @@ enum HelpView {
   /// An action over as many lines as its words take: what it does, why it can't be done now, its name.
   private static func rows(_ action: Action, _ context: Action.Contexts, in state: ReaderState) -> [ListRow] {
     let reason = action.disabled(state)
-    let hasKeys = !action.keys.isEmpty && !action.keyContexts.isDisjoint(with: context)
-    let keys = hasKeys ? action.keyLabels.joined(separator: "  ") : ":\(action.aliases.first ?? action.name)"
+    let labels = action.keyContexts.isDisjoint(with: context) ? [] : Keymap.of(context).labels(of: action)
+    let keys = labels.isEmpty ? ":\(action.aliases.first ?? action.name)" : labels.joined(separator: "  ")
     let words = Text([action.summary, reason.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "))
     let name = action.keys.isEmpty ? "" : "  :\(action.name)"
     let width = max(state.size.columns - widestKeys - 4, 16)

@@ -7,17 +7,8 @@ enum ListView {
   static func draw(_ state: ReaderState, on frame: inout Frame) {
     guard let list = state.lists.last else { return }
     let definition = ListDefinition.of(list.kind)
-    let edge = Column(frame.size.columns)
-    frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
-    var title = definition.title(state, list.kind)
-    if !list.filter.isEmpty { title += " · /\(list.filter)" }
-    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
-    frame.write(title, row: Row(0), column: Column(1), style: Style(paper: .bar, attributes: .bold), upTo: edge)
-    guard !list.rows.isEmpty else {
-      let words = list.filter.isEmpty ? definition.empty(state) : "nothing fits the filter: \(list.filter)"
-      frame.write(words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: edge)
-      return
-    }
+    drawBar(state, list, on: &frame)
+    guard !list.rows.isEmpty else { return drawEmpty(state, list, on: &frame) }
     let shown = list.rows.indices.dropFirst(list.top).prefix(state.listHeight)
     let columns = shown.map { definition.columns(state, list.rows[$0]) }
     let header = definition.header(state)
@@ -27,6 +18,30 @@ enum ListView {
     for (index, columns) in zip(shown, columns) {
       draw(list, index, columns, widths: widths, row: Row(ReaderView.listTop + index - list.top), on: &frame)
     }
+  }
+
+  /// The first line: the title, the filter, what is marked.
+  ///
+  /// - Parameter more: what stands at the right end.
+  static func drawBar(_ state: ReaderState, _ list: ListState, more: String = "", on frame: inout Frame) {
+    let edge = Column(frame.size.columns)
+    frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
+    var title = ListDefinition.of(list.kind).title(state, list.kind)
+    if !list.filter.isEmpty { title += " · /\(list.filter)" }
+    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
+    let right = max(frame.size.columns - SafeText.columns(of: Array(more.utf8)[...]) - 1, 1)
+    let room = more.isEmpty ? frame.size.columns - 1 : right - 3
+    frame.write(
+      title.shortened(toColumns: max(room, 1)), row: Row(0), column: Column(1), style: Style(paper: .bar, attributes: .bold),
+      upTo: edge)
+    if !more.isEmpty { frame.write(more, row: Row(0), column: Column(right), style: Style(ink: .accent, paper: .bar), upTo: edge) }
+  }
+
+  /// What is said in place of rows.
+  static func drawEmpty(_ state: ReaderState, _ list: ListState, on frame: inout Frame) {
+    let words = list.filter.isEmpty ? ListDefinition.of(list.kind).empty(state) : "nothing fits the filter: \(list.filter)"
+    frame.write(
+      words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: Column(frame.size.columns))
   }
 
   /// The width of each column but the last, which takes the rest.

@@ -21,6 +21,8 @@ enum ReaderView {
       drawPanes(state, layout, on: &frame)
       ExplainingLine.draw(state, layout, on: &frame)
       PeekBox(state)?.draw(on: &frame)
+    } else if let grid = GridView(state) {
+      grid.draw(on: &frame)
     } else {
       ListView.draw(state, on: &frame)
     }

@@ -81,10 +81,10 @@ enum StatusLine {
         [
           ("⏎", "open"), ("/", "filter"), ("o", "order"), ("s", "stories"), ("Space", "mark"), ("q", "back"), ("?", "help"),
         ]
-      case .list where state.lists.last?.kind == .events:
+      case [.list, .grid]:
         [
-          ("⏎", "reports"), ("i", "who says what"), ("/", "filter"), ("o", "order"), ("zh", "happenings"), ("q", "back"),
-          ("?", "help"),
+          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("i", "who says what"), ("f", "which"), ("s", "scope"), ("o", "order"),
+          ("/", "filter"), ("hl", "column"), ("c", "hide"), ("HL", "move"), ("y", "copy"), ("zh", "happenings"),
         ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]

@@ -10,6 +10,8 @@ struct Action: Sendable {
     static let list = Contexts(rawValue: 4)
     /// While a report is shown in a box over the text.
     static let peek = Contexts(rawValue: 8)
+    /// While the view on top is a grid; the keys of lists hold there too, where a grid has none of its own.
+    static let grid = Contexts(rawValue: 16)
     /// In the text, selecting or not.
     static let reading: Contexts = [.text, .select]
     static let everywhere: Contexts = [.text, .select, .list]
@@ -106,7 +108,8 @@ struct ActionArguments: Hashable, Sendable {
 /// All actions, in the order in which help shows them.
 enum ActionTable {
   static let all: [Action] =
-    MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all + ArticleActions.all
+    GridActions.all + MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all
+    + ArticleActions.all
     + ActorActions.all + ViewActions.all
     + ProgramActions.all
 

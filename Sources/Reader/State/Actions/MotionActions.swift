@@ -104,7 +104,8 @@ extension ReaderState {
 
   fileprivate mutating func moveByPage(_ screens: Double) {
     if lists.isEmpty { return page(by: screens) }
-    moveInList(by: Int(Double(max(listHeight - 1, 1)) * screens))
+    let page = openGrid == nil ? max(listHeight - 1, 1) : gridPage
+    moveInList(by: screens < 0 ? min(Int(Double(page) * screens), -1) : max(Int(Double(page) * screens), 1))
   }
 
   fileprivate mutating func goToEdge(isLast: Bool) {

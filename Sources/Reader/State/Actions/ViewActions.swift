@@ -21,6 +21,9 @@ enum ViewActions {
       state.openList(.menu(state.articleInFocus?.id, state.subject))
     },
     Action("actors", "actors", keys: ["ga"], in: .everywhere, .views) { state, _ in state.openList(.actors) },
+    Action("synopsis", "what each source tells, passages side by side", keys: ["gs"], in: .everywhere, .views) { state, _ in
+      state.openList(.synopsis)
+    },
     Action("events", "events, and which sources report them", keys: ["ge"], in: .everywhere, .views) { state, _ in
       state.openList(.events)
     },

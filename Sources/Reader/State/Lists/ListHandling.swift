@@ -8,18 +8,21 @@ extension ReaderState {
   /// - Parameter text: words to choose by at once, without showing the list, when one row alone holds them.
   @discardableResult
   mutating func openList(_ kind: ListState.Kind, choosing text: String = "") -> [Effect] {
+    rememberGrids()
     lists.removeAll { $0.kind == kind }
-    var list = ListState(kind)
+    var list = keptGrids[kind] ?? ListState(kind)
     list.filter = text
     list.rows = rows(of: list)
-    list.cursor = list.rows.firstIndex { !$0.isHeading } ?? 0
+    list.cursor = list.grid == nil ? list.rows.firstIndex { !$0.isHeading } ?? 0 : list.cursor
     lists.append(list)
     selection = nil
     listsMade = (moment.now, false)
+    if list.grid != nil { placeInGrid(isNew: keptGrids[kind] == nil) }
     return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
   }
 
   mutating func closeList() {
+    rememberGrids()
     if !lists.isEmpty { lists.removeLast() }
   }
 
@@ -72,7 +75,9 @@ extension ReaderState {
       lists[index].rows = rows(of: lists[index])
       if let chosen, let place = lists[index].rows.firstIndex(where: { $0.id == chosen }) { lists[index].cursor = place }
       lists[index].cursor = min(lists[index].cursor, max(lists[index].rows.count - 1, 0))
+      lists[index].grid = refreshedColumns(of: lists[index])
     }
+    settleGrid()
   }
 
   mutating func filterList(_ text: String) {
@@ -80,6 +85,7 @@ extension ReaderState {
     lists[lists.count - 1].filter = text
     lists[lists.count - 1].cursor = 0
     lists[lists.count - 1].top = 0
+    lists[lists.count - 1].grid?.skipped = 0
     refreshLists()
     moveInList(by: 0)
   }
@@ -89,6 +95,7 @@ extension ReaderState {
 
   /// Moves in the open list, over headings, and scrolls so that the cursor is shown.
   mutating func moveInList(by count: Int) {
+    if openGrid != nil { return moveInGrid(by: count) }
     guard var list = lists.last, !list.rows.isEmpty else { return }
     let last = list.rows.count - 1
     var target = min(max(list.cursor + min(max(count, -list.rows.count), list.rows.count), 0), last)
@@ -107,7 +114,8 @@ extension ReaderState {
   private func firstChoosable(_ list: ListState) -> Int { list.rows.firstIndex { !$0.isHeading } ?? 0 }
 
   /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
-  mutating func clickInList(row: Int) -> [Effect] {
+  mutating func clickInList(row: Int, column: Int) -> [Effect] {
+    if openGrid != nil { return clickInGrid(row: row, column: column) }
     guard let list = lists.last else { return [] }
     let target = list.top + row - ReaderView.listTop
     guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
@@ -156,7 +164,7 @@ extension ReaderState {
       closeList()
       return ActionTable.byName[name].map { perform($0, ActionArguments()) } ?? []
     }
-    go(to: row.target)
+    go(to: chosenCell?.target ?? row.target)
     return []
   }
 
@@ -168,6 +176,7 @@ extension ReaderState {
       closeList()
       say(ActionTable.byName[name].map { "\($0.keyLabels.first ?? ":\(name)")  \($0.summary)" } ?? name)
     case .article(let article):
+      rememberGrids()
       lists = []
       if let index = desk.index(of: article) { focusPane(index) } else { open(article) }
     case .place(let place):
@@ -175,6 +184,7 @@ extension ReaderState {
     case .report(let id, let place):
       guard let set = event(id).flatMap({ tour(of: $0, to: place) }) else { return say("this event is not there any more") }
       go(to: .set(set))
+    case .gap(let event, let articles): goToGap(of: event, in: articles)
     case .mentions(let actor, let choice):
       let places = mentionPlaces(of: actor, choice)
       if places.isEmpty { return say("no article mentions it in a way that is shown (zm shows all)") }
@@ -190,7 +200,9 @@ extension ReaderState {
     }
   }
 
-  private mutating func leaveLists(_ act: (inout ReaderState) -> Void) {
+  /// Closes all views and goes somewhere else.
+  mutating func leaveLists(_ act: (inout ReaderState) -> Void) {
+    rememberGrids()
     lists = []
     leavePlace()
     act(&self)

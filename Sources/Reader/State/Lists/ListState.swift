@@ -5,7 +5,7 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, library, annotations, notices, proposals
+    case actors, events, synopsis, library, annotations, notices, proposals
     case help(Action.Contexts)
     case details(FocusItem)
     case picker(Picker)
@@ -29,8 +29,13 @@ struct ListState: Hashable, Sendable {
   var top = 0
   /// Ids of marked rows, in the order in which they were marked.
   var marked: [String] = []
+  /// What columns need; nil for a list of lines.
+  var grid: GridState?
 
-  init(_ kind: Kind) { self.kind = kind }
+  init(_ kind: Kind) {
+    self.kind = kind
+    grid = ListDefinition.of(kind).grid == nil ? nil : GridState()
+  }
 
   var chosen: ListRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 }
@@ -45,6 +50,8 @@ struct ListRow: Hashable, Sendable {
     case set(CurrentSet)
     /// Goes to a report of an event, on the event's tour.
     case report(EventID, Place)
+    /// Goes where an event would stand in one of these articles, which do not report it.
+    case gap(EventID, [ArticleID])
     /// The same with the mentions of an actor, which are looked for when it is chosen.
     case mentions(ActorID, MentionChoice)
     case article(ArticleID)
@@ -113,11 +120,16 @@ struct ListDefinition: Sendable {
   var columns: @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns }
   /// The rows of an order that a filter lets through; nil for those that hold its words.
   var filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
+  /// What it is as a grid; nil for a list of lines.
+  var grid: GridDefinition?
+  /// Whether the columns of the grid are sources, so that scope and choice of events apply.
+  var isOfSources = false
 
   static func of(_ kind: ListState.Kind) -> ListDefinition {
     switch kind {
     case .actors: ActorsView.definition
     case .events: EventsView.definition
+    case .synopsis: SynopsisView.definition
     case .library: LibraryView.definition
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition

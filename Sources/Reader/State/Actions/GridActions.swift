@@ -1,0 +1,51 @@
+/// Moving across grids, arranging their columns, and what is set side by side in them.
+enum GridActions {
+  static let all: [Action] = moving + columns + comparing
+
+  private static let needsSources: @Sendable (ReaderState) -> String? = {
+    $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false ? nil : "only views of sources have that (gs, ge)"
+  }
+
+  private static let moving: [Action] = [
+    Action("grid-left", "the column to the left; left of the first, the row's name", keys: ["h", "<Left>"], in: .grid, .views) {
+      state, arguments in
+      state.moveAcrossGrid(by: -arguments.times)
+    },
+    Action("grid-right", "the column to the right", keys: ["l", "<Right>"], in: .grid, .views) { state, arguments in
+      state.moveAcrossGrid(by: arguments.times)
+    },
+    Action("grid-first-column", "the row's name", keys: ["0", "^"], in: .grid, .views) { state, _ in state.goToColumn(nil) },
+    Action("grid-last-column", "the last column", keys: ["$"], in: .grid, .views) { state, _ in
+      state.moveAcrossGrid(by: Int.max / 2)
+    },
+  ]
+
+  private static let columns: [Action] = [
+    Action("grid-move-left", "move the column to the left", keys: ["H"], in: .grid, .views) { state, arguments in
+      state.moveColumn(by: -arguments.times)
+    },
+    Action("grid-move-right", "move the column to the right", keys: ["L"], in: .grid, .views) { state, arguments in
+      state.moveColumn(by: arguments.times)
+    },
+    Action("grid-hide", "hide the column", keys: ["c"], in: .grid, .views) { state, _ in state.hideColumn() },
+    Action("grid-show-all", "show all columns", keys: ["C"], in: .grid, .views) { state, _ in state.showAllColumns() },
+  ]
+
+  private static let comparing: [Action] = [
+    Action(
+      "compare-scope", "next scope: the story, the open articles, the library", keys: ["s"], in: .grid, .views,
+      disabled: needsSources
+    ) { state, _ in state.nextScope() },
+    Action(
+      "compare-which", "next choice: all events, of one source, of several, of all but one, of every source", keys: ["f"],
+      in: .grid, .views, disabled: needsSources
+    ) { state, _ in state.nextWhich() },
+    Action(
+      "compare-follow", "let the panes behind follow the row, or not", keys: ["S"], in: .grid, .views, disabled: needsSources
+    ) { state, _ in
+      state.isSyncing.toggle()
+      state.followRow()
+      state.say(state.isSyncing ? "the panes follow the row" : "the panes stand by themselves")
+    },
+  ]
+}

@@ -1,0 +1,174 @@
+import Corpus
+
+/// Which articles are set side by side in views of sources, and which of their events are shown.
+struct Comparison: Hashable, Codable, Sendable {
+  /// Whose events: those of the open articles, of the story that the focused article tells, of all.
+  enum Scope: String, Hashable, Codable, CaseIterable, Sendable {
+    case story, open, library
+  }
+
+  /// Which events, by how many sources report them.
+  enum Which: String, Hashable, Codable, CaseIterable, Sendable {
+    case all
+    case oneSource = "only one source"
+    case several = "two or more sources"
+    case allButOne = "all sources but one"
+    case everySource = "every source"
+
+    /// - Parameters:
+    ///   - count: sources that report the event.
+    ///   - sources: all that could.
+    func takes(_ count: Int, of sources: Int) -> Bool {
+      switch self {
+      case .all: true
+      case .oneSource: count == 1
+      case .several: count > 1
+      case .allButOne: count > 1 && count == sources - 1
+      case .everySource: count > 1 && count == sources
+      }
+    }
+  }
+
+  var scope = Scope.story
+  var which = Which.all
+}
+
+/// The articles of a scope, and their synopsis.
+struct ComparedArticles {
+  let synopsis: Synopsis
+  /// The rows' places, by event.
+  let rows: [EventID: Int]
+
+  init(_ analysis: CorpusAnalysis, articles: [Int]) {
+    synopsis = analysis.synopsis(of: articles)
+    rows = Dictionary(
+      synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func row(of event: EventID) -> Synopsis.Row? { rows[event].map { synopsis.rows[$0] } }
+}
+
+/// Remembers the synopsis of the articles that are compared, for one analysis. Holds nothing that can't be made again.
+final class ComparisonCache {
+  private static let capacity = 4
+  private var known: [[Int]: ComparedArticles] = [:]
+  private var words: [EventID: String] = [:]
+
+  func articles(_ articles: [Int], in analysis: CorpusAnalysis) -> ComparedArticles {
+    if let known = known[articles] { return known }
+    if known.count >= Self.capacity { known = [:] }
+    let made = ComparedArticles(analysis, articles: articles)
+    known[articles] = made
+    return made
+  }
+
+  /// Words of an event to look for others in, folded.
+  func words(of event: EventID, _ make: () -> String) -> String {
+    if let known = words[event] { return known }
+    let made = make()
+    words[event] = made
+    return made
+  }
+}
+
+extension ReaderState {
+  /// The places, in the analysis, of the articles that are compared.
+  var comparedPositions: [Int] {
+    switch comparison.scope {
+    case .library: Array(analysis.articles.indices)
+    case .open: Set(desk.panes.compactMap { analysis.position(of: $0.article) }).sorted()
+    case .story:
+      desk.focusedPane.flatMap { analysis.position(of: $0.article) }
+        .flatMap { position in analysis.stories.first { $0.articles.contains(position) } }?.articles ?? []
+    }
+  }
+
+  var compared: ComparedArticles { comparisons.articles(comparedPositions, in: analysis) }
+
+  /// The sources that are compared, as columns: those of the open articles first, as they stand; the others as the synopsis has them.
+  var comparedColumns: [GridColumn] {
+    let sources = compared.synopsis.sources
+    let open = desk.panes.compactMap { documents[$0.article]?.sourceName }
+    let places = Dictionary(open.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return sources.enumerated().sorted {
+      (places[$0.element.name] ?? .max, $0.offset) < (places[$1.element.name] ?? .max, $1.offset)
+    }.map { column(of: $0.element) }
+  }
+
+  private func column(of source: Synopsis.Source) -> GridColumn {
+    let articles = source.articles.map { analysis.articles[$0].article }
+    let note = articles.count == 1 ? articles[0].shownDate : "\(articles.count) articles"
+    return GridColumn(id: source.name, title: articles.first?.shownSource ?? source.name, note: note)
+  }
+
+  /// The place of a column's source in the synopsis.
+  func source(of column: GridColumn) -> Int? { compared.synopsis.sources.firstIndex { $0.name == column.id } }
+
+  /// The row of the synopsis that a row of a grid shows.
+  func comparedRow(_ row: ListRow) -> (event: Event, row: Synopsis.Row)? {
+    guard case .event(let id) = row.subject, let found = compared.row(of: id) else { return nil }
+    return (analysis.events.events[found.event], found)
+  }
+
+  /// Rows of a grid for those rows of the synopsis whose events are shown.
+  func gridRows(_ rows: [Synopsis.Row], filter: String = "") -> [ListRow] {
+    let sources = compared.synopsis.sources.count(where: \.isCompared)
+    let wanted = EventFilter(filter)
+    return rows.compactMap { row in
+      let event = analysis.events.events[row.event]
+      guard isShown(event), comparison.which.takes(row.cells.count, of: sources), wanted.takes(event, row, in: self),
+        let first = row.cells.lazy.flatMap(\.reports).min(by: { $0.passage < $1.passage })
+      else { return nil }
+      return ListRow(
+        id: event.id.value, columns: [], target: .report(event.id, place(of: first.passage)), subject: .event(event.id))
+    }
+  }
+
+  /// "story: Turkey and Libya", "open articles", "library".
+  var scopeWords: String {
+    switch comparison.scope {
+    case .library: return "library"
+    case .open: return "open articles"
+    case .story:
+      let position = desk.focusedPane.flatMap { analysis.position(of: $0.article) }
+      let story = position.flatMap { position in analysis.stories.first { $0.articles.contains(position) } }
+      return "story: \(story?.label ?? "none")"
+    }
+  }
+
+  /// "24 events × 5 sources · story: Turkey and Libya · only one source".
+  func comparisonWords(rows: Int) -> String {
+    let sources = compared.synopsis.sources.count
+    var words = ["\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")", scopeWords]
+    if comparison.which != .all { words.append(comparison.which.rawValue) }
+    if showsHappeningsAlone { words.append("happenings alone (zh)") }
+    return words.joined(separator: " · ")
+  }
+
+  /// Why a view of sources is empty.
+  var whyNothingCompared: String {
+    if analysis.articles.isEmpty || !progress.isFinished && compared.synopsis.rows.isEmpty { return "not analysed yet" }
+    if compared.synopsis.sources.isEmpty { return "no article is open (s: the library)" }
+    if compared.synopsis.rows.isEmpty { return "no events were found in \(scopeWords)" }
+    return "no event of \(scopeWords) is in \(comparison.which.rawValue)\(showsHappeningsAlone ? ", happenings alone" : "") (f, zh)"
+  }
+
+  mutating func nextScope() {
+    comparison.scope = Self.next(comparison.scope)
+    refreshLists()
+    moveInList(by: 0)
+    say("\(scopeWords)")
+  }
+
+  mutating func nextWhich() {
+    comparison.which = Self.next(comparison.which)
+    refreshLists()
+    moveInList(by: 0)
+    say(comparison.which == .all ? "all events" : "events of \(comparison.which.rawValue)")
+  }
+
+  private static func next<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Choice {
+    let all = Array(Choice.allCases)
+    return all[((all.firstIndex(of: choice) ?? 0) + 1) % all.count]
+  }
+}

@@ -1,0 +1,93 @@
+import Corpus
+import Language
+
+/// `gs`: the synopsis. Events as rows, sources as columns, the passages themselves as cells.
+enum SynopsisView {
+  static let definition = ListDefinition(
+    title: { state, _ in "Synopsis · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0) + orderWords(state) },
+    orders: Order.allCases.map(\.rawValue),
+    rows: { state, _, order in state.gridRows(sorted(by: order, in: state)) },
+    empty: \.whyNothingCompared,
+    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), filter: filter) },
+    grid: grid, isOfSources: true)
+
+  private static let grid = GridDefinition(
+    widths: .text(least: 26),
+    columns: { state, _ in state.comparedColumns },
+    stub: { state, row, _ in stub(row, in: state) },
+    cell: { state, row, column, _ in cell(row, column, in: state) },
+    exportedRow: SourceCells.exportedRow,
+    exportedFields: SourceCells.exportedFields,
+    exportedCell: SourceCells.exportedCell,
+    firstColumn: { state, columns in
+      let source = state.focusedArticle?.sourceName
+      return columns.firstIndex { $0.id == source } ?? (columns.isEmpty ? nil : 0)
+    },
+    firstRow: SourceCells.rowInFocus)
+
+  private enum Order: String, CaseIterable {
+    case leading = "the leading article"
+    case date, sources
+  }
+
+  private static func sorted(by order: Int, in state: ReaderState) -> [Synopsis.Row] {
+    let synopsis = state.compared.synopsis
+    switch Order.allCases[min(order, Order.allCases.count - 1)] {
+    case .leading:
+      guard let leading = state.desk.focusedPane.flatMap({ state.analysis.position(of: $0.article) }) else { return synopsis.rows }
+      return synopsis.rows(ledBy: leading, in: state.analysis)
+    case .date: return synopsis.rowsByDate(in: state.analysis)
+    case .sources: return synopsis.rowsBySources(in: state.analysis)
+    }
+  }
+
+  private static func orderWords(_ state: ReaderState) -> String {
+    switch Order.allCases[min(state.lists.last?.order ?? 0, Order.allCases.count - 1)] {
+    case .leading: " · as \(state.focusedArticle?.shownSource ?? "the texts") tells it"
+    case .date: " · by date"
+    case .sources: " · by sources"
+    }
+  }
+
+  // MARK: What stands in it
+
+  /// What happened, below it when, and how many sources say so.
+  private static func stub(_ row: ListRow, in state: ReaderState) -> [StyledText] {
+    guard let (event, compared) = state.comparedRow(row) else { return [StyledText(row.id)] }
+    let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
+    let count = compared.cells.count
+    let sources = count == 1 ? "only one source" : "\(count) sources"
+    return [
+      StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
+      StyledText(sources, Style(ink: count == 1 ? .dim : .accent)),
+    ]
+  }
+
+  private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
+    guard let (event, compared) = state.comparedRow(row), let source = state.source(of: column) else { return .empty }
+    let cell = compared.cell(of: source)
+    let target = SourceCells.target(cell, event, source, in: state)
+    guard let cell else {
+      let isCompared = state.compared.synopsis.sources[source].isCompared
+      return GridCell(paragraphs: [StyledText(isCompared ? "·" : "…", Style(ink: .dim))], target: target)
+    }
+    return GridCell(paragraphs: cell.reports.flatMap { paragraphs(of: $0, in: state) }, target: target)
+  }
+
+  /// The passage, and below it how it is told where that is not plainly.
+  private static func paragraphs(of report: Report, in state: ReaderState) -> [StyledText] {
+    let place = state.place(of: report.passage)
+    let article = state.analysis.articles[report.passage.article].article
+    let painter = TextPainter(state: state, article: article, visible: place.range, evidence: [])
+    let told = [
+      report.modality == .asserted ? nil : report.modality.rawValue, report.speaker.map { "\($0) says" },
+      report.date.map { date in report.dateSaid.map { "“\(SourceCells.singleSpaced($0))” = \(date.short)" } ?? date.short },
+    ].compactMap { $0 }
+    let passage = painter.styled(place.range)
+    return told.isEmpty ? [passage] : [passage, StyledText(told.joined(separator: " · "), Style(ink: .dim))]
+  }
+}
+
+extension SourceCells {
+  static func singleSpaced(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

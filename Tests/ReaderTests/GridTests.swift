@@ -1,0 +1,135 @@
+import Corpus
+import Testing
+
+@testable import Reader
+
+@Suite("Grids: events as rows, sources as columns") struct GridTests {
+  private static let texts = [
+    (path: "north.txt", text: "North\n\nThe mayor signed (e1). The bridge fell (e2).\n\nRain came (e3)."),
+    (path: "south.txt", text: "South\n\nA bridge fell (e2).\n\nThe mayor has signed (e1)."),
+    (path: "west.txt", text: "West\n\nThe mayor, they say, signed (e1).\n\nNobody was hurt (e4)."),
+  ]
+
+  /// A reader whose views compare all articles.
+  private func comparing(_ keys: String, size: String = "120x36") throws -> Scenario {
+    try Scenario(Self.texts, size: size).press("gess" + "q" + keys)
+  }
+
+  @Test("ge has a row for each event and a column for each source, the most widely reported first") func coverage() throws {
+    let screen = try comparing("ge").screen
+    #expect(screen[0].contains("4 events × 3 sources · library"))
+    #expect(screen.contains { $0.contains("north.txt") && $0.contains("south.txt") && $0.contains("west.txt") })
+    let rows = screen.filter { $0.contains("event e") }
+    #expect(rows.count == 4)
+    #expect(rows[0].contains("3 event e1"))
+    #expect(rows[1].contains("2 event e2"))
+  }
+
+  @Test("gs shows the passages of each source in its column") func passages() throws {
+    let screen = try comparing("gs").screen
+    let row = try required(screen.first { $0.contains("event e1") })
+    #expect(row.contains("The mayor signed (e1)."))
+    #expect(row.contains("The mayor has signed (e1)."))
+    #expect(row.contains("The mayor, they say, signed"))
+  }
+
+  @Test("Enter on a cell goes to that source's passage, and the tour goes on from it") func chooseCell() throws {
+    let reader = try comparing("gell<Enter>")
+    #expect(reader.here == "south.txt: The mayor has signed (e1).")
+    #expect(reader.state.lists.isEmpty)
+    guard case .tour = reader.state.currentSet?.kind else { throw Missing() }
+  }
+
+  @Test("Enter on an empty cell goes to where the event would stand, and says so") func chooseGap() throws {
+    // North tells of the bridge between what South and it have both; West has nothing of it.
+    let reader = try comparing("gejlll<Enter>")
+    #expect(reader.state.desk.focusedPane?.article.path == "west.txt")
+    #expect(reader.status.contains("west.txt does not report this"))
+  }
+
+  @Test("f leaves only what one source reports, then what two or more do") func which() throws {
+    let reader = try comparing("gef")
+    #expect(reader.screen.filter { $0.contains("event e") }.count == 2)
+    #expect(reader.screen[0].contains("only one source"))
+    try reader.press("f")
+    #expect(reader.screen.filter { $0.contains("event e") }.count == 2)
+    #expect(reader.screen.contains { $0.contains("event e1") })
+  }
+
+  @Test("Columns are moved, hidden and shown again") func columns() throws {
+    let reader = try comparing("gel")
+    func titles() -> [String] { reader.state.lists.last?.grid?.columns.map(\.title) ?? [] }
+    let before = titles()
+    try reader.press("L")
+    #expect(titles() == [before[1], before[0], before[2]])
+    try reader.press("c")
+    #expect(titles() == [before[1], before[2]])
+    #expect(reader.screen[0].contains("1 hidden"))
+    try reader.press("C")
+    #expect(titles() == [before[1], before[0], before[2]])
+  }
+
+  @Test("The last column stays") func lastColumn() throws {
+    let reader = try comparing("gelccc")
+    #expect(reader.state.lists.last?.grid?.columns.count == 1)
+    #expect(reader.status == "the last column stays")
+  }
+
+  @Test("A view that is opened again stands where it was left, with its columns") func comesBack() throws {
+    let reader = try comparing("gejjLlcq")
+    let left = try required(reader.state.keptGrids[.events])
+    try reader.press("Gge")
+    let again = try required(reader.state.lists.last)
+    #expect(again.grid?.hidden == left.grid?.hidden)
+    #expect(again.grid?.cursor == left.grid?.cursor)
+  }
+
+  @Test("The row of the event in focus has the cursor when a view is opened") func rowInFocus() throws {
+    let reader = try comparing(")ge")
+    #expect(reader.state.lists.last?.chosen?.id == reader.state.event(EventID("e1"))?.id.value)
+  }
+
+  @Test("actor:, source: and words choose among events") func filter() throws {
+    let reader = try comparing("ge/source:west<Enter>")
+    #expect(reader.screen.filter { $0.contains("event e") }.count == 2)
+    try reader.press("<Esc>/bridge<Enter>")
+    #expect(reader.screen.filter { $0.contains("event e") }.count == 1)
+  }
+
+  @Test("While panes follow, those of sources that report the row's event stand on it") func follow() throws {
+    let reader = try comparing("geSj")
+    #expect(reader.state.lists.last?.chosen?.id == "e2")
+    let places = reader.state.desk.panes.compactMap { pane in
+      reader.state.documents[pane.article].flatMap { article in
+        reader.state.sentenceRange(at: pane.cursor, in: article).map { article.text.string($0) }
+      }
+    }
+    #expect(places.contains("The bridge fell (e2)."))
+    #expect(places.contains("A bridge fell (e2)."))
+    #expect(!reader.state.lists.isEmpty)
+  }
+
+  @Test("A row that is higher than the screen is scrolled through before the next") func highRow() throws {
+    let long = String(repeating: "many words follow each other here ", count: 40)
+    let reader = try Scenario(
+      [(path: "a.txt", text: "A\n\nIt \(long)(e1). Then (e2)."), (path: "b.txt", text: "B\n\nSo (e1). And (e2).")], size: "80x24"
+    ).press("gs")
+    try reader.press("j")
+    #expect(reader.state.lists.last?.cursor == 0)
+    #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 0)
+    for _ in 0..<10 { try reader.press("j") }
+    #expect(reader.state.lists.last?.cursor == 1)
+  }
+
+  @Test("The cursor's row and column are on the screen, wherever keys go", arguments: ["40x10", "80x24", "200x60"])
+  func cursorIsShown(size: String) throws {
+    for view in ["ge", "gs"] {
+      let reader = try comparing(view, size: size)
+      for keys in ["j", "l", "G", "$", "k", "gg", "h", "l", "<C-d>", "o", "j", "H", "L", "f", "zh", "0", "<C-u>"] {
+        try reader.press(keys)
+        let cursor = ReaderView.frame(reader.state).cursor
+        if reader.state.lists.last?.rows.isEmpty == false { #expect(cursor != nil, "\(view) \(keys) at \(size)") }
+      }
+    }
+  }
+}
