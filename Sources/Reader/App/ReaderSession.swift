@@ -66,7 +66,7 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored: pendingWrites -= 1
+    case .stored, .notStored, .written, .notWritten: pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
@@ -92,9 +92,29 @@ final class ReaderSession {
         }
         pipeline.compareAgain()
       case .readStatements: readStatements()
-      case .quit, .suspend, .redraw: return true
+      case .write(let text, let path, let replaces, let summary):
+        pendingWrites += 1
+        write(text, to: path, replaces: replaces, summary: summary)
+      case .quit, .suspend, .redraw, .copy: return true
       }
       return false
+    }
+  }
+
+  /// Writes a file on the writer's thread; `~` is the home folder.
+  private func write(_ text: String, to path: String, replaces: Bool, summary: String) {
+    let mailbox = mailbox
+    writer.perform {
+      let whole = (path as NSString).expandingTildeInPath
+      guard replaces || !FileManager.default.fileExists(atPath: whole) else {
+        return mailbox.post(.notWritten(problem: "\(path) is there already (:export! replaces it)"))
+      }
+      do throws(CommandFailure) {
+        try WholeFile.write(text, to: whole)
+        mailbox.post(.written(path: path, summary: summary))
+      } catch {
+        mailbox.post(.notWritten(problem: "\(error)"))
+      }
     }
   }
 
@@ -126,7 +146,10 @@ final class ReaderSession {
     writer.finish()
     var problems: [String] = []
     for message in mailbox.drain() {
-      if case .notStored(_, _, let problem) = message { problems.append(problem) }
+      switch message {
+      case .notStored(_, _, let problem), .notWritten(let problem): problems.append(problem)
+      default: break
+      }
       _ = take(message)
     }
     guard keepsSession, !state.desk.panes.isEmpty else { return problems }

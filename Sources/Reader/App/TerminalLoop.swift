@@ -185,7 +185,8 @@ final class TerminalLoop {
       case .quit: leave(code: 0)
       case .suspend: suspend()
       case .redraw: screen.redraw()
-      case .store, .compareAgain, .readStatements: break
+      case .copy(let text): screen.copy(text)
+      case .store, .compareAgain, .readStatements, .write: break
       }
     }
   }

@@ -11,15 +11,21 @@ struct EventsCommand: Subcommand {
   @OptionGroup var libraries: LibraryOptions
   @OptionGroup var listing: ListingOptions
 
-  @Flag(help: "Only events that one source alone reports.")
+  @Flag(help: "Only events that one source alone reports, those that say most first.")
   var unique = false
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     let corpus = run.corpus()
-    let rows = corpus.analysis.events.events.lazy.map { EventRow($0, of: corpus) }
-    try listing.write(rows.filter { !unique || $0.sources.count == 1 }, in: surroundings)
+    let analysis = corpus.analysis
+    let events = unique ? Self.uniques(in: analysis) : analysis.events.events
+    try listing.write(events.lazy.map { EventRow($0, of: corpus) }, in: surroundings)
     return run.status
+  }
+
+  private static func uniques(in analysis: CorpusAnalysis) -> [Event] {
+    analysis.synopsis(of: Array(analysis.articles.indices)).rowsByWeight(in: analysis).filter { $0.cells.count == 1 }
+      .map { analysis.events.events[$0.event] }
   }
 }
 

@@ -9,6 +9,10 @@ enum Effect: Hashable, Sendable {
   /// Reads what people write of articles and actors in files again; answered by `Message.statementsRead`, then by
   /// `PipelineEvent.analysed`.
   case readStatements
+  /// Hands words to the clipboard of the terminal.
+  case copy(String)
+  /// Writes a file, and one that is there only when it is to be replaced; answered by `Message.written` or `Message.notWritten`.
+  case write(String, path: String, replaces: Bool, summary: String)
   case quit
   case suspend
   case redraw

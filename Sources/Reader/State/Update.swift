@@ -16,6 +16,9 @@ enum Message: Sendable {
   /// What people write of articles and actors in files was read again; with the articles of which it says something else now.
   case statementsRead([StatementsChange], restated: [Article])
   case notice(String)
+  /// A file is on the disk, with what the summary says.
+  case written(path: String, summary: String)
+  case notWritten(problem: String)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
 }
@@ -52,6 +55,8 @@ extension ReaderState {
     case .notStored(let change, let library, let problem): return revert(change, library: library, because: problem)
     case .statementsRead(let changes, let restated): take(changes, restated)
     case .readBefore(let kept): reading.restore(kept)
+    case .written(let path, let summary): say("\(summary) written to \(path)")
+    case .notWritten(let problem): complain(problem)
     case .notice(let notice):
       notices.append(notice)
       complain(notice)

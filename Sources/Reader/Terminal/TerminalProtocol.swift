@@ -1,4 +1,5 @@
 import CNcurses
+import Foundation
 
 /// The bytes beside ncurses's own that take and leave a terminal.
 struct TerminalProtocol {
@@ -29,6 +30,12 @@ struct TerminalProtocol {
     // Where there is no other screen to go back to, the prompt comes on a line of its own.
     leave = Array(parts.joined()) + (Self.capability("smcup").isEmpty ? Array("\r\n".utf8) : [])
     questions = isLikeXterm ? Array("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\".utf8) : []
+  }
+
+  /// What hands bytes to the clipboard (OSC 52): letters and digits alone reach the terminal, whatever the bytes are. Empty for a terminal
+  /// that is not like xterm.
+  func copying(_ bytes: [UInt8]) -> [UInt8] {
+    questions.isEmpty ? [] : Array("\u{1B}]52;c;\(Data(bytes).base64EncodedString())\u{1B}\\".utf8)
   }
 
   /// A capability's bytes without the padding that only paper terminals needed (`$<5>`).

@@ -152,6 +152,12 @@ final class TerminalScreen {
     synoptic_repaint_all()
   }
 
+  /// Hands words to the terminal's clipboard; a terminal that keeps none, or lets no program write to it, does nothing.
+  func copy(_ text: String) {
+    guard isTaken else { return }
+    send(protocolBytes.copying(Array(text.utf8)))
+  }
+
   // MARK: Leaving and coming back
 
   /// Gives the terminal back as it was, for a while: for `$EDITOR`, or to be stopped.

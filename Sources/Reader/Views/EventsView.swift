@@ -20,6 +20,7 @@ enum EventsView {
     exportedRow: SourceCells.exportedRow,
     exportedFields: SourceCells.exportedFields,
     exportedCell: SourceCells.exportedCell,
+    exportedSign: { state, row, column in exportedSign(row, column, in: state) },
     firstRow: SourceCells.rowInFocus)
 
   private enum Order: String, CaseIterable {
@@ -85,6 +86,23 @@ enum EventsView {
       let isQuoted = mark.voice == .quoted
       return StyledText(isQuoted ? "“\(mark.reports)”" : "\(mark.reports)", Style(attributes: isQuoted ? [] : .bold)) + arrow(mark)
     }
+  }
+
+  /// "2, first third", "1, quoted, last third", "1, hypothetical".
+  private static func exportedSign(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> String {
+    guard let (_, compared) = state.comparedRow(row), let source = state.source(of: column) else { return "" }
+    let mark = CoverageMark(compared.cell(of: source), of: state.compared.synopsis.sources[source], in: state.analysis)
+    guard mark.reports > 0 else { return mark.status == .absent ? "" : mark.status.rawValue }
+    let third: String? =
+      switch mark.third {
+      case .first: "first third"
+      case .last: "last third"
+      case .middle, nil: nil
+      }
+    let parts = [
+      String(mark.reports), mark.status == .reported ? nil : mark.status.rawValue, mark.voice == .quoted ? "quoted" : nil, third,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   private static func arrow(_ mark: CoverageMark) -> StyledText {

@@ -27,10 +27,18 @@ struct ListingOptions: ParsableArguments {
   var noColor = false
 
   /// Writes `rows` in the form that was asked for, or that suits where the output goes.
-  func write<Rows: Sequence>(_ rows: Rows, in surroundings: Surroundings) throws where Rows.Element: ListingRow {
+  ///
+  /// - Parameters:
+  ///   - tableColumns: of this listing, when they are more than those of every listing of such rows.
+  ///   - csvHeader: the same for records.
+  func write<Rows: Sequence>(
+    _ rows: Rows, in surroundings: Surroundings, tableColumns: [TableColumn] = Rows.Element.tableColumns,
+    csvHeader: [String] = Rows.Element.csvHeader
+  ) throws where Rows.Element: ListingRow {
     let isStyled = surroundings.output.isTerminal && !noColor && !surroundings.wantsPlainText
     let format = format ?? (surroundings.output.isTerminal ? .table : .jsonl)
-    var writer = try ListingWriter<Rows.Element>(format, output: surroundings.output, isStyled: isStyled)
+    var writer = try ListingWriter<Rows.Element>(
+      format, output: surroundings.output, isStyled: isStyled, tableColumns: tableColumns, csvHeader: csvHeader)
     for row in rows { try writer.write(row) }
     try writer.finish()
   }

@@ -23,11 +23,14 @@ struct ListingWriter<Row: ListingRow> {
   private var table: Table
 
   /// - Parameter isStyled: whether the heading of a table is set off by attributes.
-  init(_ format: ListingFormat, output: Output, isStyled: Bool) throws(OutputError) {
+  init(
+    _ format: ListingFormat, output: Output, isStyled: Bool, tableColumns: [TableColumn] = Row.tableColumns,
+    csvHeader: [String] = Row.csvHeader
+  ) throws(OutputError) {
     self.format = format
     self.output = output
-    table = Table(columns: Row.tableColumns, width: output.width, isStyled: isStyled)
-    if format == .csv { try output.write(CSVRow.line(Row.csvHeader)) }
+    table = Table(columns: tableColumns, width: output.width, isStyled: isStyled)
+    if format == .csv { try output.write(CSVRow.line(csvHeader)) }
   }
 
   mutating func write(_ row: Row) throws(OutputError) {

@@ -13,6 +13,10 @@ enum AnnotationActions {
   ]
 
   private static let annotating: [Action] = [
+    .effecting(
+      "copy", "copy the selection or sentence, in views the cell or line, with where it stands", keys: ["y"], in: .everywhere,
+      .annotation
+    ) { state, _ in state.copy() },
     .effecting("annotate", "highlight the selection or sentence, with a note", keys: ["a"], .annotation) { state, arguments in
       state.beginNote()
       guard !arguments.text.isEmpty, case .note(let draft) = state.prompt?.kind else { return [] }

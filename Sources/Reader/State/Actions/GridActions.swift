@@ -1,6 +1,6 @@
 /// Moving across grids, arranging their columns, and what is set side by side in them.
 enum GridActions {
-  static let all: [Action] = moving + columns + comparing
+  static let all: [Action] = moving + columns + comparing + exporting
 
   private static let needsSources: @Sendable (ReaderState) -> String? = {
     $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false ? nil : "only views of sources have that (gs, ge)"
@@ -30,6 +30,17 @@ enum GridActions {
     Action("grid-hide", "hide the column", keys: ["c"], in: .grid, .views) { state, _ in state.hideColumn() },
     Action("grid-show-all", "show all columns", keys: ["C"], in: .grid, .views) { state, _ in state.showAllColumns() },
   ]
+
+  private static let exporting: [Action] =
+    [export("export", "write the table to a file, FILE.md or FILE.csv", replaces: false)] + [
+      export("export!", "the same, over a file that is there", replaces: true)
+    ]
+
+  private static func export(_ name: String, _ summary: String, replaces: Bool) -> Action {
+    .effecting(name, summary, keys: [], in: .everywhere, .views, disabled: \.whyNoExport) { state, arguments in
+      state.export(arguments.text, replaces: replaces)
+    }
+  }
 
   private static let comparing: [Action] = [
     Action(

@@ -75,6 +75,8 @@ struct GridDefinition: Sendable {
   var exportedFields: [String] = []
   /// What is copied and exported of a cell: one entry a passage; empty for an empty cell.
   var exportedCell: @Sendable (ReaderState, ListRow, GridColumn) -> [String] = { _, _, _ in [] }
+  /// What is exported of a cell in place of its passages.
+  var exportedSign: (@Sendable (ReaderState, ListRow, GridColumn) -> String)?
   /// The column on which the cursor stands when it is opened; nil for what names the row.
   var firstColumn: @Sendable (ReaderState, [GridColumn]) -> Int? = { _, _ in nil }
   /// The row on which it stands; nil for the first.

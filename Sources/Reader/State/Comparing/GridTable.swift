@@ -1,0 +1,146 @@
+import Corpus
+
+/// A grid as a table of words, for other programs.
+struct GridTable: Hashable, Sendable {
+  enum Format: String, CaseIterable, Hashable, Sendable {
+    case markdown, csv
+
+    /// By the end of a file's name; nil for another end.
+    init?(path: String) {
+      guard let dot = path.lastIndex(of: "."), let format = Self.endings[path[path.index(after: dot)...].lowercased()] else {
+        return nil
+      }
+      self = format
+    }
+
+    private static let endings: [String: Format] = ["md": .markdown, "markdown": .markdown, "csv": .csv]
+  }
+
+  let header: [String]
+  let rows: [[String]]
+
+  /// - Parameters:
+  ///   - rows: of the list.
+  ///   - columns: of its grid.
+  init(_ list: ListState, rows: [ListRow], columns: [GridColumn], in state: ReaderState) {
+    let definition = list.gridDefinition
+    header = (definition?.exportedFields ?? []) + columns.map(\.title)
+    self.rows = rows.map { row in
+      (definition?.exportedRow(state, row) ?? []) + columns.map { definition?.summary(of: row, $0, in: state) ?? "" }
+    }
+  }
+
+  func document(as format: Format) -> String {
+    switch format {
+    case .csv: ([header] + rows).map(CSVRow.line).joined()
+    case .markdown:
+      ([header, header.map { _ in "---" }] + rows).map { "| " + $0.map(Self.markdown).joined(separator: " | ") + " |\n" }.joined()
+    }
+  }
+
+  /// A cell of a Markdown table: on one line, with nothing that would end the cell or begin a mark-up.
+  private static func markdown(_ cell: String) -> String {
+    cell.reduce(into: "") { text, character in
+      switch character {
+      case "\n", "\r\n": text += "<br>"
+      case "|", "\\", "`", "*", "_", "[", "]", "<", ">": text += cell == "---" ? String(character) : "\\\(character)"
+      default: text.append(character)
+      }
+    }
+  }
+}
+
+extension GridDefinition {
+  /// A cell in words: its passages, one a line, or what stands for them.
+  func summary(of row: ListRow, _ column: GridColumn, in state: ReaderState) -> String {
+    exportedSign?(state, row, column) ?? exportedCell(state, row, column).joined(separator: "\n")
+  }
+}
+
+extension ReaderState {
+  // MARK: Copying
+
+  /// Hands the selection or sentence, or what the cursor of a view is on, to the clipboard, with where it stands.
+  mutating func copy() -> [Effect] {
+    guard let (text, words) = copied, !text.isEmpty else {
+      say("nothing to copy here")
+      return []
+    }
+    guard text.utf8.count <= Self.longestCopy else {
+      complain("too long for a terminal's clipboard, \(text.utf8.count / 1000) KB (:export writes a file)")
+      return []
+    }
+    selection = nil
+    say("copied: \(words)")
+    return [.copy(text)]
+  }
+
+  /// In bytes: terminals take about 100 KB in base64.
+  private static let longestCopy = 70_000
+
+  private var copied: (text: String, words: String)? {
+    if let list = openGrid { return copied(from: list) }
+    if let row = lists.last?.chosen {
+      let place: Place? =
+        switch row.target {
+        case .place(let place), .report(_, let place): place
+        default: nil
+        }
+      let text =
+        place.map(citation) ?? row.columns.map(\.text).joined(separator: "  ").trimmingPrefix(while: { $0 == " " }).description
+      return (text, place == nil ? "the line" : "the passage")
+    }
+    return annotationPlace.map { (citation(of: $0), selection == nil ? "the sentence" : "the selection") }
+  }
+
+  private func copied(from list: ListState) -> (text: String, words: String)? {
+    guard let definition = list.gridDefinition, let grid = list.grid, let row = list.chosen else { return nil }
+    if list.marked.isEmpty, let column = grid.chosen {
+      let passages = definition.exportedCell(self, row, column)
+      return (passages.joined(separator: "\n"), "\(passages.count) passage\(passages.count == 1 ? "" : "s")")
+    }
+    let rows = list.marked.isEmpty ? [row] : list.rows.filter { list.marked.contains($0.id) }
+    let texts = rows.map { row in
+      let name = definition.exportedRow(self, row).filter { !$0.isEmpty }.joined(separator: ", ")
+      return ([name] + grid.columns.flatMap { definition.exportedCell(self, row, $0) }).joined(separator: "\n")
+    }
+    return (texts.joined(separator: "\n\n"), "\(rows.count) row\(rows.count == 1 ? "" : "s")")
+  }
+
+  // MARK: Exporting
+
+  /// Why nothing can be exported from here; nil when it can.
+  var whyNoExport: String? { openGrid == nil ? "open what to export first: gs, ge (synoptic export has annotations)" : nil }
+
+  /// Writes the grid to a file: the marked rows, or all; the shown columns. "row" and "column" behind the name of the file take those of
+  /// the cursor alone.
+  mutating func export(_ typed: String, replaces: Bool) -> [Effect] {
+    var words = typed.split(separator: " ").map(String.init)
+    var isRow = false
+    var isColumn = false
+    while let last = words.last, words.count > 1, last == "row" || last == "column" {
+      if last == "row" { isRow = true } else { isColumn = true }
+      words.removeLast()
+    }
+    let path = words.joined(separator: " ")
+    guard let list = openGrid, let grid = list.grid else { return [] }
+    guard let format = GridTable.Format(path: path) else {
+      complain(path.isEmpty ? "to which file? :export synopsis.md, or .csv" : "\(path): end the name in .md or .csv")
+      return []
+    }
+    let marked = list.marked.isEmpty ? list.rows : list.rows.filter { list.marked.contains($0.id) }
+    let rows = isRow ? list.chosen.map { [$0] } ?? [] : marked
+    let columns = isColumn ? grid.chosen.map { [$0] } ?? [] : grid.columns
+    guard !rows.isEmpty, !columns.isEmpty else {
+      say(isColumn ? "stand on a column first (l)" : "nothing to export")
+      return []
+    }
+    let table = GridTable(list, rows: rows, columns: columns, in: self)
+    say("writing \(path) …")
+    return [
+      .write(
+        table.document(as: format), path: path, replaces: replaces,
+        summary: "\(rows.count) row\(rows.count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")")
+    ]
+  }
+}
