@@ -51,7 +51,7 @@ import Testing
     for round in 0..<10_000 {
       var bytes: [UInt8]
       if round % 2 == 0 {
-        bytes = [1] + (0..<Int.random(in: 0..<60, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        bytes = [2] + (0..<Int.random(in: 0..<60, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
       } else {
         bytes = Array(sound)
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -96,7 +96,22 @@ extension ArticleAnalysis {
           upper: Double(Int.random(in: 0...1000, using: &generator)),
           hedge: [.none, .moreThan, .lessThan, .about].randomElement(using: &generator) ?? .none,
           unit: ["", "people", "%", "€", "é", "e\u{301}", "a\0b"].randomElement(using: &generator) ?? "")
-      })
+      },
+      quotations: (0..<Int.random(in: 1...count, using: &generator)).map { _ in .random(using: &generator) })
+  }
+}
+
+extension Quotation {
+  fileprivate static func random(using generator: inout SeededGenerator) -> Quotation {
+    func maybe(_ generator: inout SeededGenerator) -> ByteRange? {
+      Bool.random(using: &generator) ? .random(using: &generator) : nil
+    }
+    return Quotation(
+      range: .random(using: &generator), kind: Kind.allCases.randomElement(using: &generator) ?? .direct, cue: maybe(&generator),
+      speaker: maybe(&generator).map {
+        Speaker(range: $0, kind: Speaker.Kind.allCases.randomElement(using: &generator) ?? .name)
+      },
+      medium: maybe(&generator), isOpen: Bool.random(using: &generator))
   }
 }
 

@@ -72,7 +72,7 @@ struct CommandLineTests {
 
   @Test(
     "a folder without articles is an empty listing",
-    arguments: ["articles", "text", "mentions", "actors", "crossrefs", "events", "stories", "annotations"])
+    arguments: ["articles", "text", "mentions", "quotes", "actors", "crossrefs", "events", "stories", "annotations"])
   func emptyFolder(_ command: String) throws {
     let sandbox = try CommandSandbox()
     let empty = sandbox.run(command, sandbox.corpus)
@@ -154,7 +154,7 @@ struct CommandLineTests {
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/synoptic.1")
     let manual = try String(contentsOf: page, encoding: .utf8)
     let commands = SynopticCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
-    #expect(commands.count == 14)
+    #expect(commands.count == 15)
     for command in commands {
       let name = command.configuration.commandName ?? ""
       #expect(manual.contains("Cm \(name)") || manual.contains("| \(name)"), "\(name)")

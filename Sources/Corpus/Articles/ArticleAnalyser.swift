@@ -27,7 +27,17 @@ public struct ArticleAnalyser: Sendable {
       }
     }
     let names = tagger.names(in: article.text, sentences: tokenized)
-    return ArticleAnalysis(sentences: sentences, names: names, dates: dates, numbers: numbers)
+    let quotations = quotations(in: article, sentences, tokenized, names)
+    return ArticleAnalysis(sentences: sentences, names: names, dates: dates, numbers: numbers, quotations: quotations)
+  }
+
+  /// What the article itself reports as said: boilerplate says nothing, and no quotation goes through it.
+  private func quotations(
+    in article: Article, _ sentences: [Sentence], _ tokenized: [TokenizedSentence], _ names: [NameSpan]
+  ) -> [Quotation] {
+    let told = sentences.indices.filter { !article.blocks[sentences[$0].block].kind.isBesideText }
+    return Quotations.find(
+      in: article.text, sentences: told.map { tokenized[$0] }, paragraphs: told.map { sentences[$0].block }, names: names)
   }
 
   /// Of a text that is longer than any article, in bytes, the beginning is analysed: a longer book than most.

@@ -5,18 +5,23 @@ import Language
 /// Tokens are not kept: splitting a sentence again is faster than reading its tokens back.
 public struct ArticleAnalysis: Hashable, Sendable {
   /// Counts up whenever the same text would be analysed differently; an analysis of another version is made again.
-  public static let version = 15
+  public static let version = 16
 
   public let sentences: [Sentence]
   public let names: [NameSpan]
   public let dates: [DateExpression]
   public let numbers: [NumberExpression]
+  /// By where they start, the longer first.
+  public let quotations: [Quotation]
 
-  public init(sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression]) {
+  public init(
+    sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression], quotations: [Quotation] = []
+  ) {
     self.sentences = sentences
     self.names = names
     self.dates = dates
     self.numbers = numbers
+    self.quotations = quotations
   }
 }
 

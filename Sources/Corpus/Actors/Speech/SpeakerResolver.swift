@@ -1,0 +1,152 @@
+import Language
+
+/// Says which actor the words mean that tell who speaks: a name, a pronoun, a description.
+///
+/// It goes through an article's quotations in their order, as a pronoun means whom the text has named or made speak last.
+struct SpeakerResolver {
+  private let analysed: AnalysedArticle
+  private let mentions: [Mention]
+  private let actors: ActorIndex
+  /// Who spoke before, in order.
+  private var spoken: [Spoken] = []
+  /// Who was called he or she.
+  private var isWoman: [ActorID: Bool] = [:]
+  /// What pronouns were found to mean, by where they stand.
+  private var meant: [ByteOffset: Spoken] = [:]
+
+  private struct Spoken {
+    let place: ByteOffset
+    let actor: ActorID?
+    let words: String
+    let isPerson: Bool
+  }
+
+  init(_ analysed: AnalysedArticle, mentions: [Mention], actors: ActorIndex) {
+    self.analysed = analysed
+    self.mentions = mentions
+    self.actors = actors
+  }
+
+  mutating func utterance(_ quotation: Quotation) -> ArticleSpeech.Utterance {
+    let speaker = quotation.speaker.flatMap { resolve($0) }
+    if let speaker, quotation.isSpeech { spoken.append(speaker) }
+    return ArticleSpeech.Utterance(
+      quotation: quotation, actor: speaker?.actor, speaker: speaker?.words, medium: quotation.medium.map(medium))
+  }
+
+  private func medium(_ range: ByteRange) -> String {
+    mention(in: range).flatMap { actors[$0.actor]?.name } ?? text.string(range)
+  }
+
+  private var text: Text { analysed.article.text }
+
+  private mutating func resolve(_ speaker: Quotation.Speaker) -> Spoken? {
+    switch speaker.kind {
+    case .name: return named(speaker.range)
+    case .described: return described(speaker.range)
+    case .pronoun:
+      if let known = meant[speaker.range.lowerBound] { return known }
+      let found = pronoun(speaker.range)
+      if let found { meant[speaker.range.lowerBound] = found }
+      return found
+    }
+  }
+
+  // MARK: Names and descriptions
+
+  private func mention(in range: ByteRange) -> Mention? {
+    mentions.last { $0.range.overlap(with: range) > 0 && $0.form != .adjective }
+  }
+
+  private func named(_ range: ByteRange) -> Spoken {
+    let named = mentions.filter { $0.range.overlap(with: range) > 0 && $0.form != .adjective }.compactMap { actors[$0.actor] }
+    guard let mention = mentions.first(where: { $0.range.overlap(with: range) > 0 && $0.form != .adjective }),
+      let actor = actors[mention.actor]
+    else {
+      return Spoken(place: range.lowerBound, actor: nil, words: text.string(range), isPerson: true)
+    }
+    // Of two who speak together both are named, and the first stands for both.
+    let words = named.count == 2 ? named.map(\.name).joined(separator: " and ") : actor.name
+    return Spoken(place: range.lowerBound, actor: actor.id, words: words, isPerson: actor.kind == .person)
+  }
+
+  private func described(_ range: ByteRange) -> Spoken {
+    Spoken(place: range.lowerBound, actor: nil, words: Self.singleSpaced(text.string(range)), isPerson: true)
+  }
+
+  /// Descriptions may go over a line's end.
+  private static func singleSpaced(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Pronouns
+
+  private static let thing: Set<String> = ["it", "they", "we", "them", "us"]
+
+  private mutating func pronoun(_ range: ByteRange) -> Spoken? {
+    let word = Folding.folded(text.string(range))
+    if word == "i" || word == "you" || word == "me" { return nil }
+    guard let sentence = analysed.sentence(at: range.lowerBound) else { return nil }
+    if Self.thing.contains(word) {
+      return thing(before: range.lowerBound, sentence, isMany: word == "they" || word == "them")
+    }
+    let found = person(before: range.lowerBound, sentence, sex: Self.women.contains(word))
+    if let found, let actor = found.actor { isWoman[actor] = Self.women.contains(word) }
+    return found
+  }
+
+  private static let women: Set<String> = ["she", "her"]
+
+  /// The last one who spoke, or whom the text named since: of a sentence's persons the first, as its subject.
+  private func person(before place: ByteOffset, _ sentence: Int, sex woman: Bool) -> Spoken? {
+    func fits(_ actor: ActorID?) -> Bool { actor.flatMap { isWoman[$0] }.map { $0 == woman } ?? true }
+    let last = spoken.last { $0.place < place && $0.isPerson && fits($0.actor) }
+    // Who was called so before is meant again, when he spoke not long ago.
+    if let last, let actor = last.actor, isWoman[actor] == woman, let at = analysed.sentence(at: last.place),
+      sentence - at <= 2 * Self.sentencesBack
+    {
+      return last
+    }
+    for back in 0...Self.sentencesBack where sentence - back >= 0 {
+      let range = analysed.analysis.sentences[sentence - back].range
+      let span = range.lowerBound..<max(range.lowerBound, min(range.upperBound, place))
+      if let last, span.contains(last.place) { return last }
+      let named = mentions.first {
+        span.contains($0.range.lowerBound) && $0.form == .name && actors[$0.actor]?.kind == .person && fits($0.actor)
+          && isOutsideSpeech($0.range) && !isPossessor($0.range)
+      }
+      if let named { return self.named(named.range) }
+    }
+    return last
+  }
+
+  private static let sentencesBack = 4
+
+  private func isPossessor(_ range: ByteRange) -> Bool {
+    let rest = text.bytes[range.upperBound.value...].prefix(4)
+    return rest.elementsEqual(Array("'s ".utf8)) || rest.starts(with: Array("'s ".utf8)) || rest.starts(with: Array("’s".utf8))
+  }
+
+  private func isOutsideSpeech(_ range: ByteRange) -> Bool {
+    !analysed.analysis.quotations.contains { $0.kind == .direct && $0.range.overlap(with: range) > 0 }
+  }
+
+  /// The body or the people who spoke last, else whom the sentences before are about.
+  private func thing(before place: ByteOffset, _ sentence: Int, isMany: Bool) -> Spoken? {
+    if let last = spoken.last(where: { $0.place < place && (isMany ? $0.actor == nil : !$0.isPerson || $0.actor == nil) }),
+      let at = analysed.sentence(at: last.place), sentence - at <= Self.sentencesBack
+    {
+      return last
+    }
+    for back in 0...2 where sentence - back >= 0 {
+      let range = analysed.analysis.sentences[sentence - back].range
+      let span = range.lowerBound..<max(range.lowerBound, min(range.upperBound, place))
+      let named = mentions.first {
+        span.contains($0.range.lowerBound) && $0.form != .adjective
+          && actors[$0.actor].map { $0.kind != .person && $0.kind != .place } ?? false
+      }
+      if let named { return self.named(named.range) }
+    }
+    return spoken.last { $0.place < place }
+  }
+}
