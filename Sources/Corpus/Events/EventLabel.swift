@@ -1,77 +1,242 @@
 import Language
 
-/// Names an event in a few words of one of its reports.
+/// Names an event in a few words of one of its reports: who did what ("Turkey signed a memorandum"), or the phrase for what happened
+/// ("Haftar's offensive on Tripoli").
 struct EventLabel {
-  /// In characters, with the date, but for a date so long that the words would tell nothing.
-  private static let longest = 48
-  private static let leastWords = 34
-  /// So many words before the word that tells what happened may belong to the label.
-  private static let mostBefore = 5
+  /// In characters.
+  static let longest = 44
+  /// What a first object may go beyond that, so that no label ends before it has said what was done.
+  private static let longestObject = 68
 
-  let articles: [AnalysedArticle]
+  let core: EventCore
   let actors: ActorIndex
 
-  /// Words around the first shared word that tells what happened, from the name before it, and the date.
-  func label(_ passage: Passage, date: CalendarDate?, shared: Set<StemID>, vocabulary: StemVocabulary) -> String {
-    let text = articles[passage.article].article.text
-    let sentence = articles[passage.article].analysis.sentences[passage.sentence].range
-    let words = SentenceWords(text, sentence)
-    let when = date.map { ", " + $0.short } ?? ""
-    guard let event = eventToken(words, in: text, shared: shared, vocabulary: vocabulary) else {
-      return cut(text, words.tokens[...], to: max(Self.longest - when.count, Self.leastWords)) + when
-    }
-    let start = startToken(passage, words, event: event, in: text)
-    return cut(text, words.tokens[start...], to: max(Self.longest - when.count, Self.leastWords)) + when
+  /// Words for an event, and how well they say what its reports have in common.
+  struct Candidate {
+    let words: String
+    let score: Double
   }
 
-  private func eventToken(_ words: SentenceWords, in text: Text, shared: Set<StemID>, vocabulary: StemVocabulary) -> Int? {
-    var reader = StemReader()
-    var best: Int?
-    for (index, token) in words.tokens.enumerated() {
-      reader.readStems(of: token, in: text) { stem in
-        guard best == nil, !EventLexicon.general.classes(of: stem).isEmpty, let id = vocabulary.find(stem) else { return }
-        if shared.contains(id) { best = index }
+  /// The best name that the reports give, each with the place of the word that says what happened.
+  func label(_ reports: [(sentence: ReportingSentence, told: Int?)]) -> String {
+    var best: Candidate?
+    for (sentence, told) in reports {
+      let found = told.flatMap { candidate(sentence, told: $0) } ?? whole(sentence)
+      if found.score > best?.score ?? -.infinity { best = found }
+    }
+    return best?.words ?? ""
+  }
+
+  private func candidate(_ sentence: ReportingSentence, told: Int) -> Candidate? {
+    let candidates = [deed(sentence, told: told), thing(sentence, told: told)].compactMap { $0 }
+    return candidates.max { $0.score < $1.score }
+  }
+
+  // MARK: Who did what
+
+  private func deed(_ sentence: ReportingSentence, told: Int) -> Candidate? {
+    let syntax = sentence.syntax
+    guard let own = syntax.clause(at: told), let clause = governing(own, syntax), let verb = clause.verb else { return nil }
+    let group = syntax.verbs[verb]
+    let isVerb = told == group.head || clause != own
+    let object = objectEnd(clause, syntax)
+    let isObject = told > group.head && told < object
+    let isSubject = group.isPassive && (clause.subject?.contains(told) ?? false)
+    guard let subject = subject(clause, sentence) else { return nil }
+    let behind = cut(
+      sentence, from: group.tokens.lowerBound, to: end(of: clause, behind: group.tokens.upperBound, syntax),
+      used: subject.words.count)
+    let words = subject.words + " " + behind.words
+    var form = isVerb || isSubject ? 0.32 : isObject ? 0.27 : 0.12
+    if syntax.isSaying(group.head) { form -= 0.3 }
+    if subject.isVague { form -= 0.35 }
+    if clause.opening == .relative || clause.opening == .condition { form -= 0.08 }
+    if group.isNegated || group.modal != nil { form -= 0.1 }
+    if behind.isTorn { form -= 0.12 }
+    return Candidate(words: words, score: score(sentence, [subject.tokens, behind.tokens]) + form)
+  }
+
+  /// The clause whose verb the infinitive or participle of another one follows directly: "is considering | sending", "refused | to cease".
+  private func governing(_ clause: Clause, _ syntax: SentenceSyntax) -> Clause? {
+    var clause = clause
+    for _ in syntax.clauses {
+      guard clause.opening == .infinitive || clause.opening == .participle, let verb = clause.verb, let governor = clause.governor,
+        let above = syntax.clauses[governor].verb
+      else { break }
+      let (start, end) = (syntax.verbs[verb].tokens.lowerBound, syntax.verbs[above].tokens.upperBound)
+      guard start == end || (start == end + 1 && syntax.isPreposition(end)), !syntax.verbs[verb].isPassive else { break }
+      clause = syntax.clauses[governor]
+    }
+    return clause
+  }
+
+  /// Where the first phrase behind a clause's verb ends.
+  private func objectEnd(_ clause: Clause, _ syntax: SentenceSyntax) -> Int {
+    syntax.phraseEnds(in: clause.rest).first ?? clause.rest.lowerBound
+  }
+
+  /// Where what belongs to a clause ends: infinitives that go on with it are taken in.
+  private func end(of clause: Clause, behind verb: Int, _ syntax: SentenceSyntax) -> Int {
+    guard syntax.clauseOfToken.indices.contains(verb) else { return verb }
+    let own = syntax.clauseOfToken[verb - 1]
+    var end = verb
+    while end < syntax.tokens.count, !syntax.isMark(end) || syntax.isQuotationMark(end) {
+      let place = syntax.clauseOfToken[end]
+      let opening = syntax.clauses[place].opening
+      guard place == own || opening == .infinitive || opening == .participle else { break }
+      end += 1
+    }
+    return end
+  }
+
+  private struct Subject {
+    let words: String
+    let tokens: Range<Int>
+    /// A pronoun that could not be replaced.
+    let isVague: Bool
+  }
+
+  /// A clause's subject in few words: its name, else its first phrase without the article.
+  private func subject(_ clause: Clause, _ sentence: ReportingSentence) -> Subject? {
+    guard let range = clause.subject, let first = range.first else { return nil }
+    let syntax = sentence.syntax
+    if syntax.isPronoun(first) {
+      // "the navy said that it had fired".
+      if clause.opening == .complement, let above = clause.governor.map({ syntax.clauses[$0] }), let named = above.subject?.first,
+        !syntax.isPronoun(named)
+      {
+        return subject(above, sentence)
       }
+      let name = antecedent(sentence)
+      return Subject(words: name ?? sentence.string(first..<(first + 1)), tokens: first..<(first + 1), isVague: name == nil)
     }
-    return best ?? words.eventToken
+    let isPointing = syntax.isPointing(first)
+    let phrase = withoutArticle(first..<min(syntax.phraseEnds(in: range).first ?? range.upperBound, range.upperBound), syntax)
+    guard let start = phrase.first else { return nil }
+    // "Turkish President Recep Tayyip Erdogan" is long; his name says it.
+    let named = sentence.mentions.filter { $0.form != .adjective }.map { sentence.tokens(of: $0) }.last {
+      $0.upperBound == phrase.upperBound && $0.lowerBound >= phrase.lowerBound
+    }
+    if phrase.count > 3, let named { return Subject(words: sentence.string(named), tokens: named, isVague: false) }
+    var opening = phrase.count > 5 ? phrase.upperBound - 4 : start
+    while opening > start, syntax.isHyphenated(opening) { opening -= 1 }
+    let tokens = opening..<phrase.upperBound
+    return Subject(words: sentence.string(tokens), tokens: tokens, isVague: isPointing)
   }
 
-  /// The token at which the label starts: the nearest name or mark before the event, within a few words.
-  private func startToken(_ passage: Passage, _ words: SentenceWords, event: Int, in text: Text) -> Int {
-    let mentions = passage.article < actors.mentions.count ? actors.mentions[passage.article] : []
-    let named = mentions.starting(in: words.range, by: \.range)
-    var start = event
-    while start > 0, event - start < Self.mostBefore {
-      let before = words.tokens[start - 1]
-      if before.kind == .punctuation { break }
-      start -= 1
-      if let name = named.first(where: { $0.range.overlap(with: before.range) > 0 }) {
-        while start > 0, words.tokens[start - 1].range.lowerBound >= name.range.lowerBound { start -= 1 }
+  /// Whom "he", "it" and "they" mean: the only actor that the sentence before names.
+  private func antecedent(_ sentence: ReportingSentence) -> String? {
+    let carried = zip(sentence.features.actors, sentence.features.actorPlaces).filter { $0.1 < 0 }
+    guard carried.count == 1, let actor = carried.first?.0, actors.actors.indices.contains(Int(actor)) else { return nil }
+    return actors.actors[Int(actor)].name
+  }
+
+  // MARK: What happened
+
+  private func thing(_ sentence: ReportingSentence, told: Int) -> Candidate? {
+    let syntax = sentence.syntax
+    guard let phrase = syntax.nounPhrase(around: told), !syntax.verbs.contains(where: { $0.head == told }) else { return nil }
+    let start = withoutArticle(phrase, syntax).lowerBound
+    // "the settlement Lev Dengov hopes for": a person behind a thing begins another phrase.
+    let person = sentence.mentions.lazy.filter { $0.form == .name && actors[$0.actor]?.kind == .person }.map {
+      sentence.tokens(of: $0)
+    }
+    .first { $0.lowerBound > told && $0.lowerBound < phrase.upperBound }
+    let end = person?.lowerBound ?? thingEnd(phrase.upperBound, syntax)
+    let behind = cut(sentence, from: min(start, told), to: end, used: 0)
+    let isBare = behind.tokens.count < 2
+    return Candidate(words: behind.words, score: score(sentence, [behind.tokens]) + (isBare ? -0.2 : 0.17))
+  }
+
+  /// Where the phrases end that hang on a noun by prepositions.
+  private func thingEnd(_ start: Int, _ syntax: SentenceSyntax) -> Int {
+    var end = start
+    while end < syntax.tokens.count, !syntax.isMark(end),
+      syntax.isPhrase(end) || syntax.isPreposition(end) || syntax.isCoordinator(end)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  // MARK: Sentences of which nothing else is known
+
+  private func whole(_ sentence: ReportingSentence) -> Candidate {
+    let syntax = sentence.syntax
+    let telling = syntax.clauses.first { clause in
+      guard let verb = clause.verb, clause.subject != nil else { return false }
+      return syntax.verbs[verb].form == .finite && !syntax.isSaying(syntax.verbs[verb].head)
+    }
+    if let telling, let verb = telling.verb, let subject = subject(telling, sentence) {
+      let group = syntax.verbs[verb].tokens
+      let behind = cut(
+        sentence, from: group.lowerBound, to: end(of: telling, behind: group.upperBound, syntax), used: subject.words.count)
+      return Candidate(words: subject.words + " " + behind.words, score: score(sentence, [subject.tokens, behind.tokens]))
+    }
+    let all = cut(sentence, from: 0, to: sentence.tokens.count, used: 0)
+    return Candidate(words: all.words, score: score(sentence, [all.tokens]) - 0.1)
+  }
+
+  // MARK: Measuring and cutting
+
+  /// How much of what the reports have in common stands on some tokens: near 1 for all of it.
+  private func score(_ sentence: ReportingSentence, _ spans: [Range<Int>]) -> Double {
+    let features = sentence.features
+    var (here, all) = (0.0, 1e-6)
+    for (index, stem) in features.stems.enumerated() {
+      let weight = core.weight(of: stem) + core.eventWeight(of: stem)
+      all += weight
+      if spans.contains(where: { $0.contains(features.tokenPlace(ofStem: index)) }) { here += weight }
+    }
+    for (actor, place) in zip(features.actors, features.actorPlaces) {
+      let weight = core.weight(ofActor: actor)
+      all += weight
+      if spans.contains(where: { $0.contains(Int(place)) }) { here += weight }
+    }
+    return here / all
+  }
+
+  private func withoutArticle(_ phrase: Range<Int>, _ syntax: SentenceSyntax) -> Range<Int> {
+    var start = phrase.lowerBound
+    while start + 1 < phrase.upperBound, syntax.isDeterminer(start) || syntax.isMark(start) { start += 1 }
+    return start..<phrase.upperBound
+  }
+
+  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
+
+  private struct Cut {
+    let words: String
+    let tokens: Range<Int>
+    /// Whether it ends where no phrase does.
+    let isTorn: Bool
+  }
+
+  /// The words of a range as far as whole phrases fit; at least the first phrase, torn when it is too long by itself.
+  ///
+  /// - Parameter used: characters that stand before it already.
+  private func cut(_ sentence: ReportingSentence, from start: Int, to end: Int, used: Int) -> Cut {
+    let range = start..<max(min(end, sentence.tokens.count), min(start + 1, sentence.tokens.count))
+    func words(_ end: Int) -> String {
+      sentence.string(start..<end).filter { !Self.quotationMarks.contains($0) }.split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
+    }
+    // When it was is said by the event's date.
+    let ends = sentence.syntax.phraseEnds(in: range).filter { !sentence.syntax.isTime($0 - 1) }
+    var fitting: Int?
+    for (number, end) in ends.enumerated() {
+      let length = used + 1 + words(end).count
+      guard length <= Self.longest || (number < 2 && fitting.map { $0 <= start + 1 } ?? true && length <= Self.longestObject) else {
         break
       }
+      fitting = end
     }
-    while start < event, isSmallWord(words.tokens[start], in: text) { start += 1 }
-    return start
+    if let fitting { return Cut(words: words(fitting), tokens: start..<fitting, isTorn: false) }
+    var end = range.lowerBound + 1
+    while end < range.upperBound, used + 1 + words(end + 1).count < Self.longest { end += 1 }
+    let torn = end < range.upperBound
+    while end > start + 1, sentence.syntax.isPreposition(end - 1) || sentence.syntax.isDeterminer(end - 1) { end -= 1 }
+    let cut = words(end)
+    let room = max(Self.longest - used - 2, 12)
+    return Cut(words: (cut.count > room ? String(cut.prefix(room)) : cut) + (torn ? "…" : ""), tokens: start..<end, isTorn: torn)
   }
-
-  /// The text from the first token, cut between words and before a full stop, without marks and small words at its end.
-  private func cut(_ text: Text, _ tokens: ArraySlice<Token>, to length: Int) -> String {
-    let tokens = tokens.drop { $0.kind == .punctuation || Self.pieces.contains(text.string($0.range)) }
-    guard let first = tokens.first else { return "" }
-    var end = first.range.upperBound
-    for token in tokens {
-      let candidate = text.string(first.range.lowerBound..<token.range.upperBound)
-      if candidate.count > length { break }
-      let isEnd = token.kind == .punctuation && ["\"", "”", "“", ";", ":", "?", "!"].contains(text.string(token.range))
-      if isEnd, end > first.range.upperBound { break }
-      if token.kind != .punctuation, !isSmallWord(token, in: text) { end = token.range.upperBound }
-    }
-    let words = text.string(first.range.lowerBound..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.count > length ? String(words.prefix(max(length - 1, 1))) + "…" : words
-  }
-
-  /// What a tokeniser parts from the word before it, and no label begins with.
-  private static let pieces: Set<String> = ["'s", "’s"]
-
-  private func isSmallWord(_ token: Token, in text: Text) -> Bool { StopWords.contains(Folding.folded(text, token.range)) }
 }

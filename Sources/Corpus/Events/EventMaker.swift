@@ -17,23 +17,37 @@ struct EventMaker {
   /// The event that `sentences`, in order, report.
   func event(_ sentences: [Int]) -> Event? {
     let members = withoutRepeats(sentences)
-    return event(
-      members,
-      members.map { member in
-        reader.report(material.sentences[member], about: sharedStems(member, members), vocabulary: material.vocabulary)
-      })
+    let core = EventCore(members, material)
+    let read = members.map { member in
+      let sentence = ReportingSentence(material.sentences[member], in: articles, actors)
+      return (sentence: sentence, told: core.eventToken(in: sentence))
+    }
+    return event(members, read, core, read.map { reader.report($0.sentence, toldAt: $0.told) })
   }
 
-  private func event(_ members: [Int], _ reports: [Report]) -> Event? {
+  private func event(
+    _ members: [Int], _ read: [(sentence: ReportingSentence, told: Int?)], _ core: EventCore, _ reports: [Report]
+  ) -> Event? {
     guard let first = members.first else { return nil }
     let features = members.map { material.sentences[$0] }
     let date = agreedDate(reports)
-    let clearest = clearest(members)
-    let label = EventLabel(articles: articles, actors: actors).label(
-      material.sentences[clearest].passage, date: date, shared: sharedStems(clearest, members), vocabulary: material.vocabulary)
+    let label = EventLabel(core: core, actors: actors).label(labelling(read, reports)) + (date.map { ", " + $0.short } ?? "")
     return Event(
       id: EventID("e" + identity(of: material.sentences[first].passage)), label: label, kind: kind(features, reports), date: date,
       actors: commonActors(features), reports: reports)
+  }
+
+  /// The reports that an event may be named after: in the mood that most have, in the article's own voice where some are; of many the
+  /// first.
+  private func labelling(_ read: [(sentence: ReportingSentence, told: Int?)], _ reports: [Report])
+    -> [(sentence: ReportingSentence, told: Int?)]
+  {
+    let moods: [Report.Modality] = [.asserted, .scheduled, .hypothetical, .denied]
+    let counts = moods.map { mood in reports.count { $0.modality == mood } }
+    let mood = zip(moods, counts).max { $0.1 < $1.1 }?.0
+    let alike = zip(read, reports).filter { $1.modality == mood }
+    let own = alike.filter { $1.speaker == nil && !isQuoted($1.passage) }
+    return (own.isEmpty ? alike : own).prefix(12).map(\.0)
   }
 
   /// The event that a sentence without links reports; nil when it reports none that one could look for elsewhere: an opinion, a standing
@@ -46,12 +60,15 @@ struct EventMaker {
     guard !isQuoted(features.passage), features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage) else {
       return nil
     }
-    let report = reader.report(features, about: Set(features.stems), vocabulary: material.vocabulary)
+    let core = EventCore([sentence], material)
+    let reading = ReportingSentence(features, in: articles, actors)
+    let read = (sentence: reading, told: core.eventToken(in: reading))
+    let report = reader.report(read.sentence, toldAt: read.told)
     let tells = report.modality == .asserted && report.speaker == nil
     guard tells, report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty,
       kind([features], [report]) == .happening
     else { return nil }
-    return event([sentence], [report])
+    return event([sentence], [read], core, [report])
   }
 
   private func hasDate(_ passage: Passage) -> Bool {
@@ -88,29 +105,6 @@ struct EventMaker {
     var count = 0
     forEachShared(a.stems, b.stems) { _ in count += 1 }
     return count
-  }
-
-  /// The shortest of the sentences that share the most with the others.
-  private func clearest(_ members: [Int]) -> Int {
-    func clarity(_ sentence: Int) -> Double {
-      let features = material.sentences[sentence]
-      let common = members.reduce(0.0) { sum, other in
-        guard other != sentence else { return sum }
-        var weight = 0.0
-        forEachShared(features.stems, material.sentences[other].stems) { weight += material.stemWeight($0) }
-        forEachShared(features.actors, material.sentences[other].actors) { weight += material.actorWeight($0) }
-        return sum + weight
-      }
-      return (common + 1) / Double(features.stems.count + features.actors.count + 6)
-    }
-    return members.max { (clarity($0), $1) < (clarity($1), $0) } ?? members[0]
-  }
-
-  /// The stems of a sentence that another one has too; all when it is alone.
-  private func sharedStems(_ sentence: Int, _ members: [Int]) -> Set<StemID> {
-    let others = members.filter { $0 != sentence }
-    let own = material.sentences[sentence].stems
-    return others.isEmpty ? Set(own) : Set(own).intersection(others.flatMap { material.sentences[$0].stems })
   }
 
   /// Actors that at least a third of the reports name, most named first.

@@ -1,59 +1,65 @@
 import Language
 
 /// Reads from a sentence how it tells of an event: whether it asserts it, in whose voice, and when it was.
-///
-/// Rules over the sentence's own words; the one nearest to the word that tells what happened decides.
 struct ReportReader {
   let articles: [AnalysedArticle]
   let actors: ActorIndex
 
-  /// - Parameter shared: the stems that the other reports of the event have too: what happened, as far as words tell.
-  func report(_ features: PassageFeatures, about shared: Set<StemID>, vocabulary: StemVocabulary) -> Report {
-    let analysed = articles[features.passage.article]
-    let text = analysed.article.text
-    let sentence = analysed.analysis.sentences[features.passage.sentence].range
-    let words = SentenceWords(text, sentence)
-    var told = toldAt(words, in: text, shared: shared, vocabulary: vocabulary)
-    if told.isEmpty { told = [words.firstEvent?.lowerBound ?? sentence.lowerBound] }
-    let date = date(in: analysed, sentence, nearest: told)
+  /// - Parameter told: the place of the word that says what happened; nil for the sentence's first verb.
+  func report(_ sentence: ReportingSentence, toldAt told: Int?) -> Report {
+    let told = told ?? sentence.syntax.verbs.first?.head ?? 0
+    let date = date(in: sentence, of: told)
+    let reference = articles[sentence.features.passage.article].article.metadata.date.reference
     return Report(
-      passage: features.passage, modality: words.modality, speaker: speaker(features.passage, words),
-      dateSaid: date.map { text.string($0.range) },
-      date: date.flatMap { $0.resolved(against: analysed.article.metadata.date.reference) }
-    )
+      passage: sentence.features.passage, modality: ModalityReader(sentence.syntax).modality(at: told), speaker: speaker(sentence),
+      dateSaid: date.map { sentence.text.string($0.range) }, date: date.flatMap { $0.resolved(against: reference) })
   }
 
-  /// Where the sentence has the words of the event: those of its shared stems that tell of happenings.
-  private func toldAt(_ words: SentenceWords, in text: Text, shared: Set<StemID>, vocabulary: StemVocabulary) -> [ByteOffset] {
-    var reader = StemReader()
-    var places: [ByteOffset] = []
-    for token in words.tokens {
-      reader.readStems(of: token, in: text) { stem in
-        guard !EventLexicon.general.classes(of: stem).isEmpty, let id = vocabulary.find(stem), shared.contains(id) else { return }
-        places.append(token.range.lowerBound)
-      }
+  /// The date of what the word at `told` says: of those in its own clause, and in clauses that say more of the same, the nearest.
+  private func date(in sentence: ReportingSentence, of told: Int) -> DateExpression? {
+    let places = sentence.dates.map { (date: $0, token: sentence.token(at: $0.range.lowerBound)) }
+    return places.filter { dates($0.token, told, sentence.syntax) }.min { abs($0.token - told) < abs($1.token - told) }?.date
+  }
+
+  /// Whether a date at `date` says when that was which the word at `told` says.
+  private func dates(_ date: Int, _ told: Int, _ syntax: SentenceSyntax) -> Bool {
+    guard let (own, other) = clauses(told, date, syntax) else { return false }
+    let (clause, dated) = (syntax.clauses[own], syntax.clauses[other])
+    // "the deal of May helps": what the verb says of the deal has its own date.
+    let isGiven = isInSubject(told, clause, syntax)
+    if own == other {
+      if isGiven, let subject = clause.subject, !(told..<subject.upperBound).contains(date) { return false }
+      return abs(date - told) <= Self.clauseLength
     }
-    return places
+    // "agreed on Monday to send": one deed; "said on Monday that": the date of saying.
+    if !isGiven, isOneDeed(own, clause, other) || isOneDeed(other, dated, own) { return true }
+    // "a deal that was signed on Monday", "troops sent in May": what the clause of the date is said of.
+    let isOfThing = dated.opening == .relative || dated.opening == .participle
+    return isOfThing && (dated.subject?.contains(told) ?? false)
   }
 
-  /// The date expression nearest to one of the words that tell what happened; of two as near, the earlier. A date further away than a
-  /// clause is long dates something else.
-  private func date(in analysed: AnalysedArticle, _ sentence: ByteRange, nearest told: [ByteOffset]) -> DateExpression? {
-    func distance(_ date: DateExpression) -> Int { told.map { abs($0.value - date.range.lowerBound.value) }.min() ?? 0 }
-    return analysed.analysis.dates.starting(in: sentence, by: \.range).filter { distance($0) <= Self.clauseLength }
-      .min { distance($0) < distance($1) }
+  private func isInSubject(_ told: Int, _ clause: Clause, _ syntax: SentenceSyntax) -> Bool {
+    guard let subject = clause.subject, subject.contains(told), let verb = clause.verb else { return false }
+    return !syntax.verbs[verb].isPassive
   }
 
-  /// In bytes.
-  private static let clauseLength = 90
+  private func clauses(_ told: Int, _ date: Int, _ syntax: SentenceSyntax) -> (Int, Int)? {
+    guard syntax.clauseOfToken.indices.contains(told), syntax.clauseOfToken.indices.contains(date) else { return nil }
+    return (syntax.clauseOfToken[told], syntax.clauseOfToken[date])
+  }
+
+  private func isOneDeed(_ place: Int, _ clause: Clause, _ governor: Int) -> Bool {
+    clause.governor == governor && clause.opening == .infinitive
+  }
+
+  /// In tokens; further away a date in one long clause dates something else.
+  private static let clauseLength = 24
 
   /// Whose words a quotation is: the name before or after the verb of saying, in the sentence's own form.
-  private func speaker(_ passage: Passage, _ words: SentenceWords) -> String? {
+  private func speaker(_ sentence: ReportingSentence) -> String? {
+    let words = SentenceVoice(sentence.text, sentence.range, sentence.tokens)
     guard words.hasQuotation, let saying = words.saying else { return nil }
-    let mentions = passage.article < actors.mentions.count ? actors.mentions[passage.article] : []
-    let near = mentions.filter {
-      $0.form != .adjective && words.range.contains($0.range.lowerBound) && words.isOutsideQuotation($0.range)
-    }
+    let near = sentence.mentions.filter { $0.form != .adjective && words.isOutsideQuotation($0.range) }
     let nearest = near.min { distance($0.range, saying) < distance($1.range, saying) }
     return nearest.flatMap { actors[$0.actor]?.name }
   }

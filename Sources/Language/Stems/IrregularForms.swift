@@ -13,17 +13,22 @@ enum IrregularForms {
 
   private static let longest = 12
 
-  /// Every entry: the plain form, then its irregular forms.
+  /// The verbs: each time the plain form, then the past, then the participle where it is another one.
+  static let verbs = entries(verbWords)
+
   private static let table: [[UInt8]: [UInt8]] = {
     var table: [[UInt8]: [UInt8]] = [:]
-    for line in words.split(separator: "\n") {
-      let forms = line.split(separator: " ").map { Array($0.utf8) }
+    for forms in verbs + entries(otherWords) {
       for form in forms.dropFirst() { table[form] = forms[0] }
     }
     return table
   }()
 
-  private static let words = """
+  private static func entries(_ words: String) -> [[[UInt8]]] {
+    words.split(separator: "\n").map { $0.split(separator: " ").map { Array($0.utf8) } }
+  }
+
+  private static let verbWords = """
     arise arose arisen
     awake awoke awoken
     bear borne
@@ -46,7 +51,6 @@ enum IrregularForms {
     cling clung
     creep crept
     deal dealt
-    die dying
     dig dug
     draw drew drawn
     drink drank drunk
@@ -146,6 +150,10 @@ enum IrregularForms {
     withhold withheld
     withstand withstood
     write wrote written
+    """
+
+  private static let otherWords = """
+    die dying
     child children
     foot feet
     man men

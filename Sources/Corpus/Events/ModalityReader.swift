@@ -1,0 +1,180 @@
+import Language
+
+/// Reads whether a sentence asserts something, schedules it, supposes it or denies it: by the verb that it hangs on, and by the verbs that
+/// this one hangs on.
+struct ModalityReader {
+  private let syntax: SentenceSyntax
+
+  init(_ syntax: SentenceSyntax) { self.syntax = syntax }
+
+  /// The modality of what the word at `token` says.
+  func modality(at token: Int) -> Report.Modality {
+    guard syntax.clauseOfToken.indices.contains(token) else { return .asserted }
+    var place = syntax.clauseOfToken[token]
+    var clause = syntax.clauses[place]
+    if let own = phraseModality(at: token) { return own }
+    guard let verb = clause.verb else { return .asserted }
+    let group = syntax.verbs[verb]
+    if token != group.head {
+      // What is told of in the subject is taken as given: "the deal may hurt", but not "the deal may be signed".
+      if let subject = clause.subject, subject.contains(token), !group.isPassive { return .asserted }
+      if token > group.head {
+        if isGivenBefore(token, behind: group.head) { return .asserted }
+        if let governed = Self.object(of: syntax.letters(group.head)) ?? behindPreposition(group) { return governed }
+      }
+    }
+    var isReported = false
+    // As many steps up as there are clauses.
+    for _ in syntax.clauses {
+      guard let verb = clause.verb else { break }
+      if let own = modality(of: syntax.verbs[verb], isReported: isReported || hasSaying(above: clause)) { return own }
+      if clause.opening == .condition { return .hypothetical }
+      let follows =
+        clause.governor.flatMap { syntax.clauses[$0].verb }.map {
+          syntax.verbs[$0].tokens.upperBound == syntax.verbs[verb].tokens.lowerBound
+        } ?? false
+      if clause.opening == .infinitive || clause.opening == .participle, !follows,
+        let near = near(syntax.verbs[verb].tokens.lowerBound)
+      {
+        return near
+      }
+      guard let governor = clause.governor, governor != place else { break }
+      let above = syntax.clauses[governor]
+      switch clause.opening {
+      case .infinitive:
+        if let group = above.verb.map({ syntax.verbs[$0] }), let found = Self.infinitives[syntax.letters(group.head)] {
+          // "may decide to sign" is no plan yet.
+          return modality(of: group, isReported: false) ?? found
+        }
+      case .complement:
+        if let head = above.verb.map({ syntax.verbs[$0].head }), let found = Self.complements[syntax.letters(head)] { return found }
+        isReported = true
+        return .asserted
+      case .participle: break
+      default: return .asserted
+      }
+      (place, clause) = (governor, above)
+    }
+    return .asserted
+  }
+
+  /// What the verb's own words say.
+  private func modality(of group: VerbGroup, isReported: Bool) -> Report.Modality? {
+    if group.isNegated { return .denied }
+    guard let modal = group.modal.map(syntax.letters) else { return nil }
+    if Self.future.contains(modal) { return .scheduled }
+    // "said it would send": of a plan that was told of.
+    if modal == Array("would".utf8), isReported { return .scheduled }
+    return .hypothetical
+  }
+
+  private func hasSaying(above clause: Clause) -> Bool {
+    guard clause.opening == .complement, let governor = clause.governor else { return false }
+    return syntax.clauses[governor].verb != nil
+  }
+
+  /// "no deal", "a planned visit", "without a vote".
+  private func phraseModality(at token: Int) -> Report.Modality? {
+    guard let phrase = syntax.nounPhrase(around: token) else { return nil }
+    for place in phrase.lowerBound..<min(token, phrase.upperBound) {
+      if let found = Self.adjectives[syntax.letters(place)] { return found }
+    }
+    if syntax.letters(phrase.lowerBound - 1) == Array("of".utf8) { return Self.prospects[syntax.letters(phrase.lowerBound - 2)] }
+    return syntax.letters(phrase.lowerBound - 1) == Array("without".utf8) ? .denied : nil
+  }
+
+  /// Whether a preposition between a verb and a word takes the word as given: "will visit after the attack".
+  private func isGivenBefore(_ token: Int, behind head: Int) -> Bool {
+    guard token > head + 1 else { return false }
+    return ((head + 1)..<token).contains { Self.giving.contains(syntax.letters($0)) }
+  }
+
+  /// "called for a ceasefire", "ruled out an attack".
+  private func behindPreposition(_ group: VerbGroup) -> Report.Modality? {
+    let pair = syntax.letters(group.head) + [UInt8(ascii: " ")] + syntax.letters(group.head + 1)
+    return Self.pairs[pair]
+  }
+
+  /// What the word before an infinitive or a participle makes of it: "ready to sign", "the possibility of signing".
+  private func near(_ place: Int) -> Report.Modality? {
+    if syntax.letters(place - 1) == Array("of".utf8) || syntax.letters(place - 1) == Array("about".utf8) {
+      return Self.prospects[syntax.letters(place - 2)]
+    }
+    return Self.infinitives[syntax.letters(place - 1)]
+  }
+
+  private static func object(of verb: [UInt8]) -> Report.Modality? { objects[verb] }
+
+  // MARK: Words
+
+  private static func table(_ lists: (Report.Modality, String)...) -> [[UInt8]: Report.Modality] {
+    Dictionary(
+      lists.flatMap { modality, words in words.split { $0 == " " || $0 == "\n" }.map { (Array($0.utf8), modality) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static let future = Set(["will", "shall", "'ll", "won't", "won’t"].map { Array($0.utf8) })
+
+  private static let infinitives = table(
+    (
+      .scheduled,
+      """
+      plan plans planned planning expect expects expected schedule scheduled intend intends intended vow vows vowed pledge pledges pledged
+      promise promises promised agree agrees agreed decide decides decided prepare prepares prepared preparing set due plan decision going
+      """
+    ),
+    (
+      .hypothetical,
+      """
+      want wants wanted consider considering threaten threatens threatened ask asks asked asking urge urges urged urging call calls called
+      demand demands demanded seek seeks sought request requests requested propose proposes proposed offer offers offered hope hopes hoped wish
+      encourage encouraged recommend recommended try tries tried attempt attempts attempted aim aims aimed allow allows allowed authorise
+      authorised authorize authorized enable enables enabled permit permits permitted ready willing able unable likely unlikely possible
+      supposed mandate permission right request proposal attempt bid effort
+      """
+    ),
+    (.denied, "refuse refuses refused decline declines declined fail fails failed refusal failure unwilling"))
+
+  private static let objects = table(
+    (.scheduled, "plan plans planned planning schedule scheduled"),
+    (
+      .hypothetical,
+      """
+      consider considers considered considering propose proposes proposed threaten threatens threatened demand demands demanded urge urges urged
+      seek seeks sought request requests requested suggest suggests suggested contemplate contemplating weigh weighing mull mulling want wants
+      wanted offer offers offered
+      """
+    ),
+    (
+      .denied,
+      "deny denies denied denying prevent prevents prevented avert averted avoid avoids avoided cancel cancels cancelled canceled"
+    ))
+
+  private static let complements = table(
+    (.denied, "deny denies denied denying"),
+    (
+      .hypothetical,
+      "hope hopes hoped fear fears feared suggest suggests suggested propose proposes proposed demand demands demanded request requests requested"
+    ))
+
+  private static let adjectives = table(
+    (.denied, "no"), (.scheduled, "planned upcoming scheduled expected forthcoming"),
+    (.hypothetical, "possible potential proposed likely"))
+
+  private static let prospects = table(
+    (.hypothetical, "possibility prospect prospects question threat risk danger fear fears idea chance likelihood"),
+    (.denied, "lack absence"))
+
+  private static let giving = Set(
+    "after since during despite because following over amid before until".split(separator: " ").map { Array($0.utf8) })
+
+  private static let pairs: [[UInt8]: Report.Modality] = {
+    var pairs: [[UInt8]: Report.Modality] = [:]
+    for verb in ["call", "calls", "called", "calling", "ask", "asked", "push", "pushed"] {
+      pairs[Array("\(verb) for".utf8)] = .hypothetical
+    }
+    for verb in ["rule", "rules", "ruled", "ruling"] { pairs[Array("\(verb) out".utf8)] = .denied }
+    for verb in ["warn", "warns", "warned"] { pairs[Array("\(verb) of".utf8)] = .hypothetical }
+    return pairs
+  }()
+}
