@@ -7,10 +7,19 @@ import Language
 /// whether it is a happening. No weight is learned: there is no truth to learn it from.
 public struct EventWeights: Sendable {
   private let analysis: CorpusAnalysis
+  /// For each article of the synopsis where what it tells begins and ends.
+  private let spans: [Int: ByteRange]
   /// The most mentioned actors are main actors.
   private static let mainActors = 12
 
-  public init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
+  public init(of synopsis: Synopsis, in analysis: CorpusAnalysis) {
+    self.analysis = analysis
+    spans = Dictionary(
+      synopsis.sources.flatMap(\.articles).compactMap { article in
+        ArticlePlace.span(of: article, in: analysis).map { (article, $0) }
+      },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// From 0 to about 5.
   public func weight(of row: Synopsis.Row) -> Double {
@@ -25,9 +34,8 @@ public struct EventWeights: Sendable {
   }
 
   private func weight(of report: Report) -> Double {
-    let article = analysis.articles[report.passage.article]
-    let isTitle = article.article.blocks[article.analysis.sentences[report.passage.sentence].block].kind == .title
-    let early = isTitle ? 1.5 : 1 - ArticlePlace.share(of: report.passage, in: analysis)
+    let place = analysis.range(of: report.passage).lowerBound
+    let early = 1 - (spans[report.passage.article].map { ArticlePlace.share(of: place, in: $0) } ?? 0)
     let isTold = report.modality == .asserted || report.modality == .scheduled
     return early + (isTold ? 0.5 : 0) + (report.speaker == nil ? 0.5 : 0) + (report.date == nil ? 0 : 0.5)
   }
@@ -37,11 +45,19 @@ public struct EventWeights: Sendable {
 public enum ArticlePlace {
   /// How much of the article stands before it: 0 at the start of what is told (title or first paragraph), 1 at its end.
   public static func share(of passage: Passage, in analysis: CorpusAnalysis) -> Double {
-    let article = analysis.articles[passage.article].article
-    guard let first = article.blocks.first(where: { $0.kind.isReporting })?.range.lowerBound,
-      let last = article.blocks.last(where: { $0.kind.isReporting })?.range.upperBound, last > first
-    else { return 0 }
-    let place = analysis.range(of: passage).lowerBound
-    return min(max(Double(place.value - first.value) / Double(last.value - first.value), 0), 1)
+    span(of: passage.article, in: analysis).map { share(of: analysis.range(of: passage).lowerBound, in: $0) } ?? 0
+  }
+
+  /// From the start to the end of what an article tells; nil when it tells nothing.
+  static func span(of article: Int, in analysis: CorpusAnalysis) -> ByteRange? {
+    let blocks = analysis.articles[article].article.blocks
+    guard let first = blocks.first(where: { $0.kind.isReporting })?.range.lowerBound,
+      let last = blocks.last(where: { $0.kind.isReporting })?.range.upperBound, last > first
+    else { return nil }
+    return first..<last
+  }
+
+  static func share(of place: ByteOffset, in span: ByteRange) -> Double {
+    min(max(Double(place.value - span.lowerBound.value) / Double(span.upperBound.value - span.lowerBound.value), 0), 1)
   }
 }

@@ -12,18 +12,18 @@ extension Synopsis {
 
   /// Those that most sources report first; of as many, those that say most.
   public func rowsBySources(in analysis: CorpusAnalysis) -> [Row] {
-    let weights = EventWeights(analysis)
+    let weights = EventWeights(of: self, in: analysis)
     return sorted { row in (-row.cells.count, -Int(weights.weight(of: row) * 1000), row.event) }
   }
 
   /// Those that say most first.
   public func rowsByWeight(in analysis: CorpusAnalysis) -> [Row] {
-    let weights = EventWeights(analysis)
+    let weights = EventWeights(of: self, in: analysis)
     return sorted { row in (-Int(weights.weight(of: row) * 1000), 0, row.event) }
   }
 
   /// As the leading article tells them. What it leaves out stands behind what it tells before: of the events that another article has
-  /// before, in its own order, the last one that the leading article has too. What has no such neighbour comes first.
+  /// before, in its own order, the last one that the leading article has too. What has no such neighbour comes last.
   ///
   /// - Parameter leading: a place in `CorpusAnalysis.articles`.
   public func rows(ledBy leading: Int, in analysis: CorpusAnalysis) -> [Row] {
@@ -36,7 +36,7 @@ extension Synopsis {
     return sorted { row in
       if let place = places[row.event] { return (place, 0, row.event) }
       let first = row.cells.lazy.flatMap(\.reports).map(\.passage).min()
-      return (first.flatMap { Self.last(before: $0, among: anchors[$0.article] ?? []) } ?? -1, 1, row.event)
+      return (first.flatMap { Self.last(before: $0, among: anchors[$0.article] ?? []) } ?? .max, 1, row.event)
     }
   }
 

@@ -60,6 +60,7 @@ struct StateDescription: Encodable {
     case .actors: "actors"
     case .events: "events"
     case .synopsis: "synopsis"
+    case .timeline: "timeline"
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"

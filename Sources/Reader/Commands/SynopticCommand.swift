@@ -25,7 +25,8 @@ struct SynopticCommand: ParsableCommand {
         name: "Listings",
         subcommands: [
           ArticlesCommand.self, TextCommand.self, StoriesCommand.self, ActorsCommand.self, MentionsCommand.self,
-          EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, CrossReferencesCommand.self, QuotesCommand.self,
+          EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, TimelineCommand.self, CrossReferencesCommand.self,
+          QuotesCommand.self,
         ]),
       CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self]),
       CommandGroup(name: "Libraries", subcommands: [IndexCommand.self, CheckCommand.self]),

@@ -65,6 +65,8 @@ struct ReaderState {
   var keptGrids: [ListState.Kind: ListState] = [:]
   /// Which articles views of sources set side by side.
   var comparison = Comparison()
+  /// What of the calendar the timeline shows; nil for all of what is compared.
+  var timeline: TimelineScale?
   /// When rows of lists were made last because articles came in, and whether more came since.
   var listsMade = (at: Date(timeIntervalSince1970: 0), areStale: false)
   var input = PendingInput()

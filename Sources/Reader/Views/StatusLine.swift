@@ -81,6 +81,11 @@ enum StatusLine {
         [
           ("⏎", "open"), ("/", "filter"), ("o", "order"), ("s", "stories"), ("Space", "mark"), ("q", "back"), ("?", "help"),
         ]
+      case [.list, .grid] where state.lists.last?.kind == .timeline:
+        [
+          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("hl", "earlier, later"), ("zd zw zm zy", "zoom"), ("0", "all"),
+          ("/", "filter"), ("s", "scope"), ("f", "which"), ("zh", "happenings"), ("i", "who says what"),
+        ]
       case [.list, .grid]:
         [
           ("⏎", "passage"), ("?", "help"), ("q", "back"), ("i", "who says what"), ("f", "which"), ("s", "scope"), ("o", "order"),

@@ -1,6 +1,6 @@
 /// Moving across grids, arranging their columns, and what is set side by side in them.
 enum GridActions {
-  static let all: [Action] = moving + columns + comparing + exporting
+  static let all: [Action] = moving + columns + comparing + zooming + exporting
 
   private static let needsSources: @Sendable (ReaderState) -> String? = {
     $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false ? nil : "only views of sources have that (gs, ge)"
@@ -14,7 +14,9 @@ enum GridActions {
     Action("grid-right", "the column to the right", keys: ["l", "<Right>"], in: .grid, .views) { state, arguments in
       state.moveAcrossGrid(by: arguments.times)
     },
-    Action("grid-first-column", "the row's name", keys: ["0", "^"], in: .grid, .views) { state, _ in state.goToColumn(nil) },
+    Action("grid-first-column", "the row's name; in the timeline all of it", keys: ["0", "^"], in: .grid, .views) { state, _ in
+      state.goToColumn(nil)
+    },
     Action("grid-last-column", "the last column", keys: ["$"], in: .grid, .views) { state, _ in
       state.moveAcrossGrid(by: Int.max / 2)
     },
@@ -30,6 +32,17 @@ enum GridActions {
     Action("grid-hide", "hide the column", keys: ["c"], in: .grid, .views) { state, _ in state.hideColumn() },
     Action("grid-show-all", "show all columns", keys: ["C"], in: .grid, .views) { state, _ in state.showAllColumns() },
   ]
+
+  private static let zooming: [Action] = [
+    zoom("zd", .day), zoom("zw", .week), zoom("zm", .month), zoom("zy", .year),
+  ]
+
+  private static func zoom(_ keys: String, _ unit: TimelineScale.Unit) -> Action {
+    Action(
+      "timeline-\(unit.rawValue)", "a column of the timeline is a \(unit.rawValue)", keys: [keys], in: .grid, .views,
+      disabled: \.whyNoZoom
+    ) { state, _ in state.zoomTimeline(to: unit) }
+  }
 
   private static let exporting: [Action] =
     [export("export", "write the table to a file, FILE.md or FILE.csv", replaces: false)] + [

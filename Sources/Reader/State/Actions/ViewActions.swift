@@ -27,6 +27,9 @@ enum ViewActions {
     Action("events", "events, and which sources report them", keys: ["ge"], in: .everywhere, .views) { state, _ in
       state.openList(.events)
     },
+    Action("timeline", "events by date, and the articles by theirs", keys: ["gt"], in: .everywhere, .views) { state, _ in
+      state.openList(.timeline)
+    },
     Action("library", "the articles of the library", keys: ["gl"], in: .everywhere, .views) { state, _ in state.openList(.library)
     },
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },

@@ -38,11 +38,14 @@ struct ComparedArticles {
   let synopsis: Synopsis
   /// The rows' places, by event.
   let rows: [EventID: Int]
+  /// The sources' places, by name.
+  let sources: [String: Int]
 
   init(_ analysis: CorpusAnalysis, articles: [Int]) {
     synopsis = analysis.synopsis(of: articles)
     rows = Dictionary(
       synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
+    sources = Dictionary(synopsis.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func row(of event: EventID) -> Synopsis.Row? { rows[event].map { synopsis.rows[$0] } }
@@ -51,14 +54,21 @@ struct ComparedArticles {
 /// Remembers the synopsis of the articles that are compared, for one analysis. Holds nothing that can't be made again.
 final class ComparisonCache {
   private static let capacity = 4
-  private var known: [[Int]: ComparedArticles] = [:]
+
+  /// What is compared: with the articles that a scope depends on.
+  struct Key: Hashable {
+    let scope: Comparison.Scope
+    let articles: [ArticleID]
+  }
+
+  private var known: [Key: ComparedArticles] = [:]
   private var words: [EventID: String] = [:]
 
-  func articles(_ articles: [Int], in analysis: CorpusAnalysis) -> ComparedArticles {
-    if let known = known[articles] { return known }
+  func articles(_ key: Key, _ make: () -> ComparedArticles) -> ComparedArticles {
+    if let known = known[key] { return known }
     if known.count >= Self.capacity { known = [:] }
-    let made = ComparedArticles(analysis, articles: articles)
-    known[articles] = made
+    let made = make()
+    known[key] = made
     return made
   }
 
@@ -83,7 +93,17 @@ extension ReaderState {
     }
   }
 
-  var compared: ComparedArticles { comparisons.articles(comparedPositions, in: analysis) }
+  var compared: ComparedArticles {
+    let articles: [ArticleID] =
+      switch comparison.scope {
+      case .library: []
+      case .story: desk.focusedPane.map { [$0.article] } ?? []
+      case .open: desk.panes.map(\.article)
+      }
+    return comparisons.articles(.init(scope: comparison.scope, articles: articles)) {
+      ComparedArticles(analysis, articles: comparedPositions)
+    }
+  }
 
   /// The sources that are compared, as columns: those of the open articles first, as they stand; the others as the synopsis has them.
   var comparedColumns: [GridColumn] {
@@ -102,7 +122,7 @@ extension ReaderState {
   }
 
   /// The place of a column's source in the synopsis.
-  func source(of column: GridColumn) -> Int? { compared.synopsis.sources.firstIndex { $0.name == column.id } }
+  func source(of column: GridColumn) -> Int? { compared.sources[column.id] }
 
   /// The row of the synopsis that a row of a grid shows.
   func comparedRow(_ row: ListRow) -> (event: Event, row: Synopsis.Row)? {

@@ -132,7 +132,7 @@ struct GridGeometry {
   func lines(_ row: Int, _ column: Column) -> [StyledText] {
     guard let grid = list.grid, grid.columns.indices.contains(column.place) else { return [] }
     let cell = definition.cell(state, list.rows[row], grid.columns[column.place], column.width)
-    return Self.wrapped(cell.paragraphs, width: column.width)
+    return cell.drawn.map { [$0] } ?? Self.wrapped(cell.paragraphs, width: column.width)
   }
 
   private static func wrapped(_ paragraphs: [StyledText], width: Int) -> [StyledText] {

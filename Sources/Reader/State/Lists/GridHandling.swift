@@ -119,6 +119,7 @@ extension ReaderState {
 
   /// Moves so many columns on; left of the first one is what names the row.
   mutating func moveAcrossGrid(by count: Int) {
+    if openGrid?.kind == .timeline { return scrollTimeline(by: count) }
     guard let grid = openGrid?.grid, !grid.columns.isEmpty else { return }
     let target = (grid.cursor ?? -1) + min(max(count, -grid.columns.count - 1), grid.columns.count + 1)
     goToColumn(target < 0 ? nil : min(target, grid.columns.count - 1))
@@ -126,6 +127,7 @@ extension ReaderState {
 
   mutating func goToColumn(_ place: Int?) {
     guard !lists.isEmpty else { return }
+    if openGrid?.kind == .timeline { return fitTimeline() }
     lists[lists.count - 1].grid?.cursor = place
     if place == nil { lists[lists.count - 1].grid?.first = 0 }
     settleGrid()

@@ -40,6 +40,8 @@ struct GridColumn: Hashable, Sendable {
 /// What stands in one cell: paragraphs, each wrapped in the column's width.
 struct GridCell: Hashable, Sendable {
   var paragraphs: [StyledText] = []
+  /// One line that is drawn as it is, with its spaces; in place of paragraphs.
+  var drawn: StyledText?
   /// What choosing it does.
   var target: ListRow.Target = .none
 

@@ -1,0 +1,124 @@
+import Corpus
+import Language
+
+/// The part of the calendar that is on the screen, a column for each of its units.
+struct TimelineScale: Hashable, Sendable {
+  enum Unit: String, Hashable, CaseIterable, Codable, Sendable {
+    case day, week, month, year
+  }
+
+  let unit: Unit
+  /// The number of the unit in the first column: days and weeks since 1970, months since year 0, years.
+  let first: Int
+
+  init(unit: Unit, first: Int) {
+    self.unit = unit
+    self.first = first
+  }
+
+  /// The number of the unit in which a day lies.
+  static func number(of day: Int, in unit: Unit) -> Int {
+    switch unit {
+    case .day: return day
+    // Weeks begin on Mondays; 1970-01-01 was a Thursday.
+    case .week: return Int((Double(day + 3) / 7).rounded(.down))
+    case .month:
+      let civil = CalendarDate.civil(day)
+      return civil.year * 12 + civil.month - 1
+    case .year: return CalendarDate.civil(day).year
+    }
+  }
+
+  /// The columns that a date takes; they may lie left or right of the screen.
+  func columns(of date: CalendarDate) -> ClosedRange<Int> {
+    let start = Self.number(of: date.firstDay, in: unit) - first
+    return start...max(Self.number(of: date.lastDay, in: unit) - first, start)
+  }
+
+  /// The first day of a column.
+  func day(ofColumn column: Int) -> Int {
+    let number = first + column
+    switch unit {
+    case .day: return number
+    case .week: return number * 7 - 3
+    case .month: return CalendarDate.month(Self.quotient(number, 12), number - Self.quotient(number, 12) * 12 + 1)?.firstDay ?? 0
+    case .year: return CalendarDate.year(number)?.firstDay ?? 0
+    }
+  }
+
+  private static func quotient(_ number: Int, _ divisor: Int) -> Int { Int((Double(number) / Double(divisor)).rounded(.down)) }
+
+  /// Another unit, with a day where it was; when it was out of sight, in the middle.
+  func zoomed(to unit: Unit, around day: Int, width: Int) -> TimelineScale {
+    let column = Self.number(of: day, in: self.unit) - first
+    let place = (0..<width).contains(column) ? column : width / 2
+    return TimelineScale(unit: unit, first: Self.number(of: day, in: unit) - place)
+  }
+
+  func moved(by columns: Int) -> TimelineScale { TimelineScale(unit: unit, first: first + columns) }
+
+  /// The finest unit with which most of some dates are on the screen, beginning shortly before them. The earliest fifth and the last tenth
+  /// may be out of sight: what happened years before is told by many articles, and would make all else one column.
+  static func fitting(_ dates: [CalendarDate], width: Int) -> TimelineScale {
+    let days = dates.map { ($0.firstDay + $0.lastDay) / 2 }.sorted()
+    guard let low = days[safe: days.count / 5], let high = days[safe: days.count - 1 - days.count / 10] else {
+      return TimelineScale(unit: .day, first: 0)
+    }
+    let margin = 2
+    for unit in Unit.allCases {
+      let (start, end) = (number(of: low, in: unit), number(of: high, in: unit))
+      if end - start + 1 + 2 * margin <= width || unit == .year {
+        return TimelineScale(unit: unit, first: start - max(margin, (width - (end - start + 1)) / 4))
+      }
+    }
+    return TimelineScale(unit: .year, first: number(of: low, in: .year))
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
+}
+
+extension ReaderState {
+  private static let noTimeline = "only the timeline zooms (gt)"
+
+  var whyNoZoom: String? { openGrid?.kind == .timeline ? nil : Self.noTimeline }
+
+  /// The columns of the axis.
+  var timelineWidth: Int {
+    openGrid.flatMap { GridGeometry(self, $0)?.columns.first?.width } ?? max(size.columns / 2, 1)
+  }
+
+  /// What of the calendar is shown, in an axis of so many columns.
+  func timelineScale(width: Int) -> TimelineScale { timeline ?? .fitting(timelineDates, width: width) }
+
+  private var timelineDates: [CalendarDate] {
+    let compared = compared
+    let dates = compared.synopsis.rows.compactMap { analysis.events.events[$0.event].date }
+    return dates + compared.synopsis.sources.flatMap(\.articles).compactMap { analysis.articles[$0].article.metadata.date.date }
+  }
+
+  /// The date of the row under the cursor: of its event or article.
+  private var dateOfChosenRow: CalendarDate? {
+    guard let row = openGrid?.chosen else { return nil }
+    if case .article(let id) = row.target { return documents[id]?.metadata.date.date }
+    return comparedRow(row)?.event.date
+  }
+
+  mutating func zoomTimeline(to unit: TimelineScale.Unit) {
+    let width = timelineWidth
+    let scale = timelineScale(width: width)
+    let day = dateOfChosenRow?.firstDay ?? scale.day(ofColumn: width / 2)
+    timeline = scale.zoomed(to: unit, around: day, width: width)
+    say("a column is a \(unit.rawValue)")
+  }
+
+  mutating func scrollTimeline(by count: Int) {
+    let width = timelineWidth
+    let step = max(width / 8, 1)
+    timeline = timelineScale(width: width).moved(by: min(max(count, -1000), 1000) * step)
+  }
+
+  /// Shows the whole story again.
+  mutating func fitTimeline() { timeline = nil }
+}
