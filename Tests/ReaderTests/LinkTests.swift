@@ -54,7 +54,7 @@ extension Scenario {
     }
     try reader.press("K)")
     #expect(reader.state.peek == nil && reader.here == "a.txt: Nobody else tells this.")
-    #expect(try reader.press("K").status == "no other source reports this")
+    #expect(try reader.press("K").status == "no other report of this was found")
   }
 
   @Test("Enter in the box goes there, the tour goes on from there, and < comes back") func goes() throws {
@@ -184,7 +184,7 @@ extension Scenario {
     #expect(reader.here == "a.txt: The river rose on Monday (e1).")
     try reader.press("--")
     #expect(reader.state.peek == nil)
-    #expect(try reader.press("<Enter>").status == "only a.txt reports this")
+    #expect(try reader.press("<Enter>").status == "no other report of this was found")
     let row = try required(reader.screen.first { $0.contains("The river rose on Monday") })
     #expect(row.hasPrefix(" · The river rose"))
   }

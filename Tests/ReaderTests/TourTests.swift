@@ -43,7 +43,7 @@ private let accounts = [
   @Test("From a sentence that nothing else reports, Enter says so and moves nothing") func nothingElseReports() throws {
     let reader = try Scenario(accounts).press("))")
     let before = reader.state.desk
-    #expect(try reader.press("<Enter>").status == "no other source reports this")
+    #expect(try reader.press("<Enter>").status == "no other report of this was found")
     #expect(reader.state.desk == before)
   }
 

@@ -82,12 +82,27 @@ extension ReaderState {
   }
 
   private func whyNothingElseReports(_ passage: Passage) -> String {
-    let article = analysis.articles[passage.article].article
-    if !events(at: passage).isEmpty { return "only \(article.sourceName) reports this" }
-    if !analysis.events.events(at: passage).isEmpty { return "no happening here: standing facts and claims are hidden (zh)" }
-    let block = article.blocks[analysis.articles[passage.article].analysis.sentences[passage.sentence].block]
-    return block.isReporting ? "no other source reports this" : "nothing to compare here"
+    let analysed = analysis.articles[passage.article]
+    if events(at: passage).isEmpty, !analysis.events.events(at: passage).isEmpty {
+      return "no happening here: standing facts and claims are hidden (zh)"
+    }
+    guard analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting else { return "nothing to compare here" }
+    // That none was found does not say that there is none: the likeliest passage is named.
+    return "no other report of this was found" + (likeliest(passage).map { "; the likeliest passage is \($0)" } ?? "")
   }
+
+  /// The passage that comes nearest to telling of the same event without being linked: "TRT World ¶4, 31 %".
+  private func likeliest(_ passage: Passage) -> String? {
+    let known = analysis.links.references(of: passage).first { reference in
+      reference.score >= Self.leastTold && linkDecisions.isSameEvent(reference.from, reference.to) != false
+    }
+    guard let known else { return nil }
+    let other = known.from == passage ? known.to : known.from
+    return "\(name(of: place(of: other))), \(Int((known.score * 100).rounded())) %"
+  }
+
+  /// Less probable passages are not worth to be looked at.
+  private static let leastTold = 0.15
 
   /// "report 2 of 9 · 87 %: Libya, Turkey, “troops”".
   func tourWords(_ set: CurrentSet) -> String {
@@ -95,7 +110,7 @@ extension ReaderState {
     guard set.at > 0, let here = set.place else { return place }
     let link = PassagePair(from: set.items[0], to: here)
     let shared = sharedWords(of: link).prefix(6).joined(separator: ", ")
-    return "\(place) · \(certainty(of: link))" + (shared.isEmpty ? "" : ": \(shared)")
+    return "\(place) · \(isDoubtful(link) ? "perhaps: " : "")\(certainty(of: link))" + (shared.isEmpty ? "" : ": \(shared)")
   }
 
   /// Shows the passage where a tour began in its pane, to be compared with the report, when that pane is on the screen and still stands

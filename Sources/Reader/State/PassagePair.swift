@@ -74,6 +74,12 @@ extension ReaderState {
     return score > 0 ? "\(Int((score * 100).rounded())) %" : "by way of others"
   }
 
+  /// Whether two passages are taken for reports of one event though that is less likely than not: others link them.
+  func isDoubtful(_ pair: PassagePair) -> Bool {
+    guard let (from, to) = passages(of: pair), linkDecisions.isSameEvent(from, to) == nil else { return false }
+    return analysis.links.score(from, to) < analysis.events.shownFrom
+  }
+
   /// What both passages share, in words: names, dates, numbers, other words, as the first one has them; each once.
   func sharedWords(of pair: PassagePair) -> [String] {
     guard let article = documents[pair.from.article], let (from, _) = passages(of: pair) else { return [] }
