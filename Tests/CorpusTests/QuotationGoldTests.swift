@@ -19,6 +19,22 @@ struct QuotationGoldTests {
     #expect(score.speakersRight >= 0.85)
   }
 
+  @Test("words attached to actors, with the voice", arguments: ["dev", "held"])
+  func framing(_ half: String) throws {
+    var score = GoldScore()
+    for article in QuotationGold.articles where article.half == half {
+      let text = try #require(QuotationGold.texts[article.id])
+      let analysis = try analysed(text)
+      let entries = FramingTable(analysis).entries.map {
+        (actor: analysis.actors[$0.actor]?.name ?? "", words: $0.words, isOwn: $0.voice == .own)
+      }
+      score.add(article, to: Array(text.unicodeScalars), entries)
+    }
+    print("framing (\(half)): precision \(score.precision), recall \(score.recall)")
+    #expect(score.precision >= (half == "dev" ? 0.85 : 0.75))
+    #expect(score.recall >= 0.7)
+  }
+
   /// What the whole analysis finds in one article.
   private static func utterances(of string: String) throws -> [(span: Range<Int>, isDirect: Bool, speaker: String)] {
     let analysis = try analysed(string)
@@ -54,6 +70,25 @@ extension GoldScore {
         let name = String(String.UnicodeScalarView(text[quotation.speaker[0]..<quotation.speaker[1]]))
         if Self.names(name, speaker) { speakers += 1 }
       }
+    }
+  }
+
+  /// A pair is right when the name, the words (all of one in the other) and the voice, own or not, are.
+  fileprivate mutating func add(
+    _ article: QuotationGold, to text: [Unicode.Scalar], _ entries: [(actor: String, words: String, isOwn: Bool)]
+  ) {
+    func string(_ span: [Int]) -> String { String(String.UnicodeScalarView(text[span[0]..<span[1]])) }
+    var open = article.framing
+    gold += open.count
+    found += entries.count
+    for entry in entries {
+      let place = open.firstIndex {
+        $0.voice == nil && entry.isOwn || $0.voice != nil && !entry.isOwn
+          ? Self.names(string($0.actor), entry.actor) && Self.names(string($0.words), entry.words) : false
+      }
+      guard let place else { continue }
+      open.remove(at: place)
+      right += 1
     }
   }
 

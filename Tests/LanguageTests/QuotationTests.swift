@@ -17,7 +17,7 @@ private func quotations(_ string: String) -> [String] {
     start += line.count + 1
   }
   let names = LinearNameTagger().names(in: text, sentences: sentences)
-  return Quotations.find(in: text, sentences: sentences, paragraphs: paragraphs, names: names).map { found in
+  return Quotations.find(in: SpeechText(text, sentences, paragraphs: paragraphs, names: names)).map { found in
     let speaker = found.speaker.map { " — \(text.string($0.range))" } ?? ""
     let cue = found.cue.map { " (\(text.string($0)))" } ?? ""
     let medium = found.medium.map { " to \(text.string($0))" } ?? ""

@@ -51,7 +51,7 @@ import Testing
     for round in 0..<10_000 {
       var bytes: [UInt8]
       if round % 2 == 0 {
-        bytes = [2] + (0..<Int.random(in: 0..<60, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        bytes = [3] + (0..<Int.random(in: 0..<60, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
       } else {
         bytes = Array(sound)
         for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -97,7 +97,19 @@ extension ArticleAnalysis {
           hedge: [.none, .moreThan, .lessThan, .about].randomElement(using: &generator) ?? .none,
           unit: ["", "people", "%", "€", "é", "e\u{301}", "a\0b"].randomElement(using: &generator) ?? "")
       },
-      quotations: (0..<Int.random(in: 1...count, using: &generator)).map { _ in .random(using: &generator) })
+      quotations: (0..<Int.random(in: 1...count, using: &generator)).map { _ in .random(using: &generator) },
+      framings: (0..<Int.random(in: 1...count, using: &generator)).map { _ in .random(using: &generator) })
+  }
+}
+
+extension Framing {
+  fileprivate static func random(using generator: inout SeededGenerator) -> Framing {
+    let namer: Quotation.Speaker? =
+      Bool.random(using: &generator) ? Quotation.Speaker(range: .random(using: &generator), kind: .described) : nil
+    return Framing(
+      words: .random(using: &generator), name: .random(using: &generator),
+      form: Form.allCases.randomElement(using: &generator) ?? .before,
+      namer: namer)
   }
 }
 

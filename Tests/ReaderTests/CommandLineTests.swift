@@ -72,7 +72,7 @@ struct CommandLineTests {
 
   @Test(
     "a folder without articles is an empty listing",
-    arguments: ["articles", "text", "mentions", "quotes", "actors", "crossrefs", "events", "stories", "annotations"])
+    arguments: ["articles", "text", "mentions", "quotes", "framing", "actors", "crossrefs", "events", "stories", "annotations"])
   func emptyFolder(_ command: String) throws {
     let sandbox = try CommandSandbox()
     let empty = sandbox.run(command, sandbox.corpus)

@@ -27,17 +27,13 @@ public struct ArticleAnalyser: Sendable {
       }
     }
     let names = tagger.names(in: article.text, sentences: tokenized)
-    let quotations = quotations(in: article, sentences, tokenized, names)
-    return ArticleAnalysis(sentences: sentences, names: names, dates: dates, numbers: numbers, quotations: quotations)
-  }
-
-  /// What the article itself reports as said: boilerplate says nothing, and no quotation goes through it.
-  private func quotations(
-    in article: Article, _ sentences: [Sentence], _ tokenized: [TokenizedSentence], _ names: [NameSpan]
-  ) -> [Quotation] {
-    let told = sentences.indices.filter { !article.blocks[sentences[$0].block].kind.isBesideText }
-    return Quotations.find(
-      in: article.text, sentences: told.map { tokenized[$0] }, paragraphs: told.map { sentences[$0].block }, names: names)
+    // Boilerplate says nothing and calls nobody anything, and no quotation goes through it.
+    let telling = sentences.indices.filter { !article.blocks[sentences[$0].block].kind.isBesideText }
+    let speech = SpeechText(
+      article.text, telling.map { tokenized[$0] }, paragraphs: telling.map { sentences[$0].block }, names: names)
+    return ArticleAnalysis(
+      sentences: sentences, names: names, dates: dates, numbers: numbers, quotations: Quotations.find(in: speech),
+      framings: Framings.find(in: speech))
   }
 
   /// Of a text that is longer than any article, in bytes, the beginning is analysed: a longer book than most.

@@ -5,7 +5,7 @@ import Language
 /// Tokens are not kept: splitting a sentence again is faster than reading its tokens back.
 public struct ArticleAnalysis: Hashable, Sendable {
   /// Counts up whenever the same text would be analysed differently; an analysis of another version is made again.
-  public static let version = 16
+  public static let version = 17
 
   public let sentences: [Sentence]
   public let names: [NameSpan]
@@ -13,15 +13,19 @@ public struct ArticleAnalysis: Hashable, Sendable {
   public let numbers: [NumberExpression]
   /// By where they start, the longer first.
   public let quotations: [Quotation]
+  /// In order of the names.
+  public let framings: [Framing]
 
   public init(
-    sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression], quotations: [Quotation] = []
+    sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression], quotations: [Quotation] = [],
+    framings: [Framing] = []
   ) {
     self.sentences = sentences
     self.names = names
     self.dates = dates
     self.numbers = numbers
     self.quotations = quotations
+    self.framings = framings
   }
 }
 

@@ -3,12 +3,12 @@ import Language
 
 /// An article's analysis as the bytes that the index keeps.
 ///
-/// A byte for the layout, five lists, each with its count, and a checksum. Spans are the distance from the end of the span before
+/// A byte for the layout, six lists, each with its count, and a checksum. Spans are the distance from the end of the span before
 /// and a length, mostly a byte each; a confidence or a unit is written out once, and then is its number among those before.
 /// About a third of what JSON would take after compression. (`ArticleAnalysis.version` says what was found; the layout says how
 /// it is written, and changes only with this file.)
 enum AnalysisCoding {
-  private static let layout: UInt8 = 2
+  private static let layout: UInt8 = 3
 
   static func encode(_ analysis: ArticleAnalysis) -> [UInt8] {
     var writer = ByteWriter()
@@ -18,6 +18,7 @@ enum AnalysisCoding {
     write(analysis.dates, to: &writer)
     write(analysis.numbers, to: &writer)
     QuotationCoding.write(analysis.quotations, to: &writer)
+    FramingCoding.write(analysis.framings, to: &writer)
     return sealed(writer.bytes)
   }
 
@@ -40,9 +41,12 @@ enum AnalysisCoding {
     guard let body = unsealed(bytes), body.first == layout else { return nil }
     var reader = ByteReader(Array(body.dropFirst()))
     guard let sentences = sentences(from: &reader), let names = names(from: &reader), let dates = dates(from: &reader),
-      let numbers = numbers(from: &reader), let quotations = QuotationCoding.quotations(from: &reader), reader.remaining == 0
+      let numbers = numbers(from: &reader), let quotations = QuotationCoding.quotations(from: &reader),
+      let framings = FramingCoding.framings(from: &reader),
+      reader.remaining == 0
     else { return nil }
-    return ArticleAnalysis(sentences: sentences, names: names, dates: dates, numbers: numbers, quotations: quotations)
+    return ArticleAnalysis(
+      sentences: sentences, names: names, dates: dates, numbers: numbers, quotations: quotations, framings: framings)
   }
 
   /// FNV-1a: finds every single flipped bit, which is what SQLite itself does not look for.

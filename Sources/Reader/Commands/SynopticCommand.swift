@@ -27,6 +27,7 @@ struct SynopticCommand: ParsableCommand {
           ArticlesCommand.self, TextCommand.self, StoriesCommand.self, ActorsCommand.self, MentionsCommand.self,
           EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, TimelineCommand.self, CrossReferencesCommand.self,
           QuotesCommand.self,
+          FramingCommand.self,
         ]),
       CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self]),
       CommandGroup(name: "Libraries", subcommands: [IndexCommand.self, CheckCommand.self]),

@@ -34,6 +34,11 @@ struct SpeakerResolver {
       quotation: quotation, actor: speaker?.actor, speaker: speaker?.words, medium: quotation.medium.map(medium))
   }
 
+  /// Who is meant by words that tell who speaks, wherever they stand.
+  mutating func speaker(_ speaker: Quotation.Speaker) -> (name: String, actor: ActorID?)? {
+    resolve(speaker).map { ($0.words, $0.actor) }
+  }
+
   private func medium(_ range: ByteRange) -> String {
     mention(in: range).flatMap { actors[$0.actor]?.name } ?? text.string(range)
   }
@@ -71,7 +76,29 @@ struct SpeakerResolver {
   }
 
   private func described(_ range: ByteRange) -> Spoken {
-    Spoken(place: range.lowerBound, actor: nil, words: Self.singleSpaced(text.string(range)), isPerson: true)
+    if let person = personDescribed(range) { return person }
+    return Spoken(place: range.lowerBound, actor: nil, words: Self.singleSpaced(text.string(range)), isPerson: true)
+  }
+
+  /// "the Turkish president" after "Turkish President Recep Tayyip Erdogan": the person who was called so last, in these words or more.
+  private func personDescribed(_ range: ByteRange) -> Spoken? {
+    var words = Self.words(text.string(range))
+    guard let first = words.first, first == "the", words.count > 1 else { return nil }
+    words.removeFirst()
+    guard let head = words.last else { return nil }
+    for framing in analysed.analysis.framings.reversed()
+    where framing.name.upperBound <= range.lowerBound && (framing.form == .before || framing.form == .apposition) {
+      let called = Self.words(text.string(framing.words))
+      guard called.contains(head), Set(words).isSubset(of: called), let mention = mention(in: framing.name),
+        let actor = actors[mention.actor], actor.kind == .person
+      else { continue }
+      return Spoken(place: range.lowerBound, actor: actor.id, words: actor.name, isPerson: true)
+    }
+    return nil
+  }
+
+  private static func words(_ string: String) -> [String] {
+    Folding.folded(string).split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// Descriptions may go over a line's end.

@@ -202,11 +202,17 @@ struct IndirectSpeech {
   /// Where what stands behind those who are told begins.
   private func object(of verb: Int, to end: Int) -> Int? {
     if speech.is(verb + 1, [.objectPronoun]), !speech[verb + 1].isName { return verb + 2 }
-    if speech[min(verb + 1, end - 1)].isName { return speech.nameWords(at: verb + 1).upperBound }
     var place = verb + 1
     // "told the court his client", "told reporters it was": the object ends where the next noun phrase begins.
     if speech.is(place, .determiner) { place += 1 }
-    while place < end, !speech[place].isName {
+    while place < end {
+      if speech[place].isName {
+        // "told Reuters Moscow was": of two names the second begins what is said.
+        if place > verb + 1, speech[place - 1].isName { return place }
+        place = speech.nameWords(at: place).upperBound
+        continue
+      }
+      if speech.is(place, .adverb), place > verb + 1 { return place }
       if place > verb + 1, !speech.is(place - 1, .determiner), speech.is(place, [.determiner, .pronoun]) { return place }
       if speech.is(place, Uses.finite), !speech.is(place, .capital) { return place - 1 > verb ? place - 1 : nil }
       if speech.is(place, [.comma, .stop, .to, .relative, .preposition, .time, .timeModifier]) { return place }

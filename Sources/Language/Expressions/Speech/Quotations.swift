@@ -1,14 +1,7 @@
 /// Finds what a text reports as somebody's words.
 public enum Quotations {
   /// The quotations of a text, by where they start, the longer first; a direct one may stand in an indirect one.
-  ///
-  /// - Parameters:
-  ///   - sentences: the sentences in order, each with its tokens.
-  ///   - paragraphs: for each sentence, the number of its paragraph, ascending.
-  ///   - names: in order and disjoint.
-  public static func find(in text: Text, sentences: [TokenizedSentence], paragraphs: [Int], names: [NameSpan]) -> [Quotation] {
-    SpeechReader(SpeechText(text, sentences, paragraphs: paragraphs, names: names)).quotations()
-  }
+  public static func find(in speech: SpeechText) -> [Quotation] { SpeechReader(speech).quotations() }
 }
 
 /// Walks over a text once and reads, sentence after sentence, who says what.

@@ -1,6 +1,6 @@
-/// The words of a text, sentence after sentence, as the reader of reported speech walks over them: one array, so that a quotation may go
+/// The words of a text, sentence after sentence, as the readers of reported speech and of framing walk over them: one array, so that a quotation may go
 /// from one sentence or paragraph into the next.
-struct SpeechText {
+public struct SpeechText {
   let text: Text
   private(set) var words: [SpeechWord] = []
   /// For each sentence, its words.
@@ -12,9 +12,10 @@ struct SpeechText {
   let names: [NameSpan]
 
   /// - Parameters:
+  ///   - tokenized: the sentences in order, each with its tokens.
   ///   - paragraphs: for each sentence, the number of its paragraph, ascending.
   ///   - names: in order and disjoint.
-  init(_ text: Text, _ tokenized: [TokenizedSentence], paragraphs: [Int], names: [NameSpan]) {
+  public init(_ text: Text, _ tokenized: [TokenizedSentence], paragraphs: [Int], names: [NameSpan]) {
     self.text = text
     self.paragraphs = paragraphs
     self.names = names

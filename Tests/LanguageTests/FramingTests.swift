@@ -1,0 +1,76 @@
+import Testing
+
+@testable import Language
+
+/// What a text calls whom, each as "name: words".
+private func framings(_ string: String) -> [String] {
+  let text = Text(string)
+  let sentences = tokenized(text)
+  let names = LinearNameTagger().names(in: text, sentences: sentences)
+  let speech = SpeechText(text, sentences, paragraphs: sentences.indices.map { $0 }, names: names)
+  return Framings.find(in: speech).map { framing in
+    let namer = framing.namer.map { " (\(text.string($0.range)))" } ?? ""
+    return "\(text.string(framing.name)): \(text.string(framing.words))\(namer)"
+  }
+}
+
+@Suite("What a text calls those whom it names")
+struct FramingTests {
+  @Test(
+    "titles and roles before a name",
+    arguments: [
+      ("The troops of warlord Peter Novak advanced.", "Peter Novak: warlord"),
+      ("They obey renegade military commander Peter Novak.", "Peter Novak: renegade military commander"),
+      ("On Monday Field Marshal Peter Novak left.", "Peter Novak: Field Marshal"),
+      ("The talks with Interior Minister Maria Keller ended.", "Maria Keller: Interior Minister"),
+      ("The talks with Secretary of State Maria Keller ended.", "Maria Keller: Secretary of State"),
+      ("It will replace General Peter Novak in May.", "Peter Novak: General"),
+    ])
+  func roles(_ sentence: String, _ expected: String) { #expect(framings(sentence) == [expected]) }
+
+  @Test(
+    "appositions on either side",
+    arguments: [
+      ("Maria Keller, a veteran commander, left.", "Maria Keller: veteran commander"),
+      ("Maria Keller, 52, the president of the union, left.", "Maria Keller: president of the union"),
+      ("His lawyer, Maria Keller, told the court.", "Maria Keller: lawyer"),
+      ("The driver, Peter Novak, fled.", "Peter Novak: driver"),
+      ("Maria Keller, an independent consultant and Libya expert, left.", "Maria Keller: independent consultant and Libya expert"),
+    ])
+  func appositions(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
+
+  @Test(
+    "what somebody is, becomes, or is called",
+    arguments: [
+      ("Peter Novak is a warlord.", "Peter Novak: warlord"),
+      ("Peter Novak became the leader of the party.", "Peter Novak: leader of the party"),
+      ("Peter Novak is not a rebel.", "Peter Novak: not a rebel"),
+      ("Maria Keller called Peter Novak a rebel who had fled.", "Peter Novak: rebel (Maria Keller)"),
+      (
+        "Maria Keller described Peter Novak as \"a compassionate leader\" on Monday.",
+        "Peter Novak: compassionate leader (Maria Keller)"
+      ),
+      ("Peter Novak was dubbed the butcher of the north by Maria Keller.", "Peter Novak: butcher of the north (Maria Keller)"),
+      ("They fear a warlord like Peter Novak.", "Peter Novak: warlord"),
+    ])
+  func predicates(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
+
+  @Test("modifiers of bodies")
+  func modifiers() {
+    #expect(framings("He leads the self-styled Libyan National Army.") == ["Libyan National Army: self-styled"])
+    #expect(
+      framings("Aid for the internationally recognised Government of National Accord came.") == [
+        "Government of National Accord: internationally recognised"
+      ])
+  }
+
+  @Test(
+    "nothing where nothing is attached",
+    arguments: [
+      "In Berlin, the army advanced on Monday.", "Rome backs Peter Novak.", "Ankara praised Peter Novak.",
+      "It is taking Novak's side.",
+      "Peter Novak was in the north-east of Germany.", "The news was confirmed by Reuters, the head of the office said.",
+      "On Monday Peter Novak left for Berlin.",
+    ])
+  func nothing(_ sentence: String) { #expect(framings(sentence) == []) }
+}
