@@ -46,7 +46,9 @@ struct EventLabel {
     let behind = cut(
       sentence, from: group.tokens.lowerBound, to: end(of: clause, behind: group.tokens.upperBound, syntax),
       used: subject.words.count)
-    let words = subject.words + " " + behind.words
+    // "it 's determined": a shortened verb stays with its subject.
+    let isShortened = behind.words.hasPrefix("'") || behind.words.hasPrefix("’")
+    let words = subject.words + (isShortened ? "" : " ") + behind.words
     var form = isVerb || isSubject ? 0.32 : isObject ? 0.27 : 0.12
     if syntax.isSaying(group.head) { form -= 0.3 }
     if subject.isVague { form -= 0.35 }

@@ -220,7 +220,10 @@ struct VerbGroupFinder {
     let next = place + 1 < words.count ? words[place + 1] : nil
     let opensObject =
       next.map { $0.role == .determiner || $0.role == .possessive || $0.isName || $0.role == .that || $0.role == .pronoun } ?? false
-    if left.role == .relative { return true }
+    // "which sources said": a noun before the verb.
+    if left.role == .relative {
+      return next.map { $0.forms.isDisjoint(with: .finite) && $0.role != .be && $0.role != .have } ?? true
+    }
     if left.role == .pronoun {
       return !word.forms.contains(.alsoNoun) || opensObject || next?.role == .to || next?.role == .preposition
     }

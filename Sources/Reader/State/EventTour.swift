@@ -86,7 +86,9 @@ extension ReaderState {
     if events(at: passage).isEmpty, !analysis.events.events(at: passage).isEmpty {
       return "no happening here: standing facts and claims are hidden (zh)"
     }
-    guard analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting else { return "nothing to compare here" }
+    guard analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting else {
+      return "nothing to compare here"
+    }
     // That none was found does not say that there is none: the likeliest passage is named.
     return "no other report of this was found" + (likeliest(passage).map { "; the likeliest passage is \($0)" } ?? "")
   }
