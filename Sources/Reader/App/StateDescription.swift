@@ -61,6 +61,7 @@ struct StateDescription: Encodable {
     case .events: "events"
     case .synopsis: "synopsis"
     case .timeline: "timeline"
+    case .disagreements: "disagreements"
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"

@@ -25,7 +25,8 @@ struct SynopticCommand: ParsableCommand {
         name: "Listings",
         subcommands: [
           ArticlesCommand.self, TextCommand.self, StoriesCommand.self, ActorsCommand.self, MentionsCommand.self,
-          EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, TimelineCommand.self, CrossReferencesCommand.self,
+          EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, TimelineCommand.self, DisagreementsCommand.self,
+          CrossReferencesCommand.self,
           QuotesCommand.self,
           FramingCommand.self,
         ]),

@@ -92,6 +92,7 @@ struct ReaderState {
   var eventWords = EventWordsCache()
   var sourceCounts = SourceCountCache()
   var comparisons = ComparisonCache()
+  var disagreements = DisagreementCache(.empty)
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

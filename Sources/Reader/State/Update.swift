@@ -178,6 +178,7 @@ extension ReaderState {
     eventWords = EventWordsCache()
     sourceCounts = SourceCountCache()
     comparisons = ComparisonCache()
+    disagreements = DisagreementCache(analysis)
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
     actorNames = ActorNameTable(analysis.actors)

@@ -20,6 +20,13 @@ enum EventActions {
     Action("previous-unique", "previous passage that only this source has", keys: ["[u"], .events) { state, arguments in
       state.goToPassage(by: -arguments.times, called: "passage that only this source has") { $0.isUnique($1) }
     },
+    Action("next-disagreement", "next passage that differs from another source's", keys: ["]d"], .events) { state, arguments in
+      state.goToDisagreement(by: arguments.times)
+    },
+    Action("previous-disagreement", "previous passage that differs from another source's", keys: ["[d"], .events) {
+      state, arguments in
+      state.goToDisagreement(by: -arguments.times)
+    },
     Action("next-in-set", "next place of the current set", keys: ["]l"], .events) { state, arguments in
       state.leavePlace()
       state.visitNextInSet(by: arguments.times)

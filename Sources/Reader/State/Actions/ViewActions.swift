@@ -30,6 +30,9 @@ enum ViewActions {
     Action("timeline", "events by date, and the articles by theirs", keys: ["gt"], in: .everywhere, .views) { state, _ in
       state.openList(.timeline)
     },
+    Action("disagreements", "what the sources disagree on", keys: ["gd"], in: .everywhere, .views) { state, _ in
+      state.openList(.disagreements)
+    },
     Action("library", "the articles of the library", keys: ["gl"], in: .everywhere, .views) { state, _ in state.openList(.library)
     },
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },

@@ -5,7 +5,7 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, synopsis, timeline, library, annotations, notices, proposals
+    case actors, events, synopsis, timeline, disagreements, library, annotations, notices, proposals
     case help(Action.Contexts)
     case details(FocusItem)
     case picker(Picker)
@@ -131,6 +131,7 @@ struct ListDefinition: Sendable {
     case .events: EventsView.definition
     case .synopsis: SynopsisView.definition
     case .timeline: TimelineView.definition
+    case .disagreements: DisagreementsView.definition
     case .library: LibraryView.definition
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition

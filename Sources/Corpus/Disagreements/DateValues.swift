@@ -1,0 +1,165 @@
+import Language
+
+/// When the reports of an event say it was; and of what else they date, by the class of the word beside the date: when a parliament is to
+/// decide on what is reported.
+struct DateValues {
+  private let compared: ComparedReports
+
+  init(_ compared: ComparedReports) { self.compared = compared }
+
+  var found: [Disagreement] { [own].compactMap { $0 } + aspects }
+
+  /// A year stands beside much that happened in other years: only passages that are surely of one event differ in it.
+  private static let leastScoreOfYears = 0.85
+
+  /// The dates of the event itself, as the reports were read.
+  private var own: Disagreement? {
+    let dated = compared.reports.enumerated().compactMap { place, reported -> (report: Int, date: SaidDate)? in
+      guard let said = reported.report.dateSaid,
+        let expression = reported.dates.first(where: { reported.article.article.text.string($0.range) == said })
+      else { return nil }
+      return (place, SaidDate(expression, in: reported.articleDate))
+    }
+    return disagreement(dated, aspect: nil)
+  }
+
+  /// The dates beside words of a class that the event itself is not dated by.
+  private var aspects: [Disagreement] {
+    var byClass: [EventClass: [(report: Int, date: SaidDate)]] = [:]
+    for (place, reported) in compared.reports.enumerated() {
+      let own = reported.report.dateSaid
+      for expression in reported.dates where reported.article.article.text.string(expression.range) != own {
+        guard let word = reported.telling(of: expression.range), core.intersection(word.classes).isEmpty else { continue }
+        let date = SaidDate(expression, in: reported.articleDate)
+        // What is printed alone counts: a weekday or "last month" beside another word than the event's dates anything.
+        guard date.calendar != nil else { continue }
+        for eventClass in EventClass.allCases where word.classes.contains(EventClasses(eventClass)) {
+          byClass[eventClass, default: []].append((place, date))
+        }
+      }
+    }
+    return EventClass.allCases.compactMap { eventClass in
+      guard let dated = byClass[eventClass] else { return nil }
+      return disagreement(dated, aspect: "\(eventClass)")
+    }
+  }
+
+  /// The classes that more than half of the reports have: what the event is.
+  private var core: EventClasses {
+    var core = EventClasses()
+    for eventClass in EventClass.allCases {
+      let one = EventClasses(eventClass)
+      if compared.reports.count(where: { $0.classes.contains(one) }) * 2 > compared.reports.count { core.formUnion(one) }
+    }
+    return core
+  }
+
+  /// Two sources differ when none of their dates agree, and each gives one alone: one that gives several tells of several things.
+  private func disagreement(_ dated: [(report: Int, date: SaidDate)], aspect: String?) -> Disagreement? {
+    let bySource = Dictionary(grouping: dated) { compared.reports[$0.report].source }.mapValues { $0.map(\.date) }
+    func isOne(_ report: Int) -> Bool { Set((bySource[compared.reports[report].source] ?? []).map(\.days)).count == 1 }
+    let said = dated.enumerated().map {
+      place, one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
+      var relation = Disagreement.Relation.agrees
+      for (other, another) in dated.enumerated() where other != place {
+        let found = one.date.relation(to: another.date)
+        let least = one.date.isYear || another.date.isYear ? Self.leastScoreOfYears : 0.5
+        let isFar = found == .differs || found == .doubtful
+        if isFar, !compared.areComparable(one.report, another.report, least: least) || !isOne(one.report) || !isOne(another.report)
+        {
+          continue
+        }
+        relation = min(relation, found)
+      }
+      return (one.report, one.date.statement, relation)
+    }
+    return compared.disagreement(.date, aspect: aspect, said: said)
+  }
+}
+
+/// A date as an article says it, with all that can be held against another.
+struct SaidDate {
+  /// A day or month that is printed, whatever the year: as days of one leap year.
+  let calendar: CalendarDate?
+  private let year: Int?
+  private let resolved: CalendarDate?
+  /// The days that are meant, as far as they are known.
+  var days: CalendarDate? { resolved ?? calendar }
+  /// Whether it is no more exact than a year.
+  var isYear: Bool { (resolved?.length ?? 0) > 62 }
+  private let range: ByteRange
+  /// Whether another date of the article would give another date here.
+  private let needsArticleDate: Bool
+  private let isArticleDateSure: Bool
+
+  init(_ expression: DateExpression, in date: ArticleDate) {
+    range = expression.range
+    resolved = expression.resolved(against: date.reference)
+    let absolute = expression.resolved(against: nil)
+    needsArticleDate = absolute == nil
+    isArticleDateSure = date.doubt == nil && date.date.map { !$0.isApproximate } ?? false
+    let printed = Self.printed(expression.meaning)
+    calendar = printed?.calendar
+    year = printed?.year ?? (absolute.map { CalendarDate.civil($0.firstDay).year })
+  }
+
+  /// The day or month that the words name, in a leap year, and the year when they name one.
+  private static func printed(_ meaning: DateExpression.Meaning) -> (calendar: CalendarDate, year: Int?)? {
+    switch meaning {
+    case .absolute(let date):
+      guard date.precision != .year, date.length <= 62 else { return nil }
+      let (first, last) = (CalendarDate.civil(date.firstDay), CalendarDate.civil(date.lastDay))
+      guard first.year == last.year, let start = CalendarDate.day(leapYear, first.month, first.day) else { return nil }
+      return (date.precision == .month ? month(first.month) ?? start : start.union(day(last) ?? start), first.year)
+    case .yearless(let month, let day):
+      return (day.map { CalendarDate.day(leapYear, month, $0) } ?? Self.month(month)).map { ($0, nil) }
+    case .yearlessSpan(let month, let day, let toMonth, let toDay):
+      guard toMonth >= month, let start = CalendarDate.day(leapYear, month, day),
+        let end = CalendarDate.day(leapYear, toMonth, toDay)
+      else { return nil }
+      return (start.union(end), nil)
+    case .inYear(_, let month, let day):
+      return (day.map { CalendarDate.day(leapYear, month, $0) } ?? Self.month(month)).map { ($0, nil) }
+    case .onWeekday(_, let inner), .directed(_, let inner), .about(let inner): return printed(inner)
+    case .part(_, let whole): return printed(whole)
+    case .weekday, .relative, .relativeSpan, .weekdayOfWeek, .span, .shifted: return nil
+    }
+  }
+
+  private static let leapYear = 2020
+
+  private static func month(_ month: Int) -> CalendarDate? { CalendarDate.month(leapYear, month) }
+
+  private static func day(_ civil: (year: Int, month: Int, day: Int)) -> CalendarDate? {
+    CalendarDate.day(leapYear, civil.month, civil.day)
+  }
+
+  /// How this date stands to one of another source.
+  func relation(to other: SaidDate) -> Disagreement.Relation {
+    if let calendar, let printed = other.calendar {
+      // Words that name a day or month differ or not, whatever year the articles are from; where both name the year, that counts too.
+      if let year, let another = other.year, year != another { return .differs }
+      if !calendar.overlaps(printed) { return .differs }
+      return calendar.length > printed.length ? .coarser : .agrees
+    }
+    guard let resolved, let date = other.resolved else { return .agrees }
+    if resolved.overlaps(date) { return resolved.length > date.length && resolved.contains(date) ? .coarser : .agrees }
+    let isSure = [self, other].allSatisfy { !$0.needsArticleDate || $0.isArticleDateSure }
+    // A day's difference may be the hour of the day, or that of the place.
+    if isSure, !resolved.isApproximate, !date.isApproximate { return resolved.gap(to: date) > 1 ? .differs : .agrees }
+    return .doubtful
+  }
+
+  var statement: ComparedReports.Statement {
+    let precision: String? = resolved.map { date in
+      switch date.precision {
+      case .day: "day"
+      case .span: "span"
+      case .month: "month"
+      case .year: "year"
+      }
+    }
+    let doubt = needsArticleDate && !isArticleDateSure ? "counted from the article's date, which is not sure" : nil
+    return .init(value: resolved?.edtf ?? "", precision: precision ?? "", range: range, doubt: doubt)
+  }
+}

@@ -1,0 +1,139 @@
+import Language
+
+/// How many the reports of an event say there were: numbers of the same thing, to which the same happened.
+struct NumberValues {
+  /// What is counted, and the class of what happened to it.
+  private struct Counted: Hashable {
+    let unit: String
+    let happening: EventClass?
+  }
+
+  private typealias Said = (report: Int, number: NumberExpression, happening: EventClass?)
+
+  private let compared: ComparedReports
+
+  init(_ compared: ComparedReports) { self.compared = compared }
+
+  var found: [Disagreement] {
+    var groups: [(counted: Counted, numbers: [Said])] = []
+    for (place, reported) in compared.reports.enumerated() {
+      let numbers = reported.numbers
+      for (index, number) in numbers.enumerated() where !Self.isPart(index, of: numbers) {
+        guard let counted = Self.counted(number, in: reported) else { continue }
+        let said = (place, number, Self.happening(to: number, in: reported))
+        if let known = groups.firstIndex(where: { $0.counted == counted }) {
+          groups[known].numbers.append(said)
+        } else {
+          groups.append((counted, [said]))
+        }
+      }
+    }
+    return groups.compactMap { disagreement($0.counted, $0.numbers) }
+  }
+
+  // MARK: What is counted
+
+  /// Whether a number stands close to another of the same, or of what is not named: "12 Somali and 11 Yemeni pirates" parts a whole.
+  private static func isPart(_ index: Int, of numbers: [NumberExpression]) -> Bool {
+    let number = numbers[index]
+    return [index - 1, index + 1].contains { other in
+      guard numbers.indices.contains(other) else { return false }
+      let near = numbers[other]
+      let gap = max(
+        number.range.lowerBound.value - near.range.upperBound.value, near.range.lowerBound.value - number.range.upperBound.value)
+      return gap <= Self.near && (near.unit.isEmpty || near.unit == number.unit)
+    }
+  }
+
+  /// In bytes: a few words.
+  private static let near = 25
+
+  /// Those who are counted without a word for who they are.
+  private static let people: Set<String> = [
+    "people", "persons", "dead", "killed", "wounded", "injured", "hurt", "victims", "others",
+  ]
+  /// What says how long, how often or how far, and not how many.
+  private static let measures: Set<String> = [
+    "years", "year", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "times", "km", "miles", "m", "ft",
+    "degrees",
+    "seasons", "games", "points", "square", "yards", "mph", "km/h", "inches", "cm",
+  ]
+
+  private static func counted(_ number: NumberExpression, in reported: ReportedPassage) -> Counted? {
+    guard !number.unit.isEmpty, !measures.contains(number.unit) else { return nil }
+    let fate = happening(to: number, in: reported)
+    if people.contains(number.unit) { return fate.map { Counted(unit: "people", happening: $0) } }
+    // Shares and sums are of something else in every clause; a strength or a size is the event's own.
+    if number.unit == "%" || number.unit.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) {
+      return fate.map { Counted(unit: number.unit, happening: $0) }
+    }
+    return Counted(unit: number.unit, happening: nil)
+  }
+
+  private static func happening(to number: NumberExpression, in reported: ReportedPassage) -> EventClass? {
+    guard let word = reported.nearestTelling(to: number.range) else { return nil }
+    return EventClass.allCases.first { word.classes.contains(EventClasses($0)) }
+  }
+
+  // MARK: How the numbers stand to each other
+
+  private func disagreement(_ counted: Counted, _ numbers: [Said]) -> Disagreement? {
+    let said = numbers.map { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
+      var relation = Disagreement.Relation.agrees
+      for other in numbers where compared.areComparable(one.report, other.report) {
+        relation = min(relation, self.relation(one, other, among: numbers))
+      }
+      return (one.report, Self.statement(one.number), relation)
+    }
+    let aspect = [counted.unit, counted.happening.map { "\($0)" }].compactMap { $0 }.joined(separator: ", ")
+    return compared.disagreement(.number, aspect: aspect, said: said)
+  }
+
+  /// Two sources that count several times differ only when none of their numbers agree, and one of them gives one number alone: "from 5 to
+  /// 8", "at least 3, later 4" are no difference.
+  private func relation(
+    _ one: Said, _ other: Said, among numbers: [Said]
+  ) -> Disagreement.Relation {
+    let (first, second) = (Self.range(one.number), Self.range(other.number))
+    if first.overlaps(second) {
+      return first.upperBound - first.lowerBound > second.upperBound - second.lowerBound ? .coarser : .agrees
+    }
+    func all(of report: Int) -> [ClosedRange<Double>] {
+      let source = compared.reports[report].source
+      return numbers.filter { compared.reports[$0.report].source == source }.map { Self.range($0.number) }
+    }
+    let (mine, theirs) = (all(of: one.report), all(of: other.report))
+    if mine.contains(where: { range in theirs.contains { $0.overlaps(range) } }) { return .agrees }
+    return one.happening == other.happening && Set(mine).count == 1 && Set(theirs).count == 1 ? .differs : .agrees
+  }
+
+  /// What a number leaves open: "about" a tenth on either side, "more than" as much again.
+  private static func range(_ number: NumberExpression) -> ClosedRange<Double> {
+    let (lower, upper) = (min(number.lower, number.upper), max(number.lower, number.upper))
+    let room: (below: Double, above: Double) =
+      switch number.hedge {
+      case .none: (0, 0)
+      case .about: (abs(lower) / 10, abs(upper) / 10)
+      case .moreThan: (0, abs(upper))
+      case .lessThan: (abs(lower) / 2, 0)
+      }
+    return (lower - room.below)...(upper + room.above)
+  }
+
+  private static func statement(_ number: NumberExpression) -> ComparedReports.Statement {
+    let hedge =
+      switch number.hedge {
+      case .none: "exactly"
+      case .about: "about"
+      case .moreThan: "more than"
+      case .lessThan: "less than"
+      }
+    let ends = number.lower == number.upper ? plain(number.lower) : "\(plain(number.lower))–\(plain(number.upper))"
+    let value = number.hedge == .none ? "\(ends) \(number.unit)" : "\(hedge) \(ends) \(number.unit)"
+    return .init(value: value, precision: number.lower == number.upper ? hedge : "range", range: number.range)
+  }
+
+  private static func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+  }
+}

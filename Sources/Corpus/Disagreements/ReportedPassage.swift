@@ -1,0 +1,62 @@
+import Language
+
+/// A report with its words: which of them tell of happenings, and of which class.
+struct ReportedPassage {
+  /// A word that tells of a happening.
+  struct Telling {
+    let range: ByteRange
+    let classes: EventClasses
+  }
+
+  let report: Report
+  let source: String
+  let article: AnalysedArticle
+  let range: ByteRange
+  let tokens: [Token]
+  let telling: [Telling]
+  private let clauses: [ByteRange]
+
+  init(_ report: Report, in analysis: CorpusAnalysis) {
+    self.report = report
+    article = analysis.articles[report.passage.article]
+    source = article.article.sourceName
+    range = analysis.range(of: report.passage)
+    let text = article.article.text
+    tokens = Tokenizer.tokens(in: text, range)
+    clauses = Clauses.ranges(in: text, range)
+    var reader = StemReader()
+    telling = tokens.compactMap { token in
+      var classes = EventClasses()
+      reader.readStems(of: token, in: text) { classes.formUnion(EventLexicon.general.classes(of: $0)) }
+      return classes.subtracting(.weak).isEmpty ? nil : Telling(range: token.range, classes: classes.subtracting(.weak))
+    }
+  }
+
+  /// The words of a span with single spaces.
+  func words(_ range: ByteRange) -> String {
+    article.article.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The word that says what happened to something in a span: in its clause the nearest one before it, else the nearest behind it.
+  func telling(of span: ByteRange) -> Telling? {
+    let clause = clauses.last { $0.lowerBound <= span.lowerBound } ?? range
+    let here = telling.filter { $0.range.overlap(with: clause) > 0 && $0.range.overlap(with: span) == 0 }
+    return here.last { $0.range.upperBound <= span.lowerBound } ?? here.first { $0.range.lowerBound >= span.upperBound }
+  }
+
+  /// The same, whichever is nearer.
+  func nearestTelling(to span: ByteRange) -> Telling? {
+    let clause = clauses.last { $0.lowerBound <= span.lowerBound } ?? range
+    func distance(_ word: Telling) -> Int {
+      max(word.range.lowerBound.value - span.upperBound.value, span.lowerBound.value - word.range.upperBound.value, 0)
+    }
+    return telling.filter { $0.range.overlap(with: clause) > 0 }.min { distance($0) < distance($1) }
+  }
+
+  /// The classes of the event itself, as far as one report tells: all that it has.
+  var classes: EventClasses { telling.reduce(into: EventClasses()) { $0.formUnion($1.classes) } }
+
+  var dates: [DateExpression] { Array(article.analysis.dates.starting(in: range, by: \.range)) }
+  var numbers: [NumberExpression] { Array(article.analysis.numbers.starting(in: range, by: \.range)) }
+  var articleDate: ArticleDate { article.article.metadata.date }
+}

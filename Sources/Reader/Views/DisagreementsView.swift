@@ -1,0 +1,118 @@
+import Corpus
+import Language
+
+/// `gd`: what the sources disagree on. A row for each thing of an event that is not said alike, with what each source says of it.
+enum DisagreementsView {
+  static let definition = ListDefinition(
+    title: { state, _ in
+      let rows = state.lists.last?.rows ?? []
+      let differing = rows.count { disagreement($0, in: state)?.relation == .differs }
+      return "Disagreements · \(differing) differ, \(rows.count - differing) coarser or in doubt · \(state.scopeWords)"
+    },
+    orders: Order.allCases.map(\.rawValue),
+    rows: { state, _, order in rows(state, order, filter: "") },
+    empty: { state in
+      state.compared.synopsis.rows.isEmpty ? state.whyNothingCompared : "no source contradicts another in \(state.scopeWords)"
+    },
+    filtered: { state, order, filter in rows(state, order, filter: filter) },
+    grid: grid, isOfSources: true)
+
+  private static let grid = GridDefinition(
+    widths: .text(least: 20),
+    columns: { state, _ in state.comparedColumns },
+    stub: { state, row, _ in stub(row, in: state) },
+    cell: { state, row, column, _ in cell(row, column, in: state) },
+    exportedRow: { state, row in
+      guard let found = disagreement(row, in: state) else { return [row.id, "", ""] }
+      return [state.analysis.events.events[found.event].label, state.name(of: found), found.relation.rawValue]
+    },
+    exportedFields: ["event", "what", "relation"],
+    exportedCell: { state, row, column in
+      values(row, column, in: state).filter { $0.relation != .unstated }.map { state.citation(of: state.place(of: $0.passage)) }
+    },
+    exportedSign: { state, row, column in
+      values(row, column, in: state).filter { $0.relation != .unstated }.map { "\($0.said) (\($0.relation.rawValue))" }
+        .joined(separator: "; ")
+    },
+    firstRow: { state, rows in
+      guard case .event(let id) = state.focus else { return nil }
+      return rows.firstIndex { $0.subject == .event(id) }
+    })
+
+  private enum Order: String, CaseIterable {
+    case relation = "how far apart they are"
+    case date
+  }
+
+  // MARK: Rows
+
+  private static func rows(_ state: ReaderState, _ order: Int, filter: String) -> [ListRow] {
+    let synopsis = state.compared.synopsis
+    let sorted = order == 1 ? synopsis.rowsByDate(in: state.analysis) : synopsis.rowsBySources(in: state.analysis)
+    let shown = state.gridRows(sorted.filter { $0.cells.count > 1 }, filter: filter)
+    var rows: [(relation: Disagreement.Relation, row: ListRow)] = []
+    for row in shown {
+      guard let (_, compared) = state.comparedRow(row) else { continue }
+      for (number, found) in state.disagreements.disagreements(of: compared.event).enumerated() {
+        rows.append(
+          (found.relation, ListRow(id: "\(row.id) \(number)", columns: [], target: row.target, subject: row.subject)))
+      }
+    }
+    if order == 1 { return rows.map(\.row) }
+    return rows.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element.row)
+  }
+
+  private static func disagreement(_ row: ListRow, in state: ReaderState) -> Disagreement? {
+    guard let (_, compared) = state.comparedRow(row), let number = row.id.split(separator: " ").last.flatMap({ Int($0) }) else {
+      return nil
+    }
+    let found = state.disagreements.disagreements(of: compared.event)
+    return found.indices.contains(number) ? found[number] : nil
+  }
+
+  // MARK: What stands in it
+
+  private static func stub(_ row: ListRow, in state: ReaderState) -> [StyledText] {
+    guard let found = disagreement(row, in: state) else { return [StyledText(row.id)] }
+    return [
+      StyledText(state.name(of: found), Style(ink: .accent, attributes: .bold))
+        + StyledText(" \(found.relation.rawValue)", Style(ink: found.relation == .differs ? .error : .dim)),
+      StyledText(state.analysis.events.events[found.event].label),
+    ]
+  }
+
+  private static func values(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> [Disagreement.Value] {
+    (disagreement(row, in: state)?.values ?? []).filter { $0.source == column.id }
+  }
+
+  private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
+    guard let (event, compared) = state.comparedRow(row), let source = state.source(of: column) else { return .empty }
+    let values = values(row, column, in: state)
+    guard let first = values.first else {
+      return GridCell(
+        paragraphs: [StyledText("·", Style(ink: .dim))],
+        target: SourceCells.target(compared.cell(of: source), event, source, in: state))
+    }
+    return GridCell(
+      paragraphs: values.flatMap { paragraphs(of: $0, in: state) }, target: .report(event.id, state.place(of: first.passage)))
+  }
+
+  /// What is said as printed, and below it what it comes to, how it stands to the others, and who says so.
+  private static func paragraphs(of value: Disagreement.Value, in state: ReaderState) -> [StyledText] {
+    guard value.relation != .unstated else { return [StyledText("does not say", Style(ink: .dim))] }
+    let isFar = value.relation == .differs
+    let sign = isFar ? StyledText("≠ ", Style(ink: .error, attributes: .bold)) : StyledText()
+    let said = SourceCells.singleSpaced(value.said).shortened(toColumns: 120)
+    var notes: [String] = []
+    if let date = CalendarDate(edtf: value.value) {
+      notes.append(date.short)
+    } else if value.value != value.said {
+      notes.append(value.value)
+    }
+    if value.relation == .coarser || value.relation == .doubtful { notes.append(value.relation.rawValue) }
+    if let speaker = value.speaker { notes.append("\(speaker) says") }
+    if value.relation == .doubtful, let doubt = value.doubt { notes.append(doubt) }
+    let words = sign + StyledText("“\(said)”", Style(attributes: isFar ? .bold : []))
+    return notes.isEmpty ? [words] : [words, StyledText(notes.joined(separator: " · "), Style(ink: .dim))]
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Reader
+
+@Suite("What sources disagree on") struct DisagreementTests {
+  private struct Found {
+    let what: String
+    let aspect: String?
+    let relation: String
+    let values: [[String: Any]]
+
+    init(_ object: [String: Any]) throws {
+      what = try #require(object["what"] as? String)
+      aspect = object["aspect"] as? String
+      relation = try #require(object["relation"] as? String)
+      values = try #require(object["values"] as? [[String: Any]])
+    }
+
+    func said(_ relation: String) -> Set<String> {
+      Set(values.filter { $0["relation"] as? String == relation }.compactMap { $0["said"] as? String })
+    }
+  }
+
+  private static let seeds: [String: String] = {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../seeds").standardized
+    let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    return Dictionary(
+      files.filter { $0.pathExtension == "txt" }.compactMap { file in
+        (try? String(contentsOf: file, encoding: .utf8)).map { (file.lastPathComponent, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  private func found(_ files: [String: String], _ option: String) throws -> [Found] {
+    let sandbox = try CommandSandbox(files)
+    return try sandbox.run("disagreements", sandbox.corpus, option).objects().map(Found.init)
+  }
+
+  @Test("Of the seeds: the ways of dating the memorandum stand in one table and none contradicts another; the vote's two dates do")
+  func seeds() throws {
+    let all = try found(Self.seeds, "--all")
+    let memorandum = try #require(all.first { $0.what == "date" && $0.said("agrees").contains("November 27") })
+    #expect(memorandum.relation == "coarser")
+    #expect(memorandum.said("coarser").isSuperset(of: ["November", "end of November last year", "last month"]))
+    #expect(memorandum.values.contains { $0["relation"] as? String == "unstated" })
+    let vote = try #require(all.first { $0.said("differs").contains("January 7") })
+    #expect(vote.said("differs").contains { $0.contains("January 8-9") })
+    let mercenaries = try #require(all.first { $0.aspect == "mercenaries" })
+    #expect(mercenaries.relation == "agrees")
+    #expect(mercenaries.said("agrees") == ["between 600 and 800"])
+  }
+
+  private static func report(_ source: String, _ day: Int, _ words: String) -> String {
+    "\(source)\n\nMarch \(day), 2020\n\n\(words)\n\nThe mayor of Colmar visited the hotel with the prefect of Alsace on the next day.\n"
+  }
+
+  @Test("Numbers of the same differ; a hedge or a range that holds the other is no difference") func numbers() throws {
+    func toll(_ first: String, _ second: String) throws -> [Found] {
+      try found(
+        [
+          "a.txt": Self.report(
+            "River Times", 10, "A fire in the Hotel Bristol in Colmar killed \(first) people on Sunday, the prefect said."),
+          "b.txt": Self.report(
+            "Valley Post", 10, "The fire in the Hotel Bristol in Colmar killed \(second) people on Sunday, the prefect said."),
+        ], "--all"
+      ).filter { $0.what == "number" }
+    }
+    #expect(try toll("four", "seven").map(\.relation) == ["differs"])
+    #expect(try toll("four", "four").map(\.relation) == ["agrees"])
+    #expect(try toll("about 100", "104").first?.relation != "differs")
+    #expect(try toll("more than 100", "120").first?.relation != "differs")
+  }
+
+  @Test("--differing leaves out what is coarser or in doubt") func differing() throws {
+    #expect(try found(Self.seeds, "--differing").allSatisfy { $0.relation == "differs" })
+    #expect(try CommandSandbox().run("disagreements", "--all", "--differing").status == .usage)
+  }
+
+  @Test("gd has a row for each, those that differ first; ]d goes to a passage that differs and says in what") func view() throws {
+    let texts = [(path: "a.txt", text: "One\n\nThe mayor signed (e1)."), (path: "b.txt", text: "Two\n\nThe mayor signed (e1).")]
+    let reader = try Scenario(texts).press("gessqgd")
+    #expect(reader.screen[0].contains("Disagreements · 0 differ"))
+    #expect(reader.screen.contains { $0.contains("no source contradicts another") })
+    try reader.press("q]d")
+    #expect(reader.status.contains("no passage that differs"))
+  }
+}
