@@ -14,40 +14,52 @@ struct EventMaker {
     reader = ReportReader(articles: articles, actors: actors)
   }
 
+  /// A sentence read as a report of an event.
+  private struct Reading {
+    let sentence: ReportingSentence
+    /// The place of the word that says what happened.
+    let told: Int?
+    let report: Report
+    /// Whether what happened is told in somebody's very words.
+    let isQuoted: Bool
+  }
+
+  private func read(_ member: Int, _ core: EventCore) -> Reading {
+    let sentence = ReportingSentence(material.sentences[member], in: articles, actors)
+    let told = core.eventToken(in: sentence)
+    let utterance = reader.utterance(sentence, toldAt: told)
+    return Reading(
+      sentence: sentence, told: told, report: reader.report(sentence, toldAt: told, in: utterance?.speaker),
+      isQuoted: utterance?.quotation.kind == .direct)
+  }
+
   /// The event that `sentences`, in order, report.
   func event(_ sentences: [Int]) -> Event? {
     let members = withoutRepeats(sentences)
     let core = EventCore(members, material)
-    let read = members.map { member in
-      let sentence = ReportingSentence(material.sentences[member], in: articles, actors)
-      return (sentence: sentence, told: core.eventToken(in: sentence))
-    }
-    return event(members, read, core, read.map { reader.report($0.sentence, toldAt: $0.told) })
+    return event(members.map { read($0, core) }, core)
   }
 
-  private func event(
-    _ members: [Int], _ read: [(sentence: ReportingSentence, told: Int?)], _ core: EventCore, _ reports: [Report]
-  ) -> Event? {
-    guard let first = members.first else { return nil }
-    let features = members.map { material.sentences[$0] }
+  private func event(_ readings: [Reading], _ core: EventCore) -> Event? {
+    guard let first = readings.first else { return nil }
+    let features = readings.map(\.sentence.features)
+    let reports = readings.map(\.report)
     let date = agreedDate(reports)
-    let label = EventLabel(core: core, actors: actors).label(labelling(read, reports)) + (date.map { ", " + $0.short } ?? "")
+    let named = labelling(readings).map { (sentence: $0.sentence, told: $0.told) }
+    let label = EventLabel(core: core, actors: actors).label(named) + (date.map { ", " + $0.short } ?? "")
     return Event(
-      id: EventID("e" + identity(of: material.sentences[first].passage)), label: label, kind: kind(features, reports), date: date,
+      id: EventID("e" + identity(of: first.sentence.features.passage)), label: label, kind: kind(readings), date: date,
       actors: commonActors(features), reports: reports)
   }
 
   /// The reports that an event may be named after: in the mood that most have, in the article's own voice where some are; of many the
   /// first.
-  private func labelling(_ read: [(sentence: ReportingSentence, told: Int?)], _ reports: [Report])
-    -> [(sentence: ReportingSentence, told: Int?)]
-  {
+  private func labelling(_ readings: [Reading]) -> [Reading] {
     let moods: [Report.Modality] = [.asserted, .scheduled, .hypothetical, .denied]
-    let counts = moods.map { mood in reports.count { $0.modality == mood } }
-    let mood = zip(moods, counts).max { $0.1 < $1.1 }?.0
-    let alike = zip(read, reports).filter { $1.modality == mood }
-    let own = alike.filter { $1.speaker == nil && !isQuoted($1.passage) }
-    return (own.isEmpty ? alike : own).prefix(12).map(\.0)
+    let mood = moods.map { mood in (mood, readings.count { $0.report.modality == mood }) }.max { $0.1 < $1.1 }?.0
+    let alike = readings.filter { $0.report.modality == mood }
+    let own = alike.filter { !$0.isQuoted }
+    return Array((own.isEmpty ? alike : own).prefix(12))
   }
 
   /// The event that a sentence without links reports; nil when it reports none that one could look for elsewhere: an opinion, a standing
@@ -55,32 +67,20 @@ struct EventMaker {
   func loneEvent(_ sentence: Int) -> Event? {
     let features = material.sentences[sentence]
     guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
-      !features.actors.isEmpty || !features.dates.isEmpty
+      !features.actors.isEmpty || !features.dates.isEmpty,
+      features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage)
     else { return nil }
-    guard !isQuoted(features.passage), features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage) else {
-      return nil
-    }
     let core = EventCore([sentence], material)
-    let reading = ReportingSentence(features, in: articles, actors)
-    let read = (sentence: reading, told: core.eventToken(in: reading))
-    let report = reader.report(read.sentence, toldAt: read.told)
-    let tells = report.modality == .asserted && report.speaker == nil
-    guard tells, report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty,
-      kind([features], [report]) == .happening
+    let reading = read(sentence, core)
+    guard reading.report.modality == .asserted, !reading.isQuoted,
+      reading.report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty, kind([reading]) == .happening
     else { return nil }
-    return event([sentence], [read], core, [report])
+    return event([reading], core)
   }
 
   private func hasDate(_ passage: Passage) -> Bool {
     let analysis = articles[passage.article].analysis
     return !analysis.dates.starting(in: analysis.sentences[passage.sentence].range, by: \.range).isEmpty
-  }
-
-  /// Whether the sentence begins inside of a quotation: it is somebody's words.
-  private func isQuoted(_ passage: Passage) -> Bool {
-    let analysed = articles[passage.article]
-    let words = analysed.article.text[analysed.analysis.sentences[passage.sentence].range]
-    return words.first == UInt8(ascii: "\"") || words.starts(with: [0xE2, 0x80, 0x9C])
   }
 
   // MARK: What the reports have in common
@@ -127,12 +127,14 @@ struct EventMaker {
     return dates.min(by: isBetter)
   }
 
-  /// A claim when every report is a speaker's; a standing fact when the reports tell of what lasts and no date; else a happening.
-  private func kind(_ features: [PassageFeatures], _ reports: [Report]) -> Event.Kind {
-    if reports.allSatisfy({ $0.speaker != nil }) { return .claim }
-    let common = features.dropFirst().reduce(features[0].classes) { $0.intersection($1.classes) }
+  /// A claim when every report is in somebody's very words; a standing fact when the reports tell of what lasts and no date; else a
+  /// happening.
+  private func kind(_ readings: [Reading]) -> Event.Kind {
+    guard let first = readings.first, !readings.allSatisfy(\.isQuoted) else { return .claim }
+    let features = readings.map(\.sentence.features)
+    let common = features.dropFirst().reduce(first.sentence.features.classes) { $0.intersection($1.classes) }
     let tells = common.isEmpty ? features.reduce(EventClasses()) { $0.union($1.classes) } : common
-    return tells.isSubset(of: .lasting) && reports.allSatisfy { $0.date == nil } ? .standing : .happening
+    return tells.isSubset(of: .lasting) && readings.allSatisfy { $0.report.date == nil } ? .standing : .happening
   }
 
   /// Ten hexadecimal digits of the hash of the article's path and the passage's words.

@@ -2,16 +2,23 @@ import Language
 
 /// Reads from a sentence how it tells of an event: whether it asserts it, in whose voice, and when it was.
 struct ReportReader {
-  let articles: [AnalysedArticle]
-  let actors: ActorIndex
+  private let articles: [AnalysedArticle]
+  private let speeches: SpeechCache
 
-  /// - Parameter told: the place of the word that says what happened; nil for the sentence's first verb.
-  func report(_ sentence: ReportingSentence, toldAt told: Int?) -> Report {
+  init(articles: [AnalysedArticle], actors: ActorIndex) {
+    self.articles = articles
+    speeches = SpeechCache(articles, actors)
+  }
+
+  /// - Parameters:
+  ///   - told: the place of the word that says what happened; nil for the sentence's first verb.
+  ///   - voice: who says it; nil for the article itself.
+  func report(_ sentence: ReportingSentence, toldAt told: Int?, in voice: String?) -> Report {
     let told = told ?? sentence.syntax.verbs.first?.head ?? 0
     let date = date(in: sentence, of: told)
     let reference = articles[sentence.features.passage.article].article.metadata.date.reference
     return Report(
-      passage: sentence.features.passage, modality: ModalityReader(sentence.syntax).modality(at: told), speaker: speaker(sentence),
+      passage: sentence.features.passage, modality: ModalityReader(sentence.syntax).modality(at: told), speaker: voice,
       dateSaid: date.map { sentence.text.string($0.range) }, date: date.flatMap { $0.resolved(against: reference) })
   }
 
@@ -55,16 +62,29 @@ struct ReportReader {
   /// In tokens; further away a date in one long clause dates something else.
   private static let clauseLength = 24
 
-  /// Whose words a quotation is: the name before or after the verb of saying, in the sentence's own form.
-  private func speaker(_ sentence: ReportingSentence) -> String? {
-    let words = SentenceVoice(sentence.text, sentence.range, sentence.tokens)
-    guard words.hasQuotation, let saying = words.saying else { return nil }
-    let near = sentence.mentions.filter { $0.form != .adjective && words.isOutsideQuotation($0.range) }
-    let nearest = near.min { distance($0.range, saying) < distance($1.range, saying) }
-    return nearest.flatMap { actors[$0.actor]?.name }
+  /// Who speaks where a sentence says what happened; nil in the article's own voice.
+  func utterance(_ sentence: ReportingSentence, toldAt told: Int?) -> ArticleSpeech.Utterance? {
+    let offset = told.flatMap { sentence.tokens.indices.contains($0) ? sentence.tokens[$0].range.lowerBound : nil }
+    return speeches.speech(of: sentence.features.passage.article).utterance(at: offset ?? sentence.range.lowerBound)
+  }
+}
+
+/// The speech of articles, found when it is first asked for.
+private final class SpeechCache {
+  private let articles: [AnalysedArticle]
+  private let actors: ActorIndex
+  private var known: [Int: ArticleSpeech] = [:]
+
+  init(_ articles: [AnalysedArticle], _ actors: ActorIndex) {
+    self.articles = articles
+    self.actors = actors
   }
 
-  private func distance(_ a: ByteRange, _ b: ByteRange) -> Int {
-    max(a.lowerBound.value - b.upperBound.value, b.lowerBound.value - a.upperBound.value, 0)
+  func speech(of article: Int) -> ArticleSpeech {
+    if let found = known[article] { return found }
+    let mentions = actors.mentions.indices.contains(article) ? actors.mentions[article] : []
+    let found = ArticleSpeech(articles[article], mentions: mentions, actors: actors)
+    known[article] = found
+    return found
   }
 }
