@@ -51,11 +51,14 @@ struct EventCore {
   }
 
   /// The place of the word of a sentence that says what happened: of two that tell as much the verb; nil when no word does.
-  func eventToken(in sentence: ReportingSentence) -> Int? {
+  ///
+  /// - Parameter isKnown: whether only words of known event classes count, and not those that merely stand where happenings are told.
+  func eventToken(in sentence: ReportingSentence, isKnown: Bool = false) -> Int? {
     let features = sentence.features
     let heads = Set(sentence.syntax.verbs.lazy.filter { $0.form == .finite }.map(\.head))
     var best: (weight: Double, token: Int)?
     for (index, stem) in features.stems.enumerated() {
+      if isKnown, material.stemClasses[Int(stem.value)].subtracting(.weak).isEmpty { continue }
       let token = features.tokenPlace(ofStem: index)
       let weight = eventWeight(of: stem) * (heads.contains(token) ? Self.verbFactor : 1)
       if weight > 0, weight > best?.weight ?? 0 || (weight == best?.weight && token < best?.token ?? 0) { best = (weight, token) }

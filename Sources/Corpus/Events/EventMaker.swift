@@ -24,9 +24,9 @@ struct EventMaker {
     let isQuoted: Bool
   }
 
-  private func read(_ member: Int, _ core: EventCore) -> Reading {
+  private func read(_ member: Int, _ core: EventCore, isAlone: Bool = false) -> Reading {
     let sentence = ReportingSentence(material.sentences[member], in: articles, actors)
-    let told = core.eventToken(in: sentence)
+    let told = core.eventToken(in: sentence, isKnown: isAlone)
     let utterance = reader.utterance(sentence, toldAt: told)
     return Reading(
       sentence: sentence, told: told, report: reader.report(sentence, toldAt: told, in: utterance?.speaker),
@@ -71,7 +71,7 @@ struct EventMaker {
       features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage)
     else { return nil }
     let core = EventCore([sentence], material)
-    let reading = read(sentence, core)
+    let reading = read(sentence, core, isAlone: true)
     guard reading.report.modality == .asserted, !reading.isQuoted,
       reading.report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty, kind([reading]) == .happening
     else { return nil }

@@ -70,7 +70,7 @@ extension ReaderState {
       noteReading()
     }
     if let reason = action.disabled(self) {
-      say("\(action.summary): \(reason)")
+      say(reason)
       return []
     }
     if !action.contexts.contains(.peek) { peek = nil }

@@ -110,7 +110,7 @@ enum DisagreementsView {
       notes.append(value.value)
     }
     if value.relation == .coarser || value.relation == .doubtful { notes.append(value.relation.rawValue) }
-    if let speaker = value.speaker { notes.append("\(speaker) says") }
+    if let speaker = value.speaker { notes.append("according to \(speaker)") }
     if value.relation == .doubtful, let doubt = value.doubt { notes.append(doubt) }
     let words = sign + StyledText("“\(said)”", Style(attributes: isFar ? .bold : []))
     return notes.isEmpty ? [words] : [words, StyledText(notes.joined(separator: " · "), Style(ink: .dim))]

@@ -13,8 +13,8 @@ struct ReportWords {
     articleDate = analysis.articles[report.passage.article].article.metadata.date
   }
 
-  /// "asserted, own voice", "hypothetical, Cavusoglu says".
-  var telling: String { "\(report.modality.rawValue), \(report.speaker.map { "\($0) says" } ?? "own voice")" }
+  /// "asserted, own voice", "hypothetical, according to Cavusoglu".
+  var telling: String { "\(report.modality.rawValue), \(report.speaker.map { "according to \($0)" } ?? "own voice")" }
 
   /// "“last month” = Nov 2019, by the article’s date, 19 Dec 2019, which is doubtful".
   var date: String {

@@ -80,7 +80,7 @@ enum SynopsisView {
     let article = state.analysis.articles[report.passage.article].article
     let painter = TextPainter(state: state, article: article, visible: place.range, evidence: [])
     let told = [
-      report.modality == .asserted ? nil : report.modality.rawValue, report.speaker.map { "\($0) says" },
+      report.modality == .asserted ? nil : report.modality.rawValue, report.speaker.map { "according to \($0)" },
       report.date.map { date in report.dateSaid.map { "“\(SourceCells.singleSpaced($0))” = \(date.short)" } ?? date.short },
     ].compactMap { $0 }
     let passage = painter.styled(place.range)
