@@ -62,6 +62,8 @@ struct StateDescription: Encodable {
     case .synopsis: "synopsis"
     case .timeline: "timeline"
     case .disagreements: "disagreements"
+    case .framing, .framed: "framing"
+    case .quotations: "quotations"
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"

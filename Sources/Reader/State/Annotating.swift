@@ -34,6 +34,7 @@ extension ReaderState {
   mutating func tag(_ draft: AnnotationDraft, with tag: String) -> [Effect] {
     let tag = tag.trimmingCharacters(in: .whitespaces)
     guard !tag.isEmpty else { return [] }
+    if !draft.others.isEmpty { return tagAll([draft.place] + draft.others, with: tag) }
     let isThere = draft.annotation?.tags.contains(tag) ?? false
     return change(draft, summary: isThere ? "tag \(tag) removed," : "tag \(tag)") {
       if isThere { $0.tags.removeAll { $0 == tag } } else { $0.tags.append(tag) }

@@ -69,6 +69,8 @@ struct CurrentSet: Hashable, Sendable {
     case tour(EventID)
     case mentions(ActorID)
     case search(String)
+    /// Passages out of a view, by what they are: "framing of Khalifa Haftar".
+    case passages(String)
   }
 
   let kind: Kind

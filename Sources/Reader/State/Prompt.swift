@@ -28,7 +28,7 @@ struct Prompt: Hashable, Sendable {
   func label(in state: ReaderState) -> String {
     switch kind {
     case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
-    case .tag: "tag: "
+    case .tag(let draft): draft.others.isEmpty ? "tag: " : "tag \(draft.others.count + 1) passages: "
     case .search(let backwards, _): backwards ? "?" : "/"
     case .decision(let kind, _): "\(kind.rawValue): "
     case .actor(let question): question.label(in: state)
@@ -44,4 +44,6 @@ struct AnnotationDraft: Hashable, Sendable {
   let place: Place
   /// The annotation that is changed; nil when a new one is made.
   let annotation: Annotation?
+  /// More passages that get the same tag.
+  var others: [Place] = []
 }

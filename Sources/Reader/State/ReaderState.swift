@@ -93,6 +93,7 @@ struct ReaderState {
   var sourceCounts = SourceCountCache()
   var comparisons = ComparisonCache()
   var disagreements = DisagreementCache(.empty)
+  var speeches = SpeechCache()
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

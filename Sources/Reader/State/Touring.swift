@@ -37,6 +37,7 @@ extension ReaderState {
     case .tour: "report"
     case .mentions(let actor): "mention of \(analysis.actors[actor]?.name ?? actor.slug)"
     case .search(let pattern): "/\(pattern)"
+    case .passages(let name): name
     }
   }
 

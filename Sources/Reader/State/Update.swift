@@ -179,6 +179,7 @@ extension ReaderState {
     sourceCounts = SourceCountCache()
     comparisons = ComparisonCache()
     disagreements = DisagreementCache(analysis)
+    speeches = SpeechCache()
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
     actorNames = ActorNameTable(analysis.actors)

@@ -8,6 +8,8 @@ struct ActorCard {
   /// Articles that are counted through; more are said to be left out, so that a card costs the same in every library.
   private static let mostArticles = 2_000
   private static let mostMentions = 200
+  /// Articles in which is looked for what it says and what it is called.
+  private static let mostRead = 200
   private static let mostCompanions = 12
 
   private let actor: Actor
@@ -63,7 +65,7 @@ struct ActorCard {
 
   var rows: [ListRow] {
     facts + decisions + [.heading("Called · how often, and why that is one")] + aliases + [.heading("By source")] + sources
-      + together
+      + SpeechRows(of: actor, in: Array(articles.prefix(Self.mostRead)), state).rows + together
       + [.heading("Mentions")] + mentions
   }
 

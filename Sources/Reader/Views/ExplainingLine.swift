@@ -103,6 +103,7 @@ enum ExplainingLine {
       case .tour(let id): if focus == .event(id) || state.shownLink(focus: focus) != nil { parts.append("⏎ report \(place)") }
       case .mentions: parts.append("mention \(place)")
       case .search: parts.append("match \(place)")
+      case .passages: parts.append("passage \(place)")
       }
     }
     return parts.joined(separator: "   ")

@@ -66,6 +66,8 @@ enum StatusLine {
     }
   }
 
+  private static func isFramed(_ list: ListState) -> Bool { if case .framed = list.kind { true } else { false } }
+
   private static func isActorCard(_ list: ListState) -> Bool { if case .details(.actor) = list.kind { true } else { false } }
 
   /// As many hints as fit whole, the most useful first.
@@ -85,6 +87,16 @@ enum StatusLine {
         [
           ("⏎", "passage"), ("?", "help"), ("q", "back"), ("hl", "earlier, later"), ("zd zw zm zy", "zoom"), ("0", "all"),
           ("/", "filter"), ("s", "scope"), ("f", "which"), ("zh", "happenings"), ("i", "who says what"),
+        ]
+      case [.list, .grid] where state.lists.last?.kind == .framing || state.lists.last?.kind == .quotations:
+        [
+          ("⏎", "passages"), ("?", "help"), ("q", "back"), ("i", "card"), ("Space", "mark"), ("T", "tag"), ("s", "scope"),
+          ("o", "order"), ("/", "filter"), ("hl", "column"), ("y", "copy"), (":export", "file"),
+        ]
+      case .list where state.lists.last.map(isFramed) ?? false:
+        [
+          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("Space", "mark"), ("V", "mark all"), ("T", "tag"), ("/", "filter"),
+          ("y", "copy"),
         ]
       case [.list, .grid]:
         [

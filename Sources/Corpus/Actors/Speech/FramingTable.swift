@@ -30,13 +30,13 @@ public struct FramingTable: Sendable {
     let voice: ArticleFraming.Voice
   }
 
-  /// - Parameter actors: only these; nil for all.
-  public init(_ analysis: CorpusAnalysis, actors: Set<ActorID>? = nil) {
+  /// - Parameter articles: places in `analysis.articles`, ascending; nil for all.
+  public init(_ analysis: CorpusAnalysis, articles: [Int]? = nil) {
     var order: [Key] = []
     var places: [Key: [Place]] = [:]
-    for article in analysis.articles.indices {
+    for article in articles ?? Array(analysis.articles.indices) {
       let source = analysis.articles[article].article.sourceName
-      for label in analysis.framing(of: article).labels where actors?.contains(label.actor) ?? true {
+      for label in analysis.framing(of: article).labels {
         let key = Key(actor: label.actor, source: source, words: Folding.folded(label.text), voice: label.voice)
         if places[key] == nil { order.append(key) }
         places[key, default: []].append(Place(article: article, label: label))

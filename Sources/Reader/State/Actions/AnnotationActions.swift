@@ -2,7 +2,7 @@ import Foundation
 
 /// Selecting and annotating.
 enum AnnotationActions {
-  static let all: [Action] = selecting + annotating
+  static let all: [Action] = selecting + objects + annotating
 
   private static let selecting: [Action] = [
     Action("select", "select by character", keys: ["v"], .annotation) { state, _ in state.toggleSelection(.character) },
@@ -11,6 +11,17 @@ enum AnnotationActions {
       state.swapSelectionEnds()
     },
   ]
+
+  private static let objects: [Action] = [
+    object("is", .sentence, "the sentence"), object("ip", .paragraph, "the paragraph"), object("im", .mention, "the mention"),
+    object("if", .framing, "the words attached to an actor"), object("iq", .quotation, "the quotation"),
+  ]
+
+  private static func object(_ keys: String, _ object: ReaderState.TextObject, _ words: String) -> Action {
+    Action("select-\(object.rawValue)", "select \(words) under the cursor", keys: [keys], in: .select, .annotation) { state, _ in
+      state.select(object)
+    }
+  }
 
   private static let annotating: [Action] = [
     .effecting(

@@ -103,6 +103,12 @@ enum EventActions {
     Action("previous-mention", "previous mention of an actor", keys: ["[a"], .events) { state, arguments in
       state.goToMention(by: -arguments.times)
     },
+    Action("next-quotation", "next quotation", keys: ["]q"], .events) { state, arguments in
+      state.goToQuotation(by: arguments.times)
+    },
+    Action("previous-quotation", "previous quotation", keys: ["[q"], .events) { state, arguments in
+      state.goToQuotation(by: -arguments.times)
+    },
     Action("next-mention-of-actor", "next mention of the actor in focus, in any pane", keys: ["*"], .events) { state, arguments in
       state.goToMentionOfActor(by: arguments.times)
     },

@@ -6,7 +6,7 @@ enum ViewActions {
 
   private static let opening: [Action] = [
     Action(
-      "details", "details of what is in focus, else of the article", keys: ["i"], in: .everywhereAndPeek, .views,
+      "details", "details of what is in focus, else of the article", keys: ["i"], in: [.text, .list, .peek], .views,
       disabled: { $0.subject == nil ? "nothing is in focus" : nil }
     ) { state, _ in
       if let subject = state.subject { state.openList(.details(subject)) }
@@ -33,6 +33,12 @@ enum ViewActions {
     Action("disagreements", "what the sources disagree on", keys: ["gd"], in: .everywhere, .views) { state, _ in
       state.openList(.disagreements)
     },
+    Action("framing", "what each source calls each actor, and in whose voice", keys: ["gf"], in: .everywhere, .views) { state, _ in
+      state.openList(.framing)
+    },
+    Action("quotations", "who says what, in which sources", keys: ["gq"], in: .everywhere, .views) { state, _ in
+      state.openList(.quotations)
+    },
     Action("library", "the articles of the library", keys: ["gl"], in: .everywhere, .views) { state, _ in state.openList(.library)
     },
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },
@@ -57,6 +63,16 @@ enum ViewActions {
       state.prompt = Prompt(.filter, text: state.lists.last?.filter ?? "")
     },
     Action("list-mark", "mark or unmark the line", keys: ["<Space>", "<Tab>"], in: .list, .views) { state, _ in state.markInList()
+    },
+    Action("list-mark-all", "mark all lines, or none", keys: ["V"], in: .list, .views) { state, _ in state.markAllInList() },
+    .effecting(
+      "tag-passages", "tag the passages of what is marked, else of the line or cell", keys: ["T"], in: .list, .annotation,
+      disabled: { $0.passagesInList.isEmpty ? "no passage is here to be tagged (gf, gq)" : nil }
+    ) { state, arguments in
+      state.beginTagOfPassages()
+      guard !arguments.text.isEmpty, case .tag(let draft) = state.prompt?.kind else { return [] }
+      state.prompt = nil
+      return state.tag(draft, with: arguments.text)
     },
     Action("list-order", "next order", keys: ["o"], in: .list, .views) { state, _ in state.reorderList() },
     Action(

@@ -159,6 +159,10 @@ extension ReaderState {
       pick(markedArticles(of: list), for: .beside)
       return []
     }
+    if !list.marked.isEmpty, let set = markedPassages(of: list) {
+      go(to: .set(set))
+      return []
+    }
     guard let row = list.chosen else { return [] }
     if case .perform(let name) = row.target {
       closeList()
@@ -172,6 +176,7 @@ extension ReaderState {
     switch target {
     case .none, .perform: break
     case .details(let item): openList(.details(item))
+    case .list(let kind): openList(kind)
     case .action(let name):
       closeList()
       say(ActionTable.byName[name].map { "\($0.keyLabels.first ?? ":\(name)")  \($0.summary)" } ?? name)
@@ -195,6 +200,7 @@ extension ReaderState {
         if let place = set.place { state.go(to: place) }
         if case .tour(let event) = set.kind { state.chosenFocus = .event(event) }
         if case .mentions(let actor) = set.kind { state.chosenFocus = .actor(actor) }
+        if case .passages = set.kind { state.chosenFocus = nil }
         state.say(state.setWords(set))
       }
     }
@@ -237,7 +243,8 @@ extension ReaderState {
   mutating func deleteInList() -> [Effect] {
     switch lists.last?.chosen?.subject {
     case .annotation(let id): return deleteAnnotation(id)
-    case .actor: return decide(onEach: actorsInFocus) { .notAnActor($0) }
+    case .actor where lists.last?.kind != .framing && lists.last?.kind != .quotations:
+      return decide(onEach: actorsInFocus) { .notAnActor($0) }
     case .written(let line):
       say("that stands in \(ActorStatement.Origin.file(line: line).words): take it out there")
       return []

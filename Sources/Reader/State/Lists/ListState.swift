@@ -5,7 +5,9 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, synopsis, timeline, disagreements, library, annotations, notices, proposals
+    case actors, events, synopsis, timeline, disagreements, framing, quotations, library, annotations, notices, proposals
+    /// Where an actor is called what, by one source or by all that are compared.
+    case framed(ActorID, source: String?)
     case help(Action.Contexts)
     case details(FocusItem)
     case picker(Picker)
@@ -56,6 +58,8 @@ struct ListRow: Hashable, Sendable {
     case mentions(ActorID, MentionChoice)
     case article(ArticleID)
     case details(FocusItem)
+    /// Opens another view.
+    case list(ListState.Kind)
     case action(String)
     /// Closes the list and does the action of that name.
     case perform(String)
@@ -79,6 +83,8 @@ struct ListRow: Hashable, Sendable {
     case proposal(Proposal)
     case event(EventID)
     case annotation(AnnotationID)
+    /// A place in the text, to be tagged and walked.
+    case passage(Place)
     /// What a person wrote of an actor in a file, in this line: only read here.
     case written(line: Int)
   }
@@ -132,6 +138,9 @@ struct ListDefinition: Sendable {
     case .synopsis: SynopsisView.definition
     case .timeline: TimelineView.definition
     case .disagreements: DisagreementsView.definition
+    case .framing: FramingView.definition
+    case .framed: FramedView.definition
+    case .quotations: QuotationsView.definition
     case .library: LibraryView.definition
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition

@@ -1,0 +1,143 @@
+import Corpus
+import Language
+
+/// Who says what and who is called what, in articles that were looked at and in those that are compared, for one analysis. Holds nothing
+/// that can't be made again.
+final class SpeechCache {
+  private static let capacity = 64
+  private var speech: [Int: ArticleSpeech] = [:]
+  private var framing: [Int: ArticleFraming] = [:]
+  private var groups: (articles: [Int], groups: QuotationGroups)?
+  private var labels: (articles: [Int], rows: [FramedActor], places: [ActorID: Int])?
+
+  func speech(of article: Int, in analysis: CorpusAnalysis) -> ArticleSpeech {
+    if let known = speech[article] { return known }
+    if speech.count >= Self.capacity { speech = [:] }
+    let made = analysis.speech(of: article)
+    speech[article] = made
+    return made
+  }
+
+  func framing(of article: Int, in analysis: CorpusAnalysis) -> ArticleFraming {
+    if let known = framing[article] { return known }
+    if framing.count >= Self.capacity { framing = [:] }
+    let made = analysis.framing(of: article)
+    framing[article] = made
+    return made
+  }
+
+  /// The quotations of some articles, those of the last that were asked for kept.
+  func groups(of articles: [Int], in analysis: CorpusAnalysis) -> QuotationGroups {
+    if let groups, groups.articles == articles { return groups.groups }
+    let made = QuotationGroups(analysis, articles: articles)
+    groups = (articles, made)
+    return made
+  }
+
+  /// What some articles call the actors, those of the last that were asked for kept.
+  func framedActors(in articles: [Int], of analysis: CorpusAnalysis) -> [FramedActor] {
+    if let labels, labels.articles == articles { return labels.rows }
+    let made = FramedActor.all(FramingTable(analysis, articles: articles))
+    labels = (articles, made, Dictionary(uniqueKeysWithValues: made.enumerated().map { ($1.actor, $0) }))
+    return made
+  }
+
+  func framedActor(_ actor: ActorID, in articles: [Int], of analysis: CorpusAnalysis) -> FramedActor? {
+    let rows = framedActors(in: articles, of: analysis)
+    return labels?.places[actor].map { rows[$0] }
+  }
+}
+
+/// An actor with what the compared articles call it.
+struct FramedActor: Hashable {
+  let actor: ActorID
+  let entries: [FramingTable.Entry]
+
+  /// In the order of the table: the most mentioned actor first.
+  static func all(_ table: FramingTable) -> [FramedActor] {
+    var rows: [FramedActor] = []
+    var start = 0
+    while start < table.entries.count {
+      let actor = table.entries[start].actor
+      let end = table.entries[start...].firstIndex { $0.actor != actor } ?? table.entries.count
+      rows.append(FramedActor(actor: actor, entries: Array(table.entries[start..<end])))
+      start = end
+    }
+    return rows
+  }
+}
+
+extension ReaderState {
+  /// Who says what in the focused article; nil until it was analysed.
+  var focusedSpeech: ArticleSpeech? {
+    focusedArticle.flatMap { analysed($0) }.map { speeches.speech(of: $0.position, in: analysis) }
+  }
+
+  var focusedFraming: ArticleFraming? {
+    focusedArticle.flatMap { analysed($0) }.map { speeches.framing(of: $0.position, in: analysis) }
+  }
+
+  func framedActor(_ actor: ActorID) -> FramedActor? {
+    speeches.framedActor(actor, in: comparedPositions.sorted(), of: analysis)
+  }
+
+  /// Where words stand that are attached to an actor: from the first to the last of words and name.
+  func place(of framed: FramingTable.Place) -> Place { place(of: framed.label, in: framed.article) }
+
+  func place(of label: ArticleFraming.Label, in article: Int) -> Place {
+    Place(
+      article: analysis.articles[article].article.id,
+      range: min(label.words.lowerBound, label.name.lowerBound)..<max(label.words.upperBound, label.name.upperBound))
+  }
+
+  func place(of version: QuotationGroups.Version) -> Place {
+    Place(article: analysis.articles[version.article].article.id, range: version.utterance.range)
+  }
+
+  // MARK: Moving
+
+  /// Goes to the next quotation in the focused article, and says whose it is.
+  mutating func goToQuotation(by count: Int) {
+    guard let speech = focusedSpeech else { return say(whyNoAnalysis) }
+    let spoken = speech.utterances.filter(\.quotation.isSpeech)
+    let before = desk.focusedPane?.cursor
+    step(by: count, through: spoken.map(\.range), called: "quotation")
+    guard let cursor = desk.focusedPane?.cursor, cursor != before, let here = spoken.last(where: { $0.range.lowerBound == cursor })
+    else { return }
+    if let actor = here.actor { chosenFocus = .actor(actor) }
+    say(words(of: here))
+  }
+
+  /// "Erdogan, warned", "a senior Turkish official, told Reuters".
+  func words(of utterance: ArticleSpeech.Utterance) -> String {
+    let cue = utterance.quotation.cue.flatMap { cue in focusedArticle?.text.string(cue) }
+    let parts = [utterance.speaker ?? "it is not said who speaks", cue].compactMap { $0 }.joined(separator: ", ")
+    return parts + (utterance.medium.map { " · \($0)" } ?? "")
+  }
+
+  // MARK: Selecting
+
+  enum TextObject: String, CaseIterable {
+    case sentence, paragraph, mention, framing, quotation
+  }
+
+  /// Selects what of a kind stands around the cursor, the innermost.
+  mutating func select(_ object: TextObject) {
+    guard let article = focusedArticle, let cursor = desk.focusedPane?.cursor else { return }
+    guard let range = range(of: object, around: cursor, in: article), !range.isEmpty else {
+      return say("no \(object == .framing ? "framing phrase" : object.rawValue) here")
+    }
+    selection = Selection(unit: .character, article: article.id, anchor: range.lowerBound)
+    moveCursor(to: article.text.scalarBoundary(atOrBefore: range.upperBound.advanced(by: -1)))
+  }
+
+  private func range(of object: TextObject, around cursor: ByteOffset, in article: Article) -> ByteRange? {
+    switch object {
+    case .sentence: sentenceRange(at: cursor, in: article)
+    case .paragraph: article.blocks.last { $0.range.contains(cursor) }?.range
+    case .mention: analysed(article).flatMap { analysis.actors.mentions[$0.position].first { $0.range.contains(cursor) }?.range }
+    case .framing: focusedFraming?.labels.first { $0.words.contains(cursor) || $0.name.contains(cursor) }?.words
+    case .quotation: focusedSpeech?.utterance(at: cursor)?.range
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Corpus
+import Language
+
+/// What is done with many passages at once, out of views that count them: walked, tagged.
+extension ReaderState {
+  /// The passages of the marked rows, else those of the cell or row of the cursor.
+  var passagesInList: [Place] {
+    guard let list = lists.last else { return [] }
+    if !list.marked.isEmpty { return markedRows(of: list).flatMap { passages(of: $0, nil, in: list.kind) } }
+    return list.chosen.map { passages(of: $0, list.grid?.chosen, in: list.kind) } ?? []
+  }
+
+  /// In the order of the view, without those that a filter hides.
+  private func markedRows(of list: ListState) -> [ListRow] {
+    let marked = Set(list.marked)
+    return list.rows.filter { marked.contains($0.id) }
+  }
+
+  /// - Parameter column: a source's alone; nil for all.
+  private func passages(of row: ListRow, _ column: GridColumn?, in kind: ListState.Kind) -> [Place] {
+    switch kind {
+    case .framing: FramingView.entries(row, column, in: self).flatMap(\.places).map(place)
+    case .quotations: QuotationsView.versions(row, column, in: self).map(place)
+    default: if case .passage(let place) = row.subject { [place] } else { [] }
+    }
+  }
+
+  /// The passages of the marked rows as a set to be walked; nil where rows have none.
+  func markedPassages(of list: ListState) -> CurrentSet? {
+    var seen: Set<Place> = []
+    let places = markedRows(of: list).flatMap { passages(of: $0, nil, in: list.kind) }.filter { seen.insert($0).inserted }
+    return places.isEmpty ? nil : CurrentSet(kind: .passages("marked passage"), items: places, at: 0)
+  }
+
+  mutating func markAllInList() {
+    guard let list = lists.last else { return }
+    let all = list.rows.filter { !$0.isHeading }.map(\.id)
+    lists[lists.count - 1].marked = list.marked.count == all.count ? [] : all
+    say(lists.last?.marked.isEmpty ?? true ? "nothing marked" : "\(all.count) marked")
+  }
+
+  /// Asks for the tag of the passages that are marked or under the cursor.
+  mutating func beginTagOfPassages() {
+    var seen: Set<Place> = []
+    let places = passagesInList.filter { seen.insert($0).inserted }
+    guard let first = places.first else { return }
+    prompt = Prompt(.tag(AnnotationDraft(place: first, annotation: annotation(on: first), others: Array(places.dropFirst()))))
+  }
+
+  private func annotation(on place: Place) -> Annotation? {
+    annotations.of(place.article).first { $0.range == place.range && $0.annotation.decision == nil }?.annotation
+  }
+
+  /// Gives all passages a tag; those that have it keep it. One undo takes all back.
+  mutating func tagAll(_ places: [Place], with tag: String) -> [Effect] {
+    var effects: [Effect] = []
+    var count = 0
+    for (number, place) in places.enumerated() {
+      guard let article = documents[place.article] else { continue }
+      let existing = annotation(on: place)
+      if existing?.tags.contains(tag) ?? false { continue }
+      var annotation =
+        existing
+        ?? Annotation(
+          id: moment.id(number), target: AnnotationTarget(article: article, range: place.range), note: "", tags: [],
+          creator: userName, created: moment.now, modified: moment.now)
+      annotation.tags.append(tag)
+      annotation.modified = moment.now
+      count += 1
+      effects += apply(
+        AnnotationChange(before: existing, after: annotation, summary: "tag \(tag) on \(count) passage\(count == 1 ? "" : "s")"),
+        library: place.article.library)
+    }
+    if count == 0 { say("all of them have the tag \(tag)") }
+    return effects
+  }
+}

@@ -1,0 +1,132 @@
+import Corpus
+import Foundation
+import Language
+import Library
+import Testing
+
+@testable import Reader
+
+@Suite("Who says what, and who is called what, in the reader") struct SpeechViewTests {
+  private static let texts = [
+    (
+      path: "north.txt",
+      text: """
+      North looks on
+
+      Troops loyal to veteran commander Peter Novak took the harbour. "We will not leave the city until the talks in Bonn are over," Maria Keller said on Monday.
+
+      Novak met veteran commander Peter Novak's men.
+      """
+    ),
+    (
+      path: "south.txt",
+      text: """
+      South looks on
+
+      The men of warlord Peter Novak took the harbour. "We will not leave the city until the talks," said Maria Keller. Maria Keller called Peter Novak a rebel.
+      """
+    ),
+  ]
+
+  private func reader(_ keys: String, size: String = "120x36") throws -> Scenario {
+    try Scenario.analysed(Self.texts, size: size).press("gfssqq" + keys)
+  }
+
+  @Test("gf has a row for each actor, a column for each source, and who uses words that are not the source's own") func framing()
+    throws
+  {
+    let screen = try reader("gf").screen
+    #expect(screen[0].contains("Framing"))
+    let row = try required(screen.first { $0.contains("Peter Novak") })
+    #expect(row.contains("veteran commander 2×"))
+    #expect(row.contains("warlord"))
+    #expect(screen.contains { $0.contains("“rebel” says Maria Keller") })
+  }
+
+  @Test("Enter on a cell lists its passages, and Enter there goes to one") func framedPassages() throws {
+    let reader = try reader("gf")
+    while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }
+    try reader.press("0ll<Enter>")
+    #expect(reader.screen[0].contains("Framing of Peter Novak"))
+    #expect(reader.screen.contains { $0.contains("warlord · ") })
+    try reader.press("<Enter>")
+    #expect(reader.state.lists.isEmpty)
+    #expect(reader.word == "warlord")
+  }
+
+  @Test("gq sets the same quotation of several sources side by side, and marks where it is cut") func quotations() throws {
+    let screen = try reader("gq").screen
+    let first = try required(screen.first { $0.contains("Maria Keller") })
+    #expect(first.contains("“We will not leave"))
+    #expect(screen.contains { $0.contains("2 sources") })
+    #expect(screen.contains { $0.contains("said · cut") })
+  }
+
+  @Test("]q goes to the next quotation and says whose it is, [q back") func motions() throws {
+    let reader = try reader("gg]q")
+    #expect(reader.word == "We")
+    #expect(reader.status == "Maria Keller, said")
+    try reader.press("]q")
+    #expect(reader.status == "no quotation after this one")
+  }
+
+  @Test("iq selects the quotation under the cursor, if the words attached to an actor, im the mention") func objects() throws {
+    let reader = try reader("gg]qviq")
+    #expect(reader.selected == "We will not leave the city until the talks in Bonn are over,")
+    try reader.press("<Esc>")
+    try reader.press("gg/commander<Enter>vif")
+    #expect(reader.selected == "veteran commander")
+    try reader.press("<Esc>vim")
+    #expect(reader.status == "no mention here")
+  }
+
+  @Test("marked rows are tagged in one go, and one undo takes all tags back") func tagMany() throws {
+    let reader = try reader("gf")
+    while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }
+    try reader.press("0<Enter>VTlabel<Enter>")
+    #expect(reader.state.annotations.all.count { $0.annotation.tags == ["label"] } == 4)
+    try reader.press("u")
+    #expect(reader.state.annotations.all.isEmpty)
+  }
+
+  @Test("Enter on marked rows makes their passages the current set") func walkMany() throws {
+    let reader = try reader("gf")
+    while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }
+    try reader.press("<Space><Enter>")
+    #expect(reader.state.lists.isEmpty)
+    #expect(reader.state.currentSet?.items.count == 4)
+    #expect(reader.status == "marked passage 1 of 4")
+  }
+
+  @Test("the card of an actor says what it is called, by whom, and what it says") func card() throws {
+    let reader = try reader("ga")
+    while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }
+    let screen = try reader.press("i").screen
+    #expect(screen.contains { $0.contains("Named as") })
+    #expect(screen.contains { $0.contains("2×") && $0.contains("veteran commander") })
+    #expect(screen.contains { $0.contains("rebel") && $0.contains("says Maria Keller") })
+  }
+}
+
+extension Scenario {
+  /// A reader over articles that are analysed as the program does it.
+  static func analysed(_ texts: [(path: String, text: String)], size: String) throws -> Scenario {
+    let reader = try Scenario(texts, size: size, isAnalysed: false)
+    let articles = try texts.map { path, text in
+      let reading = try required(try ArticleReader.read(Array(text.utf8), path: path).first)
+      let article = Article(
+        id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
+        metadata: reading.metadata)
+      return AnalysedArticle(article: article, analysis: StandardAnalysis.articleAnalyser.analyse(article))
+    }
+    reader.send(.pipeline(.analysed(StandardAnalysis.corpusAnalyser.analyse(articles))))
+    reader.send(.pipeline(.finished(problem: nil)))
+    return reader
+  }
+
+  /// The words that are selected.
+  var selected: String {
+    guard let range = state.selectedRange, let article = state.focusedArticle else { return "" }
+    return article.text.string(range)
+  }
+}
