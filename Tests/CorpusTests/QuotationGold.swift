@@ -3,8 +3,8 @@ import Foundation
 /// Quotations and framings of articles of the project's data sets, marked by hand: facts on them, as places in code points, and none
 /// of their words. The texts lie beside the repository, in `SYNOPTIC_SHARED` or `../shared`; without them nothing is measured.
 ///
-/// Half of the articles (`dev`) were looked at while the rules were written; the other half (`held`) was marked before and not looked at
-/// until the end.
+/// Half of the articles (`dev`) were looked at while the rules were written. The other half (`held`) was marked before; what was found of
+/// its quotations was only counted, its framings were looked through once, near the end.
 struct QuotationGold: Decodable {
   struct Quotation: Decodable {
     let direct: Bool
