@@ -117,14 +117,15 @@ struct EventMaker {
     }
   }
 
-  /// The date that agrees with the most reports; of several the most exact, then the earliest.
+  /// The date that agrees with the most reports, of several the most exact, then the earliest; nil when half of the reports that give a
+  /// date or more contradict it.
   private func agreedDate(_ reports: [Report]) -> CalendarDate? {
     let dates = reports.compactMap(\.date)
     func agreeing(_ date: CalendarDate) -> Int { dates.count { $0.firstDay <= date.lastDay && date.firstDay <= $0.lastDay } }
     func isBetter(_ a: CalendarDate, _ b: CalendarDate) -> Bool {
       (agreeing(b), a.lastDay - a.firstDay, a.firstDay) < (agreeing(a), b.lastDay - b.firstDay, b.firstDay)
     }
-    return dates.min(by: isBetter)
+    return dates.min(by: isBetter).flatMap { agreeing($0) * 2 > dates.count ? $0 : nil }
   }
 
   /// A claim when every report is in somebody's very words; a standing fact when the reports tell of what lasts and no date; else a

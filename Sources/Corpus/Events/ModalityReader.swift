@@ -10,50 +10,47 @@ struct ModalityReader {
   /// The modality of what the word at `token` says.
   func modality(at token: Int) -> Report.Modality {
     guard syntax.clauseOfToken.indices.contains(token) else { return .asserted }
-    var place = syntax.clauseOfToken[token]
-    var clause = syntax.clauses[place]
-    if let own = phraseModality(at: token) { return own }
+    let place = syntax.clauseOfToken[token]
+    return phraseModality(at: token) ?? givenModality(at: token, in: syntax.clauses[place]) ?? modality(ofClause: place)
+  }
+
+  /// What the place of a word beside its clause's verb says by itself; nil when the verb decides.
+  private func givenModality(at token: Int, in clause: Clause) -> Report.Modality? {
     guard let verb = clause.verb else { return .asserted }
     let group = syntax.verbs[verb]
-    if token != group.head {
-      // What is told of in the subject is taken as given: "the deal may hurt", but not "the deal may be signed".
-      if let subject = clause.subject, subject.contains(token), !group.isPassive { return .asserted }
-      if token > group.head {
-        if isGivenBefore(token, behind: group.head) { return .asserted }
-        if let governed = Self.object(of: syntax.letters(group.head)) ?? behindPreposition(group) { return governed }
-      }
-    }
-    var isReported = false
+    guard token != group.head else { return nil }
+    // What is told of in the subject is taken as given: "the deal may hurt", but not "the deal may be signed".
+    if let subject = clause.subject, subject.contains(token), !group.isPassive { return .asserted }
+    guard token > group.head else { return nil }
+    if isGivenBefore(token, behind: group.head) { return .asserted }
+    return Self.objects[syntax.letters(group.head)] ?? behindPreposition(group)
+  }
+
+  /// What a clause's verb says, and then those that it hangs on.
+  private func modality(ofClause start: Int) -> Report.Modality {
+    var place = start
     // As many steps up as there are clauses.
     for _ in syntax.clauses {
+      let clause = syntax.clauses[place]
       guard let verb = clause.verb else { break }
-      if let own = modality(of: syntax.verbs[verb], isReported: isReported || hasSaying(above: clause)) { return own }
-      if clause.opening == .condition { return .hypothetical }
-      let follows =
-        clause.governor.flatMap { syntax.clauses[$0].verb }.map {
-          syntax.verbs[$0].tokens.upperBound == syntax.verbs[verb].tokens.lowerBound
-        } ?? false
-      if clause.opening == .infinitive || clause.opening == .participle, !follows,
-        let near = near(syntax.verbs[verb].tokens.lowerBound)
-      {
-        return near
+      if let own = modality(of: syntax.verbs[verb], isReported: clause.opening == .complement && clause.governor != nil) {
+        return own
       }
-      guard let governor = clause.governor, governor != place else { break }
-      let above = syntax.clauses[governor]
+      if clause.opening == .condition { return .hypothetical }
+      if let near = near(clause, verb) { return near }
+      guard let governor = clause.governor, governor != place, let above = syntax.clauses[governor].verb.map({ syntax.verbs[$0] })
+      else {
+        break
+      }
       switch clause.opening {
       case .infinitive:
-        if let group = above.verb.map({ syntax.verbs[$0] }), let found = Self.infinitives[syntax.letters(group.head)] {
-          // "may decide to sign" is no plan yet.
-          return modality(of: group, isReported: false) ?? found
-        }
-      case .complement:
-        if let head = above.verb.map({ syntax.verbs[$0].head }), let found = Self.complements[syntax.letters(head)] { return found }
-        isReported = true
-        return .asserted
+        // "may decide to sign" is no plan yet.
+        if let found = Self.infinitives[syntax.letters(above.head)] { return modality(of: above, isReported: false) ?? found }
+      case .complement: return Self.complements[syntax.letters(above.head)] ?? .asserted
       case .participle: break
       default: return .asserted
       }
-      (place, clause) = (governor, above)
+      place = governor
     }
     return .asserted
   }
@@ -66,11 +63,6 @@ struct ModalityReader {
     // "said it would send": of a plan that was told of.
     if modal == Array("would".utf8), isReported { return .scheduled }
     return .hypothetical
-  }
-
-  private func hasSaying(above clause: Clause) -> Bool {
-    guard clause.opening == .complement, let governor = clause.governor else { return false }
-    return syntax.clauses[governor].verb != nil
   }
 
   /// "no deal", "a planned visit", "without a vote".
@@ -95,15 +87,18 @@ struct ModalityReader {
     return Self.pairs[pair]
   }
 
-  /// What the word before an infinitive or a participle makes of it: "ready to sign", "the possibility of signing".
-  private func near(_ place: Int) -> Report.Modality? {
+  /// What the word before an infinitive or a participle makes of it: "ready to sign", "the possibility of signing"; nil behind a verb.
+  private func near(_ clause: Clause, _ verb: Int) -> Report.Modality? {
+    guard clause.opening == .infinitive || clause.opening == .participle else { return nil }
+    let place = syntax.verbs[verb].tokens.lowerBound
+    if let above = clause.governor.flatMap({ syntax.clauses[$0].verb }), syntax.verbs[above].tokens.upperBound == place {
+      return nil
+    }
     if syntax.letters(place - 1) == Array("of".utf8) || syntax.letters(place - 1) == Array("about".utf8) {
       return Self.prospects[syntax.letters(place - 2)]
     }
     return Self.infinitives[syntax.letters(place - 1)]
   }
-
-  private static func object(of verb: [UInt8]) -> Report.Modality? { objects[verb] }
 
   // MARK: Words
 
@@ -126,11 +121,11 @@ struct ModalityReader {
     (
       .hypothetical,
       """
-      want wants wanted consider considering threaten threatens threatened ask asks asked asking urge urges urged urging call calls called
+      want wants wanted consider considering threaten threatens threatened ask asks asked asking urge urges urged urging
       demand demands demanded seek seeks sought request requests requested propose proposes proposed offer offers offered hope hopes hoped wish
-      encourage encouraged recommend recommended try tries tried attempt attempts attempted aim aims aimed allow allows allowed authorise
+      encourage encouraged recommend recommended aim aims aimed allow allows allowed authorise
       authorised authorize authorized enable enables enabled permit permits permitted ready willing able unable likely unlikely possible
-      supposed mandate permission right request proposal attempt bid effort
+      supposed mandate permission right request proposal bid effort
       """
     ),
     (.denied, "refuse refuses refused decline declines declined fail fails failed refusal failure unwilling"))
