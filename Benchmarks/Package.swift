@@ -30,6 +30,12 @@ let package = Package(
         "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
       ],
       path: "Links"),
+    .executableTarget(
+      name: "Speech",
+      dependencies: [
+        "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
+      ],
+      path: "Speech"),
   ],
   swiftLanguageModes: [.v6]
 )

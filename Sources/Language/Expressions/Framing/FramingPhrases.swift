@@ -36,6 +36,13 @@ struct FramingPhrases {
       if isVerbBehindSubject(place - 1, in: sentence) { break }
       place -= 1
     }
+    // "firing coach O'Brien", but "the acting president".
+    if place < end - 1, speech.is(place, .participle), !speech[place].isName, !speech.is(place + 1, .hyphen),
+      place == sentence.lowerBound || !speech.is(place - 1, [.determiner, .possessive, .adverb, .hyphen]),
+      !Self.participlesOfOffice.contains(speech.folded(place))
+    {
+      place += 1
+    }
     // A hyphen alone, or an adverb that belongs to a verb, begins nothing.
     while place < end,
       speech.is(place, [.hyphen])
@@ -45,6 +52,11 @@ struct FramingPhrases {
     }
     return place
   }
+
+  private static let participlesOfOffice = Set(
+    FoldedHash.words(
+      "acting ruling leading outgoing incoming sitting serving reigning defending managing commanding presiding aspiring visiting founding"
+    ))
 
   /// In words, hyphens with them.
   private static let longest = 12

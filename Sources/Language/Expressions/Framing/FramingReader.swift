@@ -55,6 +55,8 @@ struct FramingReader {
     }
     guard start < end else { return [] }
     var phrase = start..<end
+    // "on board INS Mysore".
+    if end - start == 1, speech.folded(start) == Self.board, speech.is(start - 1, .preposition) { return [] }
     if words.isHead(end - 1, of: type), !speech[end - 1].isName {
       // "the commander of the Libyan National Army Field Marshal Haftar": the name before the title belongs to another phrase.
       if speech[phrase.lowerBound].isName, let office = phrases.office(endingAt: phrase.lowerBound, in: sentence) {
@@ -193,5 +195,6 @@ struct FramingReader {
     return start < like && speech.is(start - 1, .article) ? start..<like : nil
   }
 
+  private static let board = FoldedHash.words("board")[0]
   private static let like = FoldedHash.words("like")[0]
 }

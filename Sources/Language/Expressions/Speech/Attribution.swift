@@ -82,6 +82,10 @@ struct AttributionReader {
   /// The subject of a whole sentence: what stands before its first verb.
   func mainSubject(of words: Range<Int>) -> Quotation.Speaker? {
     var start = words.lowerBound
+    // "According to the charges, … saying".
+    if speech.is(start, .according), speech.is(start + 1, .to) {
+      return phrases.subject(behind: start + 1, to: words.upperBound)?.speaker
+    }
     // "On Monday, the minister".
     if speech.is(start, [.preposition, .time, .timeModifier, .participle, .joins]), !speech[start].isName {
       if let comma = words.prefix(16).first(where: { speech.is($0, .comma) && !phrases.isQuoted($0) }) { start = comma + 1 }

@@ -52,6 +52,16 @@ struct IndirectSpeech {
       // An apposition may stand before the comma that opens the clause.
       guard let comma = (found.words.upperBound..<words.upperBound).first(where: { speech.is($0, .comma) && !phrases.isQuoted($0) })
       else { return nil }
+      // "According to the coach, Maria Keller, the team".
+      if speech.is(found.words.lowerBound, .determiner), found.speaker.kind == .described,
+        speech[min(comma + 1, words.upperBound - 1)].isName
+      {
+        let name = speech.nameWords(at: comma + 1)
+        if speech.is(name.upperBound, .comma), name.upperBound < words.upperBound, let named = phrases.phrase(name) {
+          let coach = Attribution(speaker: named.speaker, cue: cue, medium: nil, words: cue..<name.upperBound)
+          return said(trimmed((name.upperBound + 1)..<words.upperBound), coach)
+        }
+      }
       return said(trimmed((comma + 1)..<words.upperBound), attribution)
     }
     return endsInOwnWords(words.lowerBound..<cue) ? nil : said(trimmed(words.lowerBound..<cue), attribution)
@@ -62,6 +72,15 @@ struct IndirectSpeech {
     let end = words.first { speech.is($0, .preposition) && !speech[$0].isName } ?? words.upperBound
     return max(words.lowerBound, end - 1)
   }
+
+  /// Verbs that may stand behind what is said, beside those that a clause may follow.
+  private static let closing = Set(
+    FoldedHash.words(
+      """
+      added adds wrote writes remarked observed commented asked asks wondered indicated estimated estimates revealed disclosed concluded
+      cautioned contended reiterated emphasised emphasized maintained continued boasted quipped lamented exclaimed shouted mused
+      hinted implied proposed recommended cited informed
+      """))
 
   /// What things are done according to, and nobody's word.
   private static let noSources = Set(
@@ -81,7 +100,8 @@ struct IndirectSpeech {
 
   /// "…, said Ivan Petrov, a spokesman."
   private func inverted(_ cue: Int, in words: Range<Int>) -> Said? {
-    guard !speech.is(cue, .tells), cue > words.lowerBound + 2, speech.is(cue - 1, .comma) || speech.is(cue - 1, .quoteMark),
+    guard !speech.is(cue, [.tells, .quotes]), speech.is(cue, .takesClause) || Self.closing.contains(speech.folded(cue)),
+      cue > words.lowerBound + 2, speech.is(cue - 1, .comma) || speech.is(cue - 1, .quoteMark),
       let found = phrases.subject(behind: cue, to: words.upperBound), found.words.lowerBound == cue + 1,
       found.speaker.kind != .pronoun
     else { return nil }
@@ -101,6 +121,10 @@ struct IndirectSpeech {
   /// "…, the ministry said." and "…, the ministry said, and …".
   private func trailing(_ attribution: Attribution, _ cue: Int, in words: Range<Int>) -> [Said] {
     let subject = attribution.words.lowerBound
+    // "In a statement, Smith noted: …"; verbs such as "sang" close nothing.
+    if speech.is(cue + 1, [.colon, .quoteMark]) || !speech.is(cue, .takesClause) && !Self.closing.contains(speech.folded(cue)) {
+      return []
+    }
     guard subject > words.lowerBound + 2, speech.is(subject - 1, [.comma, .dash, .quoteMark]) else { return [] }
     let close = subject - 1
     var start = words.lowerBound
@@ -189,6 +213,9 @@ struct IndirectSpeech {
       {
         return nil
       } else if word.is([.pronoun]), !speech.is(verb, .tells), place == verb + 1 {
+        return nil
+      } else if word.is(.to), !speech.is(verb, .tells), place == verb + 1 {
+        // "admitted to drinking".
         return nil
       }
       place += 1
@@ -282,6 +309,7 @@ struct IndirectSpeech {
   private func isClause(_ words: Range<Int>) -> Bool {
     var place = words.lowerBound
     let first = place
+    var isInAside = false
     while place < words.upperBound, place < first + Self.longSubject {
       let word = speech[place]
       if !word.isName, !phrases.isQuoted(place) {
@@ -291,7 +319,13 @@ struct IndirectSpeech {
           return true
         }
         if word.is([.stop, .semicolon, .colon]) { return false }
+        // Behind a name a comma opens an aside, and the next one closes it.
+        if word.is(.comma) {
+          guard isInAside || speech[place - 1].isName else { return false }
+          isInAside.toggle()
+        }
         if word.is(.to), place == first + 1 { return false }
+        if word.is(.and), speech.is(place + 1, .say) { return false }
       }
       place += 1
     }

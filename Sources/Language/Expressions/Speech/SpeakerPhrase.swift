@@ -45,6 +45,9 @@ struct SpeakerPhrase {
       // "Petrov, who said".
       let comma = words.lowerBound - 1
       let antecedent = speech.is(comma, .comma) ? comma : words.lowerBound
+      if antecedent > start, speech[antecedent - 1].isName {
+        return phrase(speech.nameWords(at: antecedent - 1).clamped(to: start..<antecedent))
+      }
       return phrase(boundary(before: antecedent, from: start)..<antecedent)
     }
     return phrase(words)
@@ -114,6 +117,8 @@ struct SpeakerPhrase {
       if word.is(Self.ends) { break }
       if word.is(.say), !word.is([.speechNoun, .capital]), place < end { break }
       if word.is(.wentLike), place < end { break }
+      // "a week after the court ruled", "as saying her husband told".
+      if Self.clauseOpeners.contains(speech.folded(place - 1)) || word.is(.saying) && word.is(.lower) { break }
       if word.is(.joins), !word.is([.preposition, .determiner]) { break }
       if word.is(.and), !joinsNouns(place - 1, from: start) { break }
       place -= 1
@@ -121,6 +126,7 @@ struct SpeakerPhrase {
     return place
   }
 
+  private static let clauseOpeners = Set(FoldedHash.words("after before since until once"))
   private static let ends: Uses = [
     .comma, .stop, .semicolon, .colon, .dash, .bracket, .closingBracket, .doubleMark, .singleMark, .be, .have, .modal,
   ]

@@ -21,7 +21,7 @@ enum SpeechLexicon {
     ("according", .according), ("to", [.to, .preposition]), ("that", [.that]), ("as", [.as, .preposition]),
     ("by", [.by, .preposition]),
     ("of", [.of, .preposition]), ("with", [.with, .preposition]),
-    ("he she they it i we you who one", .pronoun), ("him her them me us it you", .objectPronoun),
+    ("he she they it i we you who", .pronoun), ("him her them me us it you", .objectPronoun),
     ("a an the", [.determiner, .article]),
     (
       """
@@ -33,7 +33,7 @@ enum SpeechLexicon {
       """
       in on at for from with about during after before under over against among amid between through throughout into onto near inside
       outside off upon via without within toward towards behind beyond despite since until till regarding concerning following per across
-      along around above below ahead
+      along around above below ahead including excluding aboard
       """, .preposition
     ),
     ("and or", .and),

@@ -37,11 +37,13 @@ public struct SpeechText {
   }
 
   /// What the word before says of a word: `'s` behind a pronoun is no possessive, a hyphen between spaces is a dash.
-  private func settle(_ word: inout SpeechWord) {
+  private mutating func settle(_ word: inout SpeechWord) {
     if word.isName { word.uses.subtract([.say, .saying, .names, .quotes, .tells, .takesClause, .verb, .time, .determiner]) }
     guard let last = words.last else { return }
+    // "News reports say": of two the first is a noun.
+    if word.is(.say), last.is(.say), last.is(.mayBeNoun) { words[words.count - 1].uses.subtract(Self.saying) }
     if word.is([.say, .saying]), isNoVerb(word, behind: last) {
-      word.uses.subtract([.say, .saying, .names, .quotes, .tells, .takesClause, .plain])
+      word.uses.subtract(Self.saying)
     }
     if word.is(.possessive) {
       if last.is([.pronoun, .relative, .that]) && !last.isName { word.uses = .be }
@@ -50,9 +52,13 @@ public struct SpeechText {
     }
   }
 
+  private static let saying: SpeechWord.Uses = [.say, .saying, .names, .quotes, .tells, .takesClause, .plain]
+
   /// Whether what may be a verb of saying is a noun here ("a sticking point", "big-name"), or says that nothing was said ("could not say").
   private func isNoVerb(_ word: SpeechWord, behind last: SpeechWord) -> Bool {
     if last.is(.hyphen) || last.is(.denies) && !last.isName { return true }
+    // "despite repeated warnings", "the alleged deal".
+    if word.is(.say), !last.isName, last.is(.article) || last.is(.preposition) && !last.is([.to, .adverb]) { return true }
     if last.is(.to), !last.isName {
       // "went on to say" was said.
       let before = words.dropLast().last
