@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Testing
 
 @testable import Reader
@@ -200,5 +201,27 @@ import Testing
     reader.perform("export table.xls")
     #expect(reader.status == "table.xls: end the name in .md or .csv")
     #expect(written(reader) == nil)
+  }
+}
+
+@Suite("gw, and reprints as one witness") struct CopiesViewTests {
+  private static let story =
+    "Rescue workers pulled three miners alive (e1) from a collapsed shaft in the northern hills early on Tuesday after two days underground, the owner said."
+  private static let changed = story.replacingOccurrences(of: "three miners", with: "four miners")
+  private static let texts = [
+    (path: "a.txt", text: "One\n\n\(story)"), (path: "b.txt", text: "Two\n\n\(changed)"),
+    (path: "c.txt", text: "Three\n\nMiners were saved in the hills (e1), a radio station reported."),
+  ]
+
+  @Test("A row for each paragraph that several have; what one has otherwise is set off") func view() throws {
+    let reader = try Scenario(Self.texts).press("gessqgw")
+    #expect(reader.screen[0].contains("Wire copy"))
+    #expect(reader.state.lists.last?.kind == .copies)
+  }
+
+  @Test("It is drawn at every size and closes", arguments: ["40x10", "80x24", "200x60"]) func sizes(size: String) throws {
+    let reader = try Scenario(Self.texts, size: size).press("gessqgw")
+    for keys in ["j", "l", "l", "G", "$", "h", "/miners<Enter>", "q"] { try reader.press(keys) }
+    #expect(reader.state.lists.isEmpty)
   }
 }

@@ -13,6 +13,8 @@ public struct Synopsis: Sendable {
     public let articles: [Int]
     /// Whether events are looked for in any of its articles; in a language that is not analysed they are not.
     public let isCompared: Bool
+    /// The source whose text all of its articles reprint; nil for a witness of its own.
+    public let reprints: String?
   }
 
   /// The reports of one event by one source, in order of article and place; never empty.
@@ -27,27 +29,28 @@ public struct Synopsis: Sendable {
     public let event: Int
     /// In order of their columns.
     public let cells: [Cell]
+    /// How many accounts there are of it: sources, of which those that reprint one text are one.
+    public let witnesses: Int
 
     /// The cell of a source; nil where it reports nothing.
     public func cell(of source: Int) -> Cell? { cells.first { $0.source == source } }
   }
 
-  /// Those that report most first, counting what another source reports too; then in order of their first article.
+  /// Those that report most first, counting what another source reports too; then in order of their first article. What reprints another
+  /// source's text stands behind that one.
   public let sources: [Source]
   /// In the order of `EventIndex.events`: that of their first reports.
   public let rows: [Row]
 
-  public static let empty = Synopsis(sources: [], rows: [])
-
-  private init(sources: [Source], rows: [Row]) {
-    self.sources = sources
-    self.rows = rows
-  }
+  /// How many accounts there can be of an event: compared sources, of which those that reprint one text are one.
+  public var witnessCount: Int { sources.count { $0.isCompared && $0.reprints == nil } }
 
   /// What `articles`, places in `CorpusAnalysis.articles`, tell; reports of other articles are left out.
-  public init(_ analysis: CorpusAnalysis, articles: [Int]) {
-    let gathered = Self.gatherSources(analysis, articles)
-    let rows = Self.gatherRows(analysis, gathered.byArticle)
+  ///
+  /// - Parameter witness: for an article the one whose text it reprints, else itself.
+  public init(_ analysis: CorpusAnalysis, articles: [Int], witness: (Int) -> Int = { $0 }) {
+    let gathered = Self.gatherSources(analysis, articles, witness)
+    let rows = Self.gatherRows(analysis, gathered.byArticle, witness)
     let ranks = Self.ranks(of: gathered.sources, rows)
     var sources = gathered.sources
     for (place, rank) in ranks.enumerated() { sources[rank] = gathered.sources[place] }
@@ -55,12 +58,15 @@ public struct Synopsis: Sendable {
     self.rows = rows.map { row in
       Row(
         event: row.event,
-        cells: row.cells.map { Cell(source: ranks[$0.source], reports: $0.reports) }.sorted { $0.source < $1.source })
+        cells: row.cells.map { Cell(source: ranks[$0.source], reports: $0.reports) }.sorted { $0.source < $1.source },
+        witnesses: row.witnesses)
     }
   }
 
   /// The sources of some articles in order of their first article, and for each article of the analysis the place of its source.
-  private static func gatherSources(_ analysis: CorpusAnalysis, _ articles: [Int]) -> (sources: [Source], byArticle: [Int?]) {
+  private static func gatherSources(
+    _ analysis: CorpusAnalysis, _ articles: [Int], _ witness: (Int) -> Int
+  ) -> (sources: [Source], byArticle: [Int?]) {
     var places: [String: Int] = [:]
     var members: [(name: String, articles: [Int])] = []
     var byArticle = [Int?](repeating: nil, count: analysis.articles.count)
@@ -77,12 +83,22 @@ public struct Synopsis: Sendable {
     let sources = members.map { member in
       Source(
         name: member.name, articles: member.articles,
-        isCompared: member.articles.contains { analysis.articles[$0].article.metadata.isAnalysable })
+        isCompared: member.articles.contains { analysis.articles[$0].article.metadata.isAnalysable },
+        reprints: Self.reprinted(by: member.name, member.articles, analysis, places, witness))
     }
     return (sources, byArticle)
   }
 
-  private static func gatherRows(_ analysis: CorpusAnalysis, _ sourceOf: [Int?]) -> [Row] {
+  /// The one other source, among those that are compared, of whose articles all these are reprints.
+  private static func reprinted(
+    by name: String, _ articles: [Int], _ analysis: CorpusAnalysis, _ known: [String: Int], _ witness: (Int) -> Int
+  ) -> String? {
+    let names = Set(articles.map { analysis.articles[witness($0)].article.sourceName })
+    guard names.count == 1, let other = names.first, other != name, known[other] != nil else { return nil }
+    return other
+  }
+
+  private static func gatherRows(_ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ witness: (Int) -> Int) -> [Row] {
     analysis.events.events.enumerated().compactMap { place, event in
       var cells: [(source: Int, reports: [Report])] = []
       for report in event.reports {
@@ -93,7 +109,10 @@ public struct Synopsis: Sendable {
           cells.append((source, [report]))
         }
       }
-      return cells.isEmpty ? nil : Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) })
+      if cells.isEmpty { return nil }
+      let witnesses = Set(cells.map { cell in cell.reports.map { witness($0.passage.article) }.min() ?? -1 - cell.source })
+      let named = Set(witnesses.map { $0 < 0 ? String($0) : analysis.articles[$0].article.sourceName })
+      return Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: named.count)
     }
   }
 
@@ -107,7 +126,12 @@ public struct Synopsis: Sendable {
         if row.cells.count > 1 { shared[cell.source] += 1 }
       }
     }
-    let order = sources.indices.sorted { (-shared[$0], -all[$0], $0) < (-shared[$1], -all[$1], $1) }
+    let byCount = sources.indices.sorted { (-shared[$0], -all[$0], $0) < (-shared[$1], -all[$1], $1) }
+    let behind = byCount.filter { sources[$0].reprints == nil }.flatMap { witness in
+      [witness] + byCount.filter { sources[$0].reprints == sources[witness].name }
+    }
+    // What reprints a source that is itself a reprint stands at the end.
+    let order = behind + byCount.filter { !behind.contains($0) }
     var ranks = [Int](repeating: 0, count: sources.count)
     for (rank, source) in order.enumerated() { ranks[source] = rank }
     return ranks
@@ -116,5 +140,9 @@ public struct Synopsis: Sendable {
 
 extension CorpusAnalysis {
   /// Of some articles, places in `articles`, the synopsis.
-  public func synopsis(of articles: [Int]) -> Synopsis { Synopsis(self, articles: articles) }
+  ///
+  /// - Parameter copies: what they have copied from one another, so that reprints count as one witness.
+  public func synopsis(of articles: [Int], copies: TextCopies = .none) -> Synopsis {
+    Synopsis(self, articles: articles) { copies.witness(of: $0) }
+  }
 }

@@ -13,7 +13,7 @@ extension Synopsis {
   /// Those that most sources report first; of as many, those that say most.
   public func rowsBySources(in analysis: CorpusAnalysis) -> [Row] {
     let weights = EventWeights(of: self, in: analysis)
-    return sorted { row in (-row.cells.count, -Int(weights.weight(of: row) * 1000), row.event) }
+    return sorted { row in (-row.witnesses, -Int(weights.weight(of: row) * 1000), row.event) }
   }
 
   /// Those that say most first.

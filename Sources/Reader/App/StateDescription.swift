@@ -64,6 +64,7 @@ struct StateDescription: Encodable {
     case .disagreements: "disagreements"
     case .framing, .framed: "framing"
     case .quotations: "quotations"
+    case .copies: "copies"
     case .library: "library"
     case .annotations: "annotations"
     case .notices: "notices"

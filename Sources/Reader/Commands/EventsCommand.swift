@@ -24,8 +24,10 @@ struct EventsCommand: Subcommand {
   }
 
   private static func uniques(in analysis: CorpusAnalysis) -> [Event] {
-    analysis.synopsis(of: Array(analysis.articles.indices)).rowsByWeight(in: analysis).filter { $0.cells.count == 1 }
-      .map { analysis.events.events[$0.event] }
+    EventSelection.synopsis(of: Array(analysis.articles.indices), in: analysis).rowsByWeight(in: analysis).filter {
+      $0.witnesses == 1
+    }
+    .map { analysis.events.events[$0.event] }
   }
 }
 

@@ -26,6 +26,7 @@ struct SynopticCommand: ParsableCommand {
         subcommands: [
           ArticlesCommand.self, TextCommand.self, StoriesCommand.self, ActorsCommand.self, MentionsCommand.self,
           EventsCommand.self, SynopsisCommand.self, CoverageCommand.self, TimelineCommand.self, DisagreementsCommand.self,
+          CopiesCommand.self,
           CrossReferencesCommand.self,
           QuotesCommand.self,
           FramingCommand.self,

@@ -55,20 +55,21 @@ extension ReaderState {
     events(at: passage).contains { isReportedElsewhere($0, than: passage) }
   }
 
-  /// How many other sources than the article's own report the events of a passage.
+  /// How many other sources than the article's own report the events of a passage; reprints of one text count as one, those of the
+  /// article's own as none.
   func otherSources(reporting passage: Passage) -> Int {
     sourceCounts.count(of: passage) { countOtherSources(reporting: passage) }
   }
 
   private func countOtherSources(reporting passage: Passage) -> Int {
-    let own = analysis.articles[passage.article].article.sourceName
+    let own = witnessName(of: passage.article)
     var others: Set<String> = []
     for event in events(at: passage) {
       for report in otherReports(of: event, than: passage) {
-        others.insert(analysis.articles[report.passage.article].article.sourceName)
+        others.insert(witnessName(of: report.passage.article))
       }
     }
-    others.remove(own)
+    others.subtract([own, analysis.articles[passage.article].article.sourceName])
     return others.count
   }
 

@@ -94,6 +94,7 @@ struct ReaderState {
   var comparisons = ComparisonCache()
   var disagreements = DisagreementCache(.empty)
   var speeches = SpeechCache()
+  var copies = CopyCache(.empty)
 
   init(size: ScreenSize, libraryNames: [String], userName: String) {
     self.size = size

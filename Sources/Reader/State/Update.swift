@@ -180,6 +180,7 @@ extension ReaderState {
     comparisons = ComparisonCache()
     disagreements = DisagreementCache(analysis)
     speeches = SpeechCache()
+    copies = CopyCache(analysis)
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
     actorNames = ActorNameTable(analysis.actors)

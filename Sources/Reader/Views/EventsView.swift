@@ -54,7 +54,7 @@ enum EventsView {
   /// "4  27 Nov 2019  memorandum signed": how many sources, when, what.
   private static func stub(_ row: ListRow, width: Int, in state: ReaderState) -> StyledText {
     guard let (event, compared) = state.comparedRow(row) else { return StyledText(row.id) }
-    let count = compared.cells.count
+    let count = compared.witnesses
     let number = String(count)
     var text = StyledText(
       String(repeating: " ", count: max(2 - number.count, 0)) + number + " ", Style(ink: count == 1 ? .dim : .accent))

@@ -55,7 +55,7 @@ enum SynopsisView {
   private static func stub(_ row: ListRow, in state: ReaderState) -> [StyledText] {
     guard let (event, compared) = state.comparedRow(row) else { return [StyledText(row.id)] }
     let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
-    let count = compared.cells.count
+    let count = compared.witnesses
     let sources = count == 1 ? "only one source" : "\(count) sources"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),

@@ -40,12 +40,19 @@ struct EventSelection: ParsableArguments {
 
   /// - Throws: a failure when there is no such story.
   func synopsis(of analysis: CorpusAnalysis) throws(CommandFailure) -> Synopsis {
-    guard !story.isEmpty else { return analysis.synopsis(of: Array(analysis.articles.indices)) }
+    guard !story.isEmpty else { return Self.synopsis(of: Array(analysis.articles.indices), in: analysis) }
     for id in story where !analysis.stories.contains(where: { $0.id.value == id }) {
       throw CommandFailure(.usage, what: id, why: "no such story", remedy: "synoptic stories lists them")
     }
-    return analysis.synopsis(of: analysis.stories.filter { story.contains($0.id.value) }.flatMap(\.articles))
+    return Self.synopsis(of: analysis.stories.filter { story.contains($0.id.value) }.flatMap(\.articles), in: analysis)
   }
+
+  /// With reprints as one witness, as far as so many articles are compared word by word.
+  static func synopsis(of articles: [Int], in analysis: CorpusAnalysis) -> Synopsis {
+    analysis.synopsis(of: articles, copies: articles.count <= mostCompared ? analysis.copies(among: articles) : .none)
+  }
+
+  private static let mostCompared = 5_000
 
   /// The rows in their order.
   func rows(of synopsis: Synopsis, in analysis: CorpusAnalysis, by standard: Order) -> [Synopsis.Row] {
@@ -61,7 +68,7 @@ struct EventSelection: ParsableArguments {
 
   private func takes(_ row: Synopsis.Row, in analysis: CorpusAnalysis) -> Bool {
     let event = analysis.events.events[row.event]
-    if unique, row.cells.count != 1 { return false }
+    if unique, row.witnesses != 1 { return false }
     if let date, !(event.date?.overlaps(date) ?? false) { return false }
     return actor.isEmpty || event.actors.contains { id in analysis.actors[id].map(names) ?? false }
   }

@@ -30,6 +30,10 @@ enum ViewActions {
     Action("timeline", "events by date, and the articles by theirs", keys: ["gt"], in: .everywhere, .views) { state, _ in
       state.openList(.timeline)
     },
+    Action("copies", "wire copy: passages that several sources have word for word or nearly", keys: ["gw"], in: .everywhere, .views)
+    {
+      state, _ in state.openList(.copies)
+    },
     Action("disagreements", "what the sources disagree on", keys: ["gd"], in: .everywhere, .views) { state, _ in
       state.openList(.disagreements)
     },

@@ -41,8 +41,8 @@ struct ComparedArticles {
   /// The sources' places, by name.
   let sources: [String: Int]
 
-  init(_ analysis: CorpusAnalysis, articles: [Int]) {
-    synopsis = analysis.synopsis(of: articles)
+  init(_ analysis: CorpusAnalysis, articles: [Int], copies: CopyCache) {
+    synopsis = Synopsis(analysis, articles: articles) { copies.witness(of: $0) }
     rows = Dictionary(
       synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(synopsis.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,7 +101,7 @@ extension ReaderState {
       case .open: desk.panes.map(\.article)
       }
     return comparisons.articles(.init(scope: comparison.scope, articles: articles)) {
-      ComparedArticles(analysis, articles: comparedPositions)
+      ComparedArticles(analysis, articles: comparedPositions, copies: copies)
     }
   }
 
@@ -117,7 +117,8 @@ extension ReaderState {
 
   private func column(of source: Synopsis.Source) -> GridColumn {
     let articles = source.articles.map { analysis.articles[$0].article }
-    let note = articles.count == 1 ? articles[0].shownDate : "\(articles.count) articles"
+    let articlesNote = articles.count == 1 ? articles[0].shownDate : "\(articles.count) articles"
+    let note = source.reprints.map { "= \($0)" } ?? articlesNote
     return GridColumn(id: source.name, title: articles.first?.shownSource ?? source.name, note: note)
   }
 
@@ -132,11 +133,11 @@ extension ReaderState {
 
   /// Rows of a grid for those rows of the synopsis whose events are shown.
   func gridRows(_ rows: [Synopsis.Row], filter: String = "") -> [ListRow] {
-    let sources = compared.synopsis.sources.count(where: \.isCompared)
+    let sources = compared.synopsis.witnessCount
     let wanted = EventFilter(filter)
     return rows.compactMap { row in
       let event = analysis.events.events[row.event]
-      guard isShown(event), comparison.which.takes(row.cells.count, of: sources), wanted.takes(event, row, in: self),
+      guard isShown(event), comparison.which.takes(row.witnesses, of: sources), wanted.takes(event, row, in: self),
         let first = row.cells.lazy.flatMap(\.reports).min(by: { $0.passage < $1.passage })
       else { return nil }
       return ListRow(

@@ -5,7 +5,7 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, synopsis, timeline, disagreements, framing, quotations, library, annotations, notices, proposals
+    case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, annotations, notices, proposals
     /// Where an actor is called what, by one source or by all that are compared.
     case framed(ActorID, source: String?)
     case help(Action.Contexts)
@@ -141,6 +141,7 @@ struct ListDefinition: Sendable {
     case .framing: FramingView.definition
     case .framed: FramedView.definition
     case .quotations: QuotationsView.definition
+    case .copies: CopiesView.definition
     case .library: LibraryView.definition
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition

@@ -1,0 +1,224 @@
+import Language
+
+/// Finds copied paragraphs: by runs of four words that two of them share (shingles; Broder 1997), then by aligning their words.
+///
+/// Two copies of which each changed every tenth word still share four in ten of their runs and eight in ten of their words, two accounts of
+/// one happening by different hands hardly any and a third.
+struct CopyFinder {
+  /// Words of a run.
+  private static let run = 4
+  /// A shorter paragraph may be the same by chance, or a phrase of many.
+  private static let leastWords = 10
+  /// A run in more paragraphs than this is a phrase, or part of the pages.
+  private static let mostPlaces = 300
+  /// Of the runs of the shorter paragraph, for a look at its words; of its words, for a copy.
+  private static let leastShared = 0.15
+  private static let leastAlike = 0.6
+  /// A paragraph of fewer words is told alike by chance more easily: it needs more of them in common.
+  private static let shortWords = 25
+  private static let leastAlikeOfShort = 0.8
+  /// Of the runs of the longer article, for a reprint; or of those of the shorter, which then adds nothing to the other.
+  private static let leastReprinted = 0.3
+  private static let leastContained = 0.75
+  /// A shorter text is a note, which many write alike.
+  private static let leastRuns = 40
+
+  /// A paragraph with the hashes of its words.
+  private struct Paragraph {
+    let article: Int
+    let range: ByteRange
+    let words: [UInt32]
+  }
+
+  private let analysis: CorpusAnalysis
+
+  init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
+
+  func copies(among articles: [Int]) -> TextCopies {
+    let paragraphs = Set(articles).sorted().flatMap(paragraphs)
+    let runs = Self.runs(of: paragraphs)
+    let groups = grouped(paragraphs, runs).compactMap { group(of: $0.map { paragraphs[$0] }) }
+    let ordered = groups.enumerated().sorted { (-$0.element.articles.count, $0.offset) < (-$1.element.articles.count, $1.offset) }
+    return TextCopies(groups: ordered.map(\.element), witnesses: reprints(paragraphs, runs))
+  }
+
+  // MARK: Paragraphs and their runs
+
+  private func paragraphs(of article: Int) -> [Paragraph] {
+    let text = analysis.articles[article].article.text
+    return analysis.articles[article].article.blocks.compactMap { block in
+      guard block.kind.isStory, block.repeats == nil else { return nil }
+      let words = WordHashes.hashes(in: text, block.range)
+      return words.count < Self.leastWords ? nil : Paragraph(article: article, range: block.range, words: words)
+    }
+  }
+
+  /// The runs of all paragraphs, each once a paragraph, in order of their hash: so those that are the same stand together.
+  private static func runs(of paragraphs: [Paragraph]) -> [(hash: UInt64, paragraph: Int32)] {
+    var runs: [(hash: UInt64, paragraph: Int32)] = []
+    runs.reserveCapacity(paragraphs.reduce(0) { $0 + $1.words.count })
+    for (place, paragraph) in paragraphs.enumerated() {
+      for start in 0...(paragraph.words.count - run) {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for word in paragraph.words[start..<(start + run)] { hash = (hash ^ UInt64(word)) &* 0x0000_0100_0000_01B3 }
+        runs.append((hash ^ (hash >> 29), Int32(place)))
+      }
+    }
+    runs.sort { ($0.hash, $0.paragraph) < ($1.hash, $1.paragraph) }
+    return runs
+  }
+
+  /// Calls `body` with the paragraphs, ascending and each once, that share a run.
+  private static func forEachShared(_ runs: [(hash: UInt64, paragraph: Int32)], _ body: ([Int32]) -> Void) {
+    var start = 0
+    var places: [Int32] = []
+    while start < runs.count {
+      var end = start
+      places.removeAll(keepingCapacity: true)
+      while end < runs.count, runs[end].hash == runs[start].hash {
+        if places.last != runs[end].paragraph { places.append(runs[end].paragraph) }
+        end += 1
+      }
+      if places.count > 1, places.count <= mostPlaces { body(places) }
+      start = end
+    }
+  }
+
+  // MARK: Copies
+
+  /// The paragraphs that are copies of one another. Each run makes the later paragraphs candidates of the first that has it, so that
+  /// fifty copies take fifty comparisons and not a thousand.
+  private func grouped(_ paragraphs: [Paragraph], _ runs: [(hash: UInt64, paragraph: Int32)]) -> [[Int]] {
+    var shared: [UInt64: Int] = [:]
+    Self.forEachShared(runs) { places in
+      for (place, other) in places.enumerated().dropFirst() {
+        for first in Set([places[0], places[place - 1]]) where paragraphs[Int(first)].article != paragraphs[Int(other)].article {
+          shared[UInt64(first) << 32 | UInt64(other), default: 0] += 1
+        }
+      }
+    }
+    var sets = DisjointSets()
+    for _ in paragraphs { _ = sets.add() }
+    for (key, count) in shared.sorted(by: { $0.key < $1.key }) {
+      let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      guard sets.representative(of: first) != sets.representative(of: second) else { continue }
+      let shorter = min(paragraphs[first].words.count, paragraphs[second].words.count)
+      guard Double(count) >= Double(shorter - Self.run + 1) * Self.leastShared else { continue }
+      let common = WordAlignment.common(paragraphs[first].words, paragraphs[second].words)
+      let least = shorter < Self.shortWords ? Self.leastAlikeOfShort : Self.leastAlike
+      if Double(common) >= Double(shorter) * least, common >= Self.leastWords * 3 / 4 { sets.join(first, second) }
+    }
+    var members = [[Int]](repeating: [], count: paragraphs.count)
+    for place in paragraphs.indices { members[sets.representative(of: place)].append(place) }
+    return members.filter { $0.count > 1 }
+  }
+
+  /// nil for what one source alone has, however often.
+  private func group(of paragraphs: [Paragraph]) -> TextCopies.Group? {
+    let articles = paragraphs.map { analysis.articles[$0.article].article }
+    guard Set(articles.map(\.sourceName)).count > 1 else { return nil }
+    let (origin, basis) = CopyOrigin(articles).origin
+    let model = paragraphs[origin ?? 0].words
+    let passages = paragraphs.map { paragraph in
+      TextCopies.Passage(
+        article: paragraph.article, range: paragraph.range,
+        likeness: Double(WordAlignment.common(model, paragraph.words)) / Double(max(min(model.count, paragraph.words.count), 1)))
+    }
+    return TextCopies.Group(passages: passages, origin: origin, basis: basis)
+  }
+
+  // MARK: Reprints
+
+  /// Articles that share enough of their runs to be one text, by their first one.
+  private func reprints(_ paragraphs: [Paragraph], _ runs: [(hash: UInt64, paragraph: Int32)]) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for paragraph in paragraphs { counts[paragraph.article, default: 0] += paragraph.words.count - Self.run + 1 }
+    var shared: [UInt64: Int] = [:]
+    Self.forEachShared(runs) { places in
+      let articles = places.map { paragraphs[Int($0)].article }.reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+      for (place, other) in articles.enumerated().dropFirst() {
+        for first in Set([articles[0], articles[place - 1]]) where first != other {
+          shared[UInt64(first) << 32 | UInt64(other), default: 0] += 1
+        }
+      }
+    }
+    let known = counts.keys.sorted()
+    let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
+    var sets = DisjointSets()
+    for _ in known { _ = sets.add() }
+    for (key, count) in shared.sorted(by: { $0.key < $1.key }) {
+      let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+      let (shorter, longer) = (min(counts[first] ?? 0, counts[second] ?? 0), max(counts[first] ?? 0, counts[second] ?? 0))
+      let isReprint =
+        Double(count) >= Double(longer) * Self.leastReprinted || Double(count) >= Double(shorter) * Self.leastContained
+      guard shorter >= Self.leastRuns, isReprint, let one = places[first], let other = places[second] else {
+        continue
+      }
+      sets.join(one, other)
+    }
+    var witnesses: [Int: Int] = [:]
+    for member in known.indices {
+      // The smallest number stands for its set.
+      let first = sets.representative(of: member)
+      guard first != member else { continue }
+      witnesses[known[member]] = known[first]
+      witnesses[known[first]] = known[first]
+    }
+    return witnesses
+  }
+}
+
+/// Which of several articles with one text the others likely took it from.
+struct CopyOrigin {
+  private let articles: [Article]
+
+  init(_ articles: [Article]) { self.articles = articles }
+
+  /// The place of the origin, and why.
+  var origin: (place: Int?, basis: TextCopies.OriginBasis) {
+    if let named { return (named, .named) }
+    if let earliest { return (earliest, .earliest) }
+    return (nil, .unknown)
+  }
+
+  /// The one whose source more of the others name than any other's: "(Reuters)", "according to the AP".
+  private var named: Int? {
+    var counts: [Int] = []
+    for article in articles {
+      let name = Array((article.metadata.source.name ?? "").utf8)
+      counts.append(name.count < 2 ? 0 : articles.count { $0.sourceName != article.sourceName && Self.names(name, $0) })
+    }
+    guard let most = counts.max(), most > 0, counts.count(where: { $0 == most }) == 1 else { return nil }
+    return counts.firstIndex(of: most)
+  }
+
+  /// Whether an article names a source where it says where its text is from: at its beginning or its end.
+  private static func names(_ name: [UInt8], _ article: Article) -> Bool {
+    let bytes = article.text.bytes
+    return holds(bytes.prefix(head), name) || holds(bytes.dropFirst(head).suffix(tail), name)
+  }
+
+  /// In bytes: title, byline, date line and the first sentences; the credits.
+  private static let head = 800
+  private static let tail = 300
+
+  private static func holds(_ bytes: ArraySlice<UInt8>, _ name: [UInt8]) -> Bool {
+    guard bytes.count >= name.count else { return false }
+    return (bytes.startIndex...(bytes.endIndex - name.count)).contains { start in
+      bytes[start] == name[0] && bytes[start..<(start + name.count)].elementsEqual(name)
+    }
+  }
+
+  /// The one that appeared before all of other sources, when all dates are sure.
+  private var earliest: Int? {
+    let dates = articles.map(\.metadata.date)
+    guard dates.allSatisfy({ $0.doubt == nil && $0.date.map { !$0.isApproximate } ?? false }) else { return nil }
+    let days = dates.compactMap(\.date)
+    guard let first = days.indices.min(by: { days[$0].lastDay < days[$1].lastDay }) else { return nil }
+    let isFirst = days.indices.allSatisfy { other in
+      if other == first || articles[other].sourceName == articles[first].sourceName { return true }
+      return days[other].firstDay > days[first].lastDay
+    }
+    return isFirst ? first : nil
+  }
+}

@@ -1,0 +1,56 @@
+import Language
+
+/// Passages that stand in several articles word for word or nearly: wire copy, press releases, reprints.
+public struct TextCopies: Sendable {
+  /// A paragraph that others have too.
+  public struct Passage: Hashable, Sendable {
+    /// A place in `CorpusAnalysis.articles`.
+    public let article: Int
+    public let range: ByteRange
+    /// How much of its words the likely origin has too, in the same order, 0 to 1; without one, the first passage.
+    public let likeness: Double
+  }
+
+  /// Why a passage is likely the one that the others were taken from.
+  public enum OriginBasis: String, Hashable, Sendable, Codable {
+    /// Others name its source in their text.
+    case named
+    /// Its article appeared first, and all dates are sure.
+    case earliest
+    case unknown
+  }
+
+  /// A paragraph in all its copies, of at least two sources.
+  public struct Group: Hashable, Sendable {
+    /// In order of article and place.
+    public let passages: [Passage]
+    /// The place of the likely origin in `passages`; nil when nothing tells.
+    public let origin: Int?
+    public let basis: OriginBasis
+
+    /// The articles, each once.
+    public var articles: [Int] {
+      passages.map(\.article).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+  }
+
+  /// Those in most articles first, then in order of their first passage.
+  public let groups: [Group]
+  /// For each article that is a reprint the first one of the same text, itself included; articles that are their own witness are left out.
+  public let witnesses: [Int: Int]
+
+  public static let none = TextCopies(groups: [], witnesses: [:])
+
+  init(groups: [Group], witnesses: [Int: Int]) {
+    self.groups = groups
+    self.witnesses = witnesses
+  }
+
+  /// The article that stands for the account that an article gives: another one's where it is a reprint.
+  public func witness(of article: Int) -> Int { witnesses[article] ?? article }
+}
+
+extension CorpusAnalysis {
+  /// What some articles, places in `articles`, have copied from one another.
+  public func copies(among articles: [Int]) -> TextCopies { CopyFinder(self).copies(among: articles) }
+}

@@ -1,0 +1,47 @@
+import Corpus
+
+/// What articles have copied from one another: looked for when a story is first asked for, and kept until the articles are compared anew.
+final class CopyCache {
+  /// Of a story of more articles, copies are looked for by `synoptic copies` alone: a key must not wait for them.
+  private static let mostArticles = 1500
+
+  private let analysis: CorpusAnalysis
+  /// For each article the place of its story.
+  private lazy var stories: [Int] = {
+    var stories = [Int](repeating: -1, count: analysis.articles.count)
+    for (place, story) in analysis.stories.enumerated() { for article in story.articles { stories[article] = place } }
+    return stories
+  }()
+  private var known: [Int: TextCopies] = [:]
+
+  init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
+
+  /// The copies in the story of an article.
+  private func copies(inStoryOf article: Int) -> TextCopies {
+    guard stories.indices.contains(article), stories[article] >= 0 else { return .none }
+    let place = stories[article]
+    if let known = known[place] { return known }
+    let members = analysis.stories[place].articles
+    let found = members.count > 1 && members.count <= Self.mostArticles ? analysis.copies(among: members) : .none
+    known[place] = found
+    return found
+  }
+
+  /// The article that stands for the account that an article gives: another one's where it is a reprint.
+  func witness(of article: Int) -> Int { copies(inStoryOf: article).witness(of: article) }
+
+  /// The copies among some articles: those of their stories, those in most articles first.
+  func groups(among articles: [Int]) -> [TextCopies.Group] {
+    let wanted = Set(articles)
+    var seen: Set<Int> = []
+    let all = articles.filter { stories.indices.contains($0) && seen.insert(stories[$0]).inserted }
+      .flatMap { copies(inStoryOf: $0).groups }
+    return all.filter { group in group.articles.count(where: wanted.contains) > 1 }.enumerated()
+      .sorted { (-$0.element.articles.count, $0.offset) < (-$1.element.articles.count, $1.offset) }.map(\.element)
+  }
+}
+
+extension ReaderState {
+  /// The name of the source whose account an article gives: another one's where it is a reprint.
+  func witnessName(of article: Int) -> String { analysis.articles[copies.witness(of: article)].article.sourceName }
+}

@@ -1,0 +1,171 @@
+import Language
+import Testing
+
+@testable import Corpus
+
+/// Articles of made-up words, of which some have one paragraph from a model, each with every tenth of its words changed.
+private struct PlantedCopies {
+  private(set) var articles: [AnalysedArticle] = []
+  /// The planted paragraphs.
+  private(set) var planted: Set<PlantedPassage> = []
+  private var state: UInt64
+  private let vocabulary: [String]
+
+  struct PlantedPassage: Hashable {
+    let article: Int
+    let start: Int
+  }
+
+  /// - Parameters:
+  ///   - count: articles of eight paragraphs.
+  ///   - copies: how many of them have the model's paragraph.
+  init(count: Int, copies: Int, changed: Double = 0.1, seed: UInt64 = 7) {
+    state = seed
+    vocabulary = (0..<3000).map { "w\($0)" }
+    let model = (0..<55).map { _ in word() }
+    var order = Array(0..<count)
+    for place in stride(from: count - 1, to: 0, by: -1) { order.swapAt(place, below(place + 1)) }
+    let chosen = Set(order.prefix(copies))
+    for number in 0..<count {
+      var paragraphs = (0..<8).map { _ in (0..<(30 + below(40))).map { _ in word() }.joined(separator: " ") + "." }
+      var place: Int?
+      if chosen.contains(number) {
+        let at = below(paragraphs.count)
+        place = at
+        paragraphs[at] = model.map { chance() < changed ? word() : $0 }.joined(separator: " ") + "."
+      }
+      add(number, paragraphs, planted: place)
+    }
+  }
+
+  private mutating func add(_ number: Int, _ paragraphs: [String], planted place: Int?) {
+    let text = Text(paragraphs.joined(separator: "\n\n"))
+    var blocks: [Block] = []
+    var start = 0
+    for (index, paragraph) in paragraphs.enumerated() {
+      let end = start + paragraph.utf8.count
+      blocks.append(Block(kind: .paragraph, range: ByteRange(bytes: start..<end)))
+      if index == place { planted.insert(PlantedPassage(article: number, start: start)) }
+      start = end + 2
+    }
+    let digits = String(number)
+    let id = ArticleID(path: String(repeating: "0", count: 5 - digits.count) + digits + ".txt")
+    let article = Article(
+      id: id, textHash: ContentHash(of: text), text: text, blocks: blocks,
+      metadata: ArticleMetadata(source: SourceAttribution(name: "Source \(number)", basis: .stated)))
+    articles.append(AnalysedArticle(article: article, analysis: ArticleAnalysis(sentences: [], names: [], dates: [], numbers: [])))
+  }
+
+  /// Some words are common, most are rare.
+  private mutating func word() -> String { vocabulary[chance() < 0.4 ? below(60) : below(vocabulary.count)] }
+
+  private mutating func chance() -> Double { Double(next() >> 11) / Double(1 << 53) }
+
+  private mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+
+  /// SplitMix64.
+  private mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  func found() -> (recall: Double, precision: Double, groups: [TextCopies.Group]) {
+    let analysis = CorpusAnalysis(articles: articles, actors: .empty, events: .empty)
+    let groups = analysis.copies(among: Array(articles.indices)).groups
+    let passages = groups.flatMap(\.passages).map { PlantedPassage(article: $0.article, start: $0.range.lowerBound.value) }
+    let right = Set(passages).intersection(planted).count
+    return (
+      Double(right) / Double(max(planted.count, 1)), passages.isEmpty ? 1 : Double(right) / Double(passages.count), groups
+    )
+  }
+}
+
+@Suite("Wire copy") struct CopyTests {
+  @Test(
+    "A paragraph with every tenth word changed is found in the articles that have it, and hardly anything else",
+    arguments: [7, 8, 9])
+  func planted(seed: UInt64) {
+    let found = PlantedCopies(count: 400, copies: 40, seed: seed).found()
+    #expect(found.recall >= 0.95)
+    #expect(found.precision >= 0.99)
+    #expect(found.groups.count == 1)
+  }
+
+  @Test("Paragraphs of different words are no copies") func none() {
+    #expect(PlantedCopies(count: 100, copies: 0).found().groups.isEmpty)
+  }
+
+  private func article(_ path: String, _ source: String, _ date: String?, _ text: String) throws -> AnalysedArticle {
+    let reading = try #require(try ArticleReader.read(Array(text.utf8), path: path).first)
+    var metadata = reading.metadata
+    metadata.source = SourceAttribution(name: source, basis: .stated)
+    metadata.date = ArticleDate(date: date.flatMap { CalendarDate(edtf: $0) }, printed: nil, basis: .metadata)
+    let article = Article(
+      id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
+      metadata: metadata)
+    return AnalysedArticle(article: article, analysis: ArticleAnalysis(sentences: [], names: [], dates: [], numbers: []))
+  }
+
+  private func copies(_ articles: [AnalysedArticle]) -> TextCopies {
+    CorpusAnalysis(articles: articles, actors: .empty, events: .empty).copies(among: Array(articles.indices))
+  }
+
+  private static let story =
+    "Rescue workers pulled three miners alive from a collapsed shaft in the northern hills early on Tuesday after two days underground, the mine's owner said."
+  private static let more =
+    "Families had waited at the gate through two nights of rain while drills worked from both sides, and cheered when the first lift came up."
+
+  @Test("The origin is the source that the others name; else the one that appeared first, where all dates are sure") func origin()
+    throws
+  {
+    let named = try [
+      article("a.txt", "Daily", "2020-03-02", "Miners saved\n\n(Wire Agency) - \(Self.story)\n\n\(Self.more)"),
+      article("b.txt", "Wire Agency", "2020-03-03", "Three miners saved\n\n\(Self.story)\n\n\(Self.more)"),
+    ]
+    let group = try #require(copies(named).groups.first)
+    #expect(group.origin == 1)
+    #expect(group.basis == .named)
+    let dated = try [
+      article("a.txt", "Daily", "2020-03-03", "Miners saved\n\n\(Self.story)"),
+      article("b.txt", "Herald", "2020-03-02", "Three saved\n\n\(Self.story)"),
+    ]
+    #expect(copies(dated).groups.first?.origin == 1)
+    #expect(copies(dated).groups.first?.basis == .earliest)
+    let undated = try [
+      article("a.txt", "Daily", nil, "Miners saved\n\n\(Self.story)"),
+      article("b.txt", "Herald", "2020-03-02", "Saved\n\n\(Self.story)"),
+    ]
+    #expect(copies(undated).groups.first?.origin == nil)
+  }
+
+  @Test("A reprint has the witness of its first article; one that shares a paragraph alone is its own") func witnesses() throws {
+    let own = (0..<8).map {
+      "Paragraph \($0) of an account that nobody else has, with words of its own such as thing\($0) and place\($0)."
+    }
+    let found = copies(
+      try [
+        article("a.txt", "Daily", nil, "One\n\n\(Self.story)\n\n\(Self.more)"),
+        article("b.txt", "Herald", nil, "Two\n\n\(Self.story)\n\n\(Self.more)"),
+        article("c.txt", "Times", nil, "Three\n\n\(Self.story)\n\n" + own.joined(separator: "\n\n")),
+      ])
+    #expect(found.witness(of: 1) == 0)
+    #expect(found.witness(of: 2) == 2)
+  }
+
+  @Test("What was changed is told word by word") func differences() throws {
+    let first = Text("The mayor said on Monday that four people died.")
+    let second = Text("The mayor said Monday that at least five people had died.")
+    let different = WordAlignment.differences(in: second, second.range, from: first, first.range)
+    #expect(different.map { second.string($0) } == ["at", "least", "five", "had"])
+  }
+
+  @Test("What one source alone prints again is no copy") func oneSource() throws {
+    let articles = try [
+      article("a.txt", "Daily", nil, "One\n\n\(Self.story)"), article("b.txt", "Daily", nil, "Two\n\n\(Self.story)"),
+    ]
+    #expect(copies(articles).groups.isEmpty)
+  }
+}
