@@ -70,7 +70,7 @@ struct FramingTests {
       "In Berlin, the army advanced on Monday.", "Rome backs Peter Novak.", "Ankara praised Peter Novak.",
       "It is taking Novak's side.",
       "Peter Novak was in the north-east of Germany.", "The news was confirmed by Reuters, the head of the office said.",
-      "On Monday Peter Novak left for Berlin.",
+      "On Monday Peter Novak left for Berlin.", "They were on board INS Mysore.", "The firm is firing Peter Novak.",
     ])
   func nothing(_ sentence: String) { #expect(framings(sentence) == []) }
 }

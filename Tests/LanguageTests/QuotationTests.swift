@@ -169,6 +169,15 @@ struct IndirectQuotationTests {
       ),
       ("Maria Keller told Reuters that the deal was signed.", "the deal was signed — Maria Keller (told) to Reuters"),
       ("The deal fell, officials, diplomats and analysts say.", "The deal fell — officials, diplomats and analysts (say)"),
+      (
+        "According to the study, published in May, the deal was signed.", "the deal was signed — the study (According)"
+      ),
+      (
+        "Maria Keller, a fellow of the institute in Munich, Germany, said the deal was signed.",
+        "the deal was signed — Maria Keller (said)"
+      ),
+      ("News media reports say the deal was signed.", "the deal was signed — News media reports (say)"),
+      ("Maria Keller admitted to paying and said there’s no proof.", "there’s no proof — Maria Keller (said)"),
     ])
   func orders(_ sentence: String, _ expected: String) {
     #expect(quotations(sentence) == ["indirect: \(expected)"])
@@ -180,6 +189,14 @@ struct IndirectQuotationTests {
       quotations("Officials have said Berlin may send help, but Maria Keller said on Saturday that nobody had asked.") == [
         "indirect: Berlin may send help — Officials (said)", "indirect: nobody had asked — Maria Keller (said)",
       ])
+  }
+
+  @Test("go on to the end of a quotation that they begin")
+  func overSentences() {
+    let found = quotations("Maria Keller said Berlin \"is going to have to make a deal that I like. If not, that is it.\"")
+    #expect(
+      found.first
+        == "indirect: Berlin \"is going to have to make a deal that I like. If not, that is it.\" — Maria Keller (said)")
   }
 
   @Test("go on with a participle")
@@ -196,6 +213,9 @@ struct IndirectQuotationTests {
       "The army has claimed the lives of 40 people in the north.", "The sticking point was that nobody had money.",
       "He had only one thing to say that night.", "Police could not say how many people were hurt.",
       "They did it according to the principle of black and white.", "The state will be rebuilt by its people.",
+      "Since Berlin expects in the long term that Bonn will help, it waits.",
+      "Despite repeated warnings that it was unsafe, they flew.",
+      "The city is a medium for telling stories that matter.",
     ])
   func none(_ sentence: String) { #expect(quotations(sentence).isEmpty) }
 }

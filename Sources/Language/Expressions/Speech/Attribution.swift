@@ -21,9 +21,19 @@ struct AttributionReader {
   func attribution(by verb: Int, from start: Int, to end: Int) -> Attribution? {
     if speech.is(verb, .quotes) { return quoting(verb, from: start, to: end) }
     if isPassive(verb, from: start), !speech.is(verb, .saying) { return nil }
-    guard let subject = phrases.subject(of: verb, from: start) else { return nil }
+    guard let subject = phrases.subject(of: verb, from: start) else { return joined(verb, from: start, to: end) }
     return Attribution(
       speaker: subject.speaker, cue: verb, medium: medium(behind: verb, to: end), words: subject.words.lowerBound..<(verb + 1))
+  }
+
+  /// "Petrov signed the deal and said": the verb has the subject of the one that it is joined to.
+  private func joined(_ verb: Int, from start: Int, to end: Int) -> Attribution? {
+    var place = verb - 1
+    while place > start, speech.is(place, [.adverb, .have]), !speech[place].isName { place -= 1 }
+    guard place > start, speech.is(place, .and) || speech.is(place, .joins) && !speech.is(place, .preposition), !phrases.isQuoted(place),
+      let speaker = mainSubject(of: start..<verb)
+    else { return nil }
+    return Attribution(speaker: speaker, cue: verb, medium: medium(behind: verb, to: end), words: verb..<(verb + 1))
   }
 
   /// "RIA Novosti quoted Petrov as saying", "Petrov was quoted as saying by RIA Novosti".
@@ -87,7 +97,7 @@ struct AttributionReader {
       return phrases.subject(behind: start + 1, to: words.upperBound)?.speaker
     }
     // "On Monday, the minister".
-    if speech.is(start, [.preposition, .time, .timeModifier, .participle, .joins]), !speech[start].isName {
+    if speech.is(start, [.preposition, .time, .timeModifier, .participle, .saying, .joins]), !speech[start].isName {
       if let comma = words.prefix(16).first(where: { speech.is($0, .comma) && !phrases.isQuoted($0) }) { start = comma + 1 }
     }
     var end = start

@@ -50,8 +50,10 @@ struct IndirectSpeech {
     let isFirst = !words.prefix { $0 < cue }.contains { speech.isVerb($0) }
     if isFirst {
       // An apposition may stand before the comma that opens the clause.
-      guard let comma = (found.words.upperBound..<words.upperBound).first(where: { speech.is($0, .comma) && !phrases.isQuoted($0) })
-      else { return nil }
+      let commas = (found.words.upperBound..<words.upperBound).filter { speech.is($0, .comma) && !phrases.isQuoted($0) }
+      guard var comma = commas.first else { return nil }
+      // "According to the study, published in May, the man".
+      if commas.count > 1, speech.is(comma + 1, [.past, .relative]), !speech[comma + 1].isName { comma = commas[1] }
       // "According to the coach, Maria Keller, the team".
       if speech.is(found.words.lowerBound, .determiner), found.speaker.kind == .described,
         speech[min(comma + 1, words.upperBound - 1)].isName
@@ -78,7 +80,7 @@ struct IndirectSpeech {
     FoldedHash.words(
       """
       added adds wrote writes remarked observed commented asked asks wondered indicated estimated estimates revealed disclosed concluded
-      cautioned contended reiterated emphasised emphasized maintained continued boasted quipped lamented exclaimed shouted mused
+      cautioned contended reiterated emphasised emphasized maintained boasted quipped lamented exclaimed shouted mused
       hinted implied proposed recommended cited informed
       """))
 
@@ -103,7 +105,8 @@ struct IndirectSpeech {
     guard !speech.is(cue, [.tells, .quotes]), speech.is(cue, .takesClause) || Self.closing.contains(speech.folded(cue)),
       cue > words.lowerBound + 2, speech.is(cue - 1, .comma) || speech.is(cue - 1, .quoteMark),
       let found = phrases.subject(behind: cue, to: words.upperBound), found.words.lowerBound == cue + 1,
-      found.speaker.kind != .pronoun
+      found.speaker.kind == .name
+        || found.speaker.kind == .described && (speech.is(cue, .plain) || Self.closing.contains(speech.folded(cue)))
     else { return nil }
     let next = found.words.upperBound
     // "Petrov, a spokesman, said Moscow was ready": what is behind the verb is a clause of its own.
@@ -185,7 +188,7 @@ struct IndirectSpeech {
   }
 
   /// Words behind "said", of which so many are a clause whether its verb is known or not.
-  private static let longEnough = 6
+  private static let longEnough = 9
   /// What is claimed without being said.
   private static let claimed = Set(FoldedHash.words("lives life responsibility victory credit victims"))
   private static let nothings = Set(FoldedHash.words("nothing something anything everything so much little goodbye hello yes no"))
@@ -252,7 +255,7 @@ struct IndirectSpeech {
   private func behindAdjuncts(_ start: Int, to end: Int) -> Int {
     var place = start
     while place < end, !speech[place].isName || speech.is(place, .time) {
-      if speech.is(place, [.adverb]), !speech.is(place, .determiner) {
+      if speech.is(place, [.adverb]), !speech.is(place, .determiner), !speech.is(place + 1, [.be, .modal, .possessive]) {
         place += 1
       } else if speech.is(place, .time), !isSubject(place, to: end) {
         place += 1
@@ -373,12 +376,23 @@ struct IndirectSpeech {
   private func trimmed(_ words: Range<Int>) -> Range<Int> {
     var (start, end) = (words.lowerBound, words.upperBound)
     while start < end, speech.is(start, [.comma, .dash, .colon, .closingBracket, .hyphen]) { start += 1 }
+    // "And researchers have found it, the study says."
+    if start + 1 < end, speech.is(start, [.and, .joins]), Self.connectives.contains(speech.folded(start)) { start += 1 }
     while start < end, speech.is(start, .quoteMark), !spans.contains(where: { $0.opening == start }) { start += 1 }
     while end > start, speech.is(end - 1, [.stop, .comma, .dash, .semicolon, .colon]) { end -= 1 }
     return start..<end
   }
 
+  private static let connectives = Set(FoldedHash.words("and but so yet"))
+
   private func said(_ words: Range<Int>, _ attribution: Attribution) -> Said? {
+    var words = words
+    // What ends in the middle of a quotation goes on to its end, in the next sentence.
+    if let last = words.last, phrases.isQuoted(last), let span = spans.last(where: { $0.opening <= last }), !span.isOpen,
+      span.opening > words.lowerBound, span.closing >= words.upperBound, span.closing < speech.words.count
+    {
+      words = words.lowerBound..<(span.closing + 1)
+    }
     guard words.count >= 2, let range = speech.range(words), !isQuotation(words) else { return nil }
     let quotation = Quotation(
       range: range, kind: .indirect, cue: attribution.cue.map { speech[$0].range }, speaker: attribution.speaker,

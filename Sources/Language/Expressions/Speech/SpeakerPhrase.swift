@@ -79,7 +79,7 @@ struct SpeakerPhrase {
         commas += 1
         let words = boundary(before: place, from: start)..<place
         // "His lawyer, Richard Fowler, said": the name is the apposition.
-        if let name = phrase((place + 1)..<end), name.speaker.kind == .name, name.words.lowerBound == place + 1,
+        if let name = phrase((place + 1)..<end), isPerson(name), name.words.lowerBound == place + 1,
           speech[place + 1].isName, let first = phrase(words)
         {
           return Found(words: first.words.lowerBound..<end, speaker: name.speaker)
@@ -90,7 +90,8 @@ struct SpeakerPhrase {
           continue
         }
         if first == nil { first = found }
-        if found.speaker.kind == .name { return found }
+        // "Dylan Nelson, a fellow in Munich, Germany, said": places say where.
+        if found.speaker.kind == .name, !isPlace(found) { return found }
       } else if speech.is(place, [.stop, .semicolon, .colon]) {
         break
       }
@@ -98,6 +99,14 @@ struct SpeakerPhrase {
     }
     // "On Monday, said" has no apposition: what stands between comma and verb is nothing.
     return first
+  }
+
+  private func isPerson(_ found: Found) -> Bool { found.speaker.kind == .name && type(of: found) == .person }
+
+  private func isPlace(_ found: Found) -> Bool { type(of: found) == .place }
+
+  private func type(of found: Found) -> NameType? {
+    found.words.last { speech[$0].isName }.map { speech.names[Int(speech[$0].name)].type }
   }
 
   /// Where the noun phrase that ends at `end` may begin at the earliest.

@@ -54,7 +54,7 @@ enum SpeechLexicon {
     (
       """
       also later then earlier recently previously often once again ever never always still just now only even too soon meanwhile however
-      reportedly allegedly separately instead yesterday today tomorrow tonight twice long there here already simply perhaps indeed thus
+      reportedly allegedly separately instead yesterday today tomorrow tonight twice there here already simply perhaps indeed thus
       afterwards afterward sometimes further furthermore likewise though ago thereby
       """, .adverb
     ),
@@ -101,6 +101,7 @@ enum SpeechLexicon {
       died die dies lives live began struck shot drove drew threw flew wore swore chose froze hid bore beat bit sank sang rang swam woke
       supports support faces face carries carry uses use calls wins backs back controls control threatens threaten plays play happens happen
       causes cause stays stay likes like looks look moves move serves serve bleeds
+      expects hopes fears fear seeks seek aims aim tries try intends intend considers relies rely depends depend enjoys enjoy
       """, .verb
     ),
   ]

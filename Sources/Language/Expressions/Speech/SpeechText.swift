@@ -46,7 +46,7 @@ public struct SpeechText {
       word.uses.subtract(Self.saying)
     }
     if word.is(.possessive) {
-      if last.is([.pronoun, .relative, .that]) && !last.isName { word.uses = .be }
+      if last.is([.pronoun, .relative, .that, .adverb]) && !last.isName { word.uses = .be }
     } else if word.is(.hyphen), last.range.upperBound < word.range.lowerBound {
       word.uses = .dash
     }
@@ -59,6 +59,8 @@ public struct SpeechText {
     if last.is(.hyphen) || last.is(.denies) && !last.isName { return true }
     // "despite repeated warnings", "the alleged deal".
     if word.is(.say), !last.isName, last.is(.article) || last.is(.preposition) && !last.is([.to, .adverb]) { return true }
+    // "a medium for telling stories".
+    if word.is(.saying), !last.isName, Self.owners.contains(FoldedHash(word: text[last.range])) { return true }
     if last.is(.to), !last.isName {
       // "went on to say" was said.
       let before = words.dropLast().last
@@ -79,6 +81,7 @@ public struct SpeechText {
     return isPlural == hasEnding || Self.adjectiveEndings.contains { text[last.range].suffix($0.count).elementsEqual($0) }
   }
 
+  private static let owners = Set(FoldedHash.words("for of about from"))
   private static let adjectiveEndings = ["ic", "al", "ous", "ive", "ful", "ary", "able", "ible"].map { Array($0.utf8) }
 
   subscript(index: Int) -> SpeechWord { words[index] }

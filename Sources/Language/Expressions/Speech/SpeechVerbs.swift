@@ -142,7 +142,7 @@ enum SpeechVerbs {
     mused muses muse musing
     reflected reflects reflect reflecting
     recounted recounts recount recounting
-    reasoned reasons reason reasoning
+    reasoned reasoning
     ventured ventures venture venturing
     volunteered volunteers volunteer volunteering
     vented vents vent venting
