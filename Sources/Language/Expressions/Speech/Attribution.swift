@@ -30,7 +30,8 @@ struct AttributionReader {
   private func joined(_ verb: Int, from start: Int, to end: Int) -> Attribution? {
     var place = verb - 1
     while place > start, speech.is(place, [.adverb, .have]), !speech[place].isName { place -= 1 }
-    guard place > start, speech.is(place, .and) || speech.is(place, .joins) && !speech.is(place, .preposition), !phrases.isQuoted(place),
+    guard place > start, speech.is(place, .and) || speech.is(place, .joins) && !speech.is(place, .preposition),
+      !phrases.isQuoted(place),
       let speaker = mainSubject(of: start..<verb)
     else { return nil }
     return Attribution(speaker: speaker, cue: verb, medium: medium(behind: verb, to: end), words: verb..<(verb + 1))
