@@ -36,6 +36,12 @@ let package = Package(
         "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
       ],
       path: "Speech"),
+    .executableTarget(
+      name: "Growth",
+      dependencies: [
+        "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
+      ],
+      path: "Growth"),
   ],
   swiftLanguageModes: [.v6]
 )
