@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Corpus
@@ -67,7 +68,41 @@ import Testing
     var comparer = PassageComparer(material)
     let values = comparer.values(number(0, 2), number(1, 2), story: 1)
     #expect(values[.triggers] >= 1)
-    #expect(values[.soft] > values[.wordCosine])
+    // "soldiers" and "troopers", "fell" and "falling": more than the one word that is the same.
+    #expect(values[.soft] > 0.3)
+  }
+
+  @Test("a pair that shares nothing is not measured, but where all are wanted, and what is measured is the same")
+  func sharesNothing() {
+    func measured(all: Bool) -> [[Int]: PairValues] {
+      var found: [[Int]: PairValues] = [:]
+      var comparer = PassageComparer(material, measuresAll: all)
+      comparer.compare(material.articleRanges[0], material.articleRanges[1], story: 1) { found[[$0, $1]] = $2 }
+      return found
+    }
+    let (some, all) = (measured(all: false), measured(all: true))
+    #expect(all.count == material.articleRanges[0].count * material.articleRanges[1].count && some.count < all.count)
+    for (pair, values) in all {
+      guard let other = some[pair] else {
+        #expect(values[.soft] == 0 && values[.actors] == 0 && values[.classes] == 0 && values[.dates] == 0)
+        continue
+      }
+      #expect(values.numbers == other.numbers)
+    }
+  }
+
+  @Test("an article that is reckoned to be of another date gives what one of that date gives")
+  func redated() throws {
+    let day = try #require(CalendarDate.day(2019, 11, 27))
+    let known = ArticleDate(date: day, printed: nil, basis: .printed)
+    let comparison = ArticleComparison(Self.samples.articles, actors: Self.samples.actors)
+    let other = comparison.articles[1].article.metadata.date
+    let redated = comparison.dated([known, other])
+    let anew = ArticleComparison([Self.samples.articles[0].dated(known), Self.samples.articles[1]], actors: Self.samples.actors)
+    #expect(redated.material.sentences.map(\.dates) == anew.material.sentences.map(\.dates))
+    #expect(redated.material.sentences.map(\.datePlaces) == anew.material.sentences.map(\.datePlaces))
+    #expect(redated.material.table.hasDates == anew.material.table.hasDates)
+    #expect(redated.material.sentences.map(\.dates) != comparison.material.sentences.map(\.dates))
   }
 
   @Test("the pairs of two very long articles that share what is rare in them are found, and no others are measured")

@@ -14,8 +14,8 @@ import Testing
   func writtenAndRead() throws {
     let lexicon = StemLexicon(bytes: StemLexicon.bytes(of: Self.entries))
     #expect(lexicon.count == 3)
-    let treaty = try #require(lexicon.find(Array("treati".utf8)))
-    #expect(lexicon.find(Array("treat".utf8)) == nil && lexicon.find([]) == nil)
+    let treaty = try #require(lexicon.find(Array("treati".utf8)[...]))
+    #expect(lexicon.find(Array("treat".utf8)[...]) == nil && lexicon.find([]) == nil)
     #expect(abs(lexicon.eventWeight(of: treaty) - 0.4) < 0.003)
     #expect(lexicon.similar(to: treaty).map(\.stem) == [0, 2])
     #expect(zip(lexicon.similar(to: treaty), [0.8, 0.2]).allSatisfy { abs($0.similarity - Float($1)) < 0.003 })
@@ -28,13 +28,13 @@ import Testing
   func cut(length: Int) {
     let bytes = Array(StemLexicon.bytes(of: Self.entries).prefix(length))
     let lexicon = StemLexicon(bytes: bytes)
-    #expect(lexicon.count == 0 && lexicon.find(Array("agre".utf8)) == nil)
+    #expect(lexicon.count == 0 && lexicon.find(Array("agre".utf8)[...]) == nil)
   }
 
   @Test("the program's lexicon knows what names a happening, and what means nearly the same")
   func english() throws {
     let lexicon = StemLexicon.english
-    func number(_ word: String) -> Int? { lexicon.find(Array(Stemmer.stem(word).utf8)) }
+    func number(_ word: String) -> Int? { lexicon.find(Array(Stemmer.stem(word).utf8)[...]) }
     let (arrest, detain, table) = (try #require(number("arrest")), try #require(number("detain")), number("carpet"))
     #expect(lexicon.similar(to: arrest).contains { $0.stem == detain })
     #expect(lexicon.eventWeight(of: arrest) > 0.8)

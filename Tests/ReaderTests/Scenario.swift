@@ -140,9 +140,9 @@ private struct GivenNames: ActorResolver {
 private struct MarkedEvents: EventFinder {
   let kinds: [String: Event.Kind]
 
-  func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
+  func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
     var passages: [String: [Passage]] = [:]
-    for (position, article) in articles.enumerated() {
+    for (position, article) in comparison.articles.enumerated() {
       for (index, sentence) in article.analysis.sentences.enumerated() {
         for match in article.article.text.string(sentence.range).matches(of: /\((e\d+)\)/) {
           passages[String(match.1), default: []].append(Passage(article: position, sentence: index))

@@ -81,9 +81,13 @@ public struct CorpusAnalyser: Sendable {
 
   /// The other half: dates and events, with the actors that there are once people have spoken.
   public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex, links: LinkStatements = .none) -> CorpusAnalysis {
-    let dated = dater?.dated(resolved.articles, actors: actors) ?? resolved.articles
-    let events = finder?.events(in: dated, actors: actors, decisions: links.decisions(in: dated))
-    return CorpusAnalysis(articles: dated, actors: actors, events: events ?? .empty)
+    guard dater != nil || finder != nil else {
+      return CorpusAnalysis(articles: resolved.articles, actors: actors, events: .empty)
+    }
+    let comparison = ArticleComparison(resolved.articles, actors: actors)
+    let dated = dater?.dated(comparison) ?? comparison
+    let events = finder?.events(in: dated, decisions: links.decisions(in: dated.articles))
+    return CorpusAnalysis(articles: dated.articles, actors: actors, events: events ?? .empty)
   }
 }
 

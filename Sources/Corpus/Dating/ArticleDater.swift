@@ -9,8 +9,13 @@ public struct ArticleDater: Sendable {
 
   /// The articles with dates to reckon with; printed words stay as they were.
   package func dated(_ articles: [AnalysedArticle], actors: ActorIndex) -> [AnalysedArticle] {
-    guard articles.count > 0 else { return articles }
-    let material = DatingMaterial(articles, actors: actors)
+    dated(ArticleComparison(articles, actors: actors)).articles
+  }
+
+  /// The same for articles that were made ready to be compared; events are found in what comes out.
+  func dated(_ comparison: ArticleComparison) -> ArticleComparison {
+    let articles = comparison.articles
+    let material = DatingMaterial(comparison)
     let matches = StoryMatches(material)
     var dates = articles.map(\.article.metadata.date)
     var days = dates.map(Self.day)
@@ -27,7 +32,7 @@ public struct ArticleDater: Sendable {
         dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
       }
     }
-    return zip(articles, dates).map { $0.article.metadata.date == $1 ? $0 : $0.dated($1) }
+    return comparison.dated(dates)
   }
 
   /// The day that an article is known by; nil where only a month or less is known.

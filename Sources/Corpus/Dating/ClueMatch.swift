@@ -28,6 +28,8 @@ struct ClueMatcher {
   let material: DatingMaterial
   private var comparer: PassageComparer
 
+  /// How surely two neighbours tell of one story, as a logit.
+  private static let neighbour: Float = 0.9
   /// Less sure than this is no match.
   private static let least = 0.15
   /// Two accounts that name one place beside their dates, and another actor in common, tell of one happening more often than not.
@@ -82,9 +84,9 @@ struct ClueMatcher {
   private mutating func probability(_ clue: DateClue, _ other: DateClue, isOneArticle: Bool) -> Double {
     let (first, second) = (material.events.sentences[clue.sentence], material.events.sentences[other.sentence])
     guard clue.sentence != other.sentence else { return 0 }
-    var values = comparer.values(clue.sentence, other.sentence, story: isOneArticle ? 2 : 1)
+    var values = comparer.values(clue.sentence, other.sentence, story: isOneArticle ? 2 : Self.neighbour)
     // The dates are what is asked.
-    for feature in [PairFeature.dates, .otherDates, .otherDay, .windowDates] { values[feature] = 0 }
+    for feature in [PairFeature.dates, .otherDates, .otherDay] { values[feature] = 0 }
     let asWords = 1 / (1 + exp(-Double(LinkModel.fitted.pair.logit(values.numbers))))
     guard let place = clue.place, place == other.place else { return asWords }
     var hasOtherActor = false

@@ -15,16 +15,16 @@ struct DatingMaterial: Sendable {
   /// Neighbours of an article that are looked at.
   private static let mostNeighbours = 10
 
-  init(_ articles: [AnalysedArticle], actors: ActorIndex) {
+  init(_ comparison: ArticleComparison) {
+    let (articles, actors, events) = (comparison.articles, comparison.actors, comparison.material)
     self.articles = articles
-    let events = EventMaterial(articles: articles, actors: actors)
     self.events = events
     clues = articles.indices.map { article in
       Self.clues(of: articles[article], events.articleRanges[article], events, actors: actors, at: article)
     }
     let stories = LinkModel.fitted.story
     var near: [[(article: Int, logit: Float)]] = Array(repeating: [], count: articles.count)
-    for pair in ArticleNeighbours(events).compared().pairs {
+    for pair in comparison.pairs {
       let logit = stories.logit(pair.values)
       guard logit > 0 else { continue }
       near[pair.first].append((pair.second, logit))

@@ -13,25 +13,9 @@ struct ArticleNeighbours {
   private let actors: [SparseVector]
 
   init(_ material: EventMaterial) {
-    var words: [SparseVector] = []
-    var actors: [SparseVector] = []
-    for range in material.articleRanges {
-      var stemCounts: [Int32: Int] = [:]
-      var actorCounts: [Int32: Int] = [:]
-      for sentence in material.sentences[range] {
-        for stem in sentence.stems { stemCounts[stem.value, default: 0] += 1 }
-        for actor in sentence.actors { actorCounts[actor, default: 0] += 1 }
-      }
-      func weighted(_ counts: [Int32: Int], _ weights: [Double]) -> SparseVector {
-        SparseVector(
-          Dictionary(uniqueKeysWithValues: counts.map { ($0.key, weights[Int($0.key)] * (1 + Rarity.logarithm(Double($0.value)))) })
-        )
-      }
-      words.append(weighted(stemCounts, material.stemWeights))
-      actors.append(weighted(actorCounts, material.actorWeights))
-    }
-    self.words = words
-    self.actors = actors
+    let table = material.table
+    words = material.articleRanges.map { SparseVector(table.stems.things(of: $0), weights: material.stemWeights) }
+    actors = material.articleRanges.map { SparseVector(table.actors.things(of: $0), weights: material.actorWeights) }
   }
 
   /// The pairs of neighbours, in order, and how the articles come together to stories.
@@ -60,7 +44,7 @@ struct ArticleNeighbours {
     if words.count <= Self.comparedWithAll {
       return words.indices.flatMap { first in words.indices.dropFirst(first + 1).map { (first, $0) } }
     }
-    let (wordPostings, actorPostings) = (postings(words), postings(actors))
+    let (wordPostings, actorPostings) = (Postings(words), Postings(actors))
     var pairs: Set<Int> = []
     var likeness = Likeness(count: words.count)
     for article in words.indices {
@@ -74,21 +58,40 @@ struct ArticleNeighbours {
     return pairs.sorted().map { ($0 / words.count, $0 % words.count) }
   }
 
-  private typealias Postings = [Int32: [(article: Int, weight: Double)]]
-
-  private func postings(_ vectors: [SparseVector]) -> Postings {
-    var postings: Postings = [:]
-    for (article, vector) in vectors.enumerated() {
-      for entry in vector.entries { postings[entry.key, default: []].append((article, entry.weight)) }
+  private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout Likeness) {
+    let heaviest = vector.entries.filter { postings.leads($0.key) }.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
+    for entry in heaviest.prefix(Self.keys) {
+      for posting in postings[entry.key] { likeness.add(share * entry.weight * posting.weight, to: Int(posting.article)) }
     }
-    return postings.filter { $0.value.count > 1 && $0.value.count <= Self.longestPosting }
   }
 
-  private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout Likeness) {
-    let heaviest = vector.entries.filter { postings[$0.key] != nil }.sorted { ($1.weight, $0.key) < ($0.weight, $1.key) }
-    for entry in heaviest.prefix(Self.keys) {
-      for posting in postings[entry.key] ?? [] { likeness.add(share * entry.weight * posting.weight, to: posting.article) }
+  /// For each word, or each actor, the articles that have it, one word's behind the other's; none for what leads nowhere.
+  private struct Postings {
+    private var starts: [Int]
+    private var postings: [(article: Int32, weight: Double)]
+
+    init(_ vectors: [SparseVector]) {
+      let keys = 1 + Int(vectors.lazy.compactMap(\.entries.last?.key).max() ?? -1)
+      var counts = [Int](repeating: 0, count: keys)
+      for vector in vectors { for entry in vector.entries { counts[Int(entry.key)] += 1 } }
+      starts = [0]
+      for count in counts {
+        starts.append((starts.last ?? 0) + (count > 1 && count <= ArticleNeighbours.longestPosting ? count : 0))
+      }
+      postings = Array(repeating: (0, 0), count: starts.last ?? 0)
+      var next = starts
+      for (article, vector) in vectors.enumerated() {
+        for entry in vector.entries where starts[Int(entry.key)] < starts[Int(entry.key) + 1] {
+          postings[next[Int(entry.key)]] = (Int32(article), entry.weight)
+          next[Int(entry.key)] += 1
+        }
+      }
     }
+
+    /// Whether any article is found by it.
+    func leads(_ key: Int32) -> Bool { starts[Int(key)] < starts[Int(key) + 1] }
+
+    subscript(key: Int32) -> ArraySlice<(article: Int32, weight: Double)> { postings[starts[Int(key)]..<starts[Int(key) + 1]] }
   }
 }
 

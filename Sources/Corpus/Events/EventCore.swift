@@ -4,11 +4,18 @@ import Language
 struct EventCore {
   private let stems: [StemID: Double]
   private let actors: [Int32: Double]
+  /// Whether there is one report alone, of which everything counts for all that it weighs.
+  private let isAlone: Bool
   private let material: EventMaterial
 
   /// - Parameter members: numbers of sentences; of a single one everything stands for the event.
   init(_ members: [Int], _ material: EventMaterial) {
     self.material = material
+    isAlone = members.count == 1
+    if isAlone {
+      (stems, actors) = ([:], [:])
+      return
+    }
     var (stems, actors): ([StemID: Int], [Int32: Int]) = ([:], [:])
     for member in members.prefix(Self.most) {
       let sentence = material.sentences[member]
@@ -21,7 +28,7 @@ struct EventCore {
       for stem in seen { stems[stem, default: 0] += 1 }
       for actor in sentence.actors { actors[actor, default: 0] += 1 }
     }
-    let least = members.count > 1 ? 2 : 1
+    let least = 2
     let all = Double(min(members.count, Self.most))
     self.stems = Dictionary(
       uniqueKeysWithValues: stems.lazy.filter { $0.value >= least }.map {
@@ -38,9 +45,9 @@ struct EventCore {
   private static let most = 24
   private static let leastLikeness: Float = 0.6
 
-  func weight(of stem: StemID) -> Double { stems[stem] ?? 0 }
+  func weight(of stem: StemID) -> Double { isAlone ? material.stemWeight(stem) : stems[stem] ?? 0 }
 
-  func weight(ofActor actor: Int32) -> Double { actors[actor] ?? 0 }
+  func weight(ofActor actor: Int32) -> Double { isAlone ? material.actorWeight(actor) : actors[actor] ?? 0 }
 
   /// How much a word stands for what happened, and not for who or where.
   func eventWeight(of stem: StemID) -> Double {

@@ -2,16 +2,16 @@ import Language
 
 /// Finds which passages of different articles report the same event.
 public protocol EventFinder: Sendable {
-  /// The cross-references and events of `articles`. The same input in the same order gives the same answer.
+  /// The cross-references and events of some articles. The same input in the same order gives the same answer.
   ///
   /// - Parameter decisions: what people say of pairs of passages; it counts before what is found.
-  func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex
+  func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex
 }
 
 extension EventFinder {
-  /// The same when nobody has said anything.
-  public func events(in articles: [AnalysedArticle], actors: ActorIndex) -> EventIndex {
-    events(in: articles, actors: actors, decisions: .none)
+  /// The same for articles that are not made ready yet.
+  public func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions = .none) -> EventIndex {
+    events(in: ArticleComparison(articles, actors: actors), decisions: decisions)
   }
 }
 

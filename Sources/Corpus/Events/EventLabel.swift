@@ -204,8 +204,6 @@ struct EventLabel {
     return start..<phrase.upperBound
   }
 
-  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "«", "»"]
-
   private struct Cut {
     let words: String
     let tokens: Range<Int>
@@ -218,10 +216,7 @@ struct EventLabel {
   /// - Parameter used: characters that stand before it already.
   private func cut(_ sentence: ReportingSentence, from start: Int, to end: Int, used: Int) -> Cut {
     let range = start..<max(min(end, sentence.tokens.count), min(start + 1, sentence.tokens.count))
-    func words(_ end: Int) -> String {
-      sentence.string(start..<end).filter { !Self.quotationMarks.contains($0) }.split(whereSeparator: \.isWhitespace).joined(
-        separator: " ")
-    }
+    func words(_ end: Int) -> String { sentence.labelWords(start..<end) }
     // When it was is said by the event's date.
     let ends = sentence.syntax.phraseEnds(in: range).filter { !sentence.syntax.isTime($0 - 1) }
     var fitting: Int?

@@ -5,7 +5,7 @@ import Language
 /// Sentences are numbered from 0 through all articles in order; `articleRanges` tells which belong to an article. Everything that
 /// follows works on these numbers and on those of stems and actors, and never on words.
 struct EventMaterial: Sendable {
-  let sentences: [PassageFeatures]
+  private(set) var sentences: [PassageFeatures]
   let articleRanges: [Range<Int>]
   let vocabulary: StemVocabulary
   let stemWeights: [Double]
@@ -16,7 +16,7 @@ struct EventMaterial: Sendable {
   let likeness: StemLikeness
   /// For each actor whether it is a person.
   let isPerson: [Bool]
-  let table: PassageTable
+  private(set) var table: PassageTable
 
   init(articles: [AnalysedArticle], actors: ActorIndex) {
     var reader = PassageReader(actors: actors)
@@ -28,21 +28,35 @@ struct EventMaterial: Sendable {
       sentences += reader.sentences(of: articles[position], at: position, mentions: mentions)
       ranges.append(start..<sentences.count)
     }
+    let table = PassageTable(
+      sentences, articles: ranges, stemCount: reader.vocabulary.count, actorCount: actors.actors.count)
+    let rarity = Rarity(articleCount: articles.count)
+    stemWeights = rarity.weights(
+      count: reader.vocabulary.count, articles: ranges.map(table.stems.things),
+      background: { reader.background.probability(of: reader.vocabulary.letters(of: StemID(Int32($0)))) })
+    actorWeights = rarity.weights(
+      count: actors.actors.count, articles: ranges.map(table.actors.things),
+      background: { reader.background(ofName: actors.actors[$0].name) })
     self.sentences = sentences
+    self.table = table
     articleRanges = ranges
     vocabulary = reader.vocabulary
     stemClasses = reader.stemClasses
-    let rarity = Rarity(articleCount: articles.count)
-    stemWeights = rarity.weights(
-      count: reader.vocabulary.count, articles: ranges.map { $0.lazy.flatMap { sentences[$0].stems.map { Int($0.value) } } },
-      background: { reader.background.probability(of: reader.vocabulary.letters(of: StemID(Int32($0)))) })
-    actorWeights = rarity.weights(
-      count: actors.actors.count, articles: ranges.map { $0.lazy.flatMap { sentences[$0].actors.map { Int($0) } } },
-      background: { reader.background(ofName: actors.actors[$0].name) })
     classWeights = Self.classWeights(sentences)
     isPerson = actors.actors.map { $0.kind == .person }
     likeness = StemLikeness(reader.vocabulary)
-    table = PassageTable(sentences, articles: ranges, stemWeights: stemWeights, actorWeights: actorWeights)
+  }
+
+  /// The same for articles of which some, by their places, are reckoned to be of another date.
+  func redated(_ articles: [AnalysedArticle], changed: [Int]) -> EventMaterial {
+    var material = self
+    for article in changed {
+      let range = articleRanges[article]
+      let sentences = PassageReader.redated(self.sentences[range], of: articles[article])
+      material.sentences.replaceSubrange(range, with: sentences)
+      material.table.redate(range, sentences[...])
+    }
+    return material
   }
 
   func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }

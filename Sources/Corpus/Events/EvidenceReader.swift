@@ -2,40 +2,71 @@ import Language
 
 /// Says what two sentences share, in the words of the first one.
 ///
-/// A sentence has many links, so the words that its stems come from are read once and kept.
+/// The words and actors of the second sentence are marked in arrays as long as the vocabulary, where those of the first are looked up. A
+/// sentence has many links, so where its words stand is found once and kept.
 struct EvidenceReader {
-  private struct StemWord {
-    let stem: StemID
-    let range: ByteRange
-  }
-
   private static let mostWords = 8
 
   private let articles: [AnalysedArticle]
   private let actors: ActorIndex
   private let material: EventMaterial
-  private var stemWords: [Passage: [StemWord]] = [:]
+  private let table: PassageTable
+  /// For each stem and each actor the last turn in which the second sentence had it.
+  private var stemTurns: [Int32]
+  private var actorTurns: [Int32]
+  private var turn: Int32 = 0
+  /// For each sentence where the words of its stems stand in the text; empty until it is asked for.
+  private var wordRanges: [[ByteRange]]
+  private var found: [Word] = []
+  private var ofClass: [Word] = []
+
+  /// A word of the first sentence: how telling it is, and its place among the sentence's stems.
+  private struct Word {
+    let weight: Double
+    let place: Int32
+    let index: Int
+
+    static func isBefore(_ one: Word, _ other: Word) -> Bool { (other.weight, one.place) < (one.weight, other.place) }
+  }
 
   init(articles: [AnalysedArticle], actors: ActorIndex, material: EventMaterial) {
     self.articles = articles
     self.actors = actors
     self.material = material
+    table = material.table
+    stemTurns = Array(repeating: 0, count: material.vocabulary.count)
+    actorTurns = Array(repeating: 0, count: actors.actors.count)
+    wordRanges = Array(repeating: [], count: material.sentences.count)
   }
 
-  mutating func evidence(_ first: PassageFeatures, _ second: PassageFeatures) -> CrossReference.Evidence {
-    var shared: [Int32] = []
-    forEachShared(first.actors, second.actors) { shared.append($0) }
-    shared.sort { (material.actorWeight($1), $0) < (material.actorWeight($0), $1) }
+  /// - Parameters: the numbers of the sentences.
+  mutating func evidence(_ first: Int, _ second: Int) -> CrossReference.Evidence {
+    turn += 1
+    for place in table.stems.range(second) { stemTurns[Int(table.stems.things[place])] = turn }
+    for place in table.actors.range(second) { actorTurns[Int(table.actors.things[place])] = turn }
+    let haveDates = table.hasDates[first] && table.hasDates[second]
+    let haveNumbers = table.hasNumbers[first] && table.hasNumbers[second]
     return CrossReference.Evidence(
-      actors: shared.map { actors.actors[Int($0)].id }, dates: dates(first, second), numbers: numbers(first, second),
-      words: words(first, second))
+      actors: sharedActors(first), dates: haveDates ? dates(material.sentences[first].dates, material.sentences[second].dates) : [],
+      numbers: haveNumbers ? numbers(first, material.sentences[second].numbers) : [], words: words(first, table.classes[second]))
+  }
+
+  private func sharedActors(_ first: Int) -> [ActorID] {
+    var shared: [(weight: Double, actor: Int32)] = []
+    for place in table.actors.range(first) {
+      let actor = table.actors.things[place]
+      if actorTurns[Int(actor)] == turn { shared.append((material.actorWeights[Int(actor)], actor)) }
+    }
+    if shared.isEmpty { return [] }
+    if shared.count > 1 { shared.sort { ($1.weight, $0.actor) < ($0.weight, $1.actor) } }
+    return shared.map { actors.actors[Int($0.actor)].id }
   }
 
   /// The dates on which both agree, each as the one that says it more exactly has it.
-  private func dates(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
+  private func dates(_ first: [DateMark], _ second: [DateMark]) -> [String] {
     var found: [String] = []
-    for date in first.dates.prefix(8) {
-      let agreeing = second.dates.prefix(8).filter { date.agreement(with: $0) > 0 }
+    for date in first.prefix(8) {
+      let agreeing = second.prefix(8).filter { date.agreement(with: $0) > 0 }
       guard let best = agreeing.max(by: { date.agreement(with: $0) < date.agreement(with: $1) }) else { continue }
       let printed = date.isNarrower(than: best) ? date.edtf : best.edtf
       if !found.contains(printed) { found.append(printed) }
@@ -43,67 +74,69 @@ struct EvidenceReader {
     return found
   }
 
-  private func numbers(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
-    guard !first.numbers.isEmpty, !second.numbers.isEmpty else { return [] }
-    let analysed = articles[first.passage.article]
-    let sentence = analysed.analysis.sentences[first.passage.sentence].range
+  private func numbers(_ first: Int, _ second: [PassageFeatures.Amount]) -> [String] {
+    let passage = material.sentences[first].passage
+    let analysed = articles[passage.article]
+    let sentence = analysed.analysis.sentences[passage.sentence].range
     var found: [String] = []
     for number in analysed.analysis.numbers.starting(in: sentence, by: \.range) {
       let amount = PassageFeatures.Amount(lower: number.lower, upper: number.upper, unit: number.unit)
       let printed = analysed.article.text.string(number.range)
-      if second.numbers.contains(where: { $0.isSame(as: amount) }), !found.contains(printed) { found.append(printed) }
+      if second.contains(where: { $0.isSame(as: amount) }), !found.contains(printed) { found.append(printed) }
     }
     return found
   }
 
+  // MARK: Words
+
   /// Words of the first sentence that the second one has, in another form or in one that means nearly the same; most telling first. Where
   /// there are none, those that tell of a class of event that the second tells of too.
-  private mutating func words(_ first: PassageFeatures, _ second: PassageFeatures) -> [String] {
-    let shared = Set(second.stems)
-    var found: [(weight: Double, range: ByteRange)] = []
-    var ofClass: [(weight: Double, range: ByteRange)] = []
-    for word in stemWords(of: first) {
-      let weight = material.stemWeight(word.stem)
-      if shared.contains(word.stem) {
-        found.append((weight, word.range))
-      } else if hasLike(word.stem, shared) {
-        found.append((weight * Self.likeShare, word.range))
-      } else if !material.stemClasses[Int(word.stem.value)].isDisjoint(with: second.classes) {
-        ofClass.append((weight, word.range))
+  private mutating func words(_ first: Int, _ classes: EventClasses) -> [String] {
+    found.removeAll(keepingCapacity: true)
+    ofClass.removeAll(keepingCapacity: true)
+    let stems = table.stems.range(first)
+    for column in stems {
+      let stem = Int(table.stems.things[column])
+      let (weight, place, index) = (material.stemWeights[stem], table.stems.places[column], column - stems.lowerBound)
+      if stemTurns[stem] == turn {
+        found.append(Word(weight: weight, place: place, index: index))
+      } else if hasLike(Int32(stem)) {
+        found.append(Word(weight: weight * Self.likeShare, place: place, index: index))
+      } else if !material.stemClasses[stem].isDisjoint(with: classes) {
+        ofClass.append(Word(weight: weight, place: place, index: index))
       }
     }
-    if found.isEmpty { found = ofClass }
-    let text = articles[first.passage.article].article.text
-    return found.sorted { ($1.weight, $0.range.lowerBound) < ($0.weight, $1.range.lowerBound) }.prefix(Self.mostWords)
-      .map { text.string($0.range) }
+    if found.isEmpty { swap(&found, &ofClass) }
+    if found.isEmpty { return [] }
+    found.sort(by: Word.isBefore)
+    readWords(of: first)
+    let passage = material.sentences[first].passage
+    let text = articles[passage.article].article.text
+    var words: [String] = []
+    var last: Int32 = -1
+    for word in found.prefix(Self.mostWords) {
+      // Two stems of one word are one word.
+      if word.place != last { words.append(text.string(wordRanges[first][word.index])) }
+      last = word.place
+    }
+    return words
   }
 
   /// What a word that means nearly the same counts of one that is the same.
   private static let likeShare = 0.25
 
-  private func hasLike(_ stem: StemID, _ stems: Set<StemID>) -> Bool {
-    var isFound = false
-    material.likeness.forEachSimilar(to: stem.value) { similar, _ in if stems.contains(StemID(similar)) { isFound = true } }
-    return isFound
+  private func hasLike(_ stem: Int32) -> Bool {
+    for similar in material.likeness.similar(to: stem) where similar.similarity > 0 && stemTurns[Int(similar.stem)] == turn {
+      return true
+    }
+    return false
   }
 
-  /// The stems of a sentence, each once, with the first word that has it.
-  private mutating func stemWords(of features: PassageFeatures) -> [StemWord] {
-    if let known = stemWords[features.passage] { return known }
-    let analysed = articles[features.passage.article]
-    let text = analysed.article.text
-    let own = Set(features.stems)
-    var seen: Set<StemID> = []
-    var reader = StemReader()
-    var words: [StemWord] = []
-    for token in Tokenizer.tokens(in: text, analysed.analysis.sentences[features.passage.sentence].range) {
-      reader.readStems(of: token, in: text) { letters in
-        guard let stem = material.vocabulary.find(letters), own.contains(stem), seen.insert(stem).inserted else { return }
-        words.append(StemWord(stem: stem, range: token.range))
-      }
-      if words.count > PassageFeatures.most { break }
-    }
-    stemWords[features.passage] = words
-    return words
+  private mutating func readWords(of sentence: Int) {
+    guard wordRanges[sentence].isEmpty else { return }
+    let passage = material.sentences[sentence].passage
+    let analysed = articles[passage.article]
+    let tokens = Tokenizer.tokens(in: analysed.article.text, analysed.analysis.sentences[passage.sentence].range)
+    for place in table.stems.range(sentence) { wordRanges[sentence].append(tokens[Int(table.stems.places[place])].range) }
   }
 }

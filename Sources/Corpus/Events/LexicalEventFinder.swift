@@ -6,8 +6,11 @@ import Language
 /// Articles that may tell of one story are found first; then the pairs of their sentences are measured and scored, and scored again by what
 /// the pairs say to each other; the probable ones become links, linked sentences become events.
 public struct LexicalEventFinder: EventFinder {
-  /// Pairs with a lower logit are as good as never links.
+  /// Pairs with a lower logit are as good as never links: nobody is told of them.
   static let floor: Float = -5
+  /// Pairs with a lower logit say nothing to others, and come near to being shown by no support that others give them. (The weights are
+  /// fitted with all pairs heard; hearing the likely ones alone ranks a little better, and leaves far fewer to keep.)
+  static let likely: Float = -2.5
   /// Less probable pairs are told of to who asks for every pair alone.
   private static let leastKept = 0.05
 
@@ -17,15 +20,15 @@ public struct LexicalEventFinder: EventFinder {
   ///   shown.
   public init(keepsEveryPair: Bool = false) { self.keepsEveryPair = keepsEveryPair }
 
-  public func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions) -> EventIndex {
-    let material = EventMaterial(articles: articles, actors: actors)
-    let (neighbours, storyTree) = ArticleNeighbours(material).compared()
+  public func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
+    let (articles, actors, material) = (comparison.articles, comparison.actors, comparison.material)
     let model = LinkModel.fitted
-    let scored = PairSearch(material: material, model: model).scored(neighbours, from: Self.floor)
+    let scored = PairSearch(material: material, model: model).scored(
+      comparison.pairs, from: keepsEveryPair ? Self.floor : Self.likely)
     var decided = DecidedLinks(decisions, in: material)
     var pairs: [ScoredPair] = []
     let least = keepsEveryPair ? -Float.infinity : Float(log(Self.leastKept / (1 - Self.leastKept)))
-    LinkContext(decided.applied(to: scored), articles: material.articleRanges).forEach { pair, values in
+    LinkContext(decided.applied(to: scored), articles: material.articleRanges, from: Self.likely).forEach { pair, values in
       let logit = model.context.logit(values)
       if logit >= least { pairs.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
     }
@@ -35,20 +38,25 @@ public struct LexicalEventFinder: EventFinder {
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)
     var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
-    let references = links.compactMap { link -> CrossReference? in
-      let (from, to) = (material.sentences[link.first], material.sentences[link.second])
-      let shared = evidence.evidence(from, to)
-      guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { return nil }
-      return CrossReference(from: from.passage, to: to.passage, score: link.probability, isShown: link.isShown, evidence: shared)
+    var references: [CrossReference] = []
+    for link in links {
+      let shared = evidence.evidence(link.first, link.second)
+      guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { continue }
+      references.append(
+        CrossReference(
+          from: material.sentences[link.first].passage, to: material.sentences[link.second].passage, score: link.probability,
+          isShown: link.isShown, evidence: shared))
     }
     let maker = EventMaker(articles: articles, actors: actors, material: material)
-    let linked = Set(reported.flatMap { $0 })
+    var isLinked = [Bool](repeating: false, count: material.sentences.count)
+    for sentence in reported.joined() { isLinked[sentence] = true }
     let events =
-      reported.compactMap(maker.event) + material.sentences.indices.filter { !linked.contains($0) }.compactMap(maker.loneEvent)
+      reported.compactMap(maker.event) + material.sentences.indices.filter { !isLinked[$0] }.compactMap(maker.loneEvent)
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
       events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)),
-      stories: Self.stories(storyTree, StoryLabel(articles: articles, actors: actors, material: material)), decisions: decisions)
+      stories: Self.stories(comparison.stories, StoryLabel(articles: articles, actors: actors, material: material)),
+      decisions: decisions)
   }
 
   /// Articles at least so alike in words or in actors, on average, tell one story: where known look-alike stories are told apart best.

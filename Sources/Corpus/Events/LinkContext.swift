@@ -31,12 +31,13 @@ struct LinkContext {
   private let blocks: [Range<Int>]
 
   /// - Parameters:
-  ///   - pairs: those of two articles together, and among them in order of their sentences.
+  ///   - pairs: those of two articles together, and among them in order of the second's sentences, then of the first's.
   ///   - articles: the articles' sentences, by their numbers.
-  init(_ pairs: [ScoredPair], articles: [Range<Int>]) {
+  ///   - least: pairs of a lower logit say nothing to others.
+  init(_ pairs: [ScoredPair], articles: [Range<Int>], from least: Float) {
     self.pairs = pairs
     blocks = Self.blocks(pairs, articles)
-    probabilities = pairs.map { 1 / (1 + exp(-$0.logit)) }
+    probabilities = pairs.map { $0.logit < least ? 0 : 1 / (1 + exp(-$0.logit)) }
     let sentences = articles.last?.upperBound ?? 0
     links = Array(repeating: [], count: sentences)
     for (pair, probability) in zip(pairs, probabilities) where probability > Self.least {
@@ -71,10 +72,10 @@ struct LinkContext {
 
   private static func blocks(_ pairs: [ScoredPair], _ articles: [Range<Int>]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
-    var article: [Int] = []
-    for (number, range) in articles.enumerated() { article += repeatElement(number, count: range.count) }
+    var article: [Int32] = []
+    for (number, range) in articles.enumerated() { article += repeatElement(Int32(number), count: range.count) }
     var start = 0
-    var key = (-1, -1)
+    var key: (Int32, Int32) = (-1, -1)
     for (place, pair) in pairs.enumerated() {
       let next = (article[Int(pair.first)], article[Int(pair.second)])
       if next != key {
@@ -91,7 +92,7 @@ struct LinkContext {
     var (low, high) = (block.lowerBound, block.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if (pairs[middle].first, pairs[middle].second) < (first, second) { low = middle + 1 } else { high = middle }
+      if (pairs[middle].second, pairs[middle].first) < (second, first) { low = middle + 1 } else { high = middle }
     }
     return low < block.upperBound && pairs[low].first == first && pairs[low].second == second ? probabilities[low] : 0
   }
@@ -100,20 +101,26 @@ struct LinkContext {
     -> [Float]
   {
     var sums = [Float](repeating: 0, count: sentences)
-    var best: [Int32: Float] = [:]
+    var best = sums
     for block in blocks {
       for place in block {
-        for sentence in [pairs[place].first, pairs[place].second] {
-          best[sentence] = max(best[sentence] ?? 0, probabilities[place])
-        }
+        let (first, second) = (Int(pairs[place].first), Int(pairs[place].second))
+        best[first] = max(best[first], probabilities[place])
+        best[second] = max(best[second], probabilities[place])
       }
-      for (sentence, probability) in best { sums[Int(sentence)] += probability }
-      best.removeAll(keepingCapacity: true)
+      for place in block {
+        let (first, second) = (Int(pairs[place].first), Int(pairs[place].second))
+        sums[first] += best[first]
+        sums[second] += best[second]
+        best[first] = 0
+        best[second] = 0
+      }
     }
     return sums.map { log(1 + $0) }
   }
 
   private func support(_ a: [(other: Int32, probability: Float)], _ b: [(other: Int32, probability: Float)]) -> Float {
+    if a.isEmpty || b.isEmpty { return 0 }
     var strongest = Greatest()
     var (left, right) = (0, 0)
     while left < a.count, right < b.count {

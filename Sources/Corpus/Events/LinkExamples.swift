@@ -5,13 +5,13 @@ package struct LinkExamples: Sendable {
   package let articlePairs: [ArticlePair]
 
   package init(articles: [AnalysedArticle], actors: ActorIndex) {
-    material = EventMaterial(articles: articles, actors: actors)
-    articlePairs = ArticleNeighbours(material).compared().pairs
+    let comparison = ArticleComparison(articles, actors: actors)
+    (material, articlePairs) = (comparison.material, comparison.pairs)
   }
 
   /// Calls `body` with each pair of passages and what is measured of it, in the order of `PairFeature`.
   package func forEachPair(_ model: LinkModel, _ body: (Passage, Passage, SIMD32<Float>) -> Void) {
-    PairSearch(material: material, model: model).forEachPair(articlePairs) { first, second, values in
+    PairSearch(material: material, model: model).forEachPair(articlePairs, all: true) { first, second, values in
       body(material.sentences[first].passage, material.sentences[second].passage, values.numbers)
     }
   }
@@ -20,7 +20,7 @@ package struct LinkExamples: Sendable {
   /// `ContextFeature`.
   package func forEachContext(_ model: LinkModel, _ body: (Passage, Passage, SIMD32<Float>) -> Void) {
     let scored = PairSearch(material: material, model: model).scored(articlePairs, from: LexicalEventFinder.floor)
-    LinkContext(scored, articles: material.articleRanges).forEach { pair, values in
+    LinkContext(scored, articles: material.articleRanges, from: LexicalEventFinder.floor).forEach { pair, values in
       body(material.sentences[Int(pair.first)].passage, material.sentences[Int(pair.second)].passage, values)
     }
   }

@@ -17,23 +17,35 @@ struct LinkSelection {
   private static let mostPerArticle = 2
 
   let material: EventMaterial
-  /// So many pairs are kept at most, the best.
+  /// So many pairs are kept, the best, beside those that are probable.
   let most: Int
 
   /// The links of some pairs, best first.
   func links(_ pairs: [ScoredPair]) -> [Link] {
     var linksToArticle: [SIMD2<Int32>: Int] = [:]
-    return pairs.sorted(by: Self.isBetter).prefix(most).map { pair in
+    var found: [Link] = []
+    for pair in pairs.sorted(by: Self.isBetter) {
       let probability = Double(1 / (1 + exp(-pair.logit)))
-      let ends = [
-        SIMD2(pair.first, Int32(material.sentences[Int(pair.second)].passage.article)),
-        SIMD2(pair.second, Int32(material.sentences[Int(pair.first)].passage.article)),
-      ]
-      let isShown = probability >= Self.shownFrom && ends.allSatisfy { linksToArticle[$0, default: 0] < Self.mostPerArticle }
-      if isShown { for end in ends { linksToArticle[end, default: 0] += 1 } }
-      return Link(first: Int(pair.first), second: Int(pair.second), probability: probability, isShown: isShown)
+      // What is probable stays whatever the number, as events are made of it.
+      guard probability >= Self.shownFrom || found.count < most else { break }
+      let link = Link(first: Int(pair.first), second: Int(pair.second), probability: probability, isShown: false)
+      guard probability >= Self.shownFrom else {
+        found.append(link)
+        continue
+      }
+      let one = SIMD2(pair.first, article(of: pair.second))
+      let other = SIMD2(pair.second, article(of: pair.first))
+      let isShown = linksToArticle[one, default: 0] < Self.mostPerArticle && linksToArticle[other, default: 0] < Self.mostPerArticle
+      if isShown {
+        linksToArticle[one, default: 0] += 1
+        linksToArticle[other, default: 0] += 1
+      }
+      found.append(Link(first: link.first, second: link.second, probability: probability, isShown: isShown))
     }
+    return found
   }
+
+  private func article(of sentence: Int32) -> Int32 { Int32(material.sentences[Int(sentence)].passage.article) }
 
   private static func isBetter(_ a: ScoredPair, _ b: ScoredPair) -> Bool {
     (b.logit, a.first, a.second) < (a.logit, b.first, b.second)

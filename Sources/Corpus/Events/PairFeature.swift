@@ -1,13 +1,7 @@
 /// What is measured of two sentences of two articles, to tell whether both report the same event.
 package enum PairFeature: Int, CaseIterable, Sendable {
-  /// The sum of the three greatest weights of shared words and actors.
-  case telling
-  /// The same, where words and actors that stand in many sentences of both articles weigh less.
+  /// The sum of the three greatest weights of shared words and actors; those that stand in many sentences of both articles weigh less.
   case localTelling
-  /// The cosine of the content words.
-  case wordCosine
-  /// The share of a sentence's weight, in words and actors, that the other one has too: the mean of both shares.
-  case coverage
   /// The mean of the similarity of each word to the nearest of the other sentence, by weight, both ways.
   case soft
   /// How much the two likest words of both that name happenings tell.
@@ -18,8 +12,6 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case classes, rarestClass
   /// The cosine of the actors, the share of the fewer ones' weight that is shared, and the number shared, at most 5.
   case actorCosine, actorCoverage, actors
-  /// The greatest weight of a shared actor that few sentences of both articles name.
-  case localActor
   /// The geometric mean of `rarestClass` and `actorCosine`: what happened, and to whom.
   case classAndActors
   /// 1 when both name two actors or more and share none.
@@ -30,16 +22,12 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case dates, otherDates
   /// 1 when both tell on which day, of something that has one (a meeting, a vote), and the days differ.
   case otherDay
-  /// Around the likest two words that name happenings, a few words to both sides: the share of the weight there that both have, the
-  /// actors there that both have, at most 3, and how well the dates there agree.
-  case windowCoverage, windowActors, windowDates
-  /// 1 when there both name actors and share none; when both name a person, or something else, that the other sentence does not; and when
-  /// both give dates and none agrees.
-  case windowOtherActors, windowApartPersons, windowApartOthers, windowOtherDates
+  /// Around the likest two words that name happenings, a few words to both sides: the actors there that both have, at most 3.
+  case windowActors
+  /// 1 when there both name a person that the other sentence does not; and when both give dates and none agrees.
+  case windowApartPersons, windowOtherDates
   /// 1 when there one only is told as what may be, and when one only is denied.
   case windowMayBe, windowDenied
-  /// Logarithms of the numbers of content words.
-  case longer, shorter
   /// How surely both articles tell of one story, cut off at 2 so that what two stories share can still be found.
   case story
 

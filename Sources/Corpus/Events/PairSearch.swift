@@ -12,7 +12,7 @@ struct PairSearch {
   let material: EventMaterial
   let model: LinkModel
 
-  /// The pairs above `floor`, those of two articles together, and among them in order of their sentences.
+  /// The pairs above `floor`, those of two articles together, and among them in order of the second's sentences, then of the first's.
   func scored(_ articlePairs: [ArticlePair], from floor: Float) -> [ScoredPair] {
     var scored: [ScoredPair] = []
     forEachPair(articlePairs) { first, second, values in
@@ -22,9 +22,11 @@ struct PairSearch {
     return scored
   }
 
-  /// Calls `body` with the numbers of both sentences and what is measured of them.
-  func forEachPair(_ articlePairs: [ArticlePair], _ body: (Int, Int, PairValues) -> Void) {
-    var comparer = PassageComparer(material)
+  /// Calls `body` with the numbers of both sentences and what is measured of them; pairs that share nothing are left out.
+  ///
+  /// - Parameter all: whether they are not: a model is fitted on all.
+  func forEachPair(_ articlePairs: [ArticlePair], all: Bool = false, _ body: (Int, Int, PairValues) -> Void) {
+    var comparer = PassageComparer(material, measuresAll: all)
     for pair in articlePairs {
       let (first, second) = (material.articleRanges[pair.first], material.articleRanges[pair.second])
       let story = model.story.logit(pair.values)
@@ -38,20 +40,21 @@ struct PairSearch {
 
   /// Of two articles with more pairs of sentences than this, as megabytes of text have, those alone are measured that share something.
   private static let mostCompared = 65_536
-  /// What more sentences of an article have leads nowhere in it.
+  /// What more sentences of an article have leads nowhere.
   private static let longestPosting = 64
 
-  /// The same for the pairs of two long articles that share a word or an actor which few sentences of the second have.
+  /// The same for the pairs of two long articles that share a word or an actor which few sentences of the first have.
   private func compareLong(
     _ first: Range<Int>, _ second: Range<Int>, story: Float, by comparer: inout PassageComparer,
     _ body: (Int, Int, PairValues) -> Void
   ) {
     var postings: [Int64: [Int]] = [:]
-    for b in second { for key in keys(of: b) { postings[key, default: []].append(b) } }
+    for a in first { for key in keys(of: a) { postings[key, default: []].append(a) } }
     postings = postings.filter { $0.value.count <= Self.longestPosting }
-    for a in first {
-      for b in Set(keys(of: a).flatMap { postings[$0] ?? [] }).sorted() {
-        comparer.compare(a..<(a + 1), b..<(b + 1), of: first.count + second.count, story: story, body)
+    for b in second {
+      for a in Set(keys(of: b).flatMap { postings[$0] ?? [] }).sorted() {
+        // What both share is the same from either side, and one of them stays.
+        comparer.compare(b..<(b + 1), a..<(a + 1), of: first.count + second.count, story: story) { body($1, $0, $2) }
       }
     }
   }

@@ -3,312 +3,296 @@ import Language
 
 /// Measures what the sentences of two articles share, sentence by sentence.
 ///
-/// The words of one sentence, and those that mean nearly the same, are marked in arrays as long as the vocabulary; every sentence of the
-/// other article then finds what it shares by looking up its own words. So a pair costs about as many steps as the second sentence has
-/// words. What the first sentence's words find in the second needs the same the other way round, and is done first.
+/// The words of the first article, and those that mean nearly the same, are looked up by the words of the other's sentences, and so are
+/// its actors. So the work grows with what two articles share, and not with the number of their pairs of sentences; and an article that is
+/// compared with several, one after the other, is made ready for it once.
 struct PassageComparer {
   private let material: EventMaterial
+  private let measuresAll: Bool
   private let table: PassageTable
+  private let sums: [PassageSums.Sum]
   private let stemWeights: [Float]
   private let actorWeights: [Float]
   /// For each stem the root of its weight times how much it names a happening.
   private let eventStrengths: [Float]
-  private var marks: StemMarks
-  private var actorMarks: ActorMarks
-  /// For each sentence of one article and of the other: how much of the weight of the latter's words the former has something like.
-  private var reverse: [Float] = []
-  private var shared: [Shared] = []
-
-  /// A word or actor of both sentences, with its places in them.
-  private struct Shared {
-    let weight: Float
-    let first: Int32
-    let second: Int32
-    let isActor: Bool
-  }
+  private let classWeights: [Float]
+  private var words: WordPostings
+  private var actors: ActorPostings
+  private var shared: [SharedThings] = []
+  /// The sentences of the first article that share a word or an actor with the one that is looked at.
+  private var touched: [Int] = []
 
   /// So many tokens to both sides of a word belong to what it tells.
   private static let window: Int32 = 8
   /// From this likeness on two words that name happenings are worth to look around.
   private static let leastLikeEvents: Float = 0.8
 
-  init(_ material: EventMaterial) {
+  /// - Parameter measuresAll: whether pairs of sentences that share nothing are told of too.
+  init(_ material: EventMaterial, measuresAll: Bool = false) {
     self.material = material
+    self.measuresAll = measuresAll
     table = material.table
     stemWeights = material.stemWeights.map(Float.init)
     actorWeights = material.actorWeights.map(Float.init)
+    sums = PassageSums(table, stemWeights: stemWeights, actorWeights: actorWeights).sums
     eventStrengths = zip(stemWeights, material.likeness.eventWeights).map { ($0 * $1).squareRoot() }
-    marks = StemMarks(count: stemWeights.count)
-    actorMarks = ActorMarks(count: actorWeights.count)
+    classWeights = material.classWeights.map(Float.init)
+    words = WordPostings(count: stemWeights.count)
+    actors = ActorPostings(count: actorWeights.count)
   }
 
-  /// Calls `body` with the numbers of each sentence of the one article and each of the other, and what both share; in order.
+  /// Calls `body` with the numbers of each sentence of the one article and each of the other that share anything, and what they share; in
+  /// order of the second article's sentences, then of the first's.
   ///
   /// - Parameter sentences: how many both articles have, where the ranges are parts of them.
   mutating func compare(
     _ first: Range<Int>, _ second: Range<Int>, of sentences: Int? = nil, story: Float, _ body: (Int, Int, PairValues) -> Void
   ) {
-    fillReverse(first, second)
-    let all = Float(sentences ?? first.count + second.count)
-    let rarity = 1 / log(all + 1)
-    for a in first {
-      mark(a)
-      for place in table.actors.range(a) { actorMarks.mark(table.actors.things[place], at: place) }
-      for b in second {
+    prepare(first)
+    let scarcity = Scarcity(sentences: sentences ?? first.count + second.count)
+    let story = min(story, 2)
+    for b in second {
+      findWords(of: b, scarcity)
+      findActors(of: b, scarcity)
+      let (classes, hasNumbers, hasDates) = (table.classes[b], table.hasNumbers[b], table.hasDates[b])
+      for a in first {
+        let place = a - first.lowerBound
+        let common = table.classes[a].intersection(classes)
+        let compared = (numbers: hasNumbers && table.hasNumbers[a], dates: hasDates && table.hasDates[a])
+        guard shared[place].isAny || !common.isEmpty || compared.numbers || compared.dates || measuresAll else { continue }
         var values = PairValues()
-        compareWords(a, b, all, rarity, reverse[(a - first.lowerBound) * second.count + b - second.lowerBound], &values)
-        compareRest(a, b, &values)
-        values[.story] = min(story, 2)
+        measure(shared[place], a, b, &values)
+        measure(common, &values)
+        if compared.numbers { compareNumbers(a, b, &values) }
+        if compared.dates { compareDates(a, b, common, &values) }
+        values[.story] = story
         body(a, b, values)
       }
-      actorMarks.next()
+      for place in touched { shared[place] = SharedThings() }
+      touched.removeAll(keepingCapacity: true)
     }
   }
 
   /// What two sentences share, given by their numbers.
   mutating func values(_ first: Int, _ second: Int, story: Float) -> PairValues {
     var found = PairValues()
+    found[.story] = min(story, 2)
     compare(first..<(first + 1), second..<(second + 1), story: story) { _, _, values in found = values }
     return found
   }
 
-  private mutating func mark(_ sentence: Int) {
-    marks.next()
-    for place in table.stems.range(sentence) {
-      let stem = table.stems.things[place]
-      let strength = eventStrengths[Int(stem)]
-      marks.mark(stem, place: Int32(place), similarity: 1, strength: strength)
-      material.likeness.forEachSimilar(to: stem) { similar, similarity in
-        marks.mark(similar, place: Int32(place), similarity: similarity, strength: similarity * strength)
-      }
-    }
+  private mutating func prepare(_ first: Range<Int>) {
+    guard words.sentences != first else { return }
+    words.fill(first, table.stems, like: material.likeness, eventStrengths)
+    actors.fill(first, table.actors)
+    shared = Array(repeating: SharedThings(), count: first.count)
   }
 
-  private mutating func fillReverse(_ first: Range<Int>, _ second: Range<Int>) {
-    reverse = Array(repeating: 0, count: first.count * second.count)
-    for b in second {
-      mark(b)
-      for a in first {
-        var sum: Float = 0
-        for place in table.stems.range(a) {
-          let stem = table.stems.things[place]
-          sum += stemWeights[Int(stem)] * marks.similarity(of: stem)
+  // MARK: Words
+
+  private mutating func findWords(of b: Int, _ scarcity: Scarcity) {
+    for second in table.stems.range(b) {
+      let stem = Int(table.stems.things[second])
+      var entry = words.first(of: stem)
+      guard entry >= 0 else { continue }
+      let (weight, strength) = (stemWeights[stem], eventStrengths[stem])
+      while entry >= 0 {
+        // The words of one sentence that are like this one stand together, the word itself first.
+        let sentence = words.entries[entry].sentence
+        var (likest, strongest, exact): (Float, Int, Int) = (0, entry, -1)
+        while entry >= 0, words.entries[entry].sentence == sentence {
+          let found = words.entries[entry]
+          if found.similarity == 1 { exact = Int(found.place) }
+          likest = max(likest, found.similarity)
+          if found.strength > words.entries[strongest].strength { strongest = entry }
+          words.meet(Int(found.place), found.reverse)
+          entry = Int(found.next)
         }
-        reverse[(a - first.lowerBound) * second.count + b - second.lowerBound] = sum
+        touch(sentence)
+        shared[sentence].soft += weight * likest
+        let likeEvents = words.entries[strongest].strength * strength
+        if likeEvents > shared[sentence].likeEvents {
+          shared[sentence].likeEvents = likeEvents
+          shared[sentence].anchors = (table.stems.places[Int(words.entries[strongest].place)], table.stems.places[second])
+        }
+        guard exact >= 0 else { continue }
+        let count = Int(table.stems.counts[second] + table.stems.counts[exact])
+        shared[sentence].local.insert(scarcity.weight(weight, ofCount: count))
+        if material.likeness.eventWeights[stem] > 0.3 { shared[sentence].triggers += 1 }
+      }
+    }
+    words.forEachMet { place, sentence, similarity in
+      shared[sentence].reverse += stemWeights[Int(table.stems.things[place])] * similarity
+    }
+  }
+
+  private mutating func findActors(of b: Int, _ scarcity: Scarcity) {
+    for second in table.actors.range(b) {
+      let actor = Int(table.actors.things[second])
+      var entry = actors.first(of: actor)
+      guard entry >= 0 else { continue }
+      let weight = actorWeights[actor]
+      while entry >= 0 {
+        let found = actors.entries[entry]
+        touch(found.sentence)
+        let count = Int(table.actors.counts[second] + table.actors.counts[Int(found.place)])
+        shared[found.sentence].local.insert(scarcity.weight(weight, ofCount: count))
+        shared[found.sentence].actors += weight
+        shared[found.sentence].actorSquares += weight * weight
+        shared[found.sentence].actorCount += 1
+        entry = Int(found.next)
       }
     }
   }
 
-  private mutating func compareWords(
-    _ a: Int, _ b: Int, _ all: Float, _ rarity: Float, _ reverse: Float, _ values: inout PairValues
-  ) {
-    var (greatest, local) = (Greatest(), Greatest())
-    var (sum, squares, softly, strongest): (Float, Float, Float, Float) = (0, 0, 0, 0)
-    var (anchorA, anchorB): (Int32, Int32) = (-1, -1)
-    shared.removeAll(keepingCapacity: true)
-    for place in table.stems.range(b) {
-      let stem = table.stems.things[place]
-      guard let mark = marks[stem] else { continue }
-      let weight = stemWeights[Int(stem)]
-      softly += weight * mark.similarity
-      let strength = mark.strength * eventStrengths[Int(stem)]
-      if strength > strongest {
-        strongest = strength
-        (anchorA, anchorB) = (table.stems.places[Int(mark.strongestPlace)], table.stems.places[place])
-      }
-      guard mark.similarity == 1 else { continue }
-      let count = table.stems.counts[place] + table.stems.counts[Int(mark.place)]
-      greatest.insert(weight)
-      local.insert(weight * log((all + 1) / (count - 0.5)) * rarity)
-      sum += weight
-      squares += weight * weight
-      if material.likeness.eventWeights[Int(stem)] > 0.3 { values[.triggers] += 1 }
-      shared.append(
-        .init(weight: weight, first: table.stems.places[Int(mark.place)], second: table.stems.places[place], isActor: false))
-    }
-    var (actorSum, actorSquares, actorCount): (Float, Float, Float) = (0, 0, 0)
-    for place in table.actors.range(b) {
-      let actor = table.actors.things[place]
-      guard let other = actorMarks[actor] else { continue }
-      let weight = actorWeights[Int(actor)]
-      let count = table.actors.counts[place] + table.actors.counts[other]
-      let scarce = weight * log((all + 1) / (count - 0.5)) * rarity
-      greatest.insert(weight)
-      local.insert(scarce)
-      values[.localActor] = max(values[.localActor], scarce)
-      actorSum += weight
-      actorSquares += weight * weight
-      actorCount += 1
-      shared.append(.init(weight: weight, first: table.actors.places[other], second: table.actors.places[place], isActor: true))
-    }
-    let (x, y) = (table.sums[a], table.sums[b])
-    values[.telling] = greatest.sum
-    values[.localTelling] = local.sum
-    values[.wordCosine] = squares / max(x.wordLength * y.wordLength, 1e-6)
-    let both = sum + actorSum
-    values[.coverage] = (both / max(x.total, 1e-6) + both / max(y.total, 1e-6)) / 2
-    values[.soft] = (softly / max(y.words, 1e-6) + reverse / max(x.words, 1e-6)) / 2
-    values[.likeEvents] = strongest
-    values[.triggers] = min(values[.triggers], 3)
-    values[.actorCosine] = actorSquares / max(x.actorLength * y.actorLength, 1e-6)
-    values[.actorCoverage] = actorSum / max(min(x.actors, y.actors), 1e-6)
-    values[.actors] = min(actorCount, 5)
+  private mutating func touch(_ sentence: Int) {
+    if shared[sentence].isAny { return }
+    shared[sentence].isAny = true
+    touched.append(sentence)
+  }
+
+  // MARK: Measuring
+
+  private func measure(_ shared: SharedThings, _ a: Int, _ b: Int, _ values: inout PairValues) {
     let (actorsA, actorsB) = (table.actors.range(a).count, table.actors.range(b).count)
-    values[.otherActors] = actorCount == 0 && actorsA > 1 && actorsB > 1 ? 1 : 0
-    values[.longer] = max(x.size, y.size)
-    values[.shorter] = min(x.size, y.size)
-    if strongest >= Self.leastLikeEvents { lookAround(a, b, anchorA, anchorB, &values) }
+    values[.otherActors] = shared.actorCount == 0 && actorsA > 1 && actorsB > 1 ? 1 : 0
+    guard shared.isAny else { return }
+    let (x, y) = (sums[a], sums[b])
+    values[.localTelling] = shared.local.sum
+    values[.soft] = (shared.soft / max(y.words, 1e-6) + shared.reverse / max(x.words, 1e-6)) / 2
+    values[.likeEvents] = shared.likeEvents
+    values[.triggers] = min(shared.triggers, 3)
+    values[.actorCosine] = shared.actorSquares / max(x.actorLength * y.actorLength, 1e-6)
+    values[.actorCoverage] = shared.actors / max(min(x.actors, y.actors), 1e-6)
+    values[.actors] = min(shared.actorCount, 5)
+    if shared.likeEvents >= Self.leastLikeEvents { lookAround(a, b, shared.anchors, &values) }
   }
 
-  /// What both sentences share around the words at `anchorA` and `anchorB`.
-  private func lookAround(_ a: Int, _ b: Int, _ anchorA: Int32, _ anchorB: Int32, _ values: inout PairValues) {
-    let (nearA, nearB) = ((anchorA - Self.window)...(anchorA + Self.window), (anchorB - Self.window)...(anchorB + Self.window))
-    var (both, actors): (Float, Float) = (0, 0)
-    for thing in shared where nearA.contains(thing.first) && nearB.contains(thing.second) {
-      both += thing.weight
-      if thing.isActor { actors += 1 }
-    }
-    let (inA, inB) = (weight(of: a, in: nearA), weight(of: b, in: nearB))
-    values[.windowCoverage] = both / max(min(inA.total, inB.total), 1e-6)
-    values[.windowActors] = min(actors, 3)
-    values[.windowOtherActors] = actors == 0 && inA.actors > 0 && inB.actors > 0 ? 1 : 0
-    let (apartA, apartB) = (apart(a, in: nearA, from: b), apart(b, in: nearB, from: a))
-    values[.windowApartPersons] = apartA.persons && apartB.persons ? 1 : 0
-    values[.windowApartOthers] = apartA.others && apartB.others ? 1 : 0
-    let (first, second) = (material.sentences[a], material.sentences[b])
-    for (modality, feature) in [(Report.Modality.hypothetical, PairFeature.windowMayBe), (.denied, .windowDenied)] {
-      let (inFirst, inSecond) = (first.isCued(modality, at: anchorA), second.isCued(modality, at: anchorB))
-      values[feature] = inFirst == inSecond ? 0 : 1
-    }
-    guard !first.dates.isEmpty, !second.dates.isEmpty else { return }
-    var isCompared = false
-    for (date, place) in zip(first.dates, first.datePlaces) where nearA.contains(place) {
-      for (other, otherPlace) in zip(second.dates, second.datePlaces) where nearB.contains(otherPlace) {
-        values[.windowDates] = max(values[.windowDates], Float(date.agreement(with: other)))
-        isCompared = true
-      }
-    }
-    values[.windowOtherDates] = isCompared && values[.windowDates] == 0 ? 1 : 0
-  }
-
-  /// Whether a sentence names there persons, or others, that the other sentence does not name.
-  private func apart(_ sentence: Int, in window: ClosedRange<Int32>, from other: Int) -> (persons: Bool, others: Bool) {
-    var found = (persons: false, others: false)
-    for place in table.actors.range(sentence) where window.contains(table.actors.places[place]) {
-      let actor = table.actors.things[place]
-      guard !table.actors.range(other).contains(where: { table.actors.things[$0] == actor }) else { continue }
-      if material.isPerson[Int(actor)] { found.persons = true } else { found.others = true }
-    }
-    return found
-  }
-
-  private func weight(of sentence: Int, in window: ClosedRange<Int32>) -> (total: Float, actors: Int) {
-    var (total, actors): (Float, Int) = (0, 0)
-    for place in table.stems.range(sentence) where window.contains(table.stems.places[place]) {
-      total += stemWeights[Int(table.stems.things[place])]
-    }
-    for place in table.actors.range(sentence) where window.contains(table.actors.places[place]) {
-      total += actorWeights[Int(table.actors.things[place])]
-      actors += 1
-    }
-    return (total, actors)
-  }
-
-  private func compareRest(_ first: Int, _ second: Int, _ values: inout PairValues) {
-    let common = table.classes[first].intersection(table.classes[second])
+  private func measure(_ common: EventClasses, _ values: inout PairValues) {
+    guard !common.isEmpty else { return }
     let strong = common.subtracting(.weak).rawValue.nonzeroBitCount
     var rest = common.rawValue
     values[.classes] = min(Float(strong) + 0.3 * Float(rest.nonzeroBitCount - strong), 3)
+    var rarest: Float = 0
     while rest != 0 {
-      values[.rarestClass] = max(values[.rarestClass], Float(material.classWeights[rest.trailingZeroBitCount]))
+      rarest = max(rarest, classWeights[rest.trailingZeroBitCount])
       rest &= rest - 1
     }
-    values[.classAndActors] = (values[.rarestClass] * values[.actorCosine]).squareRoot()
-    let (haveNumbers, haveDates) = (
-      table.hasNumbers[first] && table.hasNumbers[second], table.hasDates[first] && table.hasDates[second]
-    )
-    // The sentences themselves are looked at last: most pairs need nothing of them, and copying one costs more than all before.
-    guard haveNumbers || haveDates else { return }
-    let (a, b) = (material.sentences[first], material.sentences[second])
-    if haveNumbers {
-      for number in a.numbers.prefix(16) where b.numbers.prefix(16).contains(where: { $0.isSame(as: number) }) {
-        values[.numbers] += Float(number.weight)
+    values[.rarestClass] = rarest
+    values[.classAndActors] = (rarest * values[.actorCosine]).squareRoot()
+  }
+
+  /// What both sentences share around the words at `anchors`, of the first and of the second.
+  private func lookAround(_ a: Int, _ b: Int, _ anchors: (first: Int32, second: Int32), _ values: inout PairValues) {
+    let nearA = (anchors.first - Self.window)...(anchors.first + Self.window)
+    let nearB = (anchors.second - Self.window)...(anchors.second + Self.window)
+    values[.windowActors] = min(Float(sharedActors(a, nearA, b, nearB)), 3)
+    values[.windowApartPersons] = namesPerson(a, in: nearA, thatIsNotIn: b) && namesPerson(b, in: nearB, thatIsNotIn: a) ? 1 : 0
+    values[.windowMayBe] = isCued(.hypothetical, a, anchors.first) == isCued(.hypothetical, b, anchors.second) ? 0 : 1
+    values[.windowDenied] = isCued(.denied, a, anchors.first) == isCued(.denied, b, anchors.second) ? 0 : 1
+    guard table.hasDates[a], table.hasDates[b] else { return }
+    values[.windowOtherDates] = haveOtherDates(a, nearA, b, nearB) ? 1 : 0
+  }
+
+  private func isCued(_ modality: Report.Modality, _ sentence: Int, _ place: Int32) -> Bool {
+    material.sentences[sentence].isCued(modality, at: place)
+  }
+
+  private func sharedActors(_ a: Int, _ nearA: ClosedRange<Int32>, _ b: Int, _ nearB: ClosedRange<Int32>) -> Int {
+    var count = 0
+    for second in table.actors.range(b) where nearB.contains(table.actors.places[second]) {
+      let actor = table.actors.things[second]
+      for first in table.actors.range(a) where table.actors.things[first] == actor && nearA.contains(table.actors.places[first]) {
+        count += 1
       }
-      values[.numbers] = min(values[.numbers], 3)
     }
-    guard haveDates else { return }
-    for date in a.dates.prefix(8) {
-      for other in b.dates.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
+    return count
+  }
+
+  private func namesPerson(_ sentence: Int, in window: ClosedRange<Int32>, thatIsNotIn other: Int) -> Bool {
+    for place in table.actors.range(sentence) where window.contains(table.actors.places[place]) {
+      let actor = table.actors.things[place]
+      if material.isPerson[Int(actor)], !names(actor, in: other) { return true }
+    }
+    return false
+  }
+
+  private func names(_ actor: Int32, in sentence: Int) -> Bool {
+    for place in table.actors.range(sentence) where table.actors.things[place] == actor { return true }
+    return false
+  }
+
+  /// Whether both give dates there, and none agrees.
+  private func haveOtherDates(_ a: Int, _ nearA: ClosedRange<Int32>, _ b: Int, _ nearB: ClosedRange<Int32>) -> Bool {
+    var isCompared = false
+    for (date, place) in zip(material.sentences[a].dates, material.sentences[a].datePlaces) where nearA.contains(place) {
+      for (other, otherPlace) in zip(material.sentences[b].dates, material.sentences[b].datePlaces)
+      where nearB.contains(otherPlace) {
+        if date.agreement(with: other) > 0 { return false }
+        isCompared = true
+      }
+    }
+    return isCompared
+  }
+
+  private func compareNumbers(_ a: Int, _ b: Int, _ values: inout PairValues) {
+    let others = material.sentences[b].numbers.prefix(16)
+    for number in material.sentences[a].numbers.prefix(16) where others.contains(where: { $0.isSame(as: number) }) {
+      values[.numbers] += Float(number.weight)
+    }
+    values[.numbers] = min(values[.numbers], 3)
+  }
+
+  private func compareDates(_ a: Int, _ b: Int, _ common: EventClasses, _ values: inout PairValues) {
+    let (dates, others) = (material.sentences[a].dates, material.sentences[b].dates)
+    for date in dates.prefix(8) {
+      for other in others.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
     }
     guard values[.dates] == 0 else { return }
     values[.otherDates] = 1
-    if !common.intersection(.dated).isEmpty, a.dates.contains(where: \.isOneDay), b.dates.contains(where: \.isOneDay) {
+    if !common.intersection(.dated).isEmpty, dates.contains(where: \.isOneDay), others.contains(where: \.isOneDay) {
       values[.otherDay] = 1
     }
   }
 }
 
-/// The stems of one sentence, and those like them, marked for looking up.
-private struct StemMarks {
-  struct Mark {
-    var turn: Int32 = 0
-    /// The place in the column of the sentence's stem that is likest, and of that whose likeness tells most of a happening.
-    var place: Int32 = 0
-    var strongestPlace: Int32 = 0
-    var similarity: Float = 0
-    var strength: Float = 0
-  }
-
-  private var marks: [Mark]
-  private var turn: Int32 = 0
-
-  init(count: Int) { marks = Array(repeating: Mark(), count: count) }
-
-  /// Begins with another sentence.
-  mutating func next() { turn += 1 }
-
-  @inline(__always)
-  mutating func mark(_ stem: Int32, place: Int32, similarity: Float, strength: Float) {
-    let index = Int(stem)
-    if marks[index].turn != turn { marks[index] = Mark(turn: turn) }
-    if similarity > marks[index].similarity { (marks[index].similarity, marks[index].place) = (similarity, place) }
-    if strength > marks[index].strength { (marks[index].strength, marks[index].strongestPlace) = (strength, place) }
-  }
-
-  @inline(__always)
-  subscript(stem: Int32) -> Mark? {
-    let mark = marks[Int(stem)]
-    return mark.turn == turn ? mark : nil
-  }
-
-  @inline(__always)
-  func similarity(of stem: Int32) -> Float {
-    let mark = marks[Int(stem)]
-    return mark.turn == turn ? mark.similarity : 0
-  }
+/// What a sentence of the first article shares with the one of the second that is looked at.
+private struct SharedThings {
+  /// Whether there is any word or actor.
+  var isAny = false
+  /// How much of the weight of the second's words the first has something like; and the other way round.
+  var soft: Float = 0
+  var reverse: Float = 0
+  var likeEvents: Float = 0
+  /// The places of the likest two words that name happenings.
+  var anchors: (first: Int32, second: Int32) = (-1, -1)
+  var triggers: Float = 0
+  /// The weights of the words and actors that both have, less for those that stand in many sentences of the two articles.
+  var local = Greatest()
+  var actors: Float = 0
+  var actorSquares: Float = 0
+  var actorCount: Float = 0
 }
 
-/// The actors of one sentence, marked for looking up.
-private struct ActorMarks {
-  private var turns: [Int32]
-  private var places: [Int32]
-  private var turn: Int32 = 1
+/// How much less a word or an actor weighs that many sentences of two articles have.
+private struct Scarcity {
+  private let all: Float
+  private let rarity: Float
 
-  init(count: Int) {
-    turns = Array(repeating: 0, count: count)
-    places = turns
+  init(sentences: Int) {
+    all = log(Float(sentences) + 1)
+    rarity = 1 / all
   }
 
-  mutating func next() { turn += 1 }
-
-  mutating func mark(_ actor: Int32, at place: Int) {
-    turns[Int(actor)] = turn
-    places[Int(actor)] = Int32(place)
-  }
-
-  /// The place of the actor in the column.
+  /// - Parameter count: of the sentences that have it.
   @inline(__always)
-  subscript(actor: Int32) -> Int? { turns[Int(actor)] == turn ? Int(places[Int(actor)]) : nil }
+  func weight(_ weight: Float, ofCount count: Int) -> Float {
+    let logarithm = count < Self.logarithms.count ? Self.logarithms[count] : log(Float(count) - 0.5)
+    return weight * (all - logarithm) * rarity
+  }
+
+  /// Of numbers less a half; small ones are met all the time.
+  private static let logarithms = (0..<256).map { log(max(Float($0) - 0.5, 0.5)) }
 }
 
 /// The three greatest of some numbers.

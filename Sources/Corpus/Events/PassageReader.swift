@@ -7,6 +7,7 @@ struct PassageReader {
   let background = BackgroundFrequencies.english
   private let actors: ActorIndex
   private var stemReader = StemReader()
+  private var memory = WordMemory()
   private let roleWords: Set<[UInt8]>
 
   init(actors: ActorIndex) {
@@ -33,6 +34,8 @@ struct PassageReader {
     var mention = Cursor(mentions, range: \.range)
     var date = Cursor(analysis.dates, range: \.range)
     var number = Cursor(analysis.numbers, range: \.range)
+    // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
+    let reference = Self.reference(of: analysed)
     var previousActors: [Int32] = []
     for (index, sentence) in analysis.sentences.enumerated() {
       let named = mention.advance(through: sentence.range)
@@ -42,31 +45,52 @@ struct PassageReader {
       guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
       let words = content(tokens, in: text, names: named)
-      var actors: [Int32: Int32] = [:]
+      var actors: [(actor: Int32, place: Int32)] = []
       for mention in named {
-        guard let actor = self.actors.rank(of: mention.actor) else { continue }
-        let place = Self.place(of: mention.range.lowerBound, among: tokens)
-        actors[Int32(actor)] = min(actors[Int32(actor)] ?? place, place)
+        guard let actor = self.actors.rank(of: mention.actor).map(Int32.init) else { continue }
+        if actors.contains(where: { $0.actor == actor }) { continue }
+        actors.append((actor, Self.place(of: mention.range.lowerBound, among: tokens)))
       }
       if refersBack(tokens, in: text, hasActors: !actors.isEmpty) {
-        for actor in previousActors where actors[actor] == nil { actors[actor] = -1 }
+        for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
       }
-      let sorted = actors.keys.sorted()
-      // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
-      let reference = analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
-      let marks = dates.compactMap { date in
-        DateMark(date, articleDate: reference).map { (mark: $0, place: Self.place(of: date.range.lowerBound, among: tokens)) }
-      }
+      actors.sort { $0.actor < $1.actor }
+      let marks = Self.marks(dates, reference, tokens)
+      let sorted = actors.map(\.actor)
       features.append(
         PassageFeatures(
           passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
-          stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: sorted.map { actors[$0] ?? -1 },
+          stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
-          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes,
-          cues: ModalityCues.find(tokens, in: text)))
+          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, cues: words.cues))
       previousActors = sorted
     }
     return features
+  }
+
+  /// What the dates of sentences are resolved against.
+  private static func reference(of analysed: AnalysedArticle) -> CalendarDate? {
+    analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
+  }
+
+  private static func marks(_ dates: ArraySlice<DateExpression>, _ reference: CalendarDate?, _ tokens: [Token]) -> [(
+    mark: DateMark, place: Int32
+  )] {
+    dates.compactMap { date in
+      DateMark(date, articleDate: reference).map { (mark: $0, place: place(of: date.range.lowerBound, among: tokens)) }
+    }
+  }
+
+  /// The same sentences of an article that is reckoned to be of another date.
+  static func redated(_ sentences: ArraySlice<PassageFeatures>, of analysed: AnalysedArticle) -> [PassageFeatures] {
+    let reference = reference(of: analysed)
+    var date = Cursor(analysed.analysis.dates, range: \.range)
+    return sentences.map { features in
+      let range = analysed.analysis.sentences[features.passage.sentence].range
+      let dates = date.advance(through: range)
+      if dates.isEmpty { return features }
+      return features.dated(marks(dates, reference, Tokenizer.tokens(in: analysed.article.text, range)))
+    }
   }
 
   /// How often general news has a name: as often as its rarest word.
@@ -85,23 +109,52 @@ struct PassageReader {
     Int32(tokens.firstIndex { $0.range.upperBound > offset } ?? tokens.count)
   }
 
+  /// The stems of the words outside of names, ascending, each with the place of its first word; and what else the words tell.
   private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>)
-    -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses)
+    -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses, cues: [ModalityCues.Cue])
   {
-    var stems: [StemID: Int32] = [:]
+    var stems: [(stem: StemID, place: Int32)] = []
     var classes: EventClasses = []
-    var name = Cursor(Array(names), range: \.range)
-    for (place, token) in tokens.enumerated()
-    where name.advance(through: token.range).isEmpty && stems.count < PassageFeatures.most {
-      stemReader.readStems(of: token, in: text) { stem in
-        guard !roleWords.contains(stem) else { return }
-        let id = vocabulary.identify(stem)
-        if Int(id.value) == stemClasses.count { stemClasses.append(EventLexicon.general.classes(of: stem)) }
-        if stems[id] == nil { stems[id] = Int32(place) }
-        classes.formUnion(stemClasses[Int(id.value)])
+    var cues: [ModalityCues.Cue] = []
+    var name = names.startIndex
+    for (place, token) in tokens.enumerated() where token.kind == .word {
+      while name < names.endIndex, names[name].range.upperBound <= token.range.lowerBound { name += 1 }
+      let isName = name < names.endIndex && names[name].range.lowerBound < token.range.upperBound
+      forEachReading(of: token, in: text) { word, stemClasses in
+        if let modality = word.modality {
+          cues.append(ModalityCues.Cue(modality: modality, place: Int32(place), isCondition: word.isCondition))
+        }
+        guard word.stem >= 0, !isName, stems.count < PassageFeatures.most else { return }
+        classes.formUnion(stemClasses)
+        let stem = StemID(word.stem)
+        if !stems.contains(where: { $0.stem == stem }) { stems.append((stem, Int32(place))) }
       }
     }
-    return (stems.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, classes)
+    stems.sort { $0.stem < $1.stem }
+    return (stems, classes, cues)
+  }
+
+  /// Calls `body` with what is known of a word, once for each of its stems or once without any, and with the classes of the stem.
+  private mutating func forEachReading(of token: Token, in text: Text, _ body: (WordMemory.Word, EventClasses) -> Void) {
+    let key = WordMemory.Key(text.bytes, token.range.bytes)
+    if let key, let word = memory[key] {
+      return body(word, word.stem >= 0 ? stemClasses[Int(word.stem)] : [])
+    }
+    let cue = ModalityCues.find([token], in: text).first
+    var word = WordMemory.Word(stem: WordMemory.Word.none, modality: cue?.modality, isCondition: cue?.isCondition ?? false)
+    var stems: [Int32] = []
+    stemReader.readStems(of: token, in: text) { stem in
+      guard !roleWords.contains(stem) else { return }
+      let id = vocabulary.identify(stem)
+      if Int(id.value) == stemClasses.count { stemClasses.append(EventLexicon.general.classes(of: stem)) }
+      stems.append(id.value)
+    }
+    word.stem = stems.first ?? WordMemory.Word.none
+    if let key, stems.count <= 1 { memory[key] = word }
+    body(word, word.stem >= 0 ? stemClasses[Int(word.stem)] : [])
+    for stem in stems.dropFirst() {
+      body(WordMemory.Word(stem: stem, modality: nil, isCondition: false), stemClasses[Int(stem)])
+    }
   }
 
   /// Whether a sentence takes its actors from the one before: it begins with a pronoun and names nobody, or with a pointing word and what
@@ -120,6 +173,5 @@ struct PassageReader {
     return pointsAtEvent
   }
 
-  private static let pronouns = Set(["he", "she", "it", "they"].map { Array($0.utf8) })
   private static let pointers = Set(["that", "this", "these", "those", "the"].map { Array($0.utf8) })
 }

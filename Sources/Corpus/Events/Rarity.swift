@@ -20,13 +20,13 @@ struct Rarity: Sendable {
   /// The weights of `count` things, numbered from 0.
   ///
   /// - Parameter articles: for each article the things in it, any number of times each.
-  func weights(count: Int, articles: [some Sequence<Int>], background: (Int) -> Double) -> [Double] {
+  func weights(count: Int, articles: [ArraySlice<Int32>], background: (Int) -> Double) -> [Double] {
     var having = [Int](repeating: 0, count: count)
     var lastArticle = [Int](repeating: -1, count: count)
     for (article, things) in articles.enumerated() {
-      for thing in things where lastArticle[thing] != article {
-        lastArticle[thing] = article
-        having[thing] += 1
+      for thing in things where lastArticle[Int(thing)] != article {
+        lastArticle[Int(thing)] = article
+        having[Int(thing)] += 1
       }
     }
     return (0..<count).map { weight(articles: having[$0], background: background($0)) }

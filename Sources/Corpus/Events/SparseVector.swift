@@ -2,11 +2,24 @@
 struct SparseVector: Sendable {
   let entries: [(key: Int32, weight: Double)]
 
-  /// Makes a unit vector of weights by key; keys of weight 0 are left out.
-  init(_ weights: [Int32: Double]) {
-    let sorted = weights.filter { $0.value > 0 }.sorted { $0.key < $1.key }
-    let length = sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-    entries = sorted.map { (key: $0.key, weight: $0.value / max(length, 1e-9)) }
+  /// A unit vector of things by what they weigh and how often they are there.
+  ///
+  /// - Parameter things: in any order; those without a weight are left out.
+  init(_ things: ArraySlice<Int32>, weights: [Double]) {
+    var entries: [(key: Int32, weight: Double)] = []
+    let sorted = things.sorted()
+    var (start, squares) = (0, 0.0)
+    while start < sorted.count {
+      let key = sorted[start]
+      var end = start
+      while end < sorted.count, sorted[end] == key { end += 1 }
+      let weight = weights[Int(key)] * (1 + (end - start == 1 ? 0 : Rarity.logarithm(Double(end - start))))
+      if weight > 0 { entries.append((key, weight)) }
+      squares += weight * weight
+      start = end
+    }
+    let length = max(squares.squareRoot(), 1e-9)
+    self.entries = entries.map { (key: $0.key, weight: $0.weight / length) }
   }
 
   /// The cosine of both.

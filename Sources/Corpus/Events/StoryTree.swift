@@ -15,8 +15,8 @@ struct StoryTree: Sendable {
     parents = Array(repeating: -1, count: count)
     heights = Array(repeating: 1, count: count)
     articleCount = count
-    var linkage = Linkage(count: count, likeness: likeness)
-    while let (left, right, average) = linkage.mostAlike(), average >= Self.least {
+    var linkage = Linkage(count: count, likeness: likeness, least: Self.least)
+    while let (left, right, average) = linkage.mostAlike() {
       let joined = linkage.join(left, right)
       parents[left] = joined
       parents[right] = joined
@@ -53,14 +53,18 @@ private struct Linkage {
   private var sizes: [Int]
   private var isAlive: [Bool]
   private var heap = MaximumHeap()
+  /// Less alike groups never join.
+  private let least: Double
 
-  init(count: Int, likeness: [(Int, Int, Double)]) {
+  init(count: Int, likeness: [(Int, Int, Double)], least: Double) {
+    self.least = least
     sums = Array(repeating: [:], count: count)
     sizes = Array(repeating: 1, count: count)
     isAlive = Array(repeating: true, count: count)
     for (left, right, value) in likeness where value > 0 {
       sums[left][right] = value
       sums[right][left] = value
+      guard value >= least else { continue }
       heap.push(.init(average: value, left: min(left, right), right: max(left, right)))
     }
   }
@@ -95,7 +99,8 @@ private struct Linkage {
       sums[other][left] = nil
       sums[other][right] = nil
       sums[other][joined] = sum
-      heap.push(.init(average: average(joined, other), left: other, right: joined))
+      let average = average(joined, other)
+      if average >= least { heap.push(.init(average: average, left: other, right: joined)) }
     }
     return joined
   }

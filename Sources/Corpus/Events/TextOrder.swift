@@ -5,34 +5,34 @@ import Language
 /// Goes through things in order of the text beside a walk through its spans.
 struct Cursor<Thing> {
   private let things: [Thing]
-  private let range: KeyPath<Thing, ByteRange>
+  private let range: (Thing) -> ByteRange
   private var next = 0
 
-  init(_ things: [Thing], range: KeyPath<Thing, ByteRange>) {
+  init(_ things: [Thing], range: @escaping (Thing) -> ByteRange) {
     self.things = things
     self.range = range
   }
 
   /// The things that start before the end of `span` and end after its start; the next span must not start before this one.
   mutating func advance(through span: ByteRange) -> ArraySlice<Thing> {
-    while next < things.count, things[next][keyPath: range].upperBound <= span.lowerBound { next += 1 }
+    while next < things.count, range(things[next]).upperBound <= span.lowerBound { next += 1 }
     var end = next
-    while end < things.count, things[end][keyPath: range].lowerBound < span.upperBound { end += 1 }
+    while end < things.count, range(things[end]).lowerBound < span.upperBound { end += 1 }
     return things[next..<end]
   }
 }
 
 extension Array {
   /// The things that start in `span`, found by halving; they must be in order of the text.
-  func starting(in span: ByteRange, by range: KeyPath<Element, ByteRange>) -> ArraySlice<Element> {
+  func starting(in span: ByteRange, by range: (Element) -> ByteRange) -> ArraySlice<Element> {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if self[middle][keyPath: range].lowerBound < span.lowerBound { low = middle + 1 } else { high = middle }
+      if range(self[middle]).lowerBound < span.lowerBound { low = middle + 1 } else { high = middle }
     }
     var end = low
-    while end < count, self[end][keyPath: range].lowerBound < span.upperBound { end += 1 }
+    while end < count, range(self[end]).lowerBound < span.upperBound { end += 1 }
     return self[low..<end]
   }
 }

@@ -44,14 +44,27 @@ public struct StemLexicon: Sendable {
   }
 
   /// The stem's number, from 0 to ``count``; nil when nothing is known of it.
-  public func find(_ stem: some Sequence<UInt8>) -> Int? {
+  public func find(_ stem: ArraySlice<UInt8>) -> Int? {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if letters(of: middle).lexicographicallyPrecedes(stem) { low = middle + 1 } else { high = middle }
+      let order = order(of: middle, stem)
+      if order == 0 { return middle }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
-    return low < count && letters(of: low).elementsEqual(stem) ? low : nil
+    return nil
+  }
+
+  /// Below 0 where a stem of the lexicon comes before `stem`, above 0 where it comes behind it.
+  private func order(of entry: Int, _ stem: ArraySlice<UInt8>) -> Int {
+    let letters = letters(of: entry)
+    var (place, other) = (letters.startIndex, stem.startIndex)
+    while place < letters.endIndex, other < stem.endIndex {
+      if letters[place] != stem[other] { return Int(letters[place]) - Int(stem[other]) }
+      (place, other) = (place + 1, other + 1)
+    }
+    return letters.count - stem.count
   }
 
   /// From 0, for a stem that never names what happens, to 1.
@@ -69,7 +82,7 @@ public struct StemLexicon: Sendable {
 
   /// The stems that mean nearly the same as `stem`, by their letters.
   public func similar(to stem: [UInt8]) -> [[UInt8]] {
-    find(stem).map { similar(to: $0).map { Array(letters(of: $0.stem)) } } ?? []
+    find(stem[...]).map { similar(to: $0).map { Array(letters(of: $0.stem)) } } ?? []
   }
 
   private func letters(of stem: Int) -> ArraySlice<UInt8> {
@@ -79,7 +92,7 @@ public struct StemLexicon: Sendable {
   }
 
   private static func number(_ bytes: [UInt8], at place: Int) -> Int {
-    (0..<4).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+    Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16 | Int(bytes[place + 3]) << 24
   }
 }
 

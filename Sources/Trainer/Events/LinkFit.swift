@@ -49,8 +49,7 @@ struct LinkFit {
   /// What may only speak against a link; all other features may only speak for it.
   private static func sign(_ feature: PairFeature) -> SignedRegression.Sign {
     switch feature {
-    case .otherActors, .otherDates, .otherDay, .windowOtherActors, .windowApartPersons, .windowApartOthers, .windowOtherDates,
-      .windowMayBe, .windowDenied, .longer, .shorter:
+    case .otherActors, .otherDates, .otherDay, .windowApartPersons, .windowOtherDates, .windowMayBe, .windowDenied:
       .negative
     default: .positive
     }
