@@ -40,4 +40,6 @@ let (found, added) = measurement.fastest {
 }
 print(
   "\(articles.count) articles, \(found.quotations) quotations, \(found.framings) framings,",
-  String(format: "%.4f s of %.4f s of analysis: %.1f %% of it, %.1f %% added", added, whole, 100 * added / whole, 100 * added / (whole - added)))
+  String(
+    format: "%.4f s of %.4f s of analysis: %.1f %% of it, %.1f %% added", added, whole, 100 * added / whole,
+    100 * added / (whole - added)))

@@ -176,6 +176,7 @@ struct IndirectQuotationTests {
         "Maria Keller, a fellow of the institute in Munich, Germany, said the deal was signed.",
         "the deal was signed — Maria Keller (said)"
       ),
+      ("The deal was signed, chairman and president Maria Keller said.", "The deal was signed — Maria Keller (said)"),
       ("News media reports say the deal was signed.", "the deal was signed — News media reports (say)"),
       ("Maria Keller admitted to paying and said there’s no proof.", "there’s no proof — Maria Keller (said)"),
     ])

@@ -27,6 +27,8 @@ struct ReportedClause {
       !speech.is(place, [.to, .preposition, .and, .joins]) || speech[place].isName
     else { return nil }
     if let span = spans.first(where: { $0.opening == place }), isWhole(span, in: words) { return nil }
+    // "reported hearing shots": no clause.
+    if speech.is(place, .participle), !speech[place].isName, !speech.is(verb, .plain) { return nil }
     if speech.is(place, .relative) || speech.isVerb(place) && !speech.is(place, [.say, .capital]), !speech[place].isName {
       return nil
     }

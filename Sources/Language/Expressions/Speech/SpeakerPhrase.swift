@@ -55,7 +55,10 @@ struct SpeakerPhrase {
 
   /// With the first parts of a list: "officials, diplomats and analysts".
   private func withList(_ words: Range<Int>, from start: Int) -> Range<Int> {
-    guard words.contains(where: { speech.is($0, .and) && !speech[$0].isName }) else { return words }
+    // "chairman and president Craig Menear" is one person.
+    guard words.contains(where: { speech.is($0, .and) && !speech[$0].isName }), let last = words.last, !speech[last].isName else {
+      return words
+    }
     var first = words.lowerBound
     while first > start + 1, speech.is(first - 1, .comma), speech.is(first - 2, .lower), !speech.isVerb(first - 2),
       first - 2 == start || speech.is(first - 3, [.comma, .determiner])
@@ -208,7 +211,7 @@ struct SpeakerPhrase {
     {
       range = range.lowerBound..<last
     }
-    guard let first = range.first else { return nil }
+    guard let first = range.first, !speech.is(first, .not) else { return nil }
     if range.count == 1, speech.is(first, [.pronoun, .objectPronoun]), !speech[first].isName {
       return found(range, .pronoun)
     }
