@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], exclude: ["Gold"], swiftSettings: settings),
     .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: settings),
-    .testTarget(name: "ReaderTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
+    .testTarget(name: "ReaderTests", dependencies: ["Reader", "synoptic"], exclude: ["Screens"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6],

@@ -39,6 +39,21 @@ struct SyntheticLibrary {
     }
   }
 
+  /// Writes articles of one story in a folder a source, with a file that says which source each folder is.
+  mutating func writeStory(_ count: Int, sources: Int, to folder: String) throws {
+    let story = makeStory()
+    var statements = ""
+    for source in 0..<sources {
+      try FileManager.default.createDirectory(atPath: "\(folder)/s\(source)", withIntermediateDirectories: true)
+      statements += "[\"s\(source)/*.txt\"]\nsource = \"\(Self.word(3, &random).capitalized) News \(source)\"\n"
+    }
+    try FileManager.default.createDirectory(atPath: "\(folder)/.synoptic", withIntermediateDirectories: true)
+    try Data(statements.utf8).write(to: URL(fileURLWithPath: "\(folder)/.synoptic/articles.toml"))
+    for number in 0..<count {
+      try Data(article(of: story).utf8).write(to: URL(fileURLWithPath: "\(folder)/s\(number % sources)/\(number).txt"))
+    }
+  }
+
   private mutating func makeStory() -> Story {
     let people = (0..<5).map { _ in self.people.pick(&random) }
     let organisations = (0..<3).map { _ in self.organisations.pick(&random) }

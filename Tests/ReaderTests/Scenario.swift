@@ -20,11 +20,12 @@ final class Scenario {
   /// - Parameters:
   ///   - proposals: pairs of names that may be one actor.
   ///   - kinds: of the events by their marks, where they are no happenings.
+  ///   - readsDates: whether the first date of a sentence is that of its events, and all articles tell one story.
   init(
     _ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], proposals: [(String, String)] = [],
-    kinds: [String: Event.Kind] = [:], isAnalysed: Bool = true
+    kinds: [String: Event.Kind] = [:], isAnalysed: Bool = true, readsDates: Bool = false
   ) throws {
-    finder = MarkedEvents(kinds: kinds)
+    finder = MarkedEvents(kinds: kinds, readsDates: readsDates)
     resolver = GivenNames(names: names, proposals: proposals)
     state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
     let articles = try texts.map { path, text in
@@ -139,6 +140,7 @@ private struct GivenNames: ActorResolver {
 /// comes in.
 private struct MarkedEvents: EventFinder {
   let kinds: [String: Event.Kind]
+  let readsDates: Bool
 
   func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
     var passages: [String: [Passage]] = [:]
@@ -160,9 +162,9 @@ private struct MarkedEvents: EventFinder {
     let events = passages.sorted { $0.key < $1.key }.map { mark, passages in
       Event(
         id: EventID(mark), label: "event \(mark)", kind: kinds[mark] ?? .happening, date: nil, actors: [],
-        reports: passages.map { Report(passage: $0, modality: .asserted, speaker: nil, dateSaid: nil, date: nil) })
-    }
-    let links = events.flatMap { event in
+        reports: passages.map { report($0, in: articles) })
+    }.map(dated)
+    let links: [CrossReference] = events.flatMap { event in
       event.reports.flatMap { first in
         event.reports.filter { first.passage.article < $0.passage.article }.map { second in
           CrossReference(
@@ -172,6 +174,28 @@ private struct MarkedEvents: EventFinder {
         }
       }
     }
-    return EventIndex(crossReferences: links, shownFrom: 0.5, events: events, decisions: decisions)
+    let story = Story(id: StoryID("s1"), label: "the made-up", articles: Array(articles.indices), dates: nil)
+    return EventIndex(
+      crossReferences: links, shownFrom: 0.5, events: events, stories: readsDates && !articles.isEmpty ? [story] : [],
+      decisions: decisions)
+  }
+
+  private func report(_ passage: Passage, in articles: [AnalysedArticle]) -> Report {
+    let article = articles[passage.article]
+    let range = article.analysis.sentences[passage.sentence].range
+    let date = readsDates ? article.analysis.dates.first { range.overlap(with: $0.range) > 0 } : nil
+    let words = article.article.text.string(range)
+    return Report(
+      passage: passage, modality: readsDates && words.contains("could") ? .hypothetical : .asserted, speaker: nil,
+      dateSaid: date.map { article.article.text.string($0.range) },
+      date: date.flatMap { $0.resolved(against: article.article.metadata.date.reference) })
+  }
+
+  /// The event with the first date that a report gives.
+  private func dated(_ event: Event) -> Event {
+    guard readsDates else { return event }
+    return Event(
+      id: event.id, label: event.label, kind: event.kind, date: event.reports.lazy.compactMap(\.date).first, actors: event.actors,
+      reports: event.reports)
   }
 }

@@ -25,6 +25,15 @@ struct DateValues {
 
   /// The dates beside words of a class that the event itself is not dated by.
   private var aspects: [Disagreement] {
+    // Two sources at least must name a day or month of something else.
+    let naming = compared.reports.filter { reported in
+      reported.dates.contains {
+        reported.article.article.text.string($0.range) != reported.report.dateSaid
+          && SaidDate($0, in: reported.articleDate).calendar != nil
+      }
+    }
+    guard Set(naming.map(\.source)).count > 1 else { return [] }
+    let core = core
     var byClass: [EventClass: [(report: Int, date: SaidDate)]] = [:]
     for (place, reported) in compared.reports.enumerated() {
       let own = reported.report.dateSaid

@@ -8,6 +8,13 @@ struct DeedValues {
     /// The class of the event.
     let eventClass: EventClass
     let deeds: [(name: String, words: Set<String>)]
+    let probe: WordProbe
+
+    init(eventClass: EventClass, deeds: [(name: String, words: Set<String>)]) {
+      self.eventClass = eventClass
+      self.deeds = deeds
+      probe = WordProbe(deeds.map(\.words))
+    }
   }
 
   private static let choices = [
@@ -40,6 +47,10 @@ struct DeedValues {
   var found: [Disagreement] { Self.choices.compactMap(disagreement) }
 
   private func disagreement(_ choice: Choice) -> Disagreement? {
+    let probe = choice.probe
+    let groups = compared.reports.map { probe.groups(in: $0.article.article.text, $0.range) }
+    // Two sources at least must tell of a deed.
+    guard Set(zip(compared.reports, groups).filter { $0.1 != 0 }.map(\.0.source)).count > 1 else { return nil }
     let one = EventClasses(choice.eventClass)
     guard compared.reports.count(where: { $0.classes.contains(one) }) * 2 > compared.reports.count else { return nil }
     let done = compared.reports.indices.compactMap { place in

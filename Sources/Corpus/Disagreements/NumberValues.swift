@@ -15,11 +15,22 @@ struct NumberValues {
   init(_ compared: ComparedReports) { self.compared = compared }
 
   var found: [Disagreement] {
+    // Two sources at least must count the same.
+    var countings: [String: Set<String>] = [:]
+    for reported in compared.reports {
+      for number in reported.numbers {
+        countings[Self.people.contains(number.unit) ? "people" : number.unit, default: []].insert(reported.source)
+      }
+    }
+    let units = Set(countings.filter { !$0.key.isEmpty && $0.value.count > 1 }.keys)
+    guard !units.isEmpty else { return [] }
     var groups: [(counted: Counted, numbers: [Said])] = []
     for (place, reported) in compared.reports.enumerated() {
       let numbers = reported.numbers
       for (index, number) in numbers.enumerated() where !Self.isPart(index, of: numbers) {
-        guard let counted = Self.counted(number, in: reported) else { continue }
+        guard units.contains(Self.people.contains(number.unit) ? "people" : number.unit),
+          let counted = Self.counted(number, in: reported)
+        else { continue }
         let said = (place, number, Self.happening(to: number, in: reported))
         if let known = groups.firstIndex(where: { $0.counted == counted }) {
           groups[known].numbers.append(said)

@@ -11,6 +11,7 @@ struct PolarityValues {
   init(_ compared: ComparedReports) { self.compared = compared }
 
   var found: [Disagreement] {
+    guard compared.reports.contains(where: { Self.probe.groups(in: $0.article.article.text, $0.range) != 0 }) else { return [] }
     let telling = compared.reports.indices.filter {
       let reported = compared.reports[$0]
       let denies = Self.denial(in: reported) != nil
@@ -38,6 +39,7 @@ struct PolarityValues {
     return [compared.disagreement(.polarity, aspect: nil, said: said)].compactMap { $0 }.filter { $0.relation == .differs }
   }
 
+  private static let probe = WordProbe([denials])
   private static let denials: Set<String> = [
     "deny", "denies", "denied", "denying", "refute", "refutes", "refuted", "disputes", "disputed",
   ]

@@ -1,7 +1,8 @@
 import Language
 
-/// A report with its words: which of them tell of happenings, and of which class.
-struct ReportedPassage {
+/// A report with its words: which of them tell of happenings, and of which class. These are read when they are first asked for, because
+/// most reports say nothing that could differ.
+final class ReportedPassage {
   /// A word that tells of a happening.
   struct Telling {
     let range: ByteRange
@@ -12,20 +13,21 @@ struct ReportedPassage {
   let source: String
   let article: AnalysedArticle
   let range: ByteRange
-  let tokens: [Token]
-  let telling: [Telling]
-  private let clauses: [ByteRange]
+  private(set) lazy var tokens: [Token] = Tokenizer.tokens(in: article.article.text, range)
+  private(set) lazy var telling: [Telling] = readTelling()
+  private lazy var clauses: [ByteRange] = Clauses.ranges(in: article.article.text, range)
 
   init(_ report: Report, in analysis: CorpusAnalysis) {
     self.report = report
     article = analysis.articles[report.passage.article]
     source = article.article.sourceName
     range = analysis.range(of: report.passage)
+  }
+
+  private func readTelling() -> [Telling] {
     let text = article.article.text
-    tokens = Tokenizer.tokens(in: text, range)
-    clauses = Clauses.ranges(in: text, range)
     var reader = StemReader()
-    telling = tokens.compactMap { token in
+    return tokens.compactMap { token in
       var classes = EventClasses()
       reader.readStems(of: token, in: text) { classes.formUnion(EventLexicon.general.classes(of: $0)) }
       return classes.subtracting(.weak).isEmpty ? nil : Telling(range: token.range, classes: classes.subtracting(.weak))
