@@ -225,3 +225,23 @@ import Testing
     #expect(reader.state.lists.isEmpty)
   }
 }
+
+@Suite("Copies are one witness") struct WitnessTests {
+  private static let paragraph =
+    "Volunteers carried sandbags through the night, and by the morning two hundred of them stood along the wall between the old mill and the bridge (e1)."
+
+  @Test("A copied paragraph counts once, in the gutter and in the coverage; an account of one's own counts") func once() throws {
+    let copied = try Scenario(
+      [(path: "a.txt", text: "One\n\n\(Self.paragraph)"), (path: "b.txt", text: "Two\n\n\(Self.paragraph)")], readsDates: true)
+    #expect(try copied.press("ge").screen.contains { $0.contains("1 event e1") })
+    #expect(copied.state.isUnique(Passage(article: 0, sentence: 1)))
+    let told = try Scenario(
+      [
+        (path: "a.txt", text: "One\n\n\(Self.paragraph)"), (path: "b.txt", text: "Two\n\n\(Self.paragraph)"),
+        (path: "c.txt", text: "Three\n\nBags of sand were piled up by hand all night (e1)."),
+      ], readsDates: true)
+    #expect(try told.press("ge").screen.contains { $0.contains("2 event e1") })
+    #expect(told.state.otherSources(reporting: Passage(article: 0, sentence: 1)) == 1)
+    #expect(told.state.otherSources(reporting: Passage(article: 2, sentence: 1)) == 1)
+  }
+}

@@ -39,15 +39,32 @@ public struct TextCopies: Sendable {
   /// For each article that is a reprint the first one of the same text, itself included; articles that are their own witness are left out.
   public let witnesses: [Int: Int]
 
+  /// For each article its copied paragraphs, in order, each with the article that it likely is from.
+  private let origins: [Int: [(range: ByteRange, article: Int)]]
+
   public static let none = TextCopies(groups: [], witnesses: [:])
 
   init(groups: [Group], witnesses: [Int: Int]) {
     self.groups = groups
     self.witnesses = witnesses
+    var origins: [Int: [(range: ByteRange, article: Int)]] = [:]
+    for group in groups {
+      let origin = group.passages[group.origin ?? 0].article
+      for passage in group.passages { origins[passage.article, default: []].append((passage.range, origin)) }
+    }
+    self.origins = origins.mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
   /// The article that stands for the account that an article gives: another one's where it is a reprint.
   public func witness(of article: Int) -> Int { witnesses[article] ?? article }
+
+  /// The article that stands for the account that a passage gives: where its paragraph is copied, the one it is likely from.
+  ///
+  /// - Parameter start: where the passage begins.
+  public func witness(of article: Int, at start: ByteOffset) -> Int {
+    let copied = origins[article]?.first { $0.range.contains(start) }
+    return witness(of: copied?.article ?? article)
+  }
 }
 
 extension CorpusAnalysis {

@@ -47,10 +47,14 @@ public struct Synopsis: Sendable {
 
   /// What `articles`, places in `CorpusAnalysis.articles`, tell; reports of other articles are left out.
   ///
-  /// - Parameter witness: for an article the one whose text it reprints, else itself.
-  public init(_ analysis: CorpusAnalysis, articles: [Int], witness: (Int) -> Int = { $0 }) {
+  /// - Parameters:
+  ///   - witness: for an article the one whose text it reprints, else itself.
+  ///   - told: for a passage the article whose account it gives: another one's where it is copied.
+  public init(
+    _ analysis: CorpusAnalysis, articles: [Int], witness: (Int) -> Int = { $0 }, told: (Passage) -> Int = { $0.article }
+  ) {
     let gathered = Self.gatherSources(analysis, articles, witness)
-    let rows = Self.gatherRows(analysis, gathered.byArticle, witness)
+    let rows = Self.gatherRows(analysis, gathered.byArticle, told)
     let ranks = Self.ranks(of: gathered.sources, rows)
     var sources = gathered.sources
     for (place, rank) in ranks.enumerated() { sources[rank] = gathered.sources[place] }
@@ -98,7 +102,7 @@ public struct Synopsis: Sendable {
     return other
   }
 
-  private static func gatherRows(_ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ witness: (Int) -> Int) -> [Row] {
+  private static func gatherRows(_ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ told: (Passage) -> Int) -> [Row] {
     analysis.events.events.enumerated().compactMap { place, event in
       var cells: [(source: Int, reports: [Report])] = []
       for report in event.reports {
@@ -110,7 +114,7 @@ public struct Synopsis: Sendable {
         }
       }
       if cells.isEmpty { return nil }
-      let witnesses = Set(cells.map { cell in cell.reports.map { witness($0.passage.article) }.min() ?? -1 - cell.source })
+      let witnesses = Set(cells.map { cell in cell.reports.map { told($0.passage) }.min() ?? -1 - cell.source })
       let named = Set(witnesses.map { $0 < 0 ? String($0) : analysis.articles[$0].article.sourceName })
       return Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: named.count)
     }
@@ -143,6 +147,8 @@ extension CorpusAnalysis {
   ///
   /// - Parameter copies: what they have copied from one another, so that reprints count as one witness.
   public func synopsis(of articles: [Int], copies: TextCopies = .none) -> Synopsis {
-    Synopsis(self, articles: articles) { copies.witness(of: $0) }
+    Synopsis(
+      self, articles: articles, witness: { copies.witness(of: $0) },
+      told: { copies.witness(of: $0.article, at: range(of: $0).lowerBound) })
   }
 }

@@ -55,18 +55,18 @@ extension ReaderState {
     events(at: passage).contains { isReportedElsewhere($0, than: passage) }
   }
 
-  /// How many other sources than the article's own report the events of a passage; reprints of one text count as one, those of the
+  /// How many other sources than the article's own report the events of a passage; copies of one text count as one, those of the
   /// article's own as none.
   func otherSources(reporting passage: Passage) -> Int {
     sourceCounts.count(of: passage) { countOtherSources(reporting: passage) }
   }
 
   private func countOtherSources(reporting passage: Passage) -> Int {
-    let own = witnessName(of: passage.article)
+    let own = witnessName(of: passage)
     var others: Set<String> = []
     for event in events(at: passage) {
       for report in otherReports(of: event, than: passage) {
-        others.insert(witnessName(of: report.passage.article))
+        others.insert(witnessName(of: report.passage))
       }
     }
     others.subtract([own, analysis.articles[passage.article].article.sourceName])

@@ -42,7 +42,8 @@ struct ComparedArticles {
   let sources: [String: Int]
 
   init(_ analysis: CorpusAnalysis, articles: [Int], copies: CopyCache) {
-    synopsis = Synopsis(analysis, articles: articles) { copies.witness(of: $0) }
+    synopsis = Synopsis(
+      analysis, articles: articles, witness: { copies.witness(of: $0) }, told: { copies.witness(of: $0) })
     rows = Dictionary(
       synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(synopsis.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -30,6 +30,11 @@ final class CopyCache {
   /// The article that stands for the account that an article gives: another one's where it is a reprint.
   func witness(of article: Int) -> Int { copies(inStoryOf: article).witness(of: article) }
 
+  /// The article that stands for the account that a passage gives: where its paragraph is copied, the one it is likely from.
+  func witness(of passage: Passage) -> Int {
+    copies(inStoryOf: passage.article).witness(of: passage.article, at: analysis.range(of: passage).lowerBound)
+  }
+
   /// The copies among some articles: those of their stories, those in most articles first.
   func groups(among articles: [Int]) -> [TextCopies.Group] {
     let wanted = Set(articles)
@@ -42,6 +47,6 @@ final class CopyCache {
 }
 
 extension ReaderState {
-  /// The name of the source whose account an article gives: another one's where it is a reprint.
-  func witnessName(of article: Int) -> String { analysis.articles[copies.witness(of: article)].article.sourceName }
+  /// The name of the source whose account a passage gives: another one's where it is copied.
+  func witnessName(of passage: Passage) -> String { analysis.articles[copies.witness(of: passage)].article.sourceName }
 }
