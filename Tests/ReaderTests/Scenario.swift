@@ -143,8 +143,9 @@ private struct MarkedEvents: EventFinder {
   let readsDates: Bool
 
   func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
+    let articles = comparison.articles
     var passages: [String: [Passage]] = [:]
-    for (position, article) in comparison.articles.enumerated() {
+    for (position, article) in articles.enumerated() {
       for (index, sentence) in article.analysis.sentences.enumerated() {
         for match in article.article.text.string(sentence.range).matches(of: /\((e\d+)\)/) {
           passages[String(match.1), default: []].append(Passage(article: position, sentence: index))

@@ -56,7 +56,8 @@ enum SynopsisView {
     guard let (event, compared) = state.comparedRow(row) else { return [StyledText(row.id)] }
     let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
     let count = compared.witnesses
-    let sources = count == 1 ? "only one source" : "\(count) sources"
+    let isCopied = count < compared.cells.count
+    let sources = isCopied ? "\(count) of \(compared.cells.count) not copied" : count == 1 ? "only one source" : "\(count) sources"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
       StyledText(sources, Style(ink: count == 1 ? .dim : .accent)),
