@@ -200,7 +200,9 @@ struct EventLabel {
 
   private func withoutArticle(_ phrase: Range<Int>, _ syntax: SentenceSyntax) -> Range<Int> {
     var start = phrase.lowerBound
-    while start + 1 < phrase.upperBound, syntax.isDeterminer(start) || syntax.isMark(start) { start += 1 }
+    while start + 1 < phrase.upperBound, syntax.isDeterminer(start) || syntax.isMark(start) || syntax.isPossessiveEnding(start) {
+      start += 1
+    }
     return start..<phrase.upperBound
   }
 

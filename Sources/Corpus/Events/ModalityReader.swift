@@ -65,14 +65,14 @@ struct ModalityReader {
     return .hypothetical
   }
 
-  /// "no deal", "a planned visit", "without a vote".
+  /// "no deal", "a planned visit"; "arrested without incident" denies nothing.
   private func phraseModality(at token: Int) -> Report.Modality? {
     guard let phrase = syntax.nounPhrase(around: token) else { return nil }
     for place in phrase.lowerBound..<min(token, phrase.upperBound) {
       if let found = Self.adjectives[syntax.letters(place)] { return found }
     }
     if syntax.letters(phrase.lowerBound - 1) == Array("of".utf8) { return Self.prospects[syntax.letters(phrase.lowerBound - 2)] }
-    return syntax.letters(phrase.lowerBound - 1) == Array("without".utf8) ? .denied : nil
+    return nil
   }
 
   /// Whether a preposition between a verb and a word takes the word as given: "will visit after the attack".

@@ -59,6 +59,7 @@ extension SentenceSyntax {
   public func isQuotationMark(_ token: Int) -> Bool {
     ["\"", "“", "”", "„", "«", "»"].contains { words[token].letters.elementsEqual($0.utf8) }
   }
+  public func isPossessiveEnding(_ token: Int) -> Bool { words[token].role == .possessiveEnding }
   public func isHyphenated(_ token: Int) -> Bool { words[token].isHyphenated }
   public func isTime(_ token: Int) -> Bool { words[token].isTime }
   public func isMark(_ token: Int) -> Bool { words[token].isMark }

@@ -113,7 +113,7 @@ final class ReaderSession {
         try WholeFile.write(text, to: whole)
         mailbox.post(.written(path: path, summary: summary))
       } catch {
-        mailbox.post(.notWritten(problem: "\(error)"))
+        mailbox.post(.notWritten(problem: "\(error.what): \(error.why)" + (error.remedy.map { " (\($0))" } ?? "")))
       }
     }
   }

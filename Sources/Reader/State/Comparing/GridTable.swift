@@ -110,7 +110,9 @@ extension ReaderState {
   // MARK: Exporting
 
   /// Why nothing can be exported from here; nil when it can.
-  var whyNoExport: String? { openGrid == nil ? "open what to export first: gs, ge (synoptic export has annotations)" : nil }
+  var whyNoExport: String? {
+    openGrid == nil ? "open what to export first: gs ge gt gd gf gq (synoptic export has annotations)" : nil
+  }
 
   /// Writes the grid to a file: the marked rows, or all; the shown columns. "row" and "column" behind the name of the file take those of
   /// the cursor alone.
