@@ -221,5 +221,8 @@ struct ReportTests {
     #expect(said?.date == nil)
     let signed = Self.event(["The deal that Acme and Borealis signed on 5 May 2019 covers 40 plants."], names: Self.names)
     #expect(signed?.date?.edtf == "2019-05-05")
+    let counted = Self.event(["Acme acquired Borealis in its fifth deal since May 2019, for 3 billion dollars."], names: Self.names)
+    #expect(counted != nil)
+    #expect(counted?.date == nil)
   }
 }

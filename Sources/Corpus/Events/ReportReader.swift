@@ -25,8 +25,17 @@ struct ReportReader {
   /// The date of what the word at `told` says: of those in its own clause, and in clauses that say more of the same, the nearest.
   private func date(in sentence: ReportingSentence, of told: Int) -> DateExpression? {
     let places = sentence.dates.map { (date: $0, token: sentence.token(at: $0.range.lowerBound)) }
-    return places.filter { dates($0.token, told, sentence.syntax) }.min { abs($0.token - told) < abs($1.token - told) }?.date
+    return places.filter { dates($0.token, told, sentence.syntax) && !isBound($0.token, sentence.syntax) }.min {
+      abs($0.token - told) < abs($1.token - told)
+    }?.date
   }
+
+  /// Whether a date only says from when on or until when: "the fifth operation since September".
+  private func isBound(_ date: Int, _ syntax: SentenceSyntax) -> Bool {
+    Self.bounds.contains(syntax.letters(date)) || Self.bounds.contains(syntax.letters(date - 1))
+  }
+
+  private static let bounds = Set(["since", "until", "till", "before"].map { Array($0.utf8) })
 
   /// Whether a date at `date` says when that was which the word at `told` says.
   private func dates(_ date: Int, _ told: Int, _ syntax: SentenceSyntax) -> Bool {
