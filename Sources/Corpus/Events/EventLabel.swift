@@ -17,7 +17,7 @@ struct EventLabel {
     let score: Double
   }
 
-  /// The best name that the reports give, each with the place of the word that says what happened.
+  /// The best name that some reports give; with each stands the place of the word that says what happened.
   func label(_ reports: [(sentence: ReportingSentence, told: Int?)]) -> String {
     var best: Candidate?
     for (sentence, told) in reports {

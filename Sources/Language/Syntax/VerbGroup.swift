@@ -243,20 +243,3 @@ struct VerbGroupFinder {
     return isMany && (!word.forms.contains(.alsoNoun) || opensObject)
   }
 }
-
-/// Verbs behind which what was said follows without a joining word.
-enum SayingVerbs {
-  static func contains(_ verb: [UInt8]) -> Bool { words.contains(verb) }
-
-  private static let words = Set(
-    """
-    say says said saying tell tells told telling announce announces announced announcing claim claims claimed claiming warn warns warned
-    warning explain explains explained add adds added adding note notes noted noting state states stated stating insist insists insisted
-    insisting argue argues argued arguing believe believes believed think thinks thought confirm confirms confirmed confirming report
-    reports reported reporting suggest suggests suggested hope hopes hoped hoping expect expects expected know knows knew show shows showed
-    shown acknowledge acknowledged admit admits admitted allege alleges alleged estimate estimates estimated stress stressed reiterate
-    reiterated declare declares declared write writes wrote tweet tweeted reply replied conclude concluded deny denies denied denying
-    remember realise realize realised realized feel feels felt fear fears feared see saw seen hear heard learn learned predict predicted
-    maintain maintains maintained emphasise emphasised emphasize emphasized
-    """.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
-}

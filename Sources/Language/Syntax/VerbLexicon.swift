@@ -100,7 +100,7 @@ enum VerbLexicon {
     alter amend amount analyse analyze announce annex annul anticipate apologise apologize appear applaud apply appoint appreciate approve
     argue arise arm arrange arrive ask assassinate assemble assert assess assign assist assume assure attach attain attend attract
     attribute authorise authorize avenge avert avoid await award become befriend begin behave behead believe belong bequeath besiege betray
-    blacklist blame bolster boast bolster bombard boost bore borrow bring broaden build burn bury buy call calm campaign capitulate capsize
+    blacklist blame bolster boast bombard boost bore borrow bring broaden build burn bury buy call calm campaign capitulate capsize
     capture carry cease cede celebrate centre characterise characterize chase choose circulate cite clarify classify climb cling close
     coincide collaborate collapse collect collide combine come commemorate commence commend commission commit compare compel compensate
     compete compile complain complete complicate comply compose comprise conceal concede concentrate conclude concur condemn conduct confer
