@@ -215,6 +215,7 @@ extension PipelineEvent {
     case .progress: "progress"
     case .analysed: "analysed"
     case .restated: "restated"
+    case .updated: "updated"
     case .finished: "finished"
     }
   }

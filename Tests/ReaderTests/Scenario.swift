@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Language
+import Library
 
 @testable import Reader
 
@@ -13,7 +14,7 @@ final class Scenario {
   private(set) var effects: [Effect] = []
   private var clock = Date(timeIntervalSince1970: 1_577_836_800)
   private var annotationsMade = 0
-  private let analysed: [AnalysedArticle]
+  private var analysed: [AnalysedArticle]
   private let resolver: GivenNames
   private let finder: MarkedEvents
 
@@ -28,18 +29,35 @@ final class Scenario {
     finder = MarkedEvents(kinds: kinds, readsDates: readsDates)
     resolver = GivenNames(names: names, proposals: proposals)
     state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
-    let articles = try texts.map { path, text in
-      let reading = try required(try ArticleReader.read(Array(text.utf8), path: path).first)
-      return Article(
-        id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
-        metadata: reading.metadata)
-    }
-    let analyser = ArticleAnalyser(tagger: NoNames())
-    analysed = articles.map { AnalysedArticle(article: $0, analysis: analyser.analyse($0)) }
-    send(.pipeline(.read(articles)))
+    analysed = try texts.map(Self.analysed)
+    send(.pipeline(.read(analysed.map(\.article))))
     guard isAnalysed else { return }
     compare()
     send(.pipeline(.finished(problem: nil)))
+  }
+
+  private static func analysed(_ path: String, _ text: String) throws -> AnalysedArticle {
+    let reading = try required(try ArticleReader.read(Array(text.utf8), path: path).first)
+    let article = Article(
+      id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
+      metadata: reading.metadata)
+    return AnalysedArticle(article: article, analysis: ArticleAnalyser(tagger: NoNames()).analyse(article))
+  }
+
+  /// Tells that files came, changed and went, as the pipeline does while it watches the folder.
+  func update(_ texts: [(path: String, text: String)] = [], gone: [String] = []) throws {
+    let present = try texts.map(Self.analysed)
+    let known = Set(analysed.map(\.article.id))
+    let ids = Set(present.map(\.article.id) + gone.map { ArticleID(path: $0) })
+    analysed = analysed.filter { !ids.contains($0.article.id) } + present
+    let articles = present.map(\.article)
+    send(
+      .pipeline(
+        .updated(
+          LibraryUpdate(
+            new: articles.filter { !known.contains($0.id) }, changed: articles.filter { known.contains($0.id) },
+            vanished: gone.map { ArticleID(path: $0) },
+            analysis: CorpusAnalyser(resolver: resolver, finder: finder).analyse(analysed)))))
   }
 
   /// Compares the articles with what is decided of actors now, and what a file says of them, as the pipeline does in the background.

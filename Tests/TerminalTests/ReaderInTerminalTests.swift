@@ -140,6 +140,27 @@ import Testing
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
   }
 
+  @Test("files that come and go while the reader is open are told of, and what is read does not move")
+  func folderChanges() throws {
+    let session = try start(columns: 100, rows: 30)
+    let start = try session.waitUntil("two panes, compared") { rows in
+      opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
+    }
+    try session.press("C-d")
+    let reading = try session.waitUntil("half a page on") { $0[4] != start[4] }
+    func articles(_ rows: [String]) -> [String] { rows[4..<(rows.count - 6)].map { String($0.dropFirst(3)) } }
+    try session.folder.addArticle(
+      "new.txt", "Haftar is asked about Tripoli\n\nKhalifa Haftar was asked about Tripoli by the GNA.\n")
+    let told = try session.waitUntil("the news") { $0.joined().contains("1 new article: Haftar is asked about Tripoli") }
+    #expect(told[0].contains("6 articles"))
+    #expect(articles(told).filter { !$0.isEmpty }.count == articles(reading).filter { !$0.isEmpty }.count)
+    #expect(zip(articles(told), articles(reading)).count { $0 == $1 } > articles(told).count * 3 / 4)
+    try FileManager.default.removeItem(atPath: session.folder.path + "/articles/new.txt")
+    try session.waitUntil("the other news") { $0.joined().contains("1 article gone: new.txt") && $0[0].contains("5 articles") }
+    try session.press("q")
+    try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
+  }
+
   @Test("K peeks, Enter goes there, - rejects it, and after a restart it does not come back")
   func peekAndReject() throws {
     let session = try start(columns: 80, rows: 24)

@@ -14,6 +14,13 @@ extension ArticleLibrary {
     return walk.finish()
   }
 
+  /// A file as it is now, by its path from the root; nil when there is none.
+  func file(at path: String) -> ArticleFile? {
+    var walk = FileWalk(library: ordinal, root: root, ignoring: IgnoreRules(""))
+    walk.visit(path)
+    return walk.finish().files.first { $0.path == path }
+  }
+
   /// Whether more files than `count` would be found; looks no further than it has to.
   public func holdsMoreFiles(than count: Int) -> Bool {
     if isStandardInput { return count < 1 }

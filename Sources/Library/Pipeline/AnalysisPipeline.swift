@@ -17,14 +17,15 @@ public final class AnalysisPipeline: Sendable {
   /// - Parameters:
   ///   - first: articles that come in the first batch, whatever their place.
   ///   - jobs: how many threads analyse; nil for one less than there are cores, and at least one.
+  ///   - watching: how often the folders are looked at when all is done, until `cancel`; nil to end then.
   ///   - report: called from the pipeline's threads, one event at a time, and no more after `cancel`.
   public init(
     libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [],
-    jobs: Int? = nil, report: @escaping @Sendable (PipelineEvent) -> Void
+    jobs: Int? = nil, watching pace: WatchPace? = nil, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     run = AnalysisRun(
       libraries: libraries, articleAnalyser: articleAnalyser, corpusAnalyser: corpusAnalyser, first: first,
-      jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount - 1), report: report)
+      jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount - 1), watching: pace, report: report)
   }
 
   /// Returns at once; a second call does nothing.
@@ -52,6 +53,6 @@ public final class AnalysisPipeline: Sendable {
   /// Returns at once. The threads stop at the next article, after storing what they have.
   public func cancel() { run.cancel() }
 
-  /// Blocks until all is done, or the threads have stopped after a cancel.
+  /// Blocks until all is done, or the threads have stopped after a cancel; one that watches folders is done when it is cancelled.
   public func wait() { hasEnded.wait() }
 }

@@ -13,21 +13,25 @@ final class AnalysisRun: Sendable {
   /// Articles that are analysed between two words on the progress, when one file gave more.
   private static let slice = 64
 
-  private let libraries: [ArticleLibrary]
+  let libraries: [ArticleLibrary]
   /// For each library.
-  private let readers: [IndexedReader]
+  let readers: [IndexedReader]
   private let articleAnalyser: ArticleAnalyser
   private let corpusAnalyser: CorpusAnalyser
   private let first: [ArticleID]
   private let jobs: Int
-  private let events: EventReporter
-  private let ledger: Mutex<AnalysisLedger>
+  /// nil for a run that ends when all is done.
+  let pace: WatchPace?
+  let events: EventReporter
+  let ledger: Mutex<AnalysisLedger>
+  /// Signalled when the run is to stop.
+  let hasStopped = DispatchSemaphore(value: 0)
   /// What was told last, so that a word on actors need not wait until all is compared again.
   private let told = Mutex<(resolved: ResolvedArticles, analysis: CorpusAnalysis)?>(nil)
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID], jobs: Int,
-    report: @escaping @Sendable (PipelineEvent) -> Void
+    watching pace: WatchPace?, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     self.libraries = libraries
     readers = libraries.map(IndexedReader.init)
@@ -35,13 +39,17 @@ final class AnalysisRun: Sendable {
     self.corpusAnalyser = corpusAnalyser
     self.first = first
     self.jobs = jobs
+    self.pace = pace
     events = EventReporter(report)
     ledger = Mutex(AnalysisLedger(libraries: libraries.count))
   }
 
-  func cancel() { events.stop() }
+  func cancel() {
+    events.stop()
+    hasStopped.signal()
+  }
 
-  private var goesOn: Bool { !events.isStopped }
+  var goesOn: Bool { !events.isStopped }
 
   /// Does everything, on the calling thread and on others that it starts and waits for.
   func all() {
@@ -57,6 +65,7 @@ final class AnalysisRun: Sendable {
     analyse(firstArticles, indexes, by: Self.firstChunk)
     analyseRest(batch.rest(of: files), indexes)
     finish(indexes)
+    if let pace, goesOn { watch(files, indexes, pace) }
   }
 
   private func found() -> ([ArticleFile], [SkippedFile]) {
@@ -136,8 +145,15 @@ final class AnalysisRun: Sendable {
     workers.wait()
   }
 
-  /// Analyses articles of which the index knows no analysis, and keeps what is new.
+  /// Analyses articles of a run, and tells how far it is.
   private func analyse(_ articles: [Article], _ indexes: [any IndexStore]) {
+    analysed(articles, indexes) { analysed in ledger.withLock { $0.keep(analysed) } }
+    let (done, expected) = ledger.withLock { ($0.articles.count, $0.expected) }
+    if !articles.isEmpty { events.tell(.progress(analysed: done, of: expected)) }
+  }
+
+  /// Analyses articles of which the index knows no analysis, and keeps what is new, after it was handed on.
+  func analysed(_ articles: [Article], _ indexes: [any IndexStore], _ take: ([AnalysedArticle]) -> Void) {
     for (library, index) in indexes.enumerated() {
       let ours = articles.filter { $0.id.library == library }
       if ours.isEmpty { continue }
@@ -154,16 +170,16 @@ final class AnalysisRun: Sendable {
           new.append((article.textHash, analysis))
         }
       }
-      ledger.withLock { $0.articles += analysed }
+      take(analysed)
       if new.isEmpty { continue }
       do throws(StoreError) { try index.keep(new) } catch { ledger.withLock { $0.met(error) } }
     }
-    let (done, expected) = ledger.withLock { ($0.articles.count, $0.expected) }
-    if !articles.isEmpty { events.tell(.progress(analysed: done, of: expected)) }
   }
 
   /// Compares articles, each with what people say of it now.
-  private func tellAnalysis(of articles: [AnalysedArticle]) {
+  ///
+  /// - Parameter changes: what is to be told with the analysis, as it is of other articles than the one before.
+  private func tellAnalysis(of articles: [AnalysedArticle], with changes: UntoldChanges = UntoldChanges()) {
     guard goesOn else { return }
     let restated = articles.map { analysed in
       AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
@@ -175,7 +191,7 @@ final class AnalysisRun: Sendable {
     if let last { events.tell(.restated(last.analysis.replacingActors(with: actors))) }
     let analysis = corpusAnalyser.analyse(resolved, actors: actors, links: LinkStatements(of: libraries))
     told.withLock { $0 = (resolved, analysis) }
-    events.tell(.analysed(analysis))
+    events.tell(changes.isEmpty ? .analysed(analysis) : .updated(changes.update(analysis)))
   }
 
   /// Asks for all articles to be compared once more.
@@ -185,7 +201,10 @@ final class AnalysisRun: Sendable {
 
   /// Compares all articles as long as somebody asks for it.
   func compareAgain() {
-    while ledger.withLock({ $0.takesComparison() }) { tellAnalysis(of: ledger.withLock { $0.articles }) }
+    while ledger.withLock({ $0.takesComparison() }) {
+      let (articles, changes) = ledger.withLock { $0.takeAll() }
+      tellAnalysis(of: articles, with: changes)
+    }
   }
 
   private func finish(_ indexes: [any IndexStore]) {
@@ -201,88 +220,5 @@ final class AnalysisRun: Sendable {
       if let notice = index.notice { ledger.withLock { $0.met(StoreError(what: "index", why: notice)) } }
     }
     events.tell(.finished(problem: ledger.withLock { $0.problem }))
-  }
-}
-
-/// What the threads of a run have done together.
-private struct AnalysisLedger {
-  /// In any order.
-  var articles: [AnalysedArticle] = []
-  /// By library, for the index.
-  private(set) var indexed: [[IndexedArticle]]
-  /// Articles known of: those read, and one for each file that was not read yet.
-  var expected = 0
-  /// The first one.
-  private(set) var problem: StoreError? = nil
-  /// Whether a thread will compare all articles, or does so; and whether they are to be compared (once more).
-  private var isComparing = true
-  private var wantsComparison = false
-  private var ids: Set<ArticleID> = []
-
-  init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
-
-  /// Takes note of a file's articles; those whose id another one has already (a file named like an article in a container, or an article
-  /// that came with the first batch) are not in the answer.
-  ///
-  /// - Parameter isWhole: whether the file need not be read again: then it counts no more, but its articles do.
-  mutating func take(_ read: FileArticles, of file: ArticleFile, isWhole: Bool) -> [Article] {
-    let new = read.articles.filter { ids.insert($0.id).inserted }
-    expected += new.count - (isWhole ? 1 : 0)
-    indexed[file.library] += new.map {
-      IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash, reading: read.key)
-    }
-    return new
-  }
-
-  /// Notes that all articles are to be compared; says whether nobody is there to do it.
-  mutating func wantComparison() -> Bool {
-    wantsComparison = true
-    defer { isComparing = true }
-    return !isComparing
-  }
-
-  /// Whether there is to be another comparison; when not, the thread that asked is done with it.
-  mutating func takesComparison() -> Bool {
-    isComparing = wantsComparison
-    defer { wantsComparison = false }
-    return wantsComparison
-  }
-
-  mutating func met(_ error: StoreError) { problem = problem ?? error }
-}
-
-/// Tells events to one receiver, one at a time, until it is stopped.
-private final class EventReporter: Sendable {
-  private let isOver = Atomic<Bool>(false)
-  private let turn = Mutex<Void>(())
-  private let report: @Sendable (PipelineEvent) -> Void
-
-  init(_ report: @escaping @Sendable (PipelineEvent) -> Void) { self.report = report }
-
-  var isStopped: Bool { isOver.load(ordering: .acquiring) }
-
-  func stop() { isOver.store(true, ordering: .releasing) }
-
-  func tell(_ event: PipelineEvent) {
-    turn.withLock { _ in
-      if !isStopped { report(event) }
-    }
-  }
-}
-
-/// Hands out spans of a list to threads, in order, each once.
-private final class NextChunk: Sendable {
-  private let count: Int
-  private let size: Int
-  private let start = Atomic<Int>(0)
-
-  init(count: Int, size: Int) {
-    self.count = count
-    self.size = size
-  }
-
-  func take() -> Range<Int>? {
-    let from = start.wrappingAdd(size, ordering: .relaxed).oldValue
-    return from < count ? from..<min(count, from + size) : nil
   }
 }

@@ -14,6 +14,9 @@ public enum PipelineEvent: Sendable {
   case analysed(CorpusAnalysis)
   /// The last analysis with what people say of actors now; dates and events follow in an `analysed`.
   case restated(CorpusAnalysis)
+  /// What came, changed and went in the folders since the last `analysed`, which it replaces; after `finished`, as long as the pipeline
+  /// watches them.
+  case updated(LibraryUpdate)
   /// All is done and stored; `problem` says what could not be stored.
   case finished(problem: StoreError?)
 }

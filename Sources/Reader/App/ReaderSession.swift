@@ -26,8 +26,9 @@ final class ReaderSession {
 
   /// Opens the libraries that `options` name; reads no article yet.
   ///
+  /// - Parameter pace: how often folders are looked at for what came, changed and went; nil for a reader that nobody waits in front of.
   /// - Throws: ``LibraryError`` when a path is not there.
-  init(_ options: ReadOptions, size: ScreenSize, log: Logger) throws {
+  init(_ options: ReadOptions, size: ScreenSize, log: Logger, watching pace: WatchPace? = nil) throws {
     let environment = LibraryEnvironment(variables: options.environment)
     let libraries = try ArticleLibrary.open(paths: options.paths, environment: environment)
     self.libraries = libraries
@@ -52,7 +53,7 @@ final class ReaderSession {
     let first = requested.isEmpty ? saved?.panes.map(\.article) ?? [] : requested.articles
     pipeline = AnalysisPipeline(
       libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
-      first: first, report: { report(.pipeline($0)) })
+      first: first, watching: pace, report: { report(.pipeline($0)) })
     writer = AnnotationWriter(libraries: libraries, report: report)
   }
 

@@ -33,7 +33,7 @@ final class TerminalLoop {
     let signals = try SignalSource()
     let log = LogFile.logger(options)
     let size = ScreenSize(columns: 80, rows: 24)
-    let session = try ReaderSession(options, size: size, log: log)
+    let session = try ReaderSession(options, size: size, log: log, watching: .standard)
     // Reading begins before the terminal is set up: both take a few milliseconds.
     session.start()
     let screen = try TerminalScreen(

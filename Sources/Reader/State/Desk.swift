@@ -49,6 +49,17 @@ struct JumpList {
     if back.count > Self.capacity { back.removeFirst() }
   }
 
+  /// All articles that stand on one of the desks.
+  var articles: [ArticleID] { (back + forward).flatMap { $0.panes.map(\.article) } }
+
+  /// The list with each desk as it is now.
+  func mapped(_ change: (Desk) -> Desk) -> JumpList {
+    var list = self
+    list.back = back.map(change)
+    list.forward = forward.map(change)
+    return list
+  }
+
   /// The desk before the last jump; `current` can be returned to with `goForward`.
   mutating func goBack(from current: Desk) -> Desk? {
     guard let desk = back.popLast() else { return nil }

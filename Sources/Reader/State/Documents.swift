@@ -30,6 +30,14 @@ struct Documents {
     arrangeByDate()
   }
 
+  /// Forgets articles.
+  mutating func remove(_ ids: Set<ArticleID>) {
+    if ids.isEmpty { return }
+    articles.removeAll { ids.contains($0.id) }
+    positions = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    arrangeByDate()
+  }
+
   /// Takes the dates that articles tell of one another; what a person decided meanwhile stays.
   mutating func reckon(with analysis: CorpusAnalysis) {
     add(

@@ -15,6 +15,8 @@ struct ReaderState {
 
   var documents = Documents()
   var analysis = CorpusAnalysis.empty
+  /// Articles whose files went while they were read.
+  var vanished: Set<ArticleID> = []
   var progress = AnalysisProgress()
   var skipped: [SkippedFile] = []
   var notices: [String] = []

@@ -156,20 +156,25 @@ extension ReaderState {
     case .restated(let analysis):
       take(analysis)
       refreshLists()
-    case .analysed(let analysis):
-      isComparingAgain = false
-      documents.reckon(with: analysis)
-      take(analysis)
-      alignment = Alignment(analysis.events)
-      refreshTour()
-      refreshPeek()
-      refreshLists()
+    case .analysed(let analysis): take(compared: analysis)
+    case .updated(let update): take(update)
     case .finished(let problem):
       progress.isFinished = true
       if let problem { notices.append(problem.description) }
       tellWhatWasSkipped()
       refreshLists()
     }
+  }
+
+  /// Takes an analysis in which all articles were compared.
+  mutating func take(compared analysis: CorpusAnalysis) {
+    isComparingAgain = false
+    documents.reckon(with: analysis)
+    take(analysis)
+    alignment = Alignment(analysis.events)
+    refreshTour()
+    refreshPeek()
+    refreshLists()
   }
 
   private mutating func take(_ analysis: CorpusAnalysis) {

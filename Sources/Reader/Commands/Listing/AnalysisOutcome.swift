@@ -52,6 +52,7 @@ struct AnalysisOutcome: Sendable {
     case .read, .restated: break
     case .progress(let done, let all): (analysed, expected) = (done, all)
     case .analysed(let whole): analysis = whole
+    case .updated(let update): analysis = update.analysis
     case .finished(let met): problem = met
     }
   }

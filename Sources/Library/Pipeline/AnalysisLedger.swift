@@ -1,0 +1,142 @@
+import Corpus
+import Language
+
+/// What the threads of a run have done together.
+struct AnalysisLedger {
+  /// In any order, each id once.
+  private(set) var articles: [AnalysedArticle] = []
+  /// By library, for the index.
+  private(set) var indexed: [[IndexedArticle]]
+  /// Articles known of: those read, and one for each file that was not read yet.
+  var expected = 0
+  /// The first one.
+  private(set) var problem: StoreError? = nil
+  /// Whether a thread will compare all articles, or does so; and whether they are to be compared (once more).
+  private var isComparing = true
+  private var wantsComparison = false
+  /// The text of each article that was read.
+  private var texts: [ArticleID: ContentHash] = [:]
+  /// What each file gave.
+  private var articlesOfFile: [LibraryWatch.Key: [ArticleID]] = [:]
+  /// The places of the articles.
+  private var places: [ArticleID: Int] = [:]
+  /// What came, changed and went since articles were compared last.
+  private var untold = UntoldChanges()
+
+  init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
+
+  /// Takes note of a file's articles; those whose id another one has already (a file named like an article in a container, or an article
+  /// that came with the first batch) are not in the answer.
+  ///
+  /// - Parameter isWhole: whether the file need not be read again: then it counts no more, but its articles do.
+  mutating func take(_ read: FileArticles, of file: ArticleFile, isWhole: Bool) -> [Article] {
+    var new: [Article] = []
+    for article in read.articles where texts[article.id] == nil {
+      texts[article.id] = article.textHash
+      new.append(article)
+    }
+    expected += new.count - (isWhole ? 1 : 0)
+    articlesOfFile[LibraryWatch.Key(file), default: []] += new.map(\.id)
+    indexed[file.library] += new.map {
+      IndexedArticle(path: $0.id.path, size: file.size, modified: file.modified, textHash: $0.textHash, reading: read.key)
+    }
+    return new
+  }
+
+  mutating func keep(_ analysed: [AnalysedArticle]) {
+    for article in analysed {
+      let id = article.article.id
+      if let place = places[id] {
+        articles[place] = article
+      } else {
+        places[id] = articles.count
+        articles.append(article)
+      }
+    }
+  }
+
+  // MARK: Changes
+
+  /// The articles of a file that came or changed whose text is not known yet, and those that the file does not hold any more.
+  func differences(_ read: FileArticles, of file: ArticleFile) -> (present: [Article], gone: [ArticleID]) {
+    let present = read.articles.filter { texts[$0.id] != $0.textHash }
+    let ids = Set(read.articles.map(\.id))
+    return (present, articlesOfFile[LibraryWatch.Key(file), default: []].filter { !ids.contains($0) })
+  }
+
+  /// The articles that a file gave which is not there any more.
+  func articles(of file: ArticleFile) -> [ArticleID] { articlesOfFile[LibraryWatch.Key(file)] ?? [] }
+
+  /// Takes note of articles that came or changed, with the files that they are from, and of those that went; they count from the next
+  /// comparison on.
+  mutating func take(_ present: [(article: AnalysedArticle, file: ArticleFile)], gone: [(id: ArticleID, file: ArticleFile)]) {
+    for (id, file) in gone { forget(id, of: file) }
+    for (analysed, file) in present {
+      let id = analysed.article.id
+      let isNew = texts.updateValue(analysed.article.textHash, forKey: id) == nil
+      if isNew { articlesOfFile[LibraryWatch.Key(file), default: []].append(id) }
+      untold.note(analysed.article, isNew: isNew)
+      keep([analysed])
+    }
+  }
+
+  private mutating func forget(_ id: ArticleID, of file: ArticleFile) {
+    articlesOfFile[LibraryWatch.Key(file)]?.removeAll { $0 == id }
+    guard texts.removeValue(forKey: id) != nil, let place = places.removeValue(forKey: id) else { return }
+    let last = articles.removeLast()
+    if place < articles.count {
+      articles[place] = last
+      places[last.article.id] = place
+    }
+    untold.noteGone(id)
+  }
+
+  /// All articles, and what came, changed and went since this was asked last.
+  mutating func takeAll() -> (articles: [AnalysedArticle], changes: UntoldChanges) {
+    defer { untold = UntoldChanges() }
+    return (articles, untold)
+  }
+
+  // MARK: Comparing
+
+  /// Notes that all articles are to be compared; says whether nobody is there to do it.
+  mutating func wantComparison() -> Bool {
+    wantsComparison = true
+    defer { isComparing = true }
+    return !isComparing
+  }
+
+  /// Whether there is to be another comparison; when not, the thread that asked is done with it.
+  mutating func takesComparison() -> Bool {
+    isComparing = wantsComparison
+    defer { wantsComparison = false }
+    return wantsComparison
+  }
+
+  mutating func met(_ error: StoreError) { problem = problem ?? error }
+}
+
+/// Articles that came, changed and went, and of which nobody was told yet.
+struct UntoldChanges {
+  private(set) var new: [ArticleID: Article] = [:]
+  private(set) var changed: [ArticleID: Article] = [:]
+  private(set) var vanished: Set<ArticleID> = []
+
+  var isEmpty: Bool { new.isEmpty && changed.isEmpty && vanished.isEmpty }
+
+  mutating func note(_ article: Article, isNew: Bool) {
+    let id = article.id
+    // One that went and came again in between is another text of what is known.
+    if isNew && vanished.remove(id) == nil || new[id] != nil { new[id] = article } else { changed[id] = article }
+  }
+
+  mutating func noteGone(_ id: ArticleID) {
+    changed[id] = nil
+    if new.removeValue(forKey: id) == nil { vanished.insert(id) }
+  }
+
+  func update(_ analysis: CorpusAnalysis) -> LibraryUpdate {
+    func ordered(_ articles: [ArticleID: Article]) -> [Article] { articles.values.sorted { $0.id < $1.id } }
+    return LibraryUpdate(new: ordered(new), changed: ordered(changed), vanished: vanished.sorted(), analysis: analysis)
+  }
+}

@@ -1,0 +1,117 @@
+import Corpus
+
+/// Finds which files of some libraries came, changed or went since they were looked at last.
+///
+/// The folders are walked again, as at the start: so the same files are found by the same rules, in folders that came later too, on network
+/// disks and behind links, where nobody would be told of a change. A file that is being written is left until two looks found it the same;
+/// what lies in a folder that can't be read at the moment counts as being there.
+struct LibraryWatch {
+  struct Key: Hashable {
+    let library: Int
+    let path: String
+
+    init(_ file: ArticleFile) { (library, path) = (file.library, file.path) }
+  }
+
+  private let libraries: [ArticleLibrary]
+  private var known: [Key: ArticleFile]
+  /// What was found to be otherwise than it is known: the file as it was when it was looked at last, nil for one that was gone.
+  private var unsettled: [Key: ArticleFile?] = [:]
+
+  /// - Parameter files: as they were read.
+  init(_ libraries: [ArticleLibrary], files: [ArticleFile]) {
+    self.libraries = libraries.filter { !$0.isStandardInput }
+    known = Dictionary(files.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a file was found that may still be changing.
+  var isUnsettled: Bool { !unsettled.isEmpty }
+
+  /// Walks through all folders.
+  mutating func look() -> FileChanges {
+    var differing: [Key: ArticleFile?] = [:]
+    for library in libraries {
+      let (files, skipped) = library.findFiles()
+      let unreadable = Set(skipped.lazy.filter { !$0.isPart }.map(\.path))
+      if unreadable.contains(".") { continue }
+      var seen: Set<Key> = []
+      for file in files {
+        let key = Key(file)
+        seen.insert(key)
+        if known[key] != file { differing[key] = file }
+      }
+      for key in known.keys where key.library == library.ordinal && !seen.contains(key) && !Self.lies(key.path, in: unreadable) {
+        differing.updateValue(nil, forKey: key)
+      }
+    }
+    return settle(differing)
+  }
+
+  /// Looks again at the files alone that may be changing.
+  mutating func lookAgain() -> FileChanges {
+    var differing: [Key: ArticleFile?] = [:]
+    for key in unsettled.keys {
+      guard let library = libraries.first(where: { $0.ordinal == key.library }) else { continue }
+      let file = library.file(at: key.path)
+      if known[key] != file { differing.updateValue(file, forKey: key) }
+    }
+    return settle(differing)
+  }
+
+  /// Takes note of what is now as it was at the last look.
+  private mutating func settle(_ differing: [Key: ArticleFile?]) -> FileChanges {
+    var changes = FileChanges()
+    var moving: [Key: ArticleFile?] = [:]
+    for (key, file) in differing {
+      guard let before = unsettled[key], before == file else {
+        moving.updateValue(file, forKey: key)
+        continue
+      }
+      if let file { changes.present.append(file) } else if let gone = known[key] { changes.vanished.append(gone) }
+      known[key] = file
+    }
+    unsettled = moving
+    changes.sort()
+    return changes
+  }
+
+  /// Whether a path is one of some, or lies below one.
+  private static func lies(_ path: String, in folders: Set<String>) -> Bool {
+    if folders.isEmpty { return false }
+    return folders.contains(path) || path.indices.contains { path[$0] == "/" && folders.contains(String(path[..<$0])) }
+  }
+}
+
+/// What came of looking at files again.
+struct FileChanges {
+  /// Files that came or changed, in order of path.
+  var present: [ArticleFile] = []
+  /// As they were known.
+  var vanished: [ArticleFile] = []
+
+  var isEmpty: Bool { present.isEmpty && vanished.isEmpty }
+
+  fileprivate mutating func sort() {
+    present.sort { ($0.library, $0.path) < ($1.library, $1.path) }
+    vanished.sort { ($0.library, $0.path) < ($1.library, $1.path) }
+  }
+}
+
+/// How often folders are looked at.
+public struct WatchPace: Sendable {
+  /// Between two walks through the folders, at least.
+  let pause: Duration
+  /// Before a file is looked at again that was found changed.
+  let settling: Duration
+  /// Of the time, walking takes at most this part, however many files there are.
+  private let share = 25
+
+  public init(pause: Duration, settling: Duration) {
+    self.pause = pause
+    self.settling = settling
+  }
+
+  public static let standard = WatchPace(pause: .seconds(1), settling: .milliseconds(150))
+
+  func pause(afterWalkOf walk: Duration) -> Duration { max(pause, walk * share) }
+}

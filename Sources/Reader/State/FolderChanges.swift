@@ -1,0 +1,78 @@
+import Corpus
+import Language
+import Library
+
+/// Taking in what came, changed and went in the folders while they are read.
+extension ReaderState {
+  /// Takes new articles and new texts in, and says so; nothing that is on the screen moves. An article whose file is gone stays as long as it
+  /// is open somewhere.
+  mutating func take(_ update: LibraryUpdate) {
+    var changes: [ArticleID: TextChange] = [:]
+    for article in update.changed {
+      changes[article.id] = documents[article.id].map { TextChange(from: $0.text, to: article.text) }
+    }
+    documents.add(update.new + update.changed)
+    vanished.formUnion(update.vanished)
+    vanished.subtract((update.new + update.changed).map(\.id))
+    let kept = Set(jumps.articles + desk.panes.map(\.article))
+    documents.remove(Set(update.vanished).subtracting(kept))
+    move(along: changes)
+    annotations.anchorAll(in: documents)
+    take(compared: update.analysis)
+    if let pattern = search?.pattern, !changes.isEmpty {
+      search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
+    }
+    say(FolderNews(update).words(in: self))
+  }
+
+  /// Moves all places in texts that changed to where their words are now.
+  private mutating func move(along changes: [ArticleID: TextChange]) {
+    func moved(_ place: Place) -> Place {
+      changes[place.article].map { Place(article: place.article, range: $0.range(of: place.range)) } ?? place
+    }
+    func moved(_ desk: Desk) -> Desk {
+      var desk = desk
+      for pane in desk.panes.indices {
+        guard let change = changes[desk.panes[pane].article] else { continue }
+        desk.panes[pane].top = change.place(of: desk.panes[pane].top)
+        desk.panes[pane].cursor = change.place(of: desk.panes[pane].cursor)
+      }
+      return desk
+    }
+    guard !changes.isEmpty || !vanished.isEmpty else { return }
+    desk = moved(desk)
+    jumps = jumps.mapped(moved)
+    linkStart = linkStart.map(moved)
+    if let selected = selection, let change = changes[selected.article] { selection?.anchor = change.place(of: selected.anchor) }
+    if let old = peek, changes[old.from.article] != nil || old.set.items.contains(where: { changes[$0.article] != nil }) {
+      peek = nil
+    }
+    currentSet = currentSet.flatMap { set in
+      let at = set.items[..<min(max(set.at, 0), set.items.count)].count { documents[$0.article] != nil }
+      let items = set.items.filter { documents[$0.article] != nil }.map(moved)
+      return items.isEmpty ? nil : CurrentSet(kind: set.kind, items: items, at: min(at, items.count - 1), scope: set.scope)
+    }
+  }
+}
+
+/// What is said of changes in the folders: "1 new article: Title (Source); 2 changed".
+private struct FolderNews {
+  private let parts: [(verb: String, articles: [ArticleID])]
+
+  init(_ update: LibraryUpdate) {
+    parts = [
+      ("new", update.new.map(\.id)), ("changed", update.changed.map(\.id)), ("gone", update.vanished),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  func words(in state: ReaderState) -> String {
+    parts.map { verb, articles in
+      let noun = articles.count == 1 ? "article" : "articles"
+      let count = verb == "new" ? "\(articles.count) new \(noun)" : "\(articles.count) \(noun) \(verb)"
+      let open = verb == "gone" && articles.contains { state.documents[$0] != nil } ? ", what is open stays" : ""
+      guard articles.count == 1, let id = articles.first else { return count + open }
+      let article = state.documents[id]
+      return "\(count): \(article?.metadata.title ?? id.path)" + (article?.metadata.source.name.map { " (\($0))" } ?? "") + open
+    }.joined(separator: "; ")
+  }
+}

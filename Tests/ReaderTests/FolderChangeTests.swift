@@ -1,0 +1,111 @@
+import Corpus
+import Language
+import Testing
+
+@testable import Reader
+
+/// Files that come, change and go while they are read.
+@Suite("Folder changes") struct FolderChangeTests {
+  private static let long = (1...60).map { "Paragraph \($0) tells of ship \($0) in the harbour." }.joined(separator: "\n\n")
+  private static let texts = [(path: "a.txt", text: "One\n\n\(long)"), (path: "b.txt", text: "Two\n\nBravo came (e1).")]
+
+  private func reader() throws -> Scenario {
+    let reader = try Scenario(Self.texts)
+    try reader.press("<C-d><C-d>")
+    return reader
+  }
+
+  /// The screen without the lines at its bottom and top, where news are told.
+  private func text(_ reader: Scenario) -> [String] { Array(reader.screen.dropFirst().dropLast(3)) }
+
+  @Test("A new article is told of and can be opened, and nothing moves") func new() throws {
+    let reader = try reader()
+    let before = text(reader)
+    try reader.update([(path: "c.txt", text: "Three\n\nCharlie came (e1).")])
+    #expect(reader.status == "1 new article: Three")
+    // The gutter says how many other sources report a passage.
+    func words(_ rows: [String]) -> [String] { rows.map { $0.filter { !"1· ".contains($0) } } }
+    #expect(words(text(reader)) == words(before) && text(reader) != before)
+    #expect(reader.state.documents[ArticleID(path: "c.txt")] != nil)
+    #expect(reader.state.analysis.events.events.first?.reports.count == 2)
+  }
+
+  @Test("Of a text that changed, what is read stays where it is") func changed() throws {
+    let reader = try reader()
+    let before = text(reader)
+    let words = try cursorWords(reader)
+    try reader.update([(path: "a.txt", text: "One\n\nA paragraph that was not there before.\n\n\(Self.long)\n\nThe end.")])
+    #expect(reader.status == "1 article changed: One")
+    #expect(try cursorWords(reader) == words)
+    #expect(text(reader).dropFirst() == before.dropFirst())
+  }
+
+  /// What stands under the cursor of the focused pane, and what the pane shows first.
+  private func cursorWords(_ reader: Scenario) throws -> [String] {
+    let pane = try required(reader.state.desk.focusedPane)
+    let text = try required(reader.state.documents[pane.article]).text
+    return [pane.cursor, pane.top].map { text.string($0..<min($0.advanced(by: 24), text.range.upperBound)) }
+  }
+
+  @Test("A place to which one goes back moves along with its text") func jumps() throws {
+    let reader = try reader()
+    let words = try cursorWords(reader)
+    try reader.press("gg")
+    try reader.update([(path: "a.txt", text: "One\n\nAnother beginning.\n\n\(Self.long)")])
+    try reader.press("<lt>")
+    #expect(try cursorWords(reader) == words)
+  }
+
+  @Test("An article whose file is gone stays readable while it is open, and its pane says so") func gone() throws {
+    let reader = try reader()
+    let before = text(reader)
+    try reader.update(gone: ["a.txt"])
+    #expect(reader.status == "1 article gone: One, what is open stays")
+    #expect(text(reader).dropFirst() == before.dropFirst())
+    #expect(reader.screen[1].contains("a.txt · gone"))
+    try reader.press("j")
+    #expect(reader.state.documents[ArticleID(path: "a.txt")] != nil)
+  }
+
+  @Test("An article that nobody has open goes with its file") func goneUnseen() throws {
+    let reader = try Scenario(
+      Self.texts + [(path: "c.txt", text: "Three\n\nCharlie."), (path: "d.txt", text: "Four\n\nDelta.")], size: "80x24")
+    #expect(reader.state.desk.index(of: ArticleID(path: "d.txt")) == nil)
+    try reader.update(gone: ["d.txt"])
+    #expect(reader.status == "1 article gone: d.txt")
+    #expect(reader.state.documents[ArticleID(path: "d.txt")] == nil)
+  }
+
+  @Test("A file that comes back is there again") func back() throws {
+    let reader = try reader()
+    try reader.update(gone: ["a.txt"])
+    try reader.update([Self.texts[0]])
+    #expect(!reader.screen[1].contains("gone"))
+    #expect(reader.state.analysis.position(of: ArticleID(path: "a.txt")) != nil)
+  }
+
+  @Test("A tour through a text that changed goes on") func tour() throws {
+    let reader = try Scenario([
+      (path: "a.txt", text: "One\n\nAlpha came (e1). \(Self.long)"), (path: "b.txt", text: "Two\n\nBravo came (e1)."),
+    ])
+    try reader.press("]e<Enter>")
+    try reader.update([(path: "b.txt", text: "Two\n\nNobody knew. Then Bravo came (e1).")])
+    try reader.press("<Enter><Enter>")
+    #expect(
+      reader.state.currentSet?.items.compactMap { $0.words(in: reader.state) } == ["Alpha came (e1).", "Then Bravo came (e1)."])
+  }
+
+  @Test("Places move with their words") func places() {
+    let old = Text("Alpha. Bravo came to the harbour. Charlie.")
+    func words(_ offset: Int, in new: String) -> String {
+      let text = Text(new)
+      return text.string(TextChange(from: old, to: text).place(of: ByteOffset(offset))..<text.range.upperBound)
+    }
+    #expect(words(0, in: "Alpha! Bravo came to the harbour. Charlie.").hasPrefix("Alpha!"))
+    #expect(words(7, in: "Alpha, who was late. Bravo came to the harbour. Charlie.").hasPrefix("Bravo"))
+    #expect(words(34, in: "Alpha. Charlie.") == "Charlie.")
+    #expect(words(42, in: "").isEmpty)
+    #expect(words(7, in: "Zero. Bravo came to the harbour. Zulu.").hasPrefix("Bravo"))
+    #expect(words(20, in: "é").utf8.count <= 2)
+  }
+}
