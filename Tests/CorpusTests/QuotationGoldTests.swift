@@ -19,7 +19,7 @@ struct QuotationGoldTests {
     #expect(score.speakersRight >= 0.85)
   }
 
-  @Test("words attached to actors, with the voice", arguments: ["dev", "held"])
+  @Test("words attached to actors, with the voice", arguments: ["dev", "held", "check"])
   func framing(_ half: String) throws {
     var score = GoldScore()
     for article in QuotationGold.articles where article.half == half {

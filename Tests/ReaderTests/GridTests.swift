@@ -196,6 +196,32 @@ import Testing
     #expect(try required(written(reader)).contains("a\\|b.txt"))
   }
 
+  @Test("w asks for the file with a name to take; the view's own name gets a number rather than being refused") func ownName()
+    throws
+  {
+    let reader = try reader("qgsw")
+    #expect(reader.state.prompt?.line.text == "synopsis.csv")
+    try reader.press("<Enter>")
+    guard case .write(_, let path, let existing, _)? = reader.effects.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(path == "synopsis.csv")
+    #expect(existing == .number)
+  }
+
+  @Test(":export with a format alone takes the view's own name, and Tab completes it") func format() throws {
+    let reader = try reader("")
+    reader.perform("export md")
+    guard case .write(_, let path, _, _)? = reader.effects.first else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(path == "coverage.md")
+    try reader.press(":export <Tab>")
+    #expect(reader.state.prompt?.line.text == "export coverage.csv")
+  }
+
   @Test("A name without a known end is refused with what to do") func refused() throws {
     let reader = try reader("")
     reader.perform("export table.xls")

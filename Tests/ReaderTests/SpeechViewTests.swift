@@ -89,6 +89,44 @@ import Testing
     #expect(reader.state.annotations.all.isEmpty)
   }
 
+  /// The file that the last key wrote, as records of fields.
+  private func records(_ reader: Scenario) throws -> [[String]] {
+    guard case .write(let text, _, _, _)? = reader.effects.first else { throw Missing() }
+    return text.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  @Test("from a name in the text: every passage that labels the actor, tagged, as CSV, in nine keys") func labelsAsTable() throws {
+    let reader = try reader("gg/novak<Enter>")
+    let tag = "label"
+    try reader.press("gfT\(tag)<Enter>")
+    #expect(reader.status.hasPrefix("tag label on 4 passages"))
+    try reader.press("<Enter>w<Enter>")
+    let records = try records(reader)
+    #expect(
+      records.first == [
+        "actor", "words", "voice", "speaker", "source", "passage", "tags", "note", "article", "start", "end",
+      ])
+    #expect(records.count == 5)
+    #expect(records.dropFirst().allSatisfy { $0.first == "Peter Novak" && $0.contains(tag) })
+    #expect(records.contains { $0[1] == "rebel" && $0[2] == "speaker" && $0[3] == "Maria Keller" })
+  }
+
+  @Test("T says what it tags: the row by its name, on a cell that source alone, and u how many") func tagSays() throws {
+    let reader = try reader("gg/novak<Enter>gfT")
+    #expect(reader.screen.contains { $0.contains("tag 4 passages of Peter Novak:") })
+    try reader.press("<Esc>llT")
+    #expect(reader.screen.contains { $0.contains("tag 2 passages of Peter Novak, south.txt alone:") })
+    try reader.press("x<Enter>u")
+    #expect(reader.status.hasPrefix("undone: tag x on 2 passages"))
+  }
+
+  @Test("with its last tag goes an annotation that only a tag had made, and a highlight stays") func lastTag() throws {
+    let reader = try reader("ggjjtx<Enter>tx<Enter>")
+    #expect(reader.state.annotations.all.isEmpty)
+    try reader.press("a<Enter>tx<Enter>tx<Enter>")
+    #expect(reader.state.annotations.all.count == 1)
+  }
+
   @Test("Enter on marked rows makes their passages the current set") func walkMany() throws {
     let reader = try reader("gf")
     while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }

@@ -49,6 +49,11 @@ public struct UndoLog: Sendable {
     return next.map { Change(before: $0.before, after: $0.after, summary: "redone: \($0.summary)") }
   }
 
+  /// An annotation as it was first made in this session; nil when it is older.
+  public func making(of id: AnnotationID) -> Annotation? {
+    changes[..<done].last { $0.before == nil && $0.after?.id == id }?.after
+  }
+
   /// Whether two changes that follow one another were made with one word.
   private func isOne(_ change: Change, with other: Change) -> Bool {
     change == other || change.batch != nil && change.batch == other.batch

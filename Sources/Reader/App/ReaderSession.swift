@@ -93,9 +93,9 @@ final class ReaderSession {
         }
         pipeline.compareAgain()
       case .readStatements: readStatements()
-      case .write(let text, let path, let replaces, let summary):
+      case .write(let text, let path, let existing, let summary):
         pendingWrites += 1
-        write(text, to: path, replaces: replaces, summary: summary)
+        write(text, to: path, existing: existing, summary: summary)
       case .quit, .suspend, .redraw, .copy: return true
       }
       return false
@@ -103,11 +103,12 @@ final class ReaderSession {
   }
 
   /// Writes a file on the writer's thread; `~` is the home folder.
-  private func write(_ text: String, to path: String, replaces: Bool, summary: String) {
+  private func write(_ text: String, to asked: String, existing: ReaderState.Existing, summary: String) {
     let mailbox = mailbox
     writer.perform {
+      let path = existing == .number ? Self.free(asked) : asked
       let whole = (path as NSString).expandingTildeInPath
-      guard replaces || !FileManager.default.fileExists(atPath: whole) else {
+      guard existing == .replace || !FileManager.default.fileExists(atPath: whole) else {
         return mailbox.post(.notWritten(problem: "\(path) is there already (:export! replaces it)"))
       }
       do throws(CommandFailure) {
@@ -117,6 +118,13 @@ final class ReaderSession {
         mailbox.post(.notWritten(problem: "\(error.what): \(error.why)" + (error.remedy.map { " (\($0))" } ?? "")))
       }
     }
+  }
+
+  /// The name of a file that is not there: with the first free number from 2 before its ending, where there is one of that name.
+  private static func free(_ path: String) -> String {
+    func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: (path as NSString).expandingTildeInPath) }
+    let (stem, ending) = ((path as NSString).deletingPathExtension, (path as NSString).pathExtension)
+    return ([path] + (2...999).map { "\(stem)-\($0).\(ending)" }).first { !isThere($0) } ?? path
   }
 
   /// Reads what people write in files again, on the writer's thread, and has all compared with it.

@@ -11,9 +11,13 @@ extension ReaderState {
     return actorInList.map { [$0] } ?? []
   }
 
+  /// The actor that a view of actors is opened at: that of the row or card below it, else the one in focus in the text.
+  var actorAtHand: ActorID? { lists.dropLast().last.flatMap { actor(of: $0) } ?? actorInFocus }
+
   /// The actor that the open list's row is about, or all of the list.
-  var actorInList: ActorID? {
-    guard let list = lists.last else { return nil }
+  var actorInList: ActorID? { lists.last.flatMap { actor(of: $0) } }
+
+  private func actor(of list: ListState) -> ActorID? {
     switch list.chosen?.subject {
     case .actor(let id), .alias(_, let id), .mention(_, let id): return id
     case .proposal(.oneActor(let proposal)): return proposal.one

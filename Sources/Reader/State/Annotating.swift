@@ -30,15 +30,26 @@ extension ReaderState {
     return change(draft, summary: summary) { $0.note = note }
   }
 
-  /// Adds a tag to the passage, or takes it away when it is there.
+  /// Adds a tag to the passage, or takes it away when it is there; with its last tag goes what only a tag had made.
   mutating func tag(_ draft: AnnotationDraft, with tag: String) -> [Effect] {
     let tag = tag.trimmingCharacters(in: .whitespaces)
     guard !tag.isEmpty else { return [] }
-    if !draft.others.isEmpty { return tagAll([draft.place] + draft.others, with: tag) }
+    if draft.what != nil { return tagAll([draft.place] + draft.others, with: tag) }
     let isThere = draft.annotation?.tags.contains(tag) ?? false
+    if let annotation = draft.annotation, annotation.tags == [tag], annotation.note.isEmpty, wasMadeByTag(annotation) {
+      selection = nil
+      return apply(
+        AnnotationChange(before: annotation, after: nil, summary: "tag \(tag) removed,"), library: draft.place.article.library)
+    }
     return change(draft, summary: isThere ? "tag \(tag) removed," : "tag \(tag)") {
       if isThere { $0.tags.removeAll { $0 == tag } } else { $0.tags.append(tag) }
     }
+  }
+
+  /// Whether an annotation is there only because a tag was given: without its last tag it would be a highlight that nobody made.
+  private func wasMadeByTag(_ annotation: Annotation) -> Bool {
+    if let made = annotations.undoLog.making(of: annotation.id) { return !made.tags.isEmpty && made.note.isEmpty }
+    return annotation.created == annotation.modified
   }
 
   private mutating func change(

@@ -11,8 +11,8 @@ enum Effect: Hashable, Sendable {
   case readStatements
   /// Hands words to the clipboard of the terminal.
   case copy(String)
-  /// Writes a file, and one that is there only when it is to be replaced; answered by `Message.written` or `Message.notWritten`.
-  case write(String, path: String, replaces: Bool, summary: String)
+  /// Writes a file; answered by `Message.written` or `Message.notWritten`.
+  case write(String, path: String, existing: ReaderState.Existing, summary: String)
   case quit
   case suspend
   case redraw

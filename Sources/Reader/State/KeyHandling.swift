@@ -133,6 +133,12 @@ enum CommandPalette {
       .sorted { ($0.0, $0.1.name.count, $0.1.name) < ($1.0, $1.1.name.count, $1.1.name) }.map(\.1)
   }
 
+  /// The action that writes a file, when a name or nothing stands behind it.
+  static func exportCommand(of line: String) -> String? {
+    let command = line.prefix { $0 != " " }
+    return command != line[...] && ["export", "export!"].contains(String(command)) ? String(command) : nil
+  }
+
   /// What stands before the name of an actor that is being typed, and the name as far as it is typed; nil where none is.
   static func actorArgument(of line: String) -> (before: String, name: String)? {
     guard let space = line.firstIndex(of: " "), let action = ActionTable.byName[String(line[..<space])], action.takesActors else {

@@ -13,6 +13,8 @@ struct Prompt: Hashable, Sendable {
     case actor(ActorQuestion)
     case command
     case filter
+    /// The file that a view is written to; with how much that is, in words.
+    case export(String)
   }
 
   let kind: Kind
@@ -28,12 +30,13 @@ struct Prompt: Hashable, Sendable {
   func label(in state: ReaderState) -> String {
     switch kind {
     case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
-    case .tag(let draft): draft.others.isEmpty ? "tag: " : "tag \(draft.others.count + 1) passages: "
+    case .tag(let draft): draft.what.map { "tag \($0): " } ?? "tag: "
     case .search(let backwards, _): backwards ? "?" : "/"
     case .decision(let kind, _): "\(kind.rawValue): "
     case .actor(let question): question.label(in: state)
     case .command: ":"
     case .filter: "filter: "
+    case .export(let what): "write \(what) to: "
     }
   }
 }
@@ -46,4 +49,6 @@ struct AnnotationDraft: Hashable, Sendable {
   let annotation: Annotation?
   /// More passages that get the same tag.
   var others: [Place] = []
+  /// What is tagged in one go, in words: "9 passages of Khalifa Haftar"; nil for a passage of the text.
+  var what: String?
 }

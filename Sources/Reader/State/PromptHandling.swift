@@ -58,7 +58,7 @@ extension ReaderState {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .command, .decision, .actor: break
+    case .note, .tag, .command, .decision, .actor, .export: break
     }
   }
 
@@ -72,7 +72,7 @@ extension ReaderState {
       if case .search = currentSet?.kind { currentSet = nil }
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
-    case .tag, .command, .decision, .actor: break
+    case .tag, .command, .decision, .actor, .export: break
     }
   }
 
@@ -94,6 +94,7 @@ extension ReaderState {
       }
       return []
     case .filter: return []
+    case .export: return text.isEmpty ? [] : export(text, replaces: false)
     case .command: return commit(command: text)
     }
   }
@@ -110,7 +111,7 @@ extension ReaderState {
     switch kind {
     case .search: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .filter, .decision, .actor: break
+    case .note, .tag, .filter, .decision, .actor, .export: break
     }
   }
 
@@ -123,7 +124,7 @@ extension ReaderState {
     case .tag: history = annotations.recentTags
     case .decision(.source, _): history = documents.sourceNames
     case .actor(let question): history = offers(for: question, typed: "")
-    case .note, .filter, .decision: return
+    case .note, .filter, .decision, .export: return
     }
     let place = (prompt.historyPlace ?? -1) + step
     guard place < history.count else { return }
@@ -132,8 +133,13 @@ extension ReaderState {
     promptChanged()
   }
 
-  /// The name of an action; behind one that takes actors, the name of an actor.
+  /// The name of an action; behind one that takes actors, the name of an actor; behind one that writes a file, the view's own name for it.
   private mutating func completeCommand(_ typed: String) {
+    if let command = CommandPalette.exportCommand(of: typed), whyNoExport == nil {
+      let name = exportName
+      prompt?.line = LineEditor("\(command) \(name)")
+      return
+    }
     guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
       if let first = CommandPalette.matches(typed).first { prompt?.line = LineEditor(first.name) }
       return
@@ -156,7 +162,7 @@ extension ReaderState {
       if let name = documents.sourceNames.first(where: { $0.lowercased().hasPrefix(typed) }) {
         self.prompt?.line = LineEditor(name)
       }
-    case .note, .search, .filter, .decision: break
+    case .note, .search, .filter, .decision, .export: break
     }
   }
 }

@@ -65,8 +65,11 @@ extension ReaderState {
   }
 
   private mutating func resize(to size: ScreenSize) {
+    let isOtherWidth = size.columns != self.size.columns
     self.size = size
     refreshPanes()
+    // Cards are wrapped when their rows are made.
+    if isOtherWidth, !lists.isEmpty { refreshLists() }
     moveInList(by: 0)
   }
 

@@ -80,9 +80,9 @@ struct ActorCard {
       fact(
         "mentions",
         "\(actor.mentionCount) in \(Self.number(allArticles, "article")), \(Self.number(actor.mentionsBySource.count, "source"))"))
-    facts.append(fact("forms", formWords))
+    facts.append(fact("named by", formWords))
     if allArticles > articles.count {
-      facts.append(fact("", "forms and company are counted in the first \(articles.count) articles"))
+      facts.append(fact("", "these and company are counted in the first \(articles.count) articles"))
     }
     let dated = places.first { state.documents[$0.article]?.metadata.date.date != nil } ?? places.first
     return [.heading("Actor")] + facts + [passage("first", dated), passage("last", last)].compactMap { $0 }
@@ -91,8 +91,8 @@ struct ActorCard {
   private static func number(_ count: Int, _ name: String) -> String { "\(count) \(name)\(count == 1 ? "" : "s")" }
 
   private var formWords: String {
-    let names: [(NameForm, String)] = [(.name, "name"), (.metonym, "metonym"), (.adjective, "adjective")]
-    return names.compactMap { form, word in forms[form].map { Self.number($0, word) } }.joined(separator: ", ")
+    let words: [(NameForm, String)] = [(.name, "its name"), (.metonym, "its capital or seat"), (.adjective, "an adjective")]
+    return words.compactMap { form, word in forms[form].map { "\(word) \($0)×" } }.joined(separator: ", ")
   }
 
   private func passage(_ name: String, _ place: Place?) -> ListRow? {

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 
 /// `gn`: the user's annotations, also those whose passage was lost.
 enum AnnotationsView {
@@ -8,7 +9,16 @@ enum AnnotationsView {
     rows: { state, _, order in
       sorted(state.annotations.all.map(\.annotation), by: order).map { row($0, in: state) }
     },
-    empty: { _ in "no annotations yet: a in the text makes one" })
+    empty: { _ in "no annotations yet: a in the text makes one" },
+    passages: PassageRecords(fields: ["words", "by", "created"]) { state, _, row, _ in
+      guard case .annotation(let id) = row.subject, let annotation = state.annotations.entries[id]?.annotation,
+        annotation.decision == nil, let place = state.annotations.place(of: id)
+      else { return [] }
+      return [
+        [annotation.target.exact, annotation.creator, annotation.created.formatted(.iso8601)]
+          + PassageRecords.common(place, in: state)
+      ]
+    })
 
   private static func sorted(_ annotations: [Annotation], by order: Int) -> [Annotation] {
     switch order {

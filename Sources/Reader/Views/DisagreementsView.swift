@@ -7,12 +7,15 @@ enum DisagreementsView {
     title: { state, _ in
       let rows = state.lists.last?.rows ?? []
       let differing = rows.count { disagreement($0, in: state)?.relation == .differs }
-      return "Disagreements · \(differing) differ, \(rows.count - differing) coarser or in doubt · \(state.scopeWords)"
+      let words = ["Disagreements · \(differing) differ, \(rows.count - differing) coarser or in doubt", state.scopeWords]
+      return (words + state.choiceWords(in: .disagreements)).joined(separator: " · ")
     },
     orders: Order.allCases.map(\.rawValue),
     rows: { state, _, order in rows(state, order, filter: "") },
     empty: { state in
-      state.compared.synopsis.rows.isEmpty ? state.whyNothingCompared : "no source contradicts another in \(state.scopeWords)"
+      if state.compared.synopsis.rows.isEmpty { return state.whyNothingCompared }
+      let choices = state.choiceWords(in: .disagreements).map { " · \($0) left others out" }.joined()
+      return "no source contradicts another in \(state.scopeWords)\(choices)"
     },
     filtered: { state, order, filter in rows(state, order, filter: filter) },
     grid: grid, isOfSources: true)
@@ -49,7 +52,7 @@ enum DisagreementsView {
   private static func rows(_ state: ReaderState, _ order: Int, filter: String) -> [ListRow] {
     let synopsis = state.compared.synopsis
     let sorted = order == 1 ? synopsis.rowsByDate(in: state.analysis) : synopsis.rowsBySources(in: state.analysis)
-    let shown = state.gridRows(sorted.filter { $0.cells.count > 1 }, filter: filter)
+    let shown = state.gridRows(sorted.filter { $0.cells.count > 1 }, in: .disagreements, filter: filter)
     var rows: [(relation: Disagreement.Relation, row: ListRow)] = []
     for row in shown {
       guard let (_, compared) = state.comparedRow(row) else { continue }

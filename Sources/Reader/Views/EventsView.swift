@@ -4,11 +4,11 @@ import Language
 /// `ge`: the coverage. Events as rows, sources as columns, in each cell a sign of what the source makes of the event.
 enum EventsView {
   static let definition = ListDefinition(
-    title: { state, _ in "Events · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0) },
+    title: { state, _ in "Events · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0, in: .events) },
     orders: Order.allCases.map(\.rawValue),
-    rows: { state, _, order in state.gridRows(sorted(by: order, in: state)) },
+    rows: { state, _, order in state.gridRows(sorted(by: order, in: state), in: .events) },
     empty: \.whyNothingCompared,
-    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), filter: filter) },
+    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), in: .events, filter: filter) },
     grid: grid, isOfSources: true)
 
   private static let grid = GridDefinition(

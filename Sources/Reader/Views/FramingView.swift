@@ -24,7 +24,23 @@ enum FramingView {
           return words.allSatisfy { text.contains($0) }
         })
     },
-    grid: grid, isOfSources: true)
+    grid: grid, passages: passages, isOfSources: true)
+
+  static let passages = PassageRecords(fields: ["actor", "words", "voice", "speaker"]) { state, _, row, column in
+    entries(row, column, in: state).flatMap { records(of: $0, in: state) }
+  }
+
+  static func records(of entry: FramingTable.Entry, _ places: [FramingTable.Place]? = nil, in state: ReaderState) -> [[String]] {
+    let (voice, speaker) =
+      switch entry.voice {
+      case .own: ("own", "")
+      case .speaker(let name, _): ("speaker", name)
+      case .unknown: ("quoted", "")
+      }
+    return (places ?? entry.places).map {
+      [state.name(of: entry.actor), entry.words, voice, speaker] + PassageRecords.common(state.place(of: $0), in: state)
+    }
+  }
 
   private static let grid = GridDefinition(
     widths: .text(least: 24),
@@ -38,11 +54,7 @@ enum FramingView {
         entry.places.map { "\(words(of: entry)): \(state.citation(of: state.place(of: $0)))" }
       }
     },
-    firstColumn: { state, columns in
-      let source = state.focusedArticle?.sourceName
-      return columns.firstIndex { $0.id == source } ?? (columns.isEmpty ? nil : 0)
-    },
-    firstRow: { state, rows in state.actorInFocus.flatMap { actor in rows.firstIndex { $0.subject == .actor(actor) } } })
+    firstRow: { state, rows in state.actorAtHand.flatMap { actor in rows.firstIndex { $0.subject == .actor(actor) } } })
 
   private static func sorted(by order: Int, in state: ReaderState) -> [FramedActor] {
     let all = state.speeches.framedActors(in: state.comparedPositions.sorted(), of: state.analysis).filter {
@@ -111,7 +123,20 @@ enum FramedView {
     empty: { _ in "nothing is attached to it" },
     columns: { state, row in
       guard case .passage(let place) = row.subject, case .framed(let actor, _) = state.lists.last?.kind else { return row.columns }
-      return [PassageLine.line(place, of: actor, in: state)]
+      var tags: [String] = []
+      for tag in state.annotations.overlapping(place.range, in: place.article).flatMap(\.annotation.tags) where !tags.contains(tag)
+      {
+        tags.append(tag)
+      }
+      let words = StyledText(tags.map { "#\($0) " }.joined(), Style(ink: .annotation))
+      return [words + PassageLine.line(place, of: actor, in: state)]
+    },
+    passages: PassageRecords(fields: FramingView.passages.fields) { state, kind, row, _ in
+      guard case .framed(let actor, _) = kind, case .passage = row.subject else { return [] }
+      let entries = state.framedActor(actor)?.entries ?? []
+      return entries.flatMap { entry in
+        FramingView.records(of: entry, entry.places.filter { id(of: $0, entry, in: state) == row.id }, in: state)
+      }
     })
 
   private static func rows(_ kind: ListState.Kind, in state: ReaderState) -> [ListRow] {
@@ -122,10 +147,14 @@ enum FramedView {
         + entry.places.map { framed in
           let place = state.place(of: framed)
           return ListRow(
-            id:
-              "framed \(place.article.library) \(place.article.path) \(place.range.lowerBound.value) \(entry.words) \(entry.voice.name)",
-            columns: [], target: .place(place), subject: .passage(place))
+            id: id(of: framed, entry, in: state), columns: [], target: .place(place), subject: .passage(place))
         }
     }
+  }
+
+  private static func id(of framed: FramingTable.Place, _ entry: FramingTable.Entry, in state: ReaderState) -> String {
+    let place = state.place(of: framed)
+    return
+      "framed \(place.article.library) \(place.article.path) \(place.range.lowerBound.value) \(entry.words) \(entry.voice.name)"
   }
 }

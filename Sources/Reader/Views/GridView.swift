@@ -37,6 +37,10 @@ struct GridView {
   }
 
   private func drawHeader(on frame: inout Frame) {
+    for (line, words) in geometry.banner.enumerated() {
+      frame.write(
+        words, row: Row(geometry.bannerRow + line), column: Column(GridGeometry.margin), upTo: Column(frame.size.columns))
+    }
     for (line, words) in geometry.legend.enumerated() {
       frame.write(
         words, row: Row(geometry.headerRow + line), column: Column(GridGeometry.margin),

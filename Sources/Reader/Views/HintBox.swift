@@ -33,7 +33,8 @@ enum HintBox {
   private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
     switch prompt.kind {
     case .tag(let draft):
-      let set = draft.annotation?.tags ?? []
+      // In one go tags are given and not taken away.
+      let set = draft.what == nil ? draft.annotation?.tags ?? [] : []
       let typed = prompt.line.text.lowercased()
       return state.annotations.recentTags.prefix(9).enumerated().filter {
         typed.isEmpty || $0.element.lowercased().hasPrefix(typed)
@@ -42,6 +43,9 @@ enum HintBox {
     case .command:
       if let (_, name) = CommandPalette.actorArgument(of: prompt.line.text) {
         return name.isEmpty ? [] : names(state.actorNames.completions(of: name, limit: 8).map(\.name))
+      }
+      if CommandPalette.exportCommand(of: prompt.line.text) != nil {
+        return [state.whyNoExport.map { StyledText($0, Style(ink: .error)) } ?? line("Tab", state.exportName)]
       }
       return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
     case .actor(let question):
@@ -63,6 +67,10 @@ enum HintBox {
         return [StyledText("no date: write 2019-12-19, 2019-12, 19 Dec 2019 or c. 2019", Style(ink: .error))]
       }
       return [line("⏎", date.short)]
+    case .export:
+      return [
+        line("⏎", "writes it there"), line(".md", "at the end makes it a table for reading, .csv one for other programs"),
+      ]
     case .note, .filter, .decision: return []
     }
   }

@@ -25,7 +25,24 @@ enum QuotationsView {
           return words.allSatisfy { all.contains($0) }
         }, order, in: state)
     },
-    grid: grid, isOfSources: true)
+    grid: grid, passages: passages, isOfSources: true)
+
+  private static let passages = PassageRecords(fields: ["speaker", "words", "kind", "cue", "medium", "cut"]) {
+    state, _, row, column in
+    groups(of: row, in: state).flatMap { group in
+      group.versions.filter { version in
+        column == nil || state.analysis.articles[version.article].article.sourceName == column?.id
+      }.map { version in
+        let quotation = version.utterance.quotation
+        let article = state.analysis.articles[version.article].article
+        return [
+          version.utterance.speaker ?? group.speaker ?? "", text(of: version, in: state),
+          quotation.kind == .indirect ? "indirect" : "direct", quotation.cue.map { article.text.string($0) } ?? "",
+          version.utterance.medium ?? "", version.isCut ? "cut" : "",
+        ] + PassageRecords.common(state.place(of: version), in: state)
+      }
+    }
+  }
 
   private enum Order: String, CaseIterable {
     case speaker, place, sources

@@ -90,18 +90,24 @@ enum StatusLine {
         ]
       case [.list, .grid] where state.lists.last?.kind == .framing || state.lists.last?.kind == .quotations:
         [
-          ("⏎", "passages"), ("?", "help"), ("q", "back"), ("i", "card"), ("Space", "mark"), ("T", "tag"), ("s", "scope"),
-          ("o", "order"), ("/", "filter"), ("hl", "column"), ("y", "copy"), (":export", "file"),
+          ("⏎", "passages"), ("T", "tag"), ("w", "write CSV"), ("?", "help"), ("q", "back"), ("Space", "mark"), ("i", "card"),
+          ("s", "scope"), ("o", "order"), ("/", "filter"), ("hl", "column"), ("y", "copy"),
         ]
       case .list where state.lists.last.map(isFramed) ?? false:
         [
-          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("Space", "mark"), ("V", "mark all"), ("T", "tag"), ("/", "filter"),
-          ("y", "copy"),
+          ("⏎", "passage"), ("V", "mark all"), ("T", "tag"), ("w", "write CSV"), ("?", "help"), ("q", "back"), ("Space", "mark"),
+          ("/", "filter"), ("y", "copy"),
+        ]
+      case [.list, .grid] where state.lists.last?.kind == .copies:
+        [
+          ("⏎", "passage"), ("?", "help"), ("q", "back"), ("s", "scope"), ("/", "filter"), ("hl", "column"), ("w", "write"),
+          ("c", "hide"),
+          ("HL", "move"), ("y", "copy"),
         ]
       case [.list, .grid]:
         [
           ("⏎", "passage"), ("?", "help"), ("q", "back"), ("i", "who says what"), ("f", "which"), ("s", "scope"), ("o", "order"),
-          ("/", "filter"), ("hl", "column"), ("c", "hide"), ("HL", "move"), ("y", "copy"), ("zh", "happenings"),
+          ("/", "filter"), ("hl", "column"), ("w", "write"), ("c", "hide"), ("HL", "move"), ("y", "copy"), ("zh", "happenings"),
         ]
       case .list where state.lists.last?.kind == .proposals:
         [("+", "yes"), ("-", "no"), ("⏎", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
@@ -114,6 +120,11 @@ enum StatusLine {
         ]
       case .list where state.lists.last.map { ListDefinition.of($0.kind).orders.count == 1 } ?? false:
         [("⏎", "choose"), ("/", "filter"), ("q", "back"), ("?", "help")]
+      case .list where state.lists.last?.kind == .annotations:
+        [
+          ("⏎", "passage"), ("/", "filter"), ("o", "order"), ("x", "delete"), ("T", "tag"), ("w", "write CSV"), ("q", "back"),
+          ("?", "help"), ("Space", "mark"),
+        ]
       case .list: [("⏎", "choose"), ("/", "filter"), ("o", "order"), ("Space", "mark"), ("q", "back"), ("?", "help")]
       case .peek: [("⏎", "go there"), ("K", "next"), ("+", "one event"), ("-", "not one"), ("i", "why"), ("Esc", "close")]
       case .text where state.shownLink(focus: state.focus) != nil:

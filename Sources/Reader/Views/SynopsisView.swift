@@ -4,11 +4,13 @@ import Language
 /// `gs`: the synopsis. Events as rows, sources as columns, the passages themselves as cells.
 enum SynopsisView {
   static let definition = ListDefinition(
-    title: { state, _ in "Synopsis · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0) + orderWords(state) },
+    title: { state, _ in
+      "Synopsis · " + state.comparisonWords(rows: state.lists.last?.rows.count ?? 0, in: .synopsis) + orderWords(state)
+    },
     orders: Order.allCases.map(\.rawValue),
-    rows: { state, _, order in state.gridRows(sorted(by: order, in: state)) },
+    rows: { state, _, order in state.gridRows(sorted(by: order, in: state), in: .synopsis) },
     empty: \.whyNothingCompared,
-    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), filter: filter) },
+    filtered: { state, order, filter in state.gridRows(sorted(by: order, in: state), in: .synopsis, filter: filter) },
     grid: grid, isOfSources: true)
 
   private static let grid = GridDefinition(

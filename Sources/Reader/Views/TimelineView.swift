@@ -16,7 +16,7 @@ enum TimelineView {
     columns: { _, _ in [GridColumn(id: "axis", title: "")] },
     stub: { state, row, width in [stub(row, width: width, in: state)] },
     cell: { state, row, _, width in GridCell(paragraphs: [], drawn: line(of: row, width: width, in: state), target: row.target) },
-    legend: { state, _ in legend(state) },
+    banner: { state, width in banner(state, width: width) },
     header: { state, _, _, width in TimelineAxis(state.timelineScale(width: width), width: width).lines },
     exportedRow: { state, row in exportedRow(row, in: state) },
     exportedFields: ["what", "type", "date", "sources"],
@@ -32,16 +32,16 @@ enum TimelineView {
     let undated = state.lists.last?.rows.count { row in state.comparedRow(row).map { $0.event.date == nil } ?? false } ?? 0
     let note = undated == 0 ? "" : " · \(undated) without a date, at the end"
     let events = state.lists.last?.rows.count { $0.subject != nil } ?? 0
-    return "Timeline · \(state.comparisonWords(rows: events))\(note)"
+    return "Timeline · \(state.comparisonWords(rows: events, in: .timeline))\(note)"
   }
 
   private static func rows(_ state: ReaderState, filter: String) -> [ListRow] {
     let synopsis = state.compared.synopsis
-    let shown = state.gridRows(synopsis.rows, filter: filter)
+    let shown = state.gridRows(synopsis.rows, in: .timeline, filter: filter)
     let byEvent = Dictionary(shown.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let events = synopsis.rows.filter { byEvent[state.analysis.events.events[$0.event].id.value] != nil }
     let timeline = Timeline(
-      synopsis, rows: events, withArticles: filter.isEmpty && state.comparison.which == .all, in: state.analysis)
+      synopsis, rows: events, withArticles: filter.isEmpty && state.which(in: .timeline) == .all, in: state.analysis)
     func row(_ compared: Synopsis.Row) -> ListRow? { byEvent[state.analysis.events.events[compared.event].id.value] }
     let dated = timeline.items.compactMap { item -> ListRow? in
       switch item.subject {
@@ -89,19 +89,21 @@ enum TimelineView {
     return Dictionary(zip(places, signs), uniquingKeysWith: { first, _ in first })
   }
 
-  private static func legend(_ state: ReaderState) -> [StyledText] {
+  /// What the signs mean, and which source each digit is, as many as a quarter of the screen has room for.
+  private static func banner(_ state: ReaderState, width: Int) -> [StyledText] {
     let columns = state.comparedColumns
     var names = zip(signs, columns).reduce(into: StyledText()) { text, pair in
       // A sign and its name stay on one line.
       text.append("\(pair.0)\u{A0}", Style(ink: .accent))
-      let name = pair.1.title.shortened(toColumns: 14).split(separator: " ").joined(separator: "\u{A0}")
+      let name = pair.1.title.shortened(toColumns: longestName).split(separator: " ").joined(separator: "\u{A0}")
       text.append("\(name)  ", Style(ink: .dim))
     }
-    if columns.count > signs.count { names.append("…", Style(ink: .dim)) }
-    let drawn = StyledText("● ┣━┫ sure  ○ (╌) about  ▲ △ articles", Style(ink: .dim))
-    // The header has three lines; where the names need more, the last of them say less.
-    return [drawn, names.shortened(toColumns: 110)]
+    if columns.count > signs.count { names.append("and \(columns.count - signs.count) without a sign", Style(ink: .dim)) }
+    return [StyledText("● ┣━┫ sure  ○ (╌) about  ▲ △ articles", Style(ink: .dim))] + names.wrapped(toColumns: width)
   }
+
+  /// In columns.
+  private static let longestName = 18
 
   private static func line(of row: ListRow, width: Int, in state: ReaderState) -> StyledText {
     let scale = state.timelineScale(width: width)

@@ -6,6 +6,13 @@ enum GridActions {
     $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false ? nil : "only views of sources have that (gs, ge)"
   }
 
+  private static let needsEvents: @Sendable (ReaderState) -> String? = {
+    switch $0.lists.last?.kind {
+    case .synopsis, .events, .timeline, .disagreements: nil
+    default: "only views of events choose among them (gs, ge, gt, gd)"
+    }
+  }
+
   private static let moving: [Action] = [
     Action("grid-left", "the column to the left; left of the first, the row's name", keys: ["h", "<Left>"], in: .grid, .views) {
       state, arguments in
@@ -45,13 +52,18 @@ enum GridActions {
   }
 
   private static let exporting: [Action] =
-    [export("export", "write the table to a file, FILE.md or FILE.csv", replaces: false)] + [
-      export("export!", "the same, over a file that is there", replaces: true)
+    [
+      export("export", "write the table to a file, FILE.csv or FILE.md: what is marked, else all", keys: ["w"], replaces: false),
+      export("export!", "the same, over a file that is there", keys: [], replaces: true),
     ]
 
-  private static func export(_ name: String, _ summary: String, replaces: Bool) -> Action {
-    .effecting(name, summary, keys: [], in: .everywhere, .views, disabled: \.whyNoExport) { state, arguments in
-      state.export(arguments.text, replaces: replaces)
+  private static func export(_ name: String, _ summary: String, keys: [String], replaces: Bool) -> Action {
+    .effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .views, disabled: \.whyNoExport) { state, arguments in
+      guard !arguments.text.isEmpty else {
+        state.beginExport()
+        return []
+      }
+      return state.export(arguments.text, replaces: replaces)
     }
   }
 
@@ -62,7 +74,7 @@ enum GridActions {
     ) { state, _ in state.nextScope() },
     Action(
       "compare-which", "next choice: all events, of one source, of several, of all but one, of every source", keys: ["f"],
-      in: .grid, .views, disabled: needsSources
+      in: .grid, .views, disabled: needsEvents
     ) { state, _ in state.nextWhich() },
     Action(
       "compare-follow", "let the panes behind follow the row, or not", keys: ["S"], in: .grid, .views, disabled: needsSources

@@ -1,14 +1,14 @@
 import Corpus
 
-/// Which articles are set side by side in views of sources, and which of their events are shown.
+/// Which articles are set side by side in views of sources.
 struct Comparison: Hashable, Codable, Sendable {
   /// Whose events: those of the open articles, of the story that the focused article tells, of all.
   enum Scope: String, Hashable, Codable, CaseIterable, Sendable {
     case story, open, library
   }
 
-  /// Which events, by how many sources report them.
-  enum Which: String, Hashable, Codable, CaseIterable, Sendable {
+  /// Which of their events a view shows, by how many sources report them. Each view has its own choice, gone with the program.
+  enum Which: String, Hashable, CaseIterable, Sendable {
     case all
     case oneSource = "only one source"
     case several = "two or more sources"
@@ -30,7 +30,6 @@ struct Comparison: Hashable, Codable, Sendable {
   }
 
   var scope = Scope.story
-  var which = Which.all
 }
 
 /// The articles of a scope, and their synopsis.
@@ -132,13 +131,19 @@ extension ReaderState {
     return (analysis.events.events[found.event], found)
   }
 
-  /// Rows of a grid for those rows of the synopsis whose events are shown.
-  func gridRows(_ rows: [Synopsis.Row], filter: String = "") -> [ListRow] {
+  /// Which events a view shows.
+  func which(in kind: ListState.Kind) -> Comparison.Which {
+    (lists.last { $0.kind == kind } ?? keptGrids[kind])?.which ?? .all
+  }
+
+  /// Rows of a view's grid for those rows of the synopsis whose events are shown in it.
+  func gridRows(_ rows: [Synopsis.Row], in kind: ListState.Kind, filter: String = "") -> [ListRow] {
     let sources = compared.synopsis.witnessCount
+    let which = which(in: kind)
     let wanted = EventFilter(filter)
     return rows.compactMap { row in
       let event = analysis.events.events[row.event]
-      guard isShown(event), comparison.which.takes(row.witnesses, of: sources), wanted.takes(event, row, in: self),
+      guard isShown(event), which.takes(row.witnesses, of: sources), wanted.takes(event, row, in: self),
         let first = row.cells.lazy.flatMap(\.reports).min(by: { $0.passage < $1.passage })
       else { return nil }
       return ListRow(
@@ -158,13 +163,17 @@ extension ReaderState {
     }
   }
 
-  /// "24 events × 5 sources · story: Turkey and Libya · only one source".
-  func comparisonWords(rows: Int) -> String {
+  /// "24 events × 5 sources · story: Turkey and Libya · only one source (f)".
+  func comparisonWords(rows: Int, in kind: ListState.Kind) -> String {
     let sources = compared.synopsis.sources.count
-    var words = ["\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")", scopeWords]
-    if comparison.which != .all { words.append(comparison.which.rawValue) }
-    if showsHappeningsAlone { words.append("happenings alone (zh)") }
-    return words.joined(separator: " · ")
+    let words = ["\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")", scopeWords]
+    return (words + choiceWords(in: kind)).joined(separator: " · ")
+  }
+
+  /// Which events a view leaves out, each with the key that brings them back; empty when it shows all.
+  func choiceWords(in kind: ListState.Kind) -> [String] {
+    let which = which(in: kind)
+    return (which == .all ? [] : ["\(which.rawValue) (f)"]) + (showsHappeningsAlone ? ["happenings alone (zh)"] : [])
   }
 
   /// Why a view of sources is empty.
@@ -172,7 +181,8 @@ extension ReaderState {
     if analysis.articles.isEmpty || !progress.isFinished && compared.synopsis.rows.isEmpty { return "not analysed yet" }
     if compared.synopsis.sources.isEmpty { return "no article is open (s: the library)" }
     if compared.synopsis.rows.isEmpty { return "no events were found in \(scopeWords)" }
-    return "no event of \(scopeWords) is in \(comparison.which.rawValue)\(showsHappeningsAlone ? ", happenings alone" : "") (f, zh)"
+    let choices = lists.last.map { choiceWords(in: $0.kind) } ?? []
+    return "no event of \(scopeWords) is shown: \(choices.joined(separator: ", "))"
   }
 
   mutating func nextScope() {
@@ -183,10 +193,14 @@ extension ReaderState {
   }
 
   mutating func nextWhich() {
-    comparison.which = Self.next(comparison.which)
+    guard let list = lists.last else { return }
+    var which = Self.next(list.which)
+    // What one source alone reports is contradicted by nobody.
+    if list.kind == .disagreements, which == .oneSource { which = Self.next(which) }
+    lists[lists.count - 1].which = which
     refreshLists()
     moveInList(by: 0)
-    say(comparison.which == .all ? "all events" : "events of \(comparison.which.rawValue)")
+    say(which == .all ? "all events" : "events of \(which.rawValue), in this view (f)")
   }
 
   private static func next<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Choice {

@@ -19,6 +19,11 @@ struct GridTable: Hashable, Sendable {
   let header: [String]
   let rows: [[String]]
 
+  init(header: [String], rows: [[String]]) {
+    self.header = header
+    self.rows = rows
+  }
+
   /// - Parameters:
   ///   - rows: of the list.
   ///   - columns: of its grid.
@@ -105,44 +110,5 @@ extension ReaderState {
       return ([name] + grid.columns.flatMap { definition.exportedCell(self, row, $0) }).joined(separator: "\n")
     }
     return (texts.joined(separator: "\n\n"), "\(rows.count) row\(rows.count == 1 ? "" : "s")")
-  }
-
-  // MARK: Exporting
-
-  /// Why nothing can be exported from here; nil when it can.
-  var whyNoExport: String? {
-    openGrid == nil ? "open what to export first: gs ge gt gd gf gq (synoptic export has annotations)" : nil
-  }
-
-  /// Writes the grid to a file: the marked rows, or all; the shown columns. "row" and "column" behind the name of the file take those of
-  /// the cursor alone.
-  mutating func export(_ typed: String, replaces: Bool) -> [Effect] {
-    var words = typed.split(separator: " ").map(String.init)
-    var isRow = false
-    var isColumn = false
-    while let last = words.last, words.count > 1, last == "row" || last == "column" {
-      if last == "row" { isRow = true } else { isColumn = true }
-      words.removeLast()
-    }
-    let path = words.joined(separator: " ")
-    guard let list = openGrid, let grid = list.grid else { return [] }
-    guard let format = GridTable.Format(path: path) else {
-      complain(path.isEmpty ? "to which file? :export synopsis.md, or .csv" : "\(path): end the name in .md or .csv")
-      return []
-    }
-    let marked = list.marked.isEmpty ? list.rows : list.rows.filter { list.marked.contains($0.id) }
-    let rows = isRow ? list.chosen.map { [$0] } ?? [] : marked
-    let columns = isColumn ? grid.chosen.map { [$0] } ?? [] : grid.columns
-    guard !rows.isEmpty, !columns.isEmpty else {
-      say(isColumn ? "stand on a column first (l)" : "nothing to export")
-      return []
-    }
-    let table = GridTable(list, rows: rows, columns: columns, in: self)
-    say("writing \(path) …")
-    return [
-      .write(
-        table.document(as: format), path: path, replaces: replaces,
-        summary: "\(rows.count) row\(rows.count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")")
-    ]
   }
 }

@@ -14,7 +14,7 @@ struct GridGeometry {
   /// Between columns: a space, a line, a space; between signs one space.
   private static let textGap = 3
   private static let markGap = 1
-  private static let headerTop = 1
+  private static let bannerTop = 1
   private static let mostHeaderLines = 3
 
   private let state: ReaderState
@@ -25,6 +25,8 @@ struct GridGeometry {
   let columns: [Column]
   let header: [[StyledText]]
   let legend: [StyledText]
+  /// Lines across the screen, above the header.
+  let banner: [StyledText]
 
   init?(_ state: ReaderState, _ list: ListState) {
     guard let definition = list.gridDefinition, let grid = list.grid else { return nil }
@@ -32,6 +34,8 @@ struct GridGeometry {
     self.list = list
     self.definition = definition
     let room = state.size.columns - Self.margin
+    // Half of the screen is for rows.
+    banner = Array(definition.banner(state, room).prefix(max(state.size.rows / 4, 1)))
     let widths = Self.widths(definition.widths, of: grid.columns, room: room)
     stubWidth = widths.stub
     var columns: [Column] = []
@@ -119,11 +123,12 @@ struct GridGeometry {
   }
 
   var headerRows: Int { max(header.map(\.count).max() ?? 0, legend.count, 1) }
-  var ruleRow: Int { Self.headerTop + headerRows }
+  var ruleRow: Int { headerRow + headerRows }
   var bodyTop: Int { ruleRow + 1 }
   /// Lines for rows, above the status line.
   var bodyRows: Int { max(state.size.rows - 1 - bodyTop, 1) }
-  var headerRow: Int { Self.headerTop }
+  var headerRow: Int { Self.bannerTop + banner.count }
+  var bannerRow: Int { Self.bannerTop }
 
   /// The wrapped lines of what names a row.
   func stubLines(_ row: Int) -> [StyledText] { Self.wrapped(definition.stub(state, list.rows[row], stubWidth), width: stubWidth) }

@@ -33,6 +33,8 @@ struct ListState: Hashable, Sendable {
   var marked: [String] = []
   /// What columns need; nil for a list of lines.
   var grid: GridState?
+  /// Of a view of events: which it shows.
+  var which = Comparison.Which.all
 
   init(_ kind: Kind) {
     self.kind = kind
@@ -128,6 +130,8 @@ struct ListDefinition: Sendable {
   var filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
   /// What it is as a grid; nil for a list of lines.
   var grid: GridDefinition?
+  /// The passages that its rows count, to be written; nil for views that have none.
+  var passages: PassageRecords?
   /// Whether the columns of the grid are sources, so that scope and choice of events apply.
   var isOfSources = false
 

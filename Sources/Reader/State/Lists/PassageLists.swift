@@ -21,7 +21,12 @@ extension ReaderState {
     switch kind {
     case .framing: FramingView.entries(row, column, in: self).flatMap(\.places).map(place)
     case .quotations: QuotationsView.versions(row, column, in: self).map(place)
-    default: if case .passage(let place) = row.subject { [place] } else { [] }
+    default:
+      switch row.subject {
+      case .passage(let place): [place]
+      case .annotation(let id): annotations.place(of: id).map { [$0] } ?? []
+      default: []
+      }
     }
   }
 
@@ -44,7 +49,21 @@ extension ReaderState {
     var seen: Set<Place> = []
     let places = passagesInList.filter { seen.insert($0).inserted }
     guard let first = places.first else { return }
-    prompt = Prompt(.tag(AnnotationDraft(place: first, annotation: annotation(on: first), others: Array(places.dropFirst()))))
+    prompt = Prompt(
+      .tag(
+        AnnotationDraft(
+          place: first, annotation: annotation(on: first), others: Array(places.dropFirst()), what: words(ofPassages: places.count))
+      ))
+  }
+
+  /// "9 passages of Khalifa Haftar", "2 passages of Khalifa Haftar, Reuters alone", "12 passages of 3 marked lines".
+  private func words(ofPassages count: Int) -> String {
+    let passages = "\(count) passage\(count == 1 ? "" : "s")"
+    guard let list = lists.last else { return passages }
+    if !list.marked.isEmpty { return "\(passages) of \(list.marked.count) marked line\(list.marked.count == 1 ? "" : "s")" }
+    guard let definition = list.gridDefinition, let row = list.chosen, let name = definition.exportedRow(self, row).first?.nonEmpty
+    else { return count == 1 && list.rows.count > 1 ? "this passage (V marks all)" : passages }
+    return "\(passages) of \(name.shortened(toColumns: 30))" + (list.grid?.chosen.map { ", \($0.title) alone" } ?? "")
   }
 
   private func annotation(on place: Place) -> Annotation? {
@@ -53,8 +72,7 @@ extension ReaderState {
 
   /// Gives all passages a tag; those that have it keep it. One undo takes all back.
   mutating func tagAll(_ places: [Place], with tag: String) -> [Effect] {
-    var effects: [Effect] = []
-    var count = 0
+    var changes: [(before: Annotation?, after: Annotation, library: Int)] = []
     for (number, place) in places.enumerated() {
       guard let article = documents[place.article] else { continue }
       let existing = annotation(on: place)
@@ -66,12 +84,12 @@ extension ReaderState {
           creator: userName, created: moment.now, modified: moment.now)
       annotation.tags.append(tag)
       annotation.modified = moment.now
-      count += 1
-      effects += apply(
-        AnnotationChange(before: existing, after: annotation, summary: "tag \(tag) on \(count) passage\(count == 1 ? "" : "s")"),
-        library: place.article.library)
+      changes.append((existing, annotation, place.article.library))
     }
-    if count == 0 { say("all of them have the tag \(tag)") }
-    return effects
+    if changes.isEmpty { say("all \(places.count) of them have the tag \(tag)") }
+    let summary = "tag \(tag) on \(changes.count) passage\(changes.count == 1 ? "" : "s")"
+    return changes.flatMap { change in
+      apply(AnnotationChange(before: change.before, after: change.after, summary: summary), library: change.library)
+    }
   }
 }

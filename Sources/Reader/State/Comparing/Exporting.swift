@@ -1,0 +1,128 @@
+import Corpus
+import Language
+
+/// Writing the table that a view shows to a file.
+extension ReaderState {
+  /// What is done with a file that is there already.
+  enum Existing: Hashable, Sendable {
+    case keep, replace
+    /// A number is put behind the name, the first that is free.
+    case number
+  }
+
+  /// Why nothing can be written from here; nil when it can.
+  var whyNoExport: String? {
+    guard let list = lists.last else {
+      return "open what to write first: gs ge gt gd gf gq gw gn (synoptic export writes all annotations)"
+    }
+    if list.grid != nil || ListDefinition.of(list.kind).passages != nil { return nil }
+    return "this view has no table to write: gs ge gt gd gf gq gw gn have"
+  }
+
+  /// What a file of the open view is called when nobody says otherwise.
+  var exportName: String {
+    let name =
+      switch lists.last?.kind {
+      case .synopsis: "synopsis"
+      case .events: "coverage"
+      case .timeline: "timeline"
+      case .disagreements: "disagreements"
+      case .copies: "copies"
+      case .framing: "framing"
+      case .quotations: "quotations"
+      case .annotations: "annotations"
+      case .framed(let actor, let source): (["framing", self.name(of: actor)] + [source].compactMap { $0 }).joined(separator: " ")
+      default: "table"
+      }
+    // Only letters and digits of a name are put into that of a file.
+    let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    return String(words.prefix(Self.longestName)) + ".csv"
+  }
+
+  /// In characters.
+  private static let longestName = 60
+
+  /// Asks for the name of the file.
+  mutating func beginExport() {
+    let name = exportName
+    guard let format = GridTable.Format(path: name), let (_, what) = table(as: format, isRow: false, isColumn: false) else {
+      return say("nothing to write")
+    }
+    prompt = Prompt(.export(what), text: name)
+  }
+
+  /// Writes what the open view shows: the marked rows, or all; the shown columns. "row" and "column" behind the name of the file take those
+  /// of the cursor alone. "csv" and "md" alone are the format, under the view's own name.
+  mutating func export(_ typed: String, replaces: Bool) -> [Effect] {
+    var words = typed.split(separator: " ").map(String.init)
+    var isRow = false
+    var isColumn = false
+    while let last = words.last, words.count > 1, last == "row" || last == "column" {
+      if last == "row" { isRow = true } else { isColumn = true }
+      words.removeLast()
+    }
+    var path = words.joined(separator: " ")
+    if !path.contains("."), GridTable.Format(path: "." + path) != nil { path = exportName.dropLast("csv".count) + path }
+    guard let format = GridTable.Format(path: path) else {
+      complain("\(path): end the name in .md or .csv")
+      return []
+    }
+    guard let (table, what) = table(as: format, isRow: isRow, isColumn: isColumn) else {
+      say(isColumn ? "stand on a column first (l)" : "nothing to write")
+      return []
+    }
+    say("writing \(path) …")
+    let isOwnName = path.hasPrefix(exportName.dropLast("csv".count))
+    return [
+      .write(table.document(as: format), path: path, existing: replaces ? .replace : isOwnName ? .number : .keep, summary: what)
+    ]
+  }
+
+  /// What is written, and how much that is in words; nil for nothing. As CSV, views that count passages have a record for each.
+  private func table(as format: GridTable.Format, isRow: Bool, isColumn: Bool) -> (GridTable, what: String)? {
+    guard let list = lists.last else { return nil }
+    let choosable = list.rows.filter { !$0.isHeading }
+    let marked = Set(list.marked)
+    let rows = isRow ? list.chosen.map { [$0] } ?? [] : marked.isEmpty ? choosable : choosable.filter { marked.contains($0.id) }
+    let column = list.grid?.chosen
+    guard !rows.isEmpty, !isColumn || column != nil else { return nil }
+    if let passages = ListDefinition.of(list.kind).passages, format == .csv || list.grid == nil {
+      let records = rows.flatMap { passages.records(self, list.kind, $0, isColumn ? column : nil) }
+      guard !records.isEmpty else { return nil }
+      let table = GridTable(header: passages.fields + PassageRecords.commonFields, rows: records)
+      return (table, "\(records.count) passage\(records.count == 1 ? "" : "s")")
+    }
+    guard let grid = list.grid else { return nil }
+    let columns = isColumn ? column.map { [$0] } ?? [] : grid.columns
+    guard !columns.isEmpty else { return nil }
+    let what = "\(rows.count) row\(rows.count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")"
+    return (GridTable(list, rows: rows, columns: columns, in: self), what)
+  }
+}
+
+/// The passages that the rows of a view count, a record each, for other programs.
+struct PassageRecords: Sendable {
+  /// What each view has of its own.
+  let fields: [String]
+  /// The records of a row, in one column or in all: what `fields` names, then what `commonFields` does.
+  let records: @Sendable (ReaderState, ListState.Kind, ListRow, GridColumn?) -> [[String]]
+
+  /// What all of them have: offsets are code points of the article's text.
+  static let commonFields = ["source", "passage", "tags", "note", "article", "start", "end"]
+
+  /// The values of `commonFields` for a place: the sentence it is in, and the user's tags and notes on any of it.
+  static func common(_ place: Place, in state: ReaderState) -> [String] {
+    guard let article = state.documents[place.article] else { return commonFields.map { _ in "" } }
+    let sentence = state.sentenceRange(at: place.range.lowerBound, in: article) ?? place.range
+    let whole = min(sentence.lowerBound, place.range.lowerBound)..<max(sentence.upperBound, place.range.upperBound)
+    let annotations = state.annotations.overlapping(place.range, in: place.article).map(\.annotation)
+    var tags: [String] = []
+    for tag in annotations.flatMap(\.tags) where !tags.contains(tag) { tags.append(tag) }
+    let range = CodePointIndex(article.text).codePoints(place.range)
+    return [
+      article.shownSource, SourceCells.singleSpaced(article.text.string(whole)), tags.joined(separator: "; "),
+      annotations.map(\.note).filter { !$0.isEmpty }.joined(separator: "; "), article.id.path, String(range.lowerBound.value),
+      String(range.upperBound.value),
+    ]
+  }
+}
