@@ -88,8 +88,9 @@ private func story(deck: String, caption: String = "The harbour at dawn. [File: 
         id: ArticleID(path: "a.txt"), textHash: ContentHash(of: text), text: text, blocks: blocks, metadata: ArticleMetadata())
       let analysis = ArticleAnalysis(
         sentences: ranges.enumerated().map { Sentence(range: $1, block: $0) }, names: [], dates: [], numbers: [])
-      var reader = PassageReader(actors: ActorIndex(actors: [], mentions: [[]]))
-      return reader.sentences(of: AnalysedArticle(article: article, analysis: analysis), at: 0, mentions: []).count
+      let analysed = AnalysedArticle(article: article, analysis: analysis)
+      var reader = PassageReader([analysed], actors: ActorIndex(actors: [], mentions: [[]]))
+      return reader.sentences(of: analysed, at: 0, mentions: []).count
     }
     #expect(passages(repeats: ranges[1]) == 1)
     #expect(passages(repeats: nil) == 2)

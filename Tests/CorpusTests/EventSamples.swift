@@ -6,6 +6,8 @@ import Language
 struct EventSamples {
   /// Words by which articles name an actor, and its id.
   var names: [(words: String, actor: String)] = []
+  /// What the actors are; those that are not told are organisations.
+  var kinds: [String: Actor.Kind] = [:]
   private(set) var articles: [AnalysedArticle] = []
 
   init(names: [(words: String, actor: String)] = []) { self.names = names }
@@ -58,7 +60,8 @@ struct EventSamples {
     let actors = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { id, count in
       let name = names.first { $0.actor == id }?.words ?? id
       return Actor(
-        id: ActorID(id), name: name, kind: .organisation, aliases: [.init(text: name, count: count)], mentionCount: count,
+        id: ActorID(id), name: name, kind: kinds[id] ?? .organisation, aliases: [.init(text: name, count: count)],
+        mentionCount: count,
         mentionsBySource: [:])
     }
     return ActorIndex(actors: actors, mentions: mentions)

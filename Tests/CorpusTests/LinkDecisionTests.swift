@@ -89,6 +89,20 @@ extension EventIndex {
     #expect(found.share(market, a) && found.share(market, b) && found.share(market, c))
   }
 
+  @Test("a pair confirmed between two events makes one of both, and none beside them")
+  func confirmedBetweenEvents() {
+    var samples = accounts
+    samples.names.append(("Takengon", "takengon"))
+    samples.add("e.txt", ["Aid", "The army flew forty tonnes of rice and tents to Takengon on 5 July."])
+    samples.add("f.txt", ["Supplies", "Forty tonnes of rice and tents were flown to Takengon by the army on 5 July."])
+    let (e, f) = (Passage(article: 4, sentence: 1), Passage(article: 5, sentence: 1))
+    let before = index(samples)
+    #expect(before.share(e, f) && before.share(a, b) && !before.share(a, e))
+    let found = index(samples, same: [(a, e)])
+    #expect(found.share(b, f) && found.share(c, e))
+    #expect(found.events(at: a).count == 1 && found.events(at: e).count == 1)
+  }
+
   @Test("two passages of one article can be confirmed to be one event, and are no cross-reference")
   func confirmedInOneArticle() {
     let found = index(accounts, same: [(coffee, a)])

@@ -24,7 +24,9 @@ import Testing
     for feature in [PairFeature.localTelling, .soft, .classes, .numbers, .dates, .windowActors, .story] {
       #expect(model.pair.weights[feature.rawValue] >= 0)
     }
-    for feature in [PairFeature.otherDay, .windowApartPersons, .windowMayBe] { #expect(model.pair.weights[feature.rawValue] < 0) }
+    for feature in [PairFeature.otherDay, .windowApartPersons, .windowElsewhen, .windowMayBe] {
+      #expect(model.pair.weights[feature.rawValue] < 0)
+    }
   }
 }
 
@@ -53,6 +55,32 @@ import Testing
         for feature in PairFeature.allCases { #expect(abs(one[feature] - other[feature]) < 1e-5, "\(feature)") }
       }
     }
+  }
+
+  @Test("what was years ago is told from what is told as news, and not from what was then too")
+  func elsewhen() throws {
+    var samples = EventSamples(names: [("Zenda", "zenda")])
+    let date = try #require(CalendarDate.day(2014, 5, 6))
+    samples.add(
+      "a.txt", date: date,
+      ["One", "Zenda hosted the games in 2007.", "Zenda will host the games.", "Zenda hosted the games in May."])
+    samples.add("b.txt", date: date, ["Another", "The games of 2007 were hosted by Zenda.", "Zenda hosts the games this week."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    func isElsewhen(_ a: Int, _ b: Int) -> Bool { comparer.values(a, 4 + b, story: 1)[.windowElsewhen] == 1 }
+    #expect(isElsewhen(1, 2) && isElsewhen(2, 1) && isElsewhen(3, 1))
+    #expect(!isElsewhen(1, 1) && !isElsewhen(2, 2) && !isElsewhen(3, 2))
+  }
+
+  @Test("an article without a date tells of another time only by years alone")
+  func elsewhenUndated() {
+    var samples = EventSamples(names: [("Zenda", "zenda")])
+    samples.add("a.txt", ["One", "Zenda hosted the games in 2007.", "Zenda hosted the games on 5 May 2012."])
+    samples.add("b.txt", ["Another", "Zenda hosts the games."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    #expect(comparer.values(1, 4, story: 1)[.windowElsewhen] == 1)
+    #expect(comparer.values(2, 4, story: 1)[.windowElsewhen] == 0)
   }
 
   @Test("what may be is told from what was")

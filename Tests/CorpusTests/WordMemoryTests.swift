@@ -40,7 +40,7 @@ import Testing
     samples.add("a.txt", ["The soldiers of Zenda may sign a treaty if the rebels agree."])
     samples.add("b.txt", ["Soldiers signed treaties, and the soldiers of Zenda agreed."])
     let both = EventMaterial(articles: samples.articles, actors: samples.actors)
-    var reader = PassageReader(actors: samples.actors)
+    var reader = PassageReader(samples.articles, actors: samples.actors)
     for _ in 0..<2 {
       for (place, article) in samples.articles.enumerated() {
         let again = reader.sentences(of: article, at: place, mentions: samples.actors.mentions[place])

@@ -48,7 +48,9 @@ struct ClueMatcher {
     var found: [ClueMatch] = []
     for (index, clue) in material.clues[one].enumerated() {
       for (otherIndex, otherClue) in material.clues[other].enumerated() where one != other || index < otherIndex {
-        guard clue.isRelative || otherClue.isRelative, canAgree(clue.meaning, otherClue.meaning) else { continue }
+        guard clue.isRelative || otherClue.isRelative, canAgree(clue.meaning, otherClue.meaning),
+          one != other || mayRepeat(clue, otherClue)
+        else { continue }
         let probability = probability(clue, otherClue, isOneArticle: one == other)
         guard probability >= Self.least else { continue }
         found.append(
@@ -65,6 +67,18 @@ struct ClueMatcher {
       sorted.filter { match in
         used.insert(match.first.clue).inserted && usedOther.insert(match.second.clue).inserted
       }.prefix(Self.mostMatches))
+  }
+
+  /// Whether an article may tell of one happening twice with these words: not when one says when it was said, and not in two measures from
+  /// its own day ("next month", "in the coming days").
+  private func mayRepeat(_ one: DateClue, _ other: DateClue) -> Bool {
+    func isMeasured(_ clue: DateClue) -> Bool {
+      switch clue.meaning {
+      case .relative, .relativeSpan: true
+      default: false
+      }
+    }
+    return one.isOfSaying == other.isOfSaying && !(isMeasured(one) && isMeasured(other))
   }
 
   /// Whether there are articles in which both are one day: never those of two different weekdays.
@@ -86,7 +100,7 @@ struct ClueMatcher {
     guard clue.sentence != other.sentence else { return 0 }
     var values = comparer.values(clue.sentence, other.sentence, story: isOneArticle ? 2 : Self.neighbour)
     // The dates are what is asked.
-    for feature in [PairFeature.dates, .otherDates, .otherDay] { values[feature] = 0 }
+    for feature in [PairFeature.dates, .otherDates, .otherDay, .windowOtherDates, .windowElsewhen] { values[feature] = 0 }
     let asWords = 1 / (1 + exp(-Double(LinkModel.fitted.pair.logit(values.numbers))))
     guard let place = clue.place, place == other.place else { return asWords }
     var hasOtherActor = false

@@ -13,8 +13,11 @@ struct DateClue: Sendable {
   let weekday: Int?
   /// The place named just before it, as a place in `ActorIndex.actors`: "in Turkey on Wednesday".
   let place: Int32?
+  /// Whether it says when something was said, and not when it happened: "said on Thursday".
+  let isOfSaying: Bool
 
-  init(_ expression: DateExpression, sentence: Int, place: Int32?) {
+  init(_ expression: DateExpression, sentence: Int, place: Int32?, isOfSaying: Bool = false) {
+    self.isOfSaying = isOfSaying
     self.sentence = sentence
     self.place = place
     range = expression.range

@@ -44,11 +44,28 @@ struct DatingMaterial: Sendable {
       let range = analysed.analysis.sentences[events.sentences[sentence].passage.sentence].range
       for date in analysed.analysis.dates.starting(in: range, by: \.range) {
         let place = place(before: date.range, in: analysed.article.text, mentions.starting(in: range, by: \.range))
-        clues.append(DateClue(date, sentence: sentence, place: place.flatMap { actors.rank(of: $0) }.map(Int32.init)))
+        clues.append(
+          DateClue(
+            date, sentence: sentence, place: place.flatMap { actors.rank(of: $0) }.map(Int32.init),
+            isOfSaying: followsSaying(date.range, in: analysed.article.text, from: range.lowerBound)))
       }
     }
     return clues
   }
+
+  /// Whether a verb of saying stands shortly before a date, in the same clause: "said in a statement on Thursday".
+  private static func followsSaying(_ date: ByteRange, in text: Text, from start: ByteOffset) -> Bool {
+    let before = ByteRange(bytes: max(start.value, date.lowerBound.value - sayingReach)..<date.lowerBound.value)
+    guard !before.isEmpty else { return false }
+    for token in Tokenizer.tokens(in: text, before).reversed() {
+      if token.kind == .punctuation { return false }
+      if SayingVerbs.contains(text[token.range].map { $0 | 0x20 }) { return true }
+    }
+    return false
+  }
+
+  /// In bytes: "told a news conference in Moscow on".
+  private static let sayingReach = 40
 
   /// How far before a date its place stands, in bytes: "in Turkey the following day on January 8".
   private static let reach = 40

@@ -13,7 +13,7 @@ struct Placement {
   /// The dates that are told must hold with this probability.
   private static let credible = 0.8
   /// The longest spans that are told, in days: as one day, as a month or span.
-  private static let longest = (day: 11, span: 45)
+  private static let longest = (day: 7, span: 45)
   /// Dated neighbours that lie further apart than this tell of no one time.
   private static let together = 120
 

@@ -17,9 +17,11 @@ struct EventMaterial: Sendable {
   /// For each actor whether it is a person.
   let isPerson: [Bool]
   private(set) var table: PassageTable
+  /// For each article the days that it may be of; nil where nothing is known of its date.
+  private(set) var articleDays: [ClosedRange<Int>?]
 
   init(articles: [AnalysedArticle], actors: ActorIndex) {
-    var reader = PassageReader(actors: actors)
+    var reader = PassageReader(articles, actors: actors)
     var sentences: [PassageFeatures] = []
     var ranges: [Range<Int>] = []
     for position in articles.indices {
@@ -40,6 +42,7 @@ struct EventMaterial: Sendable {
     self.sentences = sentences
     self.table = table
     articleRanges = ranges
+    articleDays = articles.map(Self.days)
     vocabulary = reader.vocabulary
     stemClasses = reader.stemClasses
     classWeights = Self.classWeights(sentences)
@@ -55,9 +58,16 @@ struct EventMaterial: Sendable {
       let sentences = PassageReader.redated(self.sentences[range], of: articles[article])
       material.sentences.replaceSubrange(range, with: sentences)
       material.table.redate(range, sentences[...])
+      material.articleDays[article] = Self.days(of: articles[article])
     }
     return material
   }
+
+  private static func days(of analysed: AnalysedArticle) -> ClosedRange<Int>? {
+    analysed.article.metadata.date.date.map { min($0.firstDay, $0.lastDay)...max($0.firstDay, $0.lastDay) }
+  }
+
+  var pointsBack: [Bool] { sentences.map(\.pointsBack) }
 
   func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }
 

@@ -8,6 +8,9 @@ package enum ContextFeature: Int, CaseIterable, Sendable {
   case support
   /// How surely the sentences before both, or those behind both, report one event: a probability.
   case adjacent
+  /// The same of a sentence that points back ("that battle", "these agreements") by what the sentence before it says: how surely that one
+  /// and the other sentence report one event.
+  case pointed
   /// The logarithm of one more than the number of articles that seem to report what the rarer of the two sentences does. What every
   /// article has in some sentence is less often one event.
   case commonness
@@ -27,15 +30,19 @@ struct LinkContext {
   /// For each sentence its strongest links, by the other sentence.
   private var links: [[(other: Int32, probability: Float)]]
   private let commonness: [Float]
+  /// For each sentence whether it tells on of what the one before told.
+  private let pointsBack: [Bool]
   /// The places of the pairs of the same two articles.
   private let blocks: [Range<Int>]
 
   /// - Parameters:
   ///   - pairs: those of two articles together, and among them in order of the second's sentences, then of the first's.
   ///   - articles: the articles' sentences, by their numbers.
+  ///   - pointsBack: for each sentence whether it tells on of what the one before told.
   ///   - least: pairs of a lower logit say nothing to others.
-  init(_ pairs: [ScoredPair], articles: [Range<Int>], from least: Float) {
+  init(_ pairs: [ScoredPair], articles: [Range<Int>], pointsBack: [Bool], from least: Float) {
     self.pairs = pairs
+    self.pointsBack = pointsBack
     blocks = Self.blocks(pairs, articles)
     probabilities = pairs.map { $0.logit < least ? 0 : 1 / (1 + exp(-$0.logit)) }
     let sentences = articles.last?.upperBound ?? 0
@@ -64,6 +71,11 @@ struct LinkContext {
         values[ContextFeature.support.rawValue] = support(links[Int(pair.first)], links[Int(pair.second)])
         values[ContextFeature.adjacent.rawValue] = max(
           probability(pair.first - 1, pair.second - 1, in: block), probability(pair.first + 1, pair.second + 1, in: block))
+        let before = (
+          pointsBack[Int(pair.first)] ? probability(pair.first - 1, pair.second, in: block) : 0,
+          pointsBack[Int(pair.second)] ? probability(pair.first, pair.second - 1, in: block) : 0
+        )
+        values[ContextFeature.pointed.rawValue] = max(before.0, before.1)
         values[ContextFeature.commonness.rawValue] = min(commonness[Int(pair.first)], commonness[Int(pair.second)])
         body(pair, values)
       }

@@ -26,6 +26,8 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case windowActors
   /// 1 when there both name a person that the other sentence does not; and when both give dates and none agrees.
   case windowApartPersons, windowOtherDates
+  /// 1 when one only tells there of a time long before or after its article ("hosted in 2007", "last year"), and the other does not.
+  case windowElsewhen
   /// 1 when there one only is told as what may be, and when one only is denied.
   case windowMayBe, windowDenied
   /// How surely both articles tell of one story, cut off at 2 so that what two stories share can still be found.

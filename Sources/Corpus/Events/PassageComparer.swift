@@ -190,6 +190,10 @@ struct PassageComparer {
     values[.windowApartPersons] = namesPerson(a, in: nearA, thatIsNotIn: b) && namesPerson(b, in: nearB, thatIsNotIn: a) ? 1 : 0
     values[.windowMayBe] = isCued(.hypothetical, a, anchors.first) == isCued(.hypothetical, b, anchors.second) ? 0 : 1
     values[.windowDenied] = isCued(.denied, a, anchors.first) == isCued(.denied, b, anchors.second) ? 0 : 1
+    guard table.hasDates[a] || table.hasDates[b] else { return }
+    if let one = tellsOfElsewhen(a, nearA, besides: b), let other = tellsOfElsewhen(b, nearB, besides: a) {
+      values[.windowElsewhen] = one == other ? 0 : 1
+    }
     guard table.hasDates[a], table.hasDates[b] else { return }
     values[.windowOtherDates] = haveOtherDates(a, nearA, b, nearB) ? 1 : 0
   }
@@ -234,6 +238,26 @@ struct PassageComparer {
     }
     return isCompared
   }
+
+  /// Whether a sentence tells there of a time far from the day of its article and of the other sentence's; nil when it gives dates of which
+  /// that can't be said.
+  private func tellsOfElsewhen(_ sentence: Int, _ window: ClosedRange<Int32>, besides other: Int) -> Bool? {
+    let features = material.sentences[sentence]
+    let articles = [features.passage.article, material.sentences[other].passage.article].compactMap { material.articleDays[$0] }
+    var isFar = false
+    for (date, place) in zip(features.dates, features.datePlaces) where window.contains(place) {
+      guard case .days(let first, let last) = date else { return nil }
+      if articles.contains(where: { first <= $0.upperBound + Self.far && $0.lowerBound - Self.far <= last }) { return false }
+      // Without an article's day only a year alone is known to be none of its own.
+      if articles.isEmpty, last - first < Self.aboutYear { return nil }
+      isFar = true
+    }
+    return isFar
+  }
+
+  /// In days: what an article tells of besides what it was written for.
+  private static let far = 45
+  private static let aboutYear = 300
 
   private func compareNumbers(_ a: Int, _ b: Int, _ values: inout PairValues) {
     let others = material.sentences[b].numbers.prefix(16)

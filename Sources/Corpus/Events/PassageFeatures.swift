@@ -20,12 +20,15 @@ struct PassageFeatures: Sendable {
   let classes: EventClasses
   /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
   let cues: [ModalityCues.Cue]
+  /// Whether it tells on of what the sentence before told ("that battle", "these agreements", "it").
+  let pointsBack: Bool
 
   /// The same with other dates.
   func dated(_ marks: [(mark: DateMark, place: Int32)]) -> PassageFeatures {
     PassageFeatures(
       passage: passage, block: block, stems: stems, stemPlaces: stemPlaces, actors: actors, actorPlaces: actorPlaces,
-      numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, cues: cues)
+      numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, cues: cues,
+      pointsBack: pointsBack)
   }
 
   /// Whether a word shortly before the one at `place` makes it `modality`; a condition does so for all that is told with it.

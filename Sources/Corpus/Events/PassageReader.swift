@@ -6,12 +6,15 @@ struct PassageReader {
   private(set) var stemClasses: [EventClasses] = []
   let background = BackgroundFrequencies.english
   private let actors: ActorIndex
+  private let offices: OfficeReader
   private var stemReader = StemReader()
   private var memory = WordMemory()
   private let roleWords: Set<[UInt8]>
 
-  init(actors: ActorIndex) {
+  /// - Parameter articles: all of those that will be read, and what their offices stand for is told by.
+  init(_ articles: [AnalysedArticle], actors: ActorIndex) {
     self.actors = actors
+    offices = OfficeReader(articles, actors)
     roleWords = Set(Self.roles.split(separator: " ").map { Array(Stemmer.stem(String($0)).utf8) })
   }
 
@@ -51,6 +54,8 @@ struct PassageReader {
         if actors.contains(where: { $0.actor == actor }) { continue }
         actors.append((actor, Self.place(of: mention.range.lowerBound, among: tokens)))
       }
+      let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
+      for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
       if refersBack(tokens, in: text, hasActors: !actors.isEmpty) {
         for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
       }
@@ -62,7 +67,8 @@ struct PassageReader {
           passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
           stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
-          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, cues: words.cues))
+          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, cues: words.cues,
+          pointsBack: Self.pointsBack(tokens, in: text)))
       previousActors = sorted
     }
     return features
@@ -172,6 +178,33 @@ struct PassageReader {
     }
     return pointsAtEvent
   }
+
+  /// Whether a sentence tells on of what was told before it: it begins with a word that stands for that, or has a pointing word before a
+  /// noun that is no time ("this week").
+  private static func pointsBack(_ tokens: [Token], in text: Text) -> Bool {
+    var previous: [UInt8] = []
+    var isFirst = true
+    for token in tokens where token.kind == .word {
+      let word = text[token.range].map { $0 | 0x20 }
+      if isFirst, standIns.contains(word) { return true }
+      if nounPointers.contains(previous), !closers.contains(word) { return true }
+      (previous, isFirst) = (word, false)
+    }
+    return false
+  }
+
+  private static func letters(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { Array($0.utf8) }) }
+
+  /// Words for what was told before, where a sentence begins with them.
+  private static let standIns = letters("it this that these those such both they")
+  private static let nounPointers = letters("this these those such")
+  /// What makes nothing pointed at of a pointing word before it: times, and words that are no noun.
+  private static let closers = letters(
+    """
+    week month year day morning afternoon evening night weekend season summer winter spring autumn time moment century decade is are was \
+    were has have had will would can could may might must should do does did who that which in on at of to for from with by and or a an \
+    as the not
+    """)
 
   private static let pointers = Set(["that", "this", "these", "those", "the"].map { Array($0.utf8) })
 }

@@ -1,7 +1,7 @@
 /// Verbs behind which what was said, or thought, follows without a joining word: "said troops had left".
-enum SayingVerbs {
+public enum SayingVerbs {
   /// - Parameter verb: in lower case.
-  static func contains(_ verb: [UInt8]) -> Bool {
+  public static func contains(_ verb: [UInt8]) -> Bool {
     SpeechLexicon.uses[FoldedHash(word: verb[...])].contains(.takesClause) || thinking.contains(verb)
   }
 

@@ -49,7 +49,7 @@ struct LinkFit {
   /// What may only speak against a link; all other features may only speak for it.
   private static func sign(_ feature: PairFeature) -> SignedRegression.Sign {
     switch feature {
-    case .otherActors, .otherDates, .otherDay, .windowApartPersons, .windowOtherDates, .windowMayBe, .windowDenied:
+    case .otherActors, .otherDates, .otherDay, .windowApartPersons, .windowOtherDates, .windowElsewhen, .windowMayBe, .windowDenied:
       .negative
     default: .positive
     }
