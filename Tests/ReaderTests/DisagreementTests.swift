@@ -71,6 +71,40 @@ import Testing
     #expect(try toll("more than 100", "120").first?.relation != "differs")
   }
 
+  @Test("Different persons in one role differ; spellings of one name, and who is named in both articles, do not") func names()
+    throws
+  {
+    func arrested(_ first: String, _ second: String, also: String = "") throws -> [String] {
+      try found(
+        [
+          "a.txt": Self.report(
+            "River Times", 10, "Police in Colmar arrested \(first) after the fire in the Hotel Bristol on Sunday."),
+          "b.txt": Self.report(
+            "Valley Post", 10, "Police in Colmar arrested \(second) after the fire in the Hotel Bristol on Sunday.\(also)"),
+        ], "--all"
+      ).filter { $0.what == "name" }.map(\.relation)
+    }
+    #expect(try arrested("Peter Novak", "Karl Weber") == ["differs"])
+    #expect(try arrested("Peter Novak", "Petr Nowak") == [])
+    #expect(try arrested("Peter Novak", "Karl Weber", also: " Peter Novak was questioned.") == [])
+  }
+
+  @Test("How far somebody fell differs, feet and metres are one, and a year that others tell of too is of something else")
+  func distances() throws {
+    func fall(_ first: String, _ second: String) throws -> [String] {
+      try found(
+        [
+          "a.txt": Self.report(
+            "River Times", 10, "A climber died after falling \(first) from the ridge of Mont Blanc on Sunday, rescuers said."),
+          "b.txt": Self.report(
+            "Valley Post", 10, "A climber died on Sunday after he fell \(second) from the ridge of Mont Blanc, rescuers said."),
+        ], "--all"
+      ).filter { $0.what == "number" }.map(\.relation)
+    }
+    #expect(try fall("150 metres", "about 200 metres") == ["differs"])
+    #expect(try fall("60 metres", "about 200 feet").allSatisfy { $0 != "differs" })
+  }
+
   @Test("--differing leaves out what is coarser or in doubt") func differing() throws {
     #expect(try found(Self.seeds, "--differing").allSatisfy { $0.relation == "differs" })
     #expect(try CommandSandbox().run("disagreements", "--all", "--differing").status == .usage)

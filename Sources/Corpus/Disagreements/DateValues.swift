@@ -33,7 +33,7 @@ struct DateValues {
       }
     }
     guard Set(naming.map(\.source)).count > 1 else { return [] }
-    let core = core
+    let core = compared.core
     var byClass: [EventClass: [(report: Int, date: SaidDate)]] = [:]
     for (place, reported) in compared.reports.enumerated() {
       let own = reported.report.dateSaid
@@ -49,24 +49,22 @@ struct DateValues {
     }
     return EventClass.allCases.compactMap { eventClass in
       guard let dated = byClass[eventClass] else { return nil }
-      return disagreement(dated, aspect: "\(eventClass)")
+      return disagreement(dated, aspect: "of the \(eventClass.noun)")
     }
-  }
-
-  /// The classes that more than half of the reports have: what the event is.
-  private var core: EventClasses {
-    var core = EventClasses()
-    for eventClass in EventClass.allCases {
-      let one = EventClasses(eventClass)
-      if compared.reports.count(where: { $0.classes.contains(one) }) * 2 > compared.reports.count { core.formUnion(one) }
-    }
-    return core
   }
 
   /// Two sources differ when none of their dates agree, and each gives one alone: one that gives several tells of several things.
   private func disagreement(_ dated: [(report: Int, date: SaidDate)], aspect: String?) -> Disagreement? {
     let bySource = Dictionary(grouping: dated) { compared.reports[$0.report].source }.mapValues { $0.map(\.date) }
     func isOne(_ report: Int) -> Bool { Set((bySource[compared.reports[report].source] ?? []).map(\.days)).count == 1 }
+    // Where a report tells of both dates, or of the time between them, they are of two things.
+    func isTold(_ one: SaidDate, besides other: SaidDate) -> Bool {
+      compared.reports.contains { reported in
+        let dates = reported.dates.map { SaidDate($0, in: reported.articleDate) }
+        return dates.contains { $0.holds(one) && $0.holds(other) }
+          || dates.contains { $0.isSame(as: one) } && dates.contains { $0.isSame(as: other) }
+      }
+    }
     let said = dated.enumerated().map {
       place, one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
       var relation = Disagreement.Relation.agrees
@@ -74,7 +72,9 @@ struct DateValues {
         let found = one.date.relation(to: another.date)
         let least = one.date.isYear || another.date.isYear ? Self.leastScoreOfYears : 0.5
         let isFar = found == .differs || found == .doubtful
-        if isFar, !compared.areComparable(one.report, another.report, least: least) || !isOne(one.report) || !isOne(another.report)
+        if isFar,
+          !compared.areComparable(one.report, another.report, least: least) || !isOne(one.report) || !isOne(another.report)
+            || isTold(one.date, besides: another.date)
         {
           continue
         }
@@ -142,6 +142,14 @@ struct SaidDate {
   private static func day(_ civil: (year: Int, month: Int, day: Int)) -> CalendarDate? {
     CalendarDate.day(leapYear, civil.month, civil.day)
   }
+
+  /// Whether it is a time that begins or ends with another one: "1995 through 1998".
+  fileprivate func holds(_ other: SaidDate) -> Bool {
+    guard let days, days.precision == .span, let inner = other.days, days.length > inner.length else { return false }
+    return days.contains(inner)
+  }
+
+  fileprivate func isSame(as other: SaidDate) -> Bool { days == other.days }
 
   /// How this date stands to one of another source.
   func relation(to other: SaidDate) -> Disagreement.Relation {

@@ -3,7 +3,7 @@ import Language
 /// What the reports of one event say of one thing, where they do not all say the same.
 public struct Disagreement: Hashable, Sendable {
   public enum Subject: String, Hashable, Sendable, Codable, CaseIterable {
-    case date, number, deed, polarity
+    case date, number, name, deed, polarity
   }
 
   /// How a value stands to the others, in order of how much it tells.
@@ -83,7 +83,8 @@ public struct DisagreementFinder: Sendable {
     guard Set(reports.map(\.source)).count > 1 else { return [] }
     let compared = ComparedReports(event: event, reports: reports, links: analysis.links, stories: stories)
     let all =
-      DateValues(compared).found + NumberValues(compared).found + DeedValues(compared).found + PolarityValues(compared).found
+      DateValues(compared).found + NumberValues(compared).found + NameValues(compared).found + DeedValues(compared).found
+      + PolarityValues(compared).found
     return all.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element)
   }
 
@@ -106,6 +107,16 @@ struct ComparedReports {
     let (first, second) = (reports[one], reports[other])
     return first.source != second.source && stories[first.report.passage.article] == stories[second.report.passage.article]
       && links.score(reports[one].report.passage, reports[other].report.passage) >= least
+  }
+
+  /// The classes that more than half of the reports have: what the event is.
+  var core: EventClasses {
+    var core = EventClasses()
+    for eventClass in EventClass.allCases {
+      let one = EventClasses(eventClass)
+      if reports.count(where: { $0.classes.contains(one) }) * 2 > reports.count { core.formUnion(one) }
+    }
+    return core
   }
 
   /// Builds a disagreement of what reports say, each with its relation; nil when fewer than two sources say something.

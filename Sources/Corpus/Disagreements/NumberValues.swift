@@ -19,7 +19,7 @@ struct NumberValues {
     var countings: [String: Set<String>] = [:]
     for reported in compared.reports {
       for number in reported.numbers {
-        countings[Self.people.contains(number.unit) ? "people" : number.unit, default: []].insert(reported.source)
+        countings[Self.sort(of: number), default: []].insert(reported.source)
       }
     }
     let units = Set(countings.filter { !$0.key.isEmpty && $0.value.count > 1 }.keys)
@@ -28,7 +28,7 @@ struct NumberValues {
     for (place, reported) in compared.reports.enumerated() {
       let numbers = reported.numbers
       for (index, number) in numbers.enumerated() where !Self.isPart(index, of: numbers) {
-        guard units.contains(Self.people.contains(number.unit) ? "people" : number.unit),
+        guard units.contains(Self.sort(of: number)),
           let counted = Self.counted(number, in: reported)
         else { continue }
         let said = (place, number, Self.happening(to: number, in: reported))
@@ -43,6 +43,11 @@ struct NumberValues {
   }
 
   // MARK: What is counted
+
+  /// What is compared with what: people whatever they are called, distances whatever they are measured in.
+  private static func sort(of number: NumberExpression) -> String {
+    countedPeople.contains(number.unit) ? people : metres[number.unit] != nil ? "m" : number.unit
+  }
 
   /// Whether a number stands close to another of the same, or of what is not named: "12 Somali and 11 Yemeni pirates" parts a whole.
   private static func isPart(_ index: Int, of numbers: [NumberExpression]) -> Bool {
@@ -60,21 +65,25 @@ struct NumberValues {
   private static let near = 25
 
   /// Those who are counted without a word for who they are.
-  private static let people: Set<String> = [
+  private static let countedPeople: Set<String> = [
     "people", "persons", "dead", "killed", "wounded", "injured", "hurt", "victims", "others",
   ]
-  /// What says how long, how often or how far, and not how many.
+  /// How far or how high: of something else in every clause, like sums.
+  private static let metres: [String: Double] = ["m": 1, "km": 1000, "ft": 0.3048, "miles": 1609, "yards": 0.9144, "cm": 0.01]
+  /// What says how long, how often or how fast, and not how many.
   private static let measures: Set<String> = [
-    "years", "year", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "times", "km", "miles", "m", "ft",
-    "degrees",
-    "seasons", "games", "points", "square", "yards", "mph", "km/h", "inches", "cm",
+    "years", "year", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "times", "degrees", "seasons", "games",
+    "points", "square", "mph", "km/h", "inches",
   ]
 
   private static func counted(_ number: NumberExpression, in reported: ReportedPassage) -> Counted? {
     guard !number.unit.isEmpty, !measures.contains(number.unit) else { return nil }
     let fate = happening(to: number, in: reported)
-    if people.contains(number.unit) { return fate.map { Counted(unit: "people", happening: $0) } }
+    if countedPeople.contains(number.unit) { return fate.map { Counted(unit: people, happening: $0) } }
     // Shares and sums are of something else in every clause; a strength or a size is the event's own.
+    if metres[number.unit] != nil {
+      return isFall(number, in: reported) ? Counted(unit: "length of the fall", happening: nil) : nil
+    }
     if number.unit == "%" || number.unit.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) {
       return fate.map { Counted(unit: number.unit, happening: $0) }
     }
@@ -86,6 +95,27 @@ struct NumberValues {
     return EventClass.allCases.first { word.classes.contains(EventClasses($0)) }
   }
 
+  /// "people killed", "$ of the agreement", "mercenaries".
+  private static func name(of counted: Counted) -> String {
+    guard let happening = counted.happening else { return counted.unit }
+    if counted.unit == people, let fate = happening.fate { return "\(counted.unit) \(fate)" }
+    return "\(counted.unit) of the \(happening.noun)"
+  }
+
+  private static let people = "people"
+
+  /// "fell about 150 metres": whether a word of falling stands close before a distance.
+  private static func isFall(_ number: NumberExpression, in reported: ReportedPassage) -> Bool {
+    guard let place = reported.tokens.firstIndex(where: { $0.range.upperBound > number.range.lowerBound }) else { return false }
+    return reported.tokens[max(0, place - 6)..<place].contains {
+      falls.contains(Folding.folded(reported.article.article.text.string($0.range)))
+    }
+  }
+
+  private static let falls: Set<String> = [
+    "fall", "falls", "fell", "falling", "fallen", "plunge", "plunged", "plunging", "plummeted", "slid", "tumbled",
+  ]
+
   // MARK: How the numbers stand to each other
 
   private func disagreement(_ counted: Counted, _ numbers: [Said]) -> Disagreement? {
@@ -96,8 +126,7 @@ struct NumberValues {
       }
       return (one.report, Self.statement(one.number), relation)
     }
-    let aspect = [counted.unit, counted.happening.map { "\($0)" }].compactMap { $0 }.joined(separator: ", ")
-    return compared.disagreement(.number, aspect: aspect, said: said)
+    return compared.disagreement(.number, aspect: Self.name(of: counted), said: said)
   }
 
   /// Two sources that count several times differ only when none of their numbers agree, and one of them gives one number alone: "from 5 to
@@ -115,15 +144,19 @@ struct NumberValues {
     }
     let (mine, theirs) = (all(of: one.report), all(of: other.report))
     if mine.contains(where: { range in theirs.contains { $0.overlaps(range) } }) { return .agrees }
-    return one.happening == other.happening && Set(mine).count == 1 && Set(theirs).count == 1 ? .differs : .agrees
+    // 60 metres and 200 feet are one number.
+    func isOne(_ ranges: [ClosedRange<Double>]) -> Bool { ranges.allSatisfy { $0.overlaps(ranges[0]) } }
+    return one.happening == other.happening && isOne(mine) && isOne(theirs) ? .differs : .agrees
   }
 
-  /// What a number leaves open: "about" a tenth on either side, "more than" as much again.
+  /// What a number leaves open: "about" a tenth on either side, "more than" as much again. Distances are metres, and may be rounded.
   private static func range(_ number: NumberExpression) -> ClosedRange<Double> {
-    let (lower, upper) = (min(number.lower, number.upper), max(number.lower, number.upper))
+    let scale = metres[number.unit] ?? 1
+    let (lower, upper) = (min(number.lower, number.upper) * scale, max(number.lower, number.upper) * scale)
+    let rounding = metres[number.unit] == nil ? 0 : 0.02
     let room: (below: Double, above: Double) =
       switch number.hedge {
-      case .none: (0, 0)
+      case .none: (abs(lower) * rounding, abs(upper) * rounding)
       case .about: (abs(lower) / 10, abs(upper) / 10)
       case .moreThan: (0, abs(upper))
       case .lessThan: (abs(lower) / 2, 0)

@@ -15,6 +15,11 @@ final class ReportedPassage {
   let range: ByteRange
   private(set) lazy var tokens: [Token] = Tokenizer.tokens(in: article.article.text, range)
   private(set) lazy var telling: [Telling] = readTelling()
+  let actors: ActorIndex
+  /// Those of the passage, in order.
+  let mentions: ArraySlice<Mention>
+  private let mentionsOfArticle: [Mention]
+  private lazy var actorsOfArticle = Set(mentionsOfArticle.map(\.actor))
   private lazy var clauses: [ByteRange] = Clauses.ranges(in: article.article.text, range)
 
   init(_ report: Report, in analysis: CorpusAnalysis) {
@@ -22,6 +27,10 @@ final class ReportedPassage {
     article = analysis.articles[report.passage.article]
     source = article.article.sourceName
     range = analysis.range(of: report.passage)
+    actors = analysis.actors
+    let all = analysis.actors.mentions
+    mentionsOfArticle = all.indices.contains(report.passage.article) ? all[report.passage.article] : []
+    mentions = mentionsOfArticle.starting(in: range, by: \.range)
   }
 
   private func readTelling() -> [Telling] {
@@ -33,6 +42,12 @@ final class ReportedPassage {
       return classes.subtracting(.weak).isEmpty ? nil : Telling(range: token.range, classes: classes.subtracting(.weak))
     }
   }
+
+  /// The mentions by name in the passage.
+  var named: [Mention] { mentions.filter { $0.form == .name } }
+
+  /// Whether the article mentions an actor anywhere.
+  func named(anywhere actor: ActorID) -> Bool { actorsOfArticle.contains(actor) }
 
   /// The words of a span with single spaces.
   func words(_ range: ByteRange) -> String {

@@ -1,4 +1,5 @@
 import Corpus
+import Dispatch
 import Foundation
 import Language
 import Library
@@ -14,6 +15,8 @@ final class ReaderSession {
   private let libraries: [ArticleLibrary]
   private let pipeline: AnalysisPipeline
   private let writer: AnnotationWriter
+  /// Makes what views need, one after the other.
+  private let preparer = DispatchQueue(label: "views", qos: .userInitiated)
   private let sessions: SessionStore
   private let readingStores: [ReadingStore]
   private var keptReading = 0
@@ -21,7 +24,7 @@ final class ReaderSession {
   private var unknownReading: Int
   private let keepsSession: Bool
   private let log: Logger
-  /// Changes that were sent to the writer and not yet answered.
+  /// What was asked of the writer and for views, and is not yet answered.
   private(set) var pendingWrites = 0
 
   /// Opens the libraries that `options` name; reads no article yet.
@@ -67,7 +70,7 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored, .written, .notWritten: pendingWrites -= 1
+    case .stored, .notStored, .written, .notWritten, .prepared: pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
@@ -78,7 +81,8 @@ final class ReaderSession {
   /// Does what a line of a script says.
   func take(line: String) -> [Effect] {
     state.moment = Moment(now: Date(), freshID: .new())
-    return run(state.perform(line: line))
+    let effects = state.perform(line: line)
+    return run(effects + state.preparationsToMake())
   }
 
   private func run(_ effects: [Effect]) -> [Effect] {
@@ -96,6 +100,10 @@ final class ReaderSession {
       case .write(let text, let path, let existing, let summary):
         pendingWrites += 1
         write(text, to: path, existing: existing, summary: summary)
+      case .prepare(let preparation):
+        pendingWrites += 1
+        let (analysis, copies, mailbox) = (state.analysis, state.copies.known, mailbox)
+        preparer.async { mailbox.post(.prepared(preparation.made(of: analysis, copies: copies))) }
       case .quit, .suspend, .redraw, .copy: return true
       }
       return false

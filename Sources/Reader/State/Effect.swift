@@ -13,6 +13,8 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a file; answered by `Message.written` or `Message.notWritten`.
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
+  /// Makes what views need on another thread; answered by `Message.prepared`.
+  case prepare(ViewPreparation)
   case quit
   case suspend
   case redraw

@@ -94,6 +94,10 @@ struct ReaderState {
   var eventWords = EventWordsCache()
   var sourceCounts = SourceCountCache()
   var comparisons = ComparisonCache()
+  /// Counts analyses up.
+  var analysisNumber = 0
+  /// What is being made for views on another thread.
+  var preparing: Set<ViewPreparation> = []
   var disagreements = DisagreementCache(.empty)
   var speeches = SpeechCache()
   var copies = CopyCache(.empty)

@@ -19,6 +19,8 @@ enum Message: Sendable {
   /// A file is on the disk, with what the summary says.
   case written(path: String, summary: String)
   case notWritten(problem: String)
+  /// What views waited for.
+  case prepared(PreparedView)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
 }
@@ -36,6 +38,11 @@ struct Moment: Sendable {
 extension ReaderState {
   /// The one place where state changes: takes a message, and says what is to be done in the world.
   mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    let effects = take(message, at: moment)
+    return effects + preparationsToMake()
+  }
+
+  private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
     defer {
       endSelectionElsewhere()
@@ -57,6 +64,7 @@ extension ReaderState {
     case .readBefore(let kept): reading.restore(kept)
     case .written(let path, let summary): say("\(summary) written to \(path)")
     case .notWritten(let problem): complain(problem)
+    case .prepared(let prepared): take(prepared)
     case .notice(let notice):
       notices.append(notice)
       complain(notice)
@@ -185,7 +193,8 @@ extension ReaderState {
     evidences = EvidenceCache()
     eventWords = EventWordsCache()
     sourceCounts = SourceCountCache()
-    comparisons = ComparisonCache()
+    comparisons = ComparisonCache(analysis)
+    analysisNumber += 1
     disagreements = DisagreementCache(analysis)
     speeches = SpeechCache()
     copies = CopyCache(analysis)

@@ -22,7 +22,7 @@ enum DisagreementsView {
 
   private static let grid = GridDefinition(
     widths: .text(least: 20),
-    columns: { state, _ in state.comparedColumns },
+    columns: { state, _ in columns(state) },
     stub: { state, row, _ in stub(row, in: state) },
     cell: { state, row, column, _ in cell(row, column, in: state) },
     exportedRow: { state, row in
@@ -58,11 +58,38 @@ enum DisagreementsView {
       guard let (_, compared) = state.comparedRow(row) else { continue }
       for (number, found) in state.disagreements.disagreements(of: compared.event).enumerated() {
         rows.append(
-          (found.relation, ListRow(id: "\(row.id) \(number)", columns: [], target: row.target, subject: row.subject)))
+          (
+            found.relation,
+            ListRow(
+              id: "\(row.id) \(number)", columns: [], target: target(of: found, row, compared.event, in: state),
+              subject: row.subject)
+          ))
       }
     }
     if order == 1 { return rows.map(\.row) }
     return rows.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element.row)
+  }
+
+  /// To the first report whose value tells most.
+  private static func target(of found: Disagreement, _ row: ListRow, _ event: Int, in state: ReaderState) -> ListRow.Target {
+    guard let first = found.values.first(where: { $0.relation == found.relation }) else { return row.target }
+    return .report(state.analysis.events.events[event].id, state.place(of: first.passage))
+  }
+
+  /// The sources that say anything of it, those first that differ most often.
+  private static func columns(_ state: ReaderState) -> [GridColumn] {
+    var counts: [String: (differing: Int, all: Int)] = [:]
+    for row in state.compared.synopsis.rows where row.cells.count > 1 {
+      for value in state.disagreements.disagreements(of: row.event).flatMap(\.values) where value.relation != .unstated {
+        counts[value.source, default: (0, 0)].all += 1
+        if value.relation == .differs { counts[value.source, default: (0, 0)].differing += 1 }
+      }
+    }
+    let saying = state.comparedColumns.enumerated().filter { counts[$0.element.id] != nil }
+    return saying.sorted { first, second in
+      let (one, other) = (counts[first.element.id] ?? (0, 0), counts[second.element.id] ?? (0, 0))
+      return (-one.differing, -one.all, first.offset) < (-other.differing, -other.all, second.offset)
+    }.map(\.element)
   }
 
   private static func disagreement(_ row: ListRow, in state: ReaderState) -> Disagreement? {

@@ -57,7 +57,7 @@ enum FramingView {
     firstRow: { state, rows in state.actorAtHand.flatMap { actor in rows.firstIndex { $0.subject == .actor(actor) } } })
 
   private static func sorted(by order: Int, in state: ReaderState) -> [FramedActor] {
-    let all = state.speeches.framedActors(in: state.comparedPositions.sorted(), of: state.analysis).filter {
+    let all = state.framedActors.filter {
       !state.isMuted($0.actor)
     }
     switch order {

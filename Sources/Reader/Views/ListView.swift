@@ -26,7 +26,7 @@ enum ListView {
   static func drawBar(_ state: ReaderState, _ list: ListState, more: String = "", on frame: inout Frame) {
     let edge = Column(frame.size.columns)
     frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
-    var title = ListDefinition.of(list.kind).title(state, list.kind)
+    var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
     if !list.filter.isEmpty { title += " · /\(list.filter)" }
     if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
     let right = max(frame.size.columns - SafeText.columns(of: Array(more.utf8)[...]) - 1, 1)
@@ -39,7 +39,10 @@ enum ListView {
 
   /// What is said in place of rows.
   static func drawEmpty(_ state: ReaderState, _ list: ListState, on frame: inout Frame) {
-    let words = list.filter.isEmpty ? ListDefinition.of(list.kind).empty(state) : "nothing fits the filter: \(list.filter)"
+    let words =
+      list.isWaiting
+      ? "… reading \(state.comparedPositions.count) articles"
+      : list.filter.isEmpty ? ListDefinition.of(list.kind).empty(state) : "nothing fits the filter: \(list.filter)"
     frame.write(
       words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: Column(frame.size.columns))
   }

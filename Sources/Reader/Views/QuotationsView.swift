@@ -87,7 +87,7 @@ enum QuotationsView {
   }
 
   private static func groups(in state: ReaderState) -> [QuotationGroups.Group] {
-    state.speeches.groups(of: state.comparedPositions.sorted(), in: state.analysis).groups
+    state.quotationGroups.groups
   }
 
   /// Who is quoted most comes first; then what most sources quote; within one speaker the order of the texts.

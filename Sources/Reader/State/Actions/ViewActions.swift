@@ -39,7 +39,9 @@ enum ViewActions {
     },
     Action("framing", "what each source calls each actor, and in whose voice", keys: ["gf"], in: .everywhere, .views) { state, _ in
       state.openList(.framing)
-      if let actor = state.actorAtHand, state.framedActor(actor) == nil, !state.analysis.articles.isEmpty {
+      if state.lists.last?.isWaiting == false, let actor = state.actorAtHand, state.framedActor(actor) == nil,
+        !state.analysis.articles.isEmpty
+      {
         state.say("\(state.name(of: actor)) is called nothing but its name in \(state.scopeWords)")
       }
     },

@@ -33,7 +33,7 @@ struct Comparison: Hashable, Codable, Sendable {
 }
 
 /// The articles of a scope, and their synopsis.
-struct ComparedArticles {
+struct ComparedArticles: Sendable {
   let synopsis: Synopsis
   /// The rows' places, by event.
   let rows: [EventID: Int]
@@ -51,24 +51,53 @@ struct ComparedArticles {
   func row(of event: EventID) -> Synopsis.Row? { rows[event].map { synopsis.rows[$0] } }
 }
 
-/// Remembers the synopsis of the articles that are compared, for one analysis. Holds nothing that can't be made again.
+/// Remembers which articles are compared, and their synopsis, for one analysis. Holds nothing that can't be made again.
 final class ComparisonCache {
   private static let capacity = 4
 
-  /// What is compared: with the articles that a scope depends on.
-  struct Key: Hashable {
-    let scope: Comparison.Scope
-    let articles: [ArticleID]
+  /// What is compared.
+  enum Key: Hashable, Sendable {
+    case library
+    case open([ArticleID])
+    /// The place of a story in the analysis; nil for an article that is in none.
+    case story(Int?)
   }
 
+  private let stories: [Int?]
   private var known: [Key: ComparedArticles] = [:]
+  private var positions: (key: Key, articles: [Int])?
   private var words: [EventID: String] = [:]
+
+  init(_ analysis: CorpusAnalysis = .empty) {
+    var stories = [Int?](repeating: nil, count: analysis.articles.count)
+    for (place, story) in analysis.stories.enumerated() {
+      for article in story.articles where stories.indices.contains(article) { stories[article] = place }
+    }
+    self.stories = stories
+  }
+
+  /// The place of the story of an article, both in the analysis.
+  func story(of article: Int) -> Int? { stories.indices.contains(article) ? stories[article] : nil }
+
+  /// The places of the articles in the analysis, ascending, those of the last key kept.
+  func positions(_ key: Key, _ make: () -> [Int]) -> [Int] {
+    if let positions, positions.key == key { return positions.articles }
+    let made = make()
+    positions = (key, made)
+    return made
+  }
+
+  func knows(_ key: Key) -> Bool { known[key] != nil }
+
+  func take(_ compared: ComparedArticles, for key: Key) {
+    if known.count >= Self.capacity { known = [:] }
+    known[key] = compared
+  }
 
   func articles(_ key: Key, _ make: () -> ComparedArticles) -> ComparedArticles {
     if let known = known[key] { return known }
-    if known.count >= Self.capacity { known = [:] }
     let made = make()
-    known[key] = made
+    take(made, for: key)
     return made
   }
 
@@ -82,27 +111,34 @@ final class ComparisonCache {
 }
 
 extension ReaderState {
-  /// The places, in the analysis, of the articles that are compared.
-  var comparedPositions: [Int] {
+  /// What is compared now.
+  var comparedKey: ComparisonCache.Key {
     switch comparison.scope {
-    case .library: Array(analysis.articles.indices)
-    case .open: Set(desk.panes.compactMap { analysis.position(of: $0.article) }).sorted()
-    case .story:
-      desk.focusedPane.flatMap { analysis.position(of: $0.article) }
-        .flatMap { position in analysis.stories.first { $0.articles.contains(position) } }?.articles ?? []
+    case .library: .library
+    case .open: .open(desk.panes.map(\.article))
+    case .story: .story(focusedStory)
+    }
+  }
+
+  /// The place, in the analysis, of the story that the focused article tells.
+  private var focusedStory: Int? {
+    desk.focusedPane.flatMap { analysis.position(of: $0.article) }.flatMap { comparisons.story(of: $0) }
+  }
+
+  /// The places, in the analysis, of the articles that are compared, ascending.
+  var comparedPositions: [Int] {
+    let key = comparedKey
+    return comparisons.positions(key) {
+      switch key {
+      case .library: Array(analysis.articles.indices)
+      case .open(let articles): Set(articles.compactMap { analysis.position(of: $0) }).sorted()
+      case .story(let story): story.map { analysis.stories[$0].articles } ?? []
+      }
     }
   }
 
   var compared: ComparedArticles {
-    let articles: [ArticleID] =
-      switch comparison.scope {
-      case .library: []
-      case .story: desk.focusedPane.map { [$0.article] } ?? []
-      case .open: desk.panes.map(\.article)
-      }
-    return comparisons.articles(.init(scope: comparison.scope, articles: articles)) {
-      ComparedArticles(analysis, articles: comparedPositions, copies: copies)
-    }
+    comparisons.articles(comparedKey) { ComparedArticles(analysis, articles: comparedPositions, copies: copies) }
   }
 
   /// The sources that are compared, as columns: those of the open articles first, as they stand; the others as the synopsis has them.
@@ -157,9 +193,7 @@ extension ReaderState {
     case .library: return "library"
     case .open: return "open articles"
     case .story:
-      let position = desk.focusedPane.flatMap { analysis.position(of: $0.article) }
-      let story = position.flatMap { position in analysis.stories.first { $0.articles.contains(position) } }
-      return "story: \(story?.label ?? "none")"
+      return "story: \(focusedStory.map { analysis.stories[$0].label } ?? "none")"
     }
   }
 

@@ -12,9 +12,17 @@ final class CopyCache {
     for (place, story) in analysis.stories.enumerated() { for article in story.articles { stories[article] = place } }
     return stories
   }()
-  private var known: [Int: TextCopies] = [:]
+  /// By the place of the story.
+  private(set) var known: [Int: TextCopies]
 
-  init(_ analysis: CorpusAnalysis) { self.analysis = analysis }
+  /// - Parameter known: what was looked for before, in the same analysis.
+  init(_ analysis: CorpusAnalysis, known: [Int: TextCopies] = [:]) {
+    self.analysis = analysis
+    self.known = known
+  }
+
+  /// Takes what was found elsewhere.
+  func take(_ found: [Int: TextCopies]) { known.merge(found) { $1 } }
 
   /// The copies in the story of an article.
   private func copies(inStoryOf article: Int) -> TextCopies {
@@ -34,6 +42,9 @@ final class CopyCache {
   func witness(of passage: Passage) -> Int {
     copies(inStoryOf: passage.article).witness(of: passage.article, at: analysis.range(of: passage).lowerBound)
   }
+
+  /// Looks for the copies in the stories of some articles.
+  func look(in articles: [Int]) { for article in articles { _ = copies(inStoryOf: article) } }
 
   /// The copies among some articles: those of their stories, those in most articles first.
   func groups(among articles: [Int]) -> [TextCopies.Group] {

@@ -3,9 +3,20 @@ import Corpus
 /// What the reports of events differ in: found when an event is first asked for, and kept until the articles are compared anew.
 final class DisagreementCache {
   private let finder: DisagreementFinder
-  private var known: [Int: [Disagreement]] = [:]
+  private(set) var known: [Int: [Disagreement]] = [:]
 
   init(_ analysis: CorpusAnalysis) { finder = DisagreementFinder(analysis) }
+
+  /// What was compared as a whole.
+  private var prepared: Set<ComparisonCache.Key> = []
+
+  /// Takes what was found elsewhere of all events of some articles, by their places.
+  func take(_ found: [Int: [Disagreement]], for key: ComparisonCache.Key) {
+    known.merge(found) { $1 }
+    prepared.insert(key)
+  }
+
+  func isPrepared(_ key: ComparisonCache.Key) -> Bool { prepared.contains(key) }
 
   /// - Parameter event: a place in `EventIndex.events`.
   func disagreements(of event: Int) -> [Disagreement] {
@@ -48,6 +59,8 @@ extension ReaderState {
   }
 
   func name(of disagreement: Disagreement) -> String {
-    [disagreement.subject.rawValue, disagreement.aspect].compactMap { $0 }.joined(separator: ", ")
+    // "date of the vote", "number: people killed", "name: who did it".
+    [disagreement.subject.rawValue, disagreement.aspect].compactMap { $0 }
+      .joined(separator: disagreement.subject == .date ? " " : ": ")
   }
 }

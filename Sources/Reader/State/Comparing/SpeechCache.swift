@@ -7,8 +7,8 @@ final class SpeechCache {
   private static let capacity = 64
   private var speech: [Int: ArticleSpeech] = [:]
   private var framing: [Int: ArticleFraming] = [:]
-  private var groups: (articles: [Int], groups: QuotationGroups)?
-  private var labels: (articles: [Int], rows: [FramedActor], places: [ActorID: Int])?
+  private var groups: (key: ComparisonCache.Key, groups: QuotationGroups)?
+  private var labels: (key: ComparisonCache.Key, rows: [FramedActor], places: [ActorID: Int])?
 
   func speech(of article: Int, in analysis: CorpusAnalysis) -> ArticleSpeech {
     if let known = speech[article] { return known }
@@ -26,30 +26,40 @@ final class SpeechCache {
     return made
   }
 
-  /// The quotations of some articles, those of the last that were asked for kept.
-  func groups(of articles: [Int], in analysis: CorpusAnalysis) -> QuotationGroups {
-    if let groups, groups.articles == articles { return groups.groups }
-    let made = QuotationGroups(analysis, articles: articles)
-    groups = (articles, made)
+  func knowsGroups(_ key: ComparisonCache.Key) -> Bool { groups?.key == key }
+
+  func knowsLabels(_ key: ComparisonCache.Key) -> Bool { labels?.key == key }
+
+  func take(_ made: QuotationGroups, for key: ComparisonCache.Key) { groups = (key, made) }
+
+  func take(_ made: [FramedActor], for key: ComparisonCache.Key) {
+    labels = (key, made, Dictionary(made.enumerated().map { ($1.actor, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The quotations of the articles that are compared, those of the last key kept.
+  func groups(_ key: ComparisonCache.Key, _ make: () -> QuotationGroups) -> QuotationGroups {
+    if let groups, groups.key == key { return groups.groups }
+    let made = make()
+    take(made, for: key)
     return made
   }
 
-  /// What some articles call the actors, those of the last that were asked for kept.
-  func framedActors(in articles: [Int], of analysis: CorpusAnalysis) -> [FramedActor] {
-    if let labels, labels.articles == articles { return labels.rows }
-    let made = FramedActor.all(FramingTable(analysis, articles: articles))
-    labels = (articles, made, Dictionary(uniqueKeysWithValues: made.enumerated().map { ($1.actor, $0) }))
+  /// What the articles that are compared call the actors, those of the last key kept.
+  func framedActors(_ key: ComparisonCache.Key, _ make: () -> [FramedActor]) -> [FramedActor] {
+    if let labels, labels.key == key { return labels.rows }
+    let made = make()
+    take(made, for: key)
     return made
   }
 
-  func framedActor(_ actor: ActorID, in articles: [Int], of analysis: CorpusAnalysis) -> FramedActor? {
-    let rows = framedActors(in: articles, of: analysis)
+  func framedActor(_ actor: ActorID, _ key: ComparisonCache.Key, _ make: () -> [FramedActor]) -> FramedActor? {
+    let rows = framedActors(key, make)
     return labels?.places[actor].map { rows[$0] }
   }
 }
 
 /// An actor with what the compared articles call it.
-struct FramedActor: Hashable {
+struct FramedActor: Hashable, Sendable {
   let actor: ActorID
   let entries: [FramingTable.Entry]
 
@@ -77,8 +87,18 @@ extension ReaderState {
     focusedArticle.flatMap { analysed($0) }.map { speeches.framing(of: $0.position, in: analysis) }
   }
 
+  /// What the articles that are compared call the actors.
+  var framedActors: [FramedActor] {
+    speeches.framedActors(comparedKey) { FramedActor.all(FramingTable(analysis, articles: comparedPositions)) }
+  }
+
   func framedActor(_ actor: ActorID) -> FramedActor? {
-    speeches.framedActor(actor, in: comparedPositions.sorted(), of: analysis)
+    speeches.framedActor(actor, comparedKey) { FramedActor.all(FramingTable(analysis, articles: comparedPositions)) }
+  }
+
+  /// The quotations of the articles that are compared.
+  var quotationGroups: QuotationGroups {
+    speeches.groups(comparedKey) { QuotationGroups(analysis, articles: comparedPositions) }
   }
 
   /// Where words stand that are attached to an actor: from the first to the last of words and name.

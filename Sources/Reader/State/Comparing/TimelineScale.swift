@@ -82,7 +82,10 @@ extension Array {
 extension ReaderState {
   private static let noTimeline = "only the timeline zooms (gt)"
 
-  var whyNoZoom: String? { openGrid?.kind == .timeline ? nil : Self.noTimeline }
+  var whyNoZoom: String? {
+    guard let list = openGrid, list.kind == .timeline else { return Self.noTimeline }
+    return list.isWaiting ? "the timeline is not there yet" : nil
+  }
 
   /// The columns of the axis.
   var timelineWidth: Int {

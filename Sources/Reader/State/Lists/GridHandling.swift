@@ -33,13 +33,14 @@ extension ReaderState {
   }
 
   /// Puts the cursor of a grid that was just opened: on the row of what is in focus in the text, else where it was.
-  mutating func placeInGrid(isNew: Bool) {
-    guard let list = openGrid, let definition = list.gridDefinition else { return }
+  mutating func placeInGrid() {
+    guard let list = openGrid, !list.isWaiting, let definition = list.gridDefinition else { return }
     let before = keptGrids[list.kind]?.chosen?.id
     lists[lists.count - 1].grid = refreshedColumns(of: list)
-    if isNew, let columns = openGrid?.grid?.columns {
+    if list.isNew, let columns = openGrid?.grid?.columns {
       let first = definition.firstColumn(self, columns)
       lists[lists.count - 1].grid?.cursor = first
+      lists[lists.count - 1].isNew = false
     }
     let row = definition.firstRow(self, list.rows) ?? before.flatMap { id in list.rows.firstIndex { $0.id == id } }
     lists[lists.count - 1].cursor = row ?? min(list.cursor, max(list.rows.count - 1, 0))
@@ -119,6 +120,7 @@ extension ReaderState {
 
   /// Moves so many columns on; left of the first one is what names the row.
   mutating func moveAcrossGrid(by count: Int) {
+    guard openGrid?.isWaiting == false else { return }
     if openGrid?.kind == .timeline { return scrollTimeline(by: count) }
     guard let grid = openGrid?.grid, !grid.columns.isEmpty else { return }
     let target = (grid.cursor ?? -1) + min(max(count, -grid.columns.count - 1), grid.columns.count + 1)

@@ -12,12 +12,14 @@ extension ReaderState {
     lists.removeAll { $0.kind == kind }
     var list = keptGrids[kind] ?? ListState(kind)
     list.filter = text
-    list.rows = rows(of: list)
+    list.isNew = keptGrids[kind] == nil
+    list.isWaiting = isWaiting(for: kind)
+    list.rows = list.isWaiting ? [] : rows(of: list)
     list.cursor = list.grid == nil ? list.rows.firstIndex { !$0.isHeading } ?? 0 : list.cursor
     lists.append(list)
     selection = nil
     listsMade = (moment.now, false)
-    if list.grid != nil { placeInGrid(isNew: keptGrids[kind] == nil) }
+    if list.grid != nil { placeInGrid() }
     return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
   }
 
@@ -71,6 +73,13 @@ extension ReaderState {
   mutating func refreshLists() {
     listsMade = (moment.now, false)
     for index in lists.indices {
+      lists[index].isWaiting = isWaiting(for: lists[index].kind)
+      guard !lists[index].isWaiting else {
+        lists[index].resumesAt = lists[index].chosen?.id ?? lists[index].resumesAt
+        lists[index].rows = []
+        lists[index].grid?.columns = []
+        continue
+      }
       let chosen = lists[index].chosen?.id
       lists[index].rows = rows(of: lists[index])
       if let chosen, let place = lists[index].rows.firstIndex(where: { $0.id == chosen }) { lists[index].cursor = place }
@@ -78,6 +87,23 @@ extension ReaderState {
       lists[index].grid = refreshedColumns(of: lists[index])
     }
     settleGrid()
+  }
+
+  /// Makes the rows of lists whose material has come.
+  mutating func fillWaitingLists() {
+    for index in lists.indices where lists[index].isWaiting && !isWaiting(for: lists[index].kind) {
+      lists[index].isWaiting = false
+      lists[index].rows = rows(of: lists[index])
+      lists[index].grid = refreshedColumns(of: lists[index])
+      let resumed = lists[index].resumesAt.flatMap { id in lists[index].rows.firstIndex { $0.id == id } }
+      lists[index].resumesAt = nil
+      if let resumed {
+        lists[index].cursor = resumed
+      } else if index == lists.count - 1, lists[index].grid != nil {
+        placeInGrid()
+      }
+    }
+    moveInList(by: 0)
   }
 
   mutating func filterList(_ text: String) {

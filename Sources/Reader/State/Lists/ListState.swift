@@ -33,6 +33,11 @@ struct ListState: Hashable, Sendable {
   var marked: [String] = []
   /// What columns need; nil for a list of lines.
   var grid: GridState?
+  /// Whether what its rows are made of is still being made; whether it was never shown before.
+  var isWaiting = false
+  var isNew = false
+  /// The row to come back to when the rows are there again.
+  var resumesAt: String?
   /// Of a view of events: which it shows.
   var which = Comparison.Which.all
 
