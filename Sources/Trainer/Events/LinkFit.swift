@@ -13,7 +13,7 @@ struct LinkFit {
 
   /// What is told as what may be, against what is told as having happened: an offer against a deployment. Set by judgement, as the texts
   /// have few such pairs and their readers took most of them for one event.
-  private static let mayBe: Float = -1.25
+  private static let mayBe: Float = -2
 
   private let corpus: StoryCorpus
   private let topics: [ReadLibrary]
