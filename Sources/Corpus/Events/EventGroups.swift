@@ -16,6 +16,8 @@ struct EventGroups {
   private var probabilities: [Int: [Int: Double]] = [:]
   private var groups: [Int: [Int]] = [:]
   private var groupsOf: [Int: [Int]] = [:]
+  /// Of the linked sentences the time that they tell of.
+  private var times: [Int: ToldTime] = [:]
 
   /// - Parameters:
   ///   - shown: the links that are shown, best first.
@@ -24,6 +26,10 @@ struct EventGroups {
     self.material = material
     links = shown
     let linked = Set(shown.flatMap { [$0.first, $0.second] })
+    for sentence in linked {
+      let features = material.sentences[sentence]
+      times[sentence] = ToldTime(features, articleDays: material.articleDays[features.passage.article])
+    }
     for link in all where linked.contains(link.first) && linked.contains(link.second) {
       probabilities[link.first, default: [:]][link.second] = link.probability
       probabilities[link.second, default: [:]][link.first] = link.probability
@@ -52,18 +58,23 @@ struct EventGroups {
     return sentence
   }
 
-  /// How well two groups go together: the mean probability of their pairs.
+  /// How well two groups go together: the mean probability of their pairs, those of times that exclude each other as none.
   private func average(_ a: [Int], _ b: [Int]) -> Double {
     var sum = 0.0
     var count = 0
     for first in a {
       let row = probabilities[first] ?? [:]
       for second in b where material.sentences[first].passage.article != material.sentences[second].passage.article {
-        sum += row[second] ?? 0
+        if let probability = row[second], !excludes(first, second) { sum += probability }
         count += 1
       }
     }
     return count == 0 ? 0 : sum / Double(count)
+  }
+
+  private func excludes(_ first: Int, _ second: Int) -> Bool {
+    guard let one = times[first], let other = times[second] else { return false }
+    return one.excludes(other)
   }
 
   private mutating func share(_ link: Link) {

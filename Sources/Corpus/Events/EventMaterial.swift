@@ -67,7 +67,10 @@ struct EventMaterial: Sendable {
     analysed.article.metadata.date.date.map { min($0.firstDay, $0.lastDay)...max($0.firstDay, $0.lastDay) }
   }
 
-  var pointsBack: [Bool] { sentences.map(\.pointsBack) }
+  /// For each sentence what it says of its place in time and text.
+  var surroundings: [LinkContext.Surroundings] {
+    sentences.map { .init(pointsBack: $0.pointsBack, time: ToldTime($0, articleDays: articleDays[$0.passage.article])) }
+  }
 
   func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }
 

@@ -28,11 +28,13 @@ public struct LexicalEventFinder: EventFinder {
     var decided = DecidedLinks(decisions, in: material)
     var pairs: [ScoredPair] = []
     let least = keepsEveryPair ? -Float.infinity : Float(log(Self.leastKept / (1 - Self.leastKept)))
-    LinkContext(decided.applied(to: scored), articles: material.articleRanges, pointsBack: material.pointsBack, from: Self.likely)
-      .forEach { pair, values in
-        let logit = model.context.logit(values)
-        if logit >= least { pairs.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
-      }
+    LinkContext(
+      decided.applied(to: scored), articles: material.articleRanges, surroundings: material.surroundings, from: Self.likely
+    )
+    .forEach { pair, values in
+      let logit = model.context.logit(values)
+      if logit >= least { pairs.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
+    }
     let found = LinkSelection(material: material, most: keepsEveryPair ? 1_000_000 : 100_000).links(pairs)
     // What people confirm joins the groups that were found, and makes none beside them.
     let grouping = found.filter { $0.isShown && !decided.isConfirmed($0.first, $0.second) }

@@ -11,6 +11,8 @@ package enum ContextFeature: Int, CaseIterable, Sendable {
   /// The same of a sentence that points back ("that battle", "these agreements") by what the sentence before it says: how surely that one
   /// and the other sentence report one event.
   case pointed
+  /// 1 when the two sentences tell of times of which no happening is both.
+  case otherTimes
   /// The logarithm of one more than the number of articles that seem to report what the rarer of the two sentences does. What every
   /// article has in some sentence is less often one event.
   case commonness
@@ -20,6 +22,13 @@ package enum ContextFeature: Int, CaseIterable, Sendable {
 
 /// Reads what the pairs of sentences say to each other.
 struct LinkContext {
+  /// What a sentence says of its place among others.
+  struct Surroundings: Sendable {
+    /// Whether it tells on of what the one before told.
+    let pointsBack: Bool
+    let time: ToldTime
+  }
+
   /// Links less probable than this support nothing.
   private static let least: Float = 0.15
   /// Only so many of a sentence's links support others, so that the work stays linear.
@@ -30,19 +39,18 @@ struct LinkContext {
   /// For each sentence its strongest links, by the other sentence.
   private var links: [[(other: Int32, probability: Float)]]
   private let commonness: [Float]
-  /// For each sentence whether it tells on of what the one before told.
-  private let pointsBack: [Bool]
+  private let surroundings: [Surroundings]
   /// The places of the pairs of the same two articles.
   private let blocks: [Range<Int>]
 
   /// - Parameters:
   ///   - pairs: those of two articles together, and among them in order of the second's sentences, then of the first's.
   ///   - articles: the articles' sentences, by their numbers.
-  ///   - pointsBack: for each sentence whether it tells on of what the one before told.
+  ///   - surroundings: of each sentence.
   ///   - least: pairs of a lower logit say nothing to others.
-  init(_ pairs: [ScoredPair], articles: [Range<Int>], pointsBack: [Bool], from least: Float) {
+  init(_ pairs: [ScoredPair], articles: [Range<Int>], surroundings: [Surroundings], from least: Float) {
     self.pairs = pairs
-    self.pointsBack = pointsBack
+    self.surroundings = surroundings
     blocks = Self.blocks(pairs, articles)
     probabilities = pairs.map { $0.logit < least ? 0 : 1 / (1 + exp(-$0.logit)) }
     let sentences = articles.last?.upperBound ?? 0
@@ -72,10 +80,12 @@ struct LinkContext {
         values[ContextFeature.adjacent.rawValue] = max(
           probability(pair.first - 1, pair.second - 1, in: block), probability(pair.first + 1, pair.second + 1, in: block))
         let before = (
-          pointsBack[Int(pair.first)] ? probability(pair.first - 1, pair.second, in: block) : 0,
-          pointsBack[Int(pair.second)] ? probability(pair.first, pair.second - 1, in: block) : 0
+          surroundings[Int(pair.first)].pointsBack ? probability(pair.first - 1, pair.second, in: block) : 0,
+          surroundings[Int(pair.second)].pointsBack ? probability(pair.first, pair.second - 1, in: block) : 0
         )
         values[ContextFeature.pointed.rawValue] = max(before.0, before.1)
+        let (time, other) = (surroundings[Int(pair.first)].time, surroundings[Int(pair.second)].time)
+        values[ContextFeature.otherTimes.rawValue] = time.excludes(other) ? 1 : 0
         values[ContextFeature.commonness.rawValue] = min(commonness[Int(pair.first)], commonness[Int(pair.second)])
         body(pair, values)
       }

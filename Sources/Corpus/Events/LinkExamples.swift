@@ -20,9 +20,10 @@ package struct LinkExamples: Sendable {
   /// `ContextFeature`.
   package func forEachContext(_ model: LinkModel, _ body: (Passage, Passage, SIMD32<Float>) -> Void) {
     let scored = PairSearch(material: material, model: model).scored(articlePairs, from: LexicalEventFinder.floor)
-    LinkContext(scored, articles: material.articleRanges, pointsBack: material.pointsBack, from: LexicalEventFinder.floor).forEach {
-      pair, values in
-      body(material.sentences[Int(pair.first)].passage, material.sentences[Int(pair.second)].passage, values)
-    }
+    LinkContext(scored, articles: material.articleRanges, surroundings: material.surroundings, from: LexicalEventFinder.floor)
+      .forEach {
+        pair, values in
+        body(material.sentences[Int(pair.first)].passage, material.sentences[Int(pair.second)].passage, values)
+      }
   }
 }

@@ -247,17 +247,15 @@ struct PassageComparer {
     var isFar = false
     for (date, place) in zip(features.dates, features.datePlaces) where window.contains(place) {
       guard case .days(let first, let last) = date else { return nil }
-      if articles.contains(where: { first <= $0.upperBound + Self.far && $0.lowerBound - Self.far <= last }) { return false }
+      if articles.contains(where: { first <= $0.upperBound + ToldTime.far && $0.lowerBound - ToldTime.far <= last }) {
+        return false
+      }
       // Without an article's day only a year alone is known to be none of its own.
-      if articles.isEmpty, last - first < Self.aboutYear { return nil }
+      if articles.isEmpty, last - first < ToldTime.aboutYear { return nil }
       isFar = true
     }
     return isFar
   }
-
-  /// In days: what an article tells of besides what it was written for.
-  private static let far = 45
-  private static let aboutYear = 300
 
   private func compareNumbers(_ a: Int, _ b: Int, _ values: inout PairValues) {
     let others = material.sentences[b].numbers.prefix(16)

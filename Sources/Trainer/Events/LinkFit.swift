@@ -55,7 +55,9 @@ struct LinkFit {
     }
   }
 
-  private static func sign(_ feature: ContextFeature) -> SignedRegression.Sign { feature == .commonness ? .negative : .positive }
+  private static func sign(_ feature: ContextFeature) -> SignedRegression.Sign {
+    feature == .commonness || feature == .otherTimes ? .negative : .positive
+  }
 
   private func stories(_ examples: [LinkExamples]) -> [SignedRegression.Example] {
     zip(topics, examples).flatMap { library, examples in
