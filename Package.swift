@@ -30,7 +30,7 @@ let package = Package(
     .target(name: "Corpus", dependencies: ["Language", "CLibXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Library",
-      dependencies: ["Corpus", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")],
+      dependencies: ["Corpus", "CZlib", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")],
       swiftSettings: settings),
     .target(
       name: "Reader",

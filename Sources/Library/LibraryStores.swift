@@ -29,7 +29,7 @@ extension ArticleLibrary {
       throw StoreError(
         what: "annotations", why: "what comes from standard input is gone afterwards", remedy: "keep it in a file, and open that")
     }
-    return try LibraryAnnotations(library: annotationPlaces[0], fallback: annotationPlaces[1])
+    return try LibraryAnnotations(library: annotationPlaces[0], fallback: annotationPlaces[1], author: environment.userName)
   }
 
   /// In the library, and where that can't be written.

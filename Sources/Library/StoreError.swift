@@ -8,10 +8,14 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the user can do; nil when nothing helps.
   public let remedy: String?
 
-  public init(what: String, why: String, remedy: String? = nil) {
+  /// Whether the file's content can't be trusted any more.
+  public let isDamage: Bool
+
+  public init(what: String, why: String, remedy: String? = nil, isDamage: Bool = false) {
     self.what = what
     self.why = why
     self.remedy = remedy
+    self.isDamage = isDamage
   }
 
   /// "what: why (what to do)".
@@ -44,6 +48,7 @@ extension StoreError {
   static func damaged(_ file: String) -> StoreError {
     StoreError(
       what: file, why: "it is damaged",
-      remedy: "nothing was changed: keep a copy, then try sqlite3's .recover on it, or put a backup in its place")
+      remedy: "nothing was changed: put a backup in its place, or have synoptic check --repair make a new one of what can be read",
+      isDamage: true)
   }
 }

@@ -27,6 +27,28 @@ import Testing
     #expect(matching.article(of: target("a.txt", "one"))?.path == "b.txt")
   }
 
+  @Test("is the edited one under its name, though a copy of the old text stands beside it")
+  func editedBesideCopy() {
+    let text =
+      "Turkey sent troops to Libya on Monday, the ministry said. Nobody in Tripoli would say how many of them had come by then."
+    let matching = AnnotationMatching([article("a.txt", text), article("b.txt", text.replacing("on Monday", with: "on Tuesday"))])
+    #expect(matching.article(of: target("b.txt", text))?.path == "b.txt")
+  }
+
+  @Test("that was renamed and edited is known by its words; a text that has little of it is another one")
+  func successor() {
+    let text =
+      "Turkey sent troops to Libya on Monday, the ministry said. Nobody in Tripoli would say how many of them had come by then."
+    let edited = text.replacing("Nobody in Tripoli", with: "No one there")
+    let other =
+      "Turkey sent troops to Libya on Monday, another paper wrote, and then told at length of its own reporter's journey there."
+    let matching = AnnotationMatching([article("other.txt", other), article("c.txt", edited)])
+    #expect(matching.article(of: target("a.txt", text)) == nil)
+    #expect(matching.successor(of: Text(text))?.path == "c.txt")
+    #expect(AnnotationMatching([article("other.txt", other)]).successor(of: Text(text)) == nil)
+    #expect(matching.successor(of: Text(text), among: []) == nil)
+  }
+
   @Test("is none when both path and text are gone")
   func gone() {
     #expect(AnnotationMatching([article("a.txt", "one")]).article(of: target("b.txt", "two")) == nil)

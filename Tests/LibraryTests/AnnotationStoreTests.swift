@@ -159,26 +159,30 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: file)) == before)
   }
 
-  @Test("that is damaged is never overwritten")
+  @Test("that is damaged is never overwritten: a copy is kept, and saving is refused with what to do")
   func damaged() throws {
     try store().save(.sample())
     let rubbish = Data(repeating: 0xA5, count: 20_000)
     try rubbish.write(to: URL(filePath: file))
-    let error = #expect(throws: StoreError.self) { _ = try store() }
-    #expect(error?.why == "it is damaged")
+    let store = try store()
+    #expect(try store.annotations().isEmpty)
+    let error = #expect(throws: StoreError.self) { try store.save(.sample()) }
+    #expect(error?.why.contains("damaged") == true && error?.remedy?.contains("--repair") == true)
     #expect(try Data(contentsOf: URL(filePath: file)) == rubbish)
+    let copies = try folder.everything().filter { $0.contains(".damaged-") && !$0.hasSuffix("-wal") }
+    #expect(try copies.map { try Data(contentsOf: URL(filePath: "\(folder.corpus)/\($0)")) } == [rubbish])
   }
 
-  @Test("with a row that is no annotation any more gives the others, and says so")
+  @Test("with a row that something else changed gives its state by the revisions, and says so")
   func damagedRow() throws {
     let (good, bad) = (Annotation.sample(note: "good"), Annotation.sample(note: "bad"))
     try store().save(good)
     try store().save(bad)
     try DatabaseQueue(path: file).inDatabase {
-      try $0.execute(sql: "UPDATE annotation SET start = -5 WHERE id = ?", arguments: [bad.id.value])
+      try $0.execute(sql: "UPDATE annotation SET note = 'worse' WHERE id = ?", arguments: [bad.id.value])
     }
     let store = try store()
-    #expect(try store.annotations() == [good])
+    #expect(Set(try store.annotations()) == [good, bad])
     #expect(store.notice?.hasPrefix("1 of the annotations") == true)
   }
 
@@ -186,13 +190,13 @@ import Testing
   func fullDisk() throws {
     let annotation = Annotation.sample(note: "kept")
     let store = try AnnotationFile(path: "\(folder.path)/full.sqlite", access: .write)
-    try store.record(AnnotationRevision(annotation: annotation, isDeleted: false, recorded: Date()))
+    try store.restoreOne(annotation, before: nil)
     try store.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 20") }
     var larger = annotation
     larger.note = String(repeating: "x", count: 500_000)
 
     let error = #expect(throws: StoreError.self) {
-      try store.record(AnnotationRevision(annotation: larger, isDeleted: false, recorded: Date()))
+      try store.restoreOne(larger, before: annotation)
     }
 
     #expect(error?.why == "the disk is full")
@@ -200,20 +204,22 @@ import Testing
     #expect(try store.history(of: annotation.id).count == 1)
   }
 
-  @Test("tells when another program has changed it, and shows what that one wrote")
+  @Test("tells what another program wrote, and nothing of its own")
   func twoPrograms() throws {
     let (ours, theirs) = (try store(), try store())
-    let before = try ours.changeCounter()
+    #expect(try ours.news() == .nothing)
     let annotation = Annotation.sample(note: "theirs")
     try theirs.save(annotation)
 
-    let after = try ours.changeCounter()
-    #expect(after != before)
+    #expect(try ours.news() == .all, "the store was made")
     #expect(try ours.annotations() == [annotation])
 
     try ours.save(.sample(note: "ours"))
-    #expect(try ours.changeCounter() == after)
-    #expect(try theirs.annotations().count == 2)
+    #expect(try ours.news() == .nothing)
+    try theirs.delete(annotation.id)
+    guard case .changed(let news) = try ours.news() else { throw POSIXError(.EINVAL) }
+    #expect(news.map(\.annotation.id) == [annotation.id] && news.map(\.isDeleted) == [true])
+    #expect(try ours.news() == .nothing)
   }
 
   @Test("takes notes from many threads at once and loses none")
@@ -226,11 +232,144 @@ import Testing
     #expect(try store().annotations().count == 41)
   }
 
+  @Test("brings the changes of two programs on one annotation together")
+  func merging() throws {
+    let (ours, theirs) = (try store(), try store())
+    let base = Annotation.sample(note: "one")
+    try ours.save(base)
+    var (mine, other) = (base, base)
+    mine.tags = ["mine"]
+    other.tags = ["theirs"]
+    other.note = "two"
+    _ = try theirs.perform(action("t", base, other))
+    let became = try ours.perform(action("m", base, mine))
+    #expect(became.first??.tags == ["theirs", "mine"] && became.first??.note == "two")
+    #expect(try store().annotations() == became.compactMap { $0 })
+  }
+
+  @Test("undoes what was done, last first, and does it again, also after it was opened anew")
+  func undo() throws {
+    let (one, two) = (Annotation.sample(note: "one"), Annotation.sample(note: "two"))
+    let first = try store()
+    _ = try first.perform(action("one", nil, one))
+    _ = try first.perform(action("two", nil, two))
+    #expect(try first.undo(isRedo: false)?.summary == "two")
+    #expect(try first.annotations() == [one])
+    #expect(try first.undo(isRedo: true)?.summary == "two")
+
+    let later = try store()
+    #expect(try later.undo(isRedo: false)?.changes == [AnnotationChange(before: two, after: nil)])
+    #expect(try later.undo(isRedo: false)?.changes == [AnnotationChange(before: one, after: nil)])
+    #expect(try later.undo(isRedo: false) == nil)
+    #expect(try later.undo(isRedo: true)?.summary == "one")
+    let three = Annotation.sample(note: "three")
+    _ = try later.perform(action("three", nil, three))
+    #expect(try later.undo(isRedo: true) == nil, "what was undone before something new was done is not done again")
+    #expect(Set(try later.annotations()) == [one, three])
+  }
+
+  @Test("undoes only its own part of an annotation, and nothing of another program that is open")
+  func undoBeside() throws {
+    let (ours, theirs) = (try store(), try store())
+    let base = Annotation.sample(note: "one")
+    _ = try ours.perform(action("note", nil, base))
+    var tagged = base
+    tagged.tags = ["theirs"]
+    _ = try theirs.perform(action("tag", base, tagged))
+    var changed = tagged
+    changed.note = "changed"
+    _ = try ours.perform(action("change", tagged, changed))
+
+    _ = try ours.undo(isRedo: false)
+    #expect(try ours.annotations().first?.note == "one" && ours.annotations().first?.tags == ["theirs"])
+    #expect(try theirs.undo(isRedo: false)?.summary == "tag")
+    #expect(try theirs.undo(isRedo: false) == nil, "the note is of the other program, which is open")
+    #expect(try ours.annotations().first?.tags == [])
+  }
+
+  @Test("does what one key changed as one, and undoes it as one")
+  func actions() throws {
+    let all = (0..<50).map { Annotation.sample(note: "\($0)") }
+    let store = try store()
+    let changes = all.map { AnnotationChange(before: nil, after: $0) }
+    _ = try store.perform(AnnotationAction(id: .new(), summary: "fifty", changes: changes))
+    #expect(try store.annotations().count == 50)
+    #expect(try store.undo(isRedo: false)?.changes.count == 50)
+    #expect(try store.annotations().isEmpty)
+  }
+
+  @Test("keeps the texts that were annotated")
+  func texts() throws {
+    let text = Text(String(repeating: "An article that was annotated, ümläuts and all. ", count: 100))
+    let hash = ContentHash(of: text)
+    let store = try store()
+    _ = try store.perform(
+      AnnotationAction(
+        id: .new(), summary: "", changes: [AnnotationChange(before: nil, after: .sample())], texts: [hash: text]))
+    #expect(try self.store().text(hash) == text)
+    #expect(try store.text(ContentHash(of: Text("other"))) == nil)
+  }
+
+  @Test("that was taken away while it was open is put back; one that was replaced is kept beside the new one")
+  func takenAway() throws {
+    let store = try store()
+    let (one, two) = (Annotation.sample(note: "one"), Annotation.sample(note: "two"))
+    try store.save(one)
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/.synoptic")
+    #expect(try store.news() == .all)
+    #expect(store.notice?.contains("put back") == true)
+    #expect(try self.store().annotations() == [one])
+    try store.save(two)
+
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/.synoptic")
+    let third = Annotation.sample(note: "three")
+    try self.store().save(third)
+    #expect(try store.news() == .all)
+    #expect(try store.annotations() == [third])
+    let kept = try #require(try folder.everything().first { $0.contains(".replaced-") })
+    let old = try AnnotationFile(path: "\(folder.corpus)/\(kept)", access: .readOnly).newest().map(\.annotation)
+    #expect(Set(old) == [one, two])
+  }
+
+  @Test("of an older schema is copied before it is migrated, and has all that it had")
+  func migration() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.corpus)/.synoptic", withIntermediateDirectories: true)
+    let old = try DatabaseQueue(path: file)
+    try AnnotationSchema.migrator.migrate(old, upTo: "2 decisions")
+    try old.inDatabase { db in
+      try db.execute(
+        sql: """
+          INSERT INTO annotation (id, path, text_hash, start, "end", exact, prefix, suffix, note, tags, creator, created, modified, deleted,
+            recorded) VALUES ('1', 'a.txt', '', 0, 1, 'T', '', '', 'old', '[]', 'me', 1, 1, 0, 1)
+          """)
+    }
+    try old.close()
+    let store = try store()
+    #expect(try store.annotations().map(\.note) == ["old"])
+    try store.save(.sample())
+    #expect(try store.annotations().count == 2)
+    let copy = try DatabaseQueue(path: "\(file).schema-2")
+    #expect(try copy.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+    #expect(try copy.inDatabase { try String.fetchAll($0, sql: "SELECT note FROM annotation") } == ["old"])
+  }
+
+  private func action(_ summary: String, _ before: Annotation?, _ after: Annotation?) -> AnnotationAction {
+    AnnotationAction(id: .new(), summary: summary, changes: [AnnotationChange(before: before, after: after)])
+  }
+
   @Test("is refused for standard input, with the reason")
   func standardInput() throws {
     let library = try #require(try ArticleLibrary.open(paths: ["-"], environment: folder.environment).first)
     let error = #expect(throws: StoreError.self) { _ = try library.openAnnotations() }
     #expect(error?.why.contains("standard input") == true)
+  }
+}
+
+extension AnnotationFile {
+  fileprivate func restoreOne(_ annotation: Annotation, before: Annotation?) throws(StoreError) {
+    let action = AnnotationAction(
+      id: .new(), summary: "one", changes: [AnnotationChange(before: before, after: annotation)])
+    _ = try perform(action, by: AnnotationAuthor(name: "tester", session: "1", started: Date()), elsewhere: [:])
   }
 }
 

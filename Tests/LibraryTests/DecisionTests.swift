@@ -98,9 +98,9 @@ import Testing
     do {
       let queue = try DatabaseQueue(path: store)
       try AnnotationSchema.migrator.migrate(queue, upTo: "1 annotations and their revisions")
-      let columns = AnnotationRow.columns.dropLast()
+      let columns = AnnotationRow.columns.dropLast(3)
       let values = AnnotationRow.values(of: AnnotationRevision(annotation: annotation, isDeleted: false, recorded: Date()))
-        .dropLast()
+        .dropLast(3)
       try queue.write { db in
         try db.execute(
           sql:

@@ -13,6 +13,8 @@ import Testing
       metadata: ArticleMetadata(title: "A *title*"))
   }
 
+  private var place: Range<CodePointOffset> { CodePointOffset(17)..<CodePointOffset(20) }
+
   private func annotation(note: String = "", tags: [String] = []) -> Annotation {
     let range = ByteRange(bytes: 18..<21)
     return Annotation(
@@ -27,7 +29,7 @@ import Testing
 
   @Test("is one W3C Web Annotation on a line, its place in code points")
   func webAnnotation() throws {
-    let object = try parsed(WebAnnotation.json(annotation(note: "why\n\"so\"?", tags: ["tag"]), article: article))
+    let object = try parsed(WebAnnotation.json(annotation(note: "why\n\"so\"?", tags: ["tag"]), article: article, place: place))
     #expect(object["@context"] as? String == "http://www.w3.org/ns/anno.jsonld")
     #expect(object["id"] as? String == "urn:uuid:0a")
     #expect(object["type"] as? String == "Annotation")
@@ -49,14 +51,14 @@ import Testing
 
   @Test("without note or tag is a highlight")
   func highlight() throws {
-    let object = try parsed(WebAnnotation.json(annotation(), article: article))
+    let object = try parsed(WebAnnotation.json(annotation(), article: article, place: place))
     #expect(object["motivation"] as? String == "highlighting")
     #expect(object["body"] == nil)
   }
 
   @Test("of a passage that is lost has its words, and no place")
   func lost() throws {
-    let object = try parsed(WebAnnotation.json(annotation(), article: nil))
+    let object = try parsed(WebAnnotation.json(annotation(), article: nil, place: nil))
     let selectors = try #require((object["target"] as? [String: Any])?["selector"] as? [[String: Any]])
     #expect(selectors.map { $0["type"] as? String } == ["TextQuoteSelector"])
   }
@@ -64,7 +66,7 @@ import Testing
   @Test("stays JSON whatever is in it")
   func hostile() throws {
     let hostile = "\u{0}\u{1}\u{1B}[2J\u{7F}\u{2028}\\\"\t\r\n🇱🇾"
-    let object = try parsed(WebAnnotation.json(annotation(note: hostile), article: article))
+    let object = try parsed(WebAnnotation.json(annotation(note: hostile), article: article, place: place))
     #expect((object["body"] as? [[String: String]])?.first?["value"] == hostile)
   }
 

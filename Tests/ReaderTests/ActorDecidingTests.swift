@@ -256,6 +256,7 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
   func card() throws {
     let reader = try scenario()
     reader.perform("merge-actors Haftar = Hifter")
+    reader.answer()
     try reader.compare().press("gai")
     #expect(reader.screen[0].contains("Actor · Haftar"))
     #expect(row(reader, "5 in 3 articles, 3 sources") != nil && row(reader, "its name 5×") != nil)

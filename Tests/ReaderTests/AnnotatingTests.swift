@@ -11,9 +11,9 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     for key in try Key.sequence(notation: ")aimportant<Enter>") { reader.send(.input(.key(key))) }
     #expect(reader.status == "note …")
     guard case .store(let change, _) = try required(reader.effects.first) else { throw Missing() }
-    #expect(change.after?.target.exact == "The first sentence.")
-    #expect(change.after?.note == "important")
-    reader.send(.stored(change, location: ".synoptic"))
+    #expect(change.changes.first?.after?.target.exact == "The first sentence.")
+    #expect(change.changes.first?.after?.note == "important")
+    reader.send(.stored(change, library: 0, became: nil, location: ".synoptic"))
     #expect(reader.status == "note saved in .synoptic")
     #expect(reader.screen.contains { $0.contains("▌The first") })
   }

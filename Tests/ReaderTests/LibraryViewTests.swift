@@ -119,8 +119,7 @@ private let articles = [
   func takingBack() throws {
     let reader = try Scenario(articles)
     reader.perform("set-source Reuters")
-    guard case .store(let change, _) = try required(reader.effects.first) else { throw Missing() }
-    reader.send(.stored(change, location: ".synoptic"))
+    reader.answer()
     #expect(reader.status == "source: Reuters, saved in .synoptic")
     try reader.press("u")
     #expect(reader.state.focusedArticle?.metadata.source == .unknown)
@@ -146,6 +145,7 @@ private let articles = [
   func listed() throws {
     let reader = try Scenario(articles)
     reader.perform("set-source Reuters")
+    reader.answer()
     #expect(!reader.screen[0].contains("note"))
     try reader.press("gn")
     #expect(reader.screen[0].contains("Annotations · 1"))

@@ -17,6 +17,7 @@ final class Scenario {
   private var analysed: [AnalysedArticle]
   private let resolver: GivenNames
   private let finder: MarkedEvents
+  let store = ScenarioStore()
 
   /// - Parameters:
   ///   - proposals: pairs of names that may be one actor.
@@ -82,9 +83,14 @@ final class Scenario {
   func press(_ notation: String) throws -> Scenario {
     for key in try Key.sequence(notation: notation) {
       send(.input(.key(key)))
-      for case .store(let change, _) in effects { send(.stored(change, location: ".synoptic")) }
+      answer()
     }
     return self
+  }
+
+  /// Answers what was asked of the store, as the store does.
+  func answer() {
+    for message in effects.compactMap(store.answer) { send(message) }
   }
 
   /// Does what a line of a script says.

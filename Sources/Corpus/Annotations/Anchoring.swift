@@ -2,69 +2,114 @@ import Language
 
 /// Finds the passage of an annotation in an article whose text may have changed.
 ///
-/// A passage is known again by its words and by those around it. The worst failure is not to lose a passage, as its words are kept
-/// and can be placed again by hand, but to find it where it is not: a name that was cut stands elsewhere too. So words alone are
-/// never enough; the words around must be there as well, the more of them the fewer the passage has itself.
-public enum Anchoring {
+/// The worst failure is not to lose a passage, as its words are kept and can be placed again by hand, but to find it where it is not: a
+/// name that was cut stands elsewhere too. So where the old text is known, the difference to it says first what became of each place; what
+/// stands in both texts is never taken for something else. Only then, or without the old text, the words are looked for together with
+/// those around them, as one pattern.
+public struct Anchoring: Sendable {
   /// Where the passage of an annotation is now.
   public enum Place: Hashable, Sendable {
     /// The text did not change.
     case exact(ByteRange)
-    /// The text changed, and the passage is here.
+    /// The text changed, and the passage is here, word for word.
     case moved(ByteRange)
-    /// The text changed, and the passage is not in it any more.
-    case lost
+    /// The passage is here with other words; with what of them nobody may overlook.
+    case changed(ByteRange, [QuoteChange])
+    /// It may be here or there, the nearest first, and nothing says which; at least two.
+    case ambiguous([ByteRange])
+    /// The passage is not in the text any more.
+    case orphan
 
+    /// Where it is shown.
     public var range: ByteRange? {
       switch self {
-      case .exact(let range), .moved(let range): range
-      case .lost: nil
+      case .exact(let range), .moved(let range), .changed(let range, _): range
+      case .ambiguous(let ranges): ranges.first
+      case .orphan: nil
       }
     }
   }
 
-  /// Where `target` is in `article`, which may be another state of its article. A target without words is the article itself, and is
-  /// never lost. In time of about the text's length.
-  public static func place(of target: AnnotationTarget, in article: Article) -> Place {
+  private let article: Article
+  /// The text that annotations were made on, and what became of it; nil when that is not known.
+  private let old: (text: Text, hash: ContentHash, difference: TextDifference)?
+
+  /// - Parameter old: an earlier text of the article, compared once for all annotations on it.
+  public init(_ article: Article, old: Text? = nil) {
+    self.article = article
+    self.old = old.map { ($0, ContentHash(of: $0), TextDifference(from: $0, to: article.text)) }
+  }
+
+  /// Where `target` is in `article`, which may be another state of its article.
+  ///
+  /// - Parameter old: the text on which the target was made, where it is known.
+  public static func place(of target: AnnotationTarget, in article: Article, old: Text? = nil) -> Place {
+    Anchoring(article, old: article.textHash == target.article.textHash ? nil : old).place(of: target)
+  }
+
+  /// Where a passage is. A target without words is the article itself, and is never lost. In time of about the text's length.
+  public func place(of target: AnnotationTarget) -> Place {
     let text = article.text
     let isInside = target.range.lowerBound >= .zero && target.range.upperBound <= text.range.upperBound
     if isInside, article.textHash == target.article.textHash, text[target.range].elementsEqual(target.exact.utf8) {
       return .exact(target.range)
     }
     if target.exact.isEmpty { return .moved(.zero..<(.zero)) }
-    return range(of: target, in: text).map(Place.moved) ?? .lost
-  }
-
-  private static func range(of target: AnnotationTarget, in text: Text) -> ByteRange? {
     let quote = Quote(before: target.prefix, words: target.exact, after: target.suffix)
-    let old = target.range.lowerBound.value
-    let found =
-      quote.words.count <= Quote.longest
-      ? QuoteSearch.match(for: quote, in: text, near: old) : longRange(of: quote, in: text, near: old)
-    return found.map { widened($0, around: quote, in: text) }
-  }
-
-  /// The range of words so many that only their start and their end are looked for.
-  private static func longRange(of quote: Quote, in text: Text, near old: Int) -> ByteRange? {
-    let part = Quote.longest / 2
-    let head = Quote(before: quote.before, words: Array(quote.words.prefix(part)), after: [])
-    let tail = Quote(before: [], words: Array(quote.words.suffix(part)), after: quote.after)
-    guard let start = QuoteSearch.match(for: head, in: text, near: old),
-      let end = QuoteSearch.match(for: tail, in: text, near: old + quote.words.count - part)
-    else { return nil }
-    let length = end.upperBound.value - start.lowerBound.value
-    return length > quote.words.count / 2 && length < quote.words.count * 2 ? start.lowerBound..<end.upperBound : nil
-  }
-
-  /// Takes in the letters that were added at an end of a word which the passage ended with, and never half a code point.
-  private static func widened(_ range: ByteRange, around quote: Quote, in text: Text) -> ByteRange {
-    var (start, end) = (range.lowerBound.value, range.upperBound.value)
-    let bytes = text.bytes
-    if !(quote.before.last.map(isLetter) ?? false), quote.words.first.map(isLetter) ?? false {
-      while start > 0, isLetter(bytes[start - 1]), range.lowerBound.value - start < Self.longestEnding { start -= 1 }
+    let range = target.range.bytes
+    guard let old, old.hash == target.article.textHash, range.upperBound <= old.text.bytes.count else {
+      return place(at: QuoteSearch.matches(for: quote, in: text, near: range.lowerBound), of: quote, target)
     }
-    if !(quote.after.first.map(isLetter) ?? false), quote.words.last.map(isLetter) ?? false {
-      while end < bytes.count, isLetter(bytes[end]), end - range.upperBound.value < Self.longestEnding { end += 1 }
+    if let place = place(of: target, quote, old.text, old.difference) { return place }
+    let found = QuoteSearch.matches(for: quote, in: text, near: old.difference.gap(of: range).lowerBound) {
+      old.difference.isTaken($0, from: range)
+    }
+    return place(at: found, of: quote, target)
+  }
+
+  private func place(at found: [Range<Int>], of quote: Quote, _ target: AnnotationTarget) -> Place {
+    let ranges = found.map { Self.widened($0, around: quote, in: article.text) }
+    guard let range = ranges.first else { return .orphan }
+    if ranges.count > 1 { return .ambiguous(ranges) }
+    return article.text[range].elementsEqual(target.exact.utf8)
+      ? .moved(range) : .changed(range, QuoteChange.findings(from: target.exact, to: article.text.string(range)))
+  }
+
+  /// What the difference to the old text says of a passage: it is there as it was, or with changes; nil when it is not where it was.
+  private func place(of target: AnnotationTarget, _ quote: Quote, _ old: Text, _ difference: TextDifference) -> Place? {
+    let range = target.range.bytes
+    if let run = difference.run(around: range) {
+      guard run.count >= Self.leastRun || run.count - range.count >= Self.leastNeighbours else { return nil }
+      let found = ByteRange(bytes: (range.lowerBound + run.shift)..<(range.upperBound + run.shift))
+      let findings = difference.edges(of: run, around: range).flatMap { before, after in
+        QuoteChange.findings(from: old.string(ByteRange(bytes: before)), to: article.text.string(ByteRange(bytes: after)))
+      }.filter { $0.kind == .negation }
+      return findings.isEmpty ? .moved(found) : .changed(found, findings)
+    }
+    let gap = difference.gap(of: range)
+    guard gap.count <= 2 * range.count + Self.leastRun, difference.longestNeighbour(of: range) >= Self.leastNeighbours else {
+      return nil
+    }
+    if range.count > Quote.longest {
+      return difference.kept(of: range) >= Quote.leastWords ? place(at: [gap], of: quote, target) : nil
+    }
+    return QuoteSearch.match(forWordsOf: quote, in: article.text, inside: gap).map { place(at: [$0], of: quote, target) }
+  }
+
+  /// In bytes: a stretch that both texts have is more than chance when it is so long, or has so much beside the passage. A name alone
+  /// stands in many places.
+  private static let leastRun = 32
+  private static let leastNeighbours = 12
+
+  /// Takes in the letters and digits that were added at an end of a word which the passage ended with, and never half a code point.
+  private static func widened(_ range: Range<Int>, around quote: Quote, in text: Text) -> ByteRange {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    let bytes = text.bytes
+    if !(quote.before.last.map(isOfWord) ?? false), quote.words.first.map(isOfWord) ?? false {
+      while start > 0, isOfWord(bytes[start - 1]), range.lowerBound - start < Self.longestEnding { start -= 1 }
+    }
+    if !(quote.after.first.map(isOfWord) ?? false), quote.words.last.map(isOfWord) ?? false {
+      while end < bytes.count, isOfWord(bytes[end]), end - range.upperBound < Self.longestEnding { end += 1 }
     }
     while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
@@ -74,5 +119,7 @@ public enum Anchoring {
   /// In bytes: what is longer is another word that was put before or behind, without a space.
   private static let longestEnding = 4
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
+  }
 }

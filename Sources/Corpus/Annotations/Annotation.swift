@@ -35,20 +35,22 @@ public struct Annotation: Hashable, Sendable, Identifiable {
   public var tags: [String]
   /// nil for what is no decision.
   public var decision: Decision?
+  public var details: AnnotationDetails
   /// The user's name on this machine when the annotation was made.
   public let creator: String
   public let created: Date
   public var modified: Date
 
   public init(
-    id: AnnotationID, target: AnnotationTarget, note: String, tags: [String], decision: Decision? = nil, creator: String,
-    created: Date, modified: Date
+    id: AnnotationID, target: AnnotationTarget, note: String, tags: [String], decision: Decision? = nil,
+    details: AnnotationDetails = .none, creator: String, created: Date, modified: Date
   ) {
     self.id = id
     self.target = target
     self.note = note
     self.tags = tags
     self.decision = decision
+    self.details = details
     self.creator = creator
     self.created = created
     self.modified = modified

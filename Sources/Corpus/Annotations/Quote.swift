@@ -16,37 +16,31 @@ struct Quote {
 
   /// Bytes of words that are compared as a whole.
   static let longest = 512
-  /// Bytes of words from which on they are a sentence rather than a name.
-  private static let sentence = 32
+  /// The part of the words that has to be there.
+  static let leastWords = 0.5
+  /// The part of words and surroundings that may differ.
+  private static let mostDifferent = 0.3
   /// Bytes on one side that say anything at all.
   private static let leastContext = 6
   /// Bytes on one side from which on it was made so long because the words around stood twice in the text.
   private static let twinContext = 4 * AnnotationTarget.contextCharacters / 3
 
-  /// Whether what was found is the passage.
+  /// Whether what was found is the passage: the words before, the words and those behind are one pattern, of which at most three tenths
+  /// may differ, and of the words themselves at most half.
   ///
-  /// A name (few words) has to stand between the words that it stood between: unchanged itself, both sides have to be more alike than
-  /// chance; changed, both sides have to be there nearly whole. A sentence needs one of its sides, as the other may have been
-  /// rewritten with its neighbour. An end of the text is a side too, as long as it is there.
+  /// Where the like stood twice in the text, what is near is the same in both, and it is what is further off that tells: then both sides
+  /// have to be there.
   func accepts(_ found: QuoteAlignment, textLength: Int) -> Bool {
+    let length = before.count + words.count + after.count
+    guard found.wordsLikeness >= Self.leastWords, Double(found.cost) <= Self.mostDifferent * Double(length) else { return false }
+    if before.count <= Self.twinContext, after.count <= Self.twinContext { return true }
     var sides: [Double] = []
-    if before.count >= Self.leastContext {
-      sides.append(found.beforeLikeness)
-    } else if found.stretch.lowerBound == 0 {
-      sides.append(1)
-    }
-    if after.count >= Self.leastContext {
-      sides.append(found.afterLikeness)
-    } else if found.stretch.upperBound == textLength {
-      sides.append(1)
-    }
-    guard let weakest = sides.min(), let strongest = sides.max() else { return false }
-    let hasTwin = before.count > Self.twinContext || after.count > Self.twinContext
-    if words.count >= Self.sentence { return found.wordsLikeness >= 0.7 && strongest >= 0.6 && (!hasTwin || weakest >= 0.75) }
-    let isWhole = found.wordsLikeness == 1
-    if sides.count == 1 { return isWhole ? weakest >= 0.8 : found.wordsLikeness >= 0.6 && weakest >= 0.9 }
-    return isWhole ? weakest >= (hasTwin ? 0.75 : 0.5) && strongest >= 0.7 : found.wordsLikeness >= 0.5 && weakest >= 0.8
+    if before.count >= Self.leastContext { sides.append(found.beforeLikeness) }
+    if after.count >= Self.leastContext { sides.append(found.afterLikeness) }
+    return sides.allSatisfy { $0 >= Self.leastTwinSide }
   }
+
+  private static let leastTwinSide = 0.75
 
   /// Whether the words around are there, nearly whole: where that is so and the words are not, they were deleted or replaced.
   func isVacant(_ found: QuoteAlignment) -> Bool {

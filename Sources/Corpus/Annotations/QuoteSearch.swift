@@ -12,10 +12,17 @@ enum QuoteSearch {
   /// Places that are compared, those with the most pieces first.
   private static let mostPlaces = 12
 
-  /// The range of the quote's words; nil when no place in the text is enough like it, or when one that is nearer to the old place
-  /// has the words around and not the words: then they were deleted, and what is like them elsewhere is something else.
-  static func match(for quote: Quote, in text: Text, near old: Int) -> ByteRange? {
-    var best: (range: Range<Int>, cost: Int, distance: Int)? = nil
+  /// The ranges of the quote's words, the one to be taken first: that with the fewest differences, of several the nearest to the old place;
+  /// behind it those that are as much like it, so that nothing says which is meant. Empty when no place in the text is enough like the
+  /// quote, or when one that is nearer has the words around and not the words: then they were deleted, and what is like them elsewhere is
+  /// something else.
+  ///
+  /// - Parameter isTaken: whether a place is known to be of something else.
+  static func matches(
+    for quote: Quote, in text: Text, near old: Int, isTaken: (Range<Int>) -> Bool = { _ in false }
+  ) -> [Range<Int>] {
+    if quote.words.count > Quote.longest { return longMatch(for: quote, in: text, near: old).map { [$0] } ?? [] }
+    var found: [(range: Range<Int>, cost: Int, distance: Int)] = []
     var nearestVacancy = Int.max
     for starts in likelyStarts(of: quote, in: text.bytes, near: old).prefix(mostPlaces) {
       guard let alignment = alignment(of: quote, at: starts, in: text.bytes) else { continue }
@@ -24,11 +31,31 @@ enum QuoteSearch {
         if quote.isVacant(alignment) { nearestVacancy = min(nearestVacancy, distance) }
         continue
       }
-      if let best, (best.cost, best.distance) <= (alignment.cost, distance) { continue }
-      best = (range, alignment.cost, distance)
+      if isTaken(range) || found.contains(where: { $0.range.overlaps(range) }) { continue }
+      found.append((range, alignment.cost, distance))
     }
-    guard let best, best.distance <= nearestVacancy else { return nil }
-    return ByteRange(bytes: best.range)
+    found.sort { ($0.cost, $0.distance) < ($1.cost, $1.distance) }
+    guard let best = found.first, best.distance <= nearestVacancy else { return [] }
+    return found.prefix { $0.cost == best.cost }.map(\.range)
+  }
+
+  /// The range of words so many that only their start and their end are looked for.
+  private static func longMatch(for quote: Quote, in text: Text, near old: Int) -> Range<Int>? {
+    let part = Quote.longest / 2
+    let head = Quote(before: quote.before, words: Array(quote.words.prefix(part)), after: [])
+    let tail = Quote(before: [], words: Array(quote.words.suffix(part)), after: quote.after)
+    guard let start = matches(for: head, in: text, near: old).first,
+      let end = matches(for: tail, in: text, near: old + quote.words.count - part).first
+    else { return nil }
+    let length = end.upperBound - start.lowerBound
+    return length > quote.words.count / 2 && length < quote.words.count * 2 ? start.lowerBound..<end.upperBound : nil
+  }
+
+  /// The words alone in a stretch of the text that is known to stand where they stood; nil when less than half of them is there.
+  static func match(forWordsOf quote: Quote, in text: Text, inside stretch: Range<Int>) -> Range<Int>? {
+    let alone = Quote(before: [], words: quote.words, after: [])
+    let alignment = QuoteAlignment(of: alone, in: text.bytes, stretch)
+    return alignment.wordsLikeness >= Quote.leastWords ? alignment.range : nil
   }
 
   /// Whether a quote that stands at `range` could be taken to stand elsewhere too.

@@ -13,18 +13,17 @@ final class AnnotationFile: Sendable {
   private let unreadable = Atomic<Int>(0)
   let queue: DatabaseQueue
   /// Device and number of the file when it was opened; nil when they could not be learned.
-  private let identity: Identity?
+  private let identity: FileIdentity?
+  /// The schema of the file: an older one where it can only be read.
+  fileprivate let schema: Int
+  fileprivate let seen = Mutex(SeenRevisions())
 
-  private struct Identity: Equatable {
-    let device: UInt64
-    let number: UInt64
-
-    init?(_ path: String) {
-      var status = stat()
-      guard stat(path, &status) == 0 else { return nil }
-      device = UInt64(status.st_dev)
-      number = UInt64(status.st_ino)
-    }
+  /// What is known of the file's revisions.
+  fileprivate struct SeenRevisions {
+    /// All up to this number were read.
+    var last: Int64 = 0
+    /// Later ones that this program wrote itself.
+    var own: Set<Int64> = []
   }
 
   enum Access {
@@ -34,6 +33,8 @@ final class AnnotationFile: Sendable {
   }
 
   /// Opens the file, and makes it when `access` allows writing.
+  ///
+  /// - Throws: a ``StoreError`` that says `isDamaged` where the file's pages do not hold together.
   init(path: String, access: Access) throws(StoreError) {
     self.path = path
     do {
@@ -41,18 +42,21 @@ final class AnnotationFile: Sendable {
       case .write: (queue, journalNotice) = try Self.opened(path)
       case .readOnly: (queue, journalNotice) = (try Self.openedReadOnly(path), nil)
       }
+      schema = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch { throw StoreError(error, file: path) }
-    identity = Identity(path)
+    identity = FileIdentity(path)
   }
 
   /// Whether the path still leads to the file that was opened.
-  var isStillThere: Bool { identity == nil || Identity(path) == identity }
+  var isStillThere: Bool { identity == nil || FileIdentity(path) == identity }
 
   /// Why it is not as it should be; nil when it is.
   var notice: String? {
     let count = unreadable.load(ordering: .relaxed)
-    return count > 0 ? "\(count) of the annotations in \(path) can't be read" : journalNotice
+    return count > 0 ? "\(count) of the annotations in \(path) can't be read as they were last" : journalNotice
   }
+
+  // MARK: Opening
 
   /// - Parameter address: a path or an SQLite URI.
   static func opened(_ address: String) throws -> (DatabaseQueue, notice: String?) {
@@ -60,7 +64,12 @@ final class AnnotationFile: Sendable {
     configuration.label = "annotations"
     configuration.busyMode = .timeout(5)
     let queue = try DatabaseQueue(path: address, configuration: configuration)
-    try queue.inDatabase { try AnnotationSchema.check($0, file: address) }
+    let older = try queue.inDatabase { db in
+      try AnnotationSchema.check(db, file: address)
+      try AnnotationSchema.checkPages(db, file: address)
+      return try AnnotationSchema.olderVersion(db)
+    }
+    if let older { try backUp(queue, path: address, version: older) }
     let mode = try queue.inDatabase { db in
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") ?? ""
       // EXTRA syncs the folder too when a rollback journal goes; in WAL it is the same as FULL.
@@ -76,75 +85,189 @@ final class AnnotationFile: Sendable {
     configuration.label = "annotations, read only"
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { try AnnotationSchema.check($0, file: path) }
+    func opened(_ address: String) throws -> DatabaseQueue {
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      try queue.inDatabase {
+        try AnnotationSchema.check($0, file: path)
+        try AnnotationSchema.checkPages($0, file: path)
+      }
       return queue
+    }
+    do {
+      return try opened(path)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
       // A log needs a shared-memory file beside it; where none can be made, the file is read as one that nobody changes.
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      let queue = try DatabaseQueue(path: "file:\(escaped)?immutable=1", configuration: configuration)
-      try queue.inDatabase { try AnnotationSchema.check($0, file: path) }
-      return queue
+      return try opened("file:\(escaped)?immutable=1")
     }
   }
 
+  /// Puts a copy of an older store beside it, before it is changed.
+  private static func backUp(_ queue: DatabaseQueue, path: String, version: Int) throws {
+    let copy = "\(path).schema-\(version)"
+    if access(copy, F_OK) == 0 { return }
+    try write(queue, to: copy)
+  }
+
+  /// Writes all that a connection sees to a new file; whole and on the disk when it returns.
+  static func write(_ queue: DatabaseQueue, to path: String) throws {
+    let draft = "\(path).\(getpid()).tmp"
+    unlink(draft)
+    defer { unlink(draft) }
+    try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
+    try FileCopy.publish(draft, as: path)
+  }
+
+  // MARK: Reading
+
   /// The newest state of every annotation, deleted ones too, in order of making.
   func newest() throws(StoreError) -> [AnnotationRevision] {
-    let rows = try rows(sql: "SELECT * FROM annotation ORDER BY created, id", arguments: [])
-    let revisions = rows.compactMap(AnnotationRow.revision)
-    unreadable.store(rows.count - revisions.count, ordering: .relaxed)
-    return revisions
+    try read { db in
+      guard try db.tableExists("annotation") else { return [] }
+      let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
+      let cursor = try Row.fetchCursor(
+        db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)), rowid FROM annotation ORDER BY created, id")
+      var revisions: [AnnotationRevision] = []
+      var damaged: [String] = []
+      while let row = try cursor.next() {
+        let values = Array(row.databaseValues.dropLast())
+        if let revision = AnnotationRow.revision(values) {
+          revisions.append(revision)
+        } else {
+          damaged.append(String.fromDatabaseValue(values[0]) ?? "")
+        }
+      }
+      for id in damaged { revisions += try readable(id, db).suffix(1) }
+      unreadable.store(damaged.count, ordering: .relaxed)
+      seen.withLock { $0 = SeenRevisions(last: last) }
+      return revisions
+    }
   }
 
   /// The newest state of every decision, deleted ones too.
   func decisions() throws(StoreError) -> [AnnotationRevision] {
-    do {
-      let hasColumn = try queue.inDatabase { db in
-        try db.tableExists("annotation") && db.columns(in: "annotation").contains { $0.name == "decision" }
-      }
-      guard hasColumn else { return [] }
-    } catch { throw StoreError(error, file: path) }
-    return try rows(sql: "SELECT * FROM annotation WHERE decision IS NOT NULL", arguments: []).compactMap(AnnotationRow.revision)
+    if schema < 2 { return [] }
+    return try read { db in
+      try Row.fetchAll(db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM annotation WHERE decision IS NOT NULL")
+        .compactMap(AnnotationRow.revision)
+    }
   }
 
   func newest(of id: AnnotationID) throws(StoreError) -> AnnotationRevision? {
-    try rows(sql: "SELECT * FROM annotation WHERE id = ?", arguments: [id.value]).first.flatMap(AnnotationRow.revision)
+    try read { try newest(of: id, $0)?.revision }
   }
 
   func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] {
-    try rows(sql: "SELECT * FROM revision WHERE id = ? ORDER BY number", arguments: [id.value]).compactMap(AnnotationRow.revision)
+    try read { db in try db.tableExists("revision") ? readable(id.value, db) : [] }
   }
 
-  /// Stores a state; on the disk when it returns.
-  func record(_ revision: AnnotationRevision) throws(StoreError) {
-    let values = AnnotationRow.values(of: revision)
-    let columns = AnnotationRow.columns.joined(separator: ", ")
-    let places = AnnotationRow.columns.map { _ in "?" }.joined(separator: ", ")
+  /// What others wrote since all was read, or since this was asked.
+  func news() throws(StoreError) -> [AnnotationRevision] {
+    try read { db in
+      guard try db.tableExists("revision") else { return [] }
+      let (last, own) = seen.withLock { ($0.last, $0.own) }
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT number, \(AnnotationRow.selection(ofSchema: schema)) FROM revision WHERE number > ? ORDER BY number",
+        arguments: [last])
+      if let newest = rows.last.flatMap({ Int64.fromDatabaseValue($0[0]) }) {
+        seen.withLock {
+          $0.last = newest
+          $0.own = $0.own.filter { $0 > newest }
+        }
+      }
+      return rows.filter { row in Int64.fromDatabaseValue(row[0]).map { !own.contains($0) } ?? false }
+        .compactMap { AnnotationRow.revision(Array($0.databaseValues.dropFirst())) }
+    }
+  }
+
+  func text(_ hash: ContentHash) throws(StoreError) -> Text? {
+    try read { db in
+      guard try db.tableExists("text"),
+        let row = try Row.fetchOne(db, sql: "SELECT length, deflated FROM text WHERE hash = ?", arguments: [hash.hexadecimal]),
+        let length = Int.fromDatabaseValue(row[0]), let deflated = Data.fromDatabaseValue(row[1])
+      else { return nil }
+      // A disk may have changed it: only what is the text of that hash is one.
+      return DeflatedText.text(Array(deflated), length: length).flatMap { ContentHash(of: $0) == hash ? $0 : nil }
+    }
+  }
+
+  /// Whether what indexes say agrees with the rows; for `synoptic check`.
+  func checkThoroughly() throws(StoreError) {
+    try read { try AnnotationSchema.checkPages($0, file: path, isThorough: true) }
+  }
+
+  private func readable(_ id: String, _ db: Database) throws -> [AnnotationRevision] {
+    try Row.fetchAll(
+      db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM revision WHERE id = ? ORDER BY number", arguments: [id]
+    ).compactMap(AnnotationRow.revision)
+  }
+
+  private func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try queue.inDatabase(body) } catch { throw StoreError(error, file: path) }
+  }
+}
+
+// MARK: Writing
+
+extension AnnotationFile {
+  /// Does an action; on the disk when it returns.
+  ///
+  /// - Parameter elsewhere: the newest states in another file, where they are newer than those of this one.
+  func perform(
+    _ action: AnnotationAction, by author: AnnotationAuthor, elsewhere: [AnnotationID: AnnotationRevision]
+  ) throws(StoreError) -> [Annotation?] {
+    try write { writing in
+      let became = try action.changes.map { try writing.make($0, elsewhere: elsewhere) }
+      for (hash, text) in action.texts { try writing.keep(text, hash) }
+      try writing.noteStep(action, author)
+      return became
+    }
+  }
+
+  /// Goes a step back, or forward again.
+  func undo(
+    _ number: Int64, isRedo: Bool, elsewhere: [AnnotationID: AnnotationRevision]
+  ) throws(StoreError) -> UndoneAction? {
+    try write { try $0.go(along: number, isRedo: isRedo, elsewhere: elsewhere) }
+  }
+
+  /// The step that an undo or redo by this author is about now; nil when there is none.
+  func nextStep(of author: AnnotationAuthor, isRedo: Bool) throws(StoreError) -> AnnotationStep? {
     do {
-      try queue.write { db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO annotation (\(columns)) VALUES (\(places))", arguments: StatementArguments(values))
-        try db.execute(sql: "INSERT INTO revision (\(columns)) VALUES (\(places))", arguments: StatementArguments(values))
+      return try queue.inDatabase { db in
+        guard try db.tableExists("step") else { return nil }
+        return try AnnotationStep.next(of: author, isRedo: isRedo, db)
       }
     } catch { throw StoreError(error, file: path) }
   }
 
-  /// SQLite's own count of what other connections changed.
-  func dataVersion() throws(StoreError) -> Int {
-    do { return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } } catch {
-      throw StoreError(error, file: path)
-    }
+  private func write<Value>(_ body: (inout AnnotationWriting) throws -> Value) throws(StoreError) -> Value {
+    do {
+      let (value, numbers) = try queue.write { db in
+        var writing = AnnotationWriting(db)
+        let value = try body(&writing)
+        return (value, writing.numbers)
+      }
+      seen.withLock { $0.own.formUnion(numbers) }
+      return value
+    } catch { throw StoreError(error, file: path) }
   }
 
-  private func rows(sql: String, arguments: StatementArguments) throws(StoreError) -> [Row] {
-    do {
-      return try queue.inDatabase { db in
-        // A disk that was full when the store was made leaves a file without tables: an empty store.
-        try db.tableExists("annotation") ? Row.fetchAll(db, sql: sql, arguments: arguments) : []
-      }
-    } catch {
-      throw StoreError(error, file: path)
-    }
+  fileprivate func newest(of id: AnnotationID, _ db: Database) throws -> (number: Int64?, revision: AnnotationRevision)? {
+    guard try db.tableExists("annotation") else { return nil }
+    return try AnnotationWriting(db, schema: schema).newest(of: id)
+  }
+}
+
+/// Device and number of a file: another file of the same path has others.
+struct FileIdentity: Equatable {
+  private let device: UInt64
+  private let number: UInt64
+
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    number = UInt64(status.st_ino)
   }
 }

@@ -4,12 +4,17 @@ import GRDB
 ///
 /// `annotation` holds the newest state of each, deleted ones too; `revision` every state there ever was. Offsets count UTF-8 bytes
 /// of the article's text; times are seconds since 2001-01-01, which is how a `Date` counts, so that none is rounded; tags are a
-/// JSON array; a decision is a JSON object (``DecisionCoding``), null for what is none. Changed by adding migrations alone: what was released stays as it is.
+/// JSON array; a decision is a JSON object (``DecisionCoding``), null for what is none; details are one too (`AnnotationDetails`). `seal` is a
+/// number made of all the others, by which a row that a disk has changed is known (``AnnotationRow``).
+///
+/// `text` holds the texts on which annotations were made, deflated, so that a passage is found again by what became of its text. `step` is
+/// what the user did with one key, `step_change` the states before and after by their numbers in `revision`: what undo goes back and forth
+/// along. Changed by adding migrations alone: what was released stays as it is.
 enum AnnotationSchema {
   /// Marks the file as ours: "Syno".
   static let applicationID = 0x5379_6E6F
   /// Counts up with each migration; a store of a higher one is not touched.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -33,6 +38,22 @@ enum AnnotationSchema {
       for table in ["annotation", "revision"] { try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN decision TEXT") }
       try db.execute(sql: "PRAGMA user_version = 2")
     }
+    migrator.registerMigration("3 details, seals, texts and steps") { db in
+      for table in ["annotation", "revision"] {
+        try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN details TEXT")
+        try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN seal INTEGER")
+      }
+      try db.execute(sql: "CREATE TABLE text (hash TEXT PRIMARY KEY NOT NULL, length INTEGER NOT NULL, deflated BLOB NOT NULL)")
+      try db.execute(
+        sql: """
+          CREATE TABLE step (number INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, summary TEXT NOT NULL, author TEXT NOT NULL,
+            session TEXT NOT NULL, recorded REAL NOT NULL, undone REAL, is_dropped INTEGER NOT NULL DEFAULT 0)
+          """)
+      try db.execute(
+        sql: "CREATE TABLE step_change (step INTEGER NOT NULL, id TEXT NOT NULL, before INTEGER, after INTEGER NOT NULL)")
+      try db.execute(sql: "CREATE INDEX step_change_step ON step_change (step)")
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
     return migrator
   }
 
@@ -49,5 +70,18 @@ enum AnnotationSchema {
         what: file, why: "it was made by a newer synoptic (schema \(version), this one knows \(Self.version))",
         remedy: "nothing was changed: use the newer program")
     }
+  }
+
+  /// The schema of a store that has to be migrated; nil for one that is new or as it should be.
+  static func olderVersion(_ db: Database) throws -> Int? {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    return version > 0 && version < Self.version ? version : nil
+  }
+
+  /// - Throws: a ``StoreError`` for a file whose pages don't hold together.
+  /// - Parameter isThorough: whether what indexes say is compared with the rows too, which takes several times as long.
+  static func checkPages(_ db: Database, file: String, isThorough: Bool = false) throws {
+    let problems = try String.fetchAll(db, sql: "PRAGMA \(isThorough ? "integrity_check" : "quick_check")(1)")
+    if problems != ["ok"] { throw StoreError.damaged(file) }
   }
 }

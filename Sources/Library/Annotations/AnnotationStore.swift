@@ -1,9 +1,10 @@
 import Corpus
 import Foundation
+import Language
 
 /// What the user wrote, and nothing else.
 ///
-/// When `save` or `delete` returns, the change is on the disk: it survives `kill -9` and a power cut. Every state that an
+/// When `perform` returns, the change is on the disk: it survives `kill -9` and a power cut. Every state that an
 /// annotation ever had is kept, also of a deleted one. Safe to call from any thread, never from the loop's.
 public protocol AnnotationStore: Sendable {
   /// The file in which the next annotation is written; it is made by the first one.
@@ -13,28 +14,73 @@ public protocol AnnotationStore: Sendable {
   /// say. nil when all is as usual.
   var notice: String? { get }
 
+  /// Why nothing can be written; nil when it can.
+  var refusal: StoreError? { get }
+
   /// All that are not deleted, oldest first.
   func annotations() throws(StoreError) -> [Annotation]
 
-  /// Makes an annotation, or replaces the one of the same id, or brings back a deleted one.
-  func save(_ annotation: Annotation) throws(StoreError)
+  /// Does what the user did as one: all of it or nothing. A change is brought together with what other programs changed meanwhile
+  /// (`Annotation.merged`).
+  ///
+  /// - Returns: what each of the action's annotations is now, in order; nil for one that is deleted.
+  func perform(_ action: AnnotationAction) throws(StoreError) -> [Annotation?]
 
-  /// Marks an annotation as deleted; `save` brings it back. Nothing happens when there is none of this id.
-  func delete(_ id: AnnotationID) throws(StoreError)
+  /// Takes back what the user did last in this program and, when nothing of that is left, what was done before it was started; or does
+  /// again what was taken back last.
+  ///
+  /// - Returns: nil when there is nothing.
+  func undo(isRedo: Bool) throws(StoreError) -> UndoneAction?
+
+  /// When the next undo's action was done, or the next redo's taken back: among several libraries the latest is next.
+  func undoTime(isRedo: Bool) throws(StoreError) -> Date?
+
+  /// What other programs changed since this was asked last, or since `annotations` was.
+  func news() throws(StoreError) -> AnnotationNews
+
+  /// A text on which annotations were made; nil when it was not kept.
+  func text(_ hash: ContentHash) throws(StoreError) -> Text?
 
   /// Every state that an annotation had, oldest first.
   func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision]
+}
 
-  /// A number that is another one after another program changed the annotations; cheap to ask for.
-  func changeCounter() throws(StoreError) -> Int
+/// What was undone or done again.
+public struct UndoneAction: Hashable, Sendable {
+  public let id: AnnotationID
+  public let summary: String
+  /// As they came about.
+  public let changes: [AnnotationChange]
+
+  public init(id: AnnotationID, summary: String, changes: [AnnotationChange]) {
+    self.id = id
+    self.summary = summary
+    self.changes = changes
+  }
+}
+
+/// What other programs did to a store.
+public enum AnnotationNews: Hashable, Sendable {
+  case nothing
+  case changed([AnnotationRevision])
+  /// The store is another one than before: all has to be read again.
+  case all
 }
 
 extension AnnotationStore {
-  public var notice: String? { nil }
+  /// Makes an annotation, or replaces the one of the same id whatever it is, or brings back a deleted one.
+  public func save(_ annotation: Annotation) throws(StoreError) {
+    let now = try history(of: annotation.id).last.flatMap { $0.isDeleted ? nil : $0.annotation }
+    let change = AnnotationChange(before: now, after: annotation)
+    _ = try perform(AnnotationAction(id: .new(), summary: "annotation", changes: [change]))
+  }
 
-  public func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] { [] }
-
-  public func changeCounter() throws(StoreError) -> Int { 0 }
+  /// Marks an annotation as deleted; `save` brings it back. Nothing happens when there is none of this id.
+  public func delete(_ id: AnnotationID) throws(StoreError) {
+    guard let newest = try history(of: id).last, !newest.isDeleted else { return }
+    let change = AnnotationChange(before: newest.annotation, after: nil)
+    _ = try perform(AnnotationAction(id: .new(), summary: "annotation deleted", changes: [change]))
+  }
 }
 
 /// One state of an annotation.
@@ -49,4 +95,14 @@ public struct AnnotationRevision: Hashable, Sendable {
     self.isDeleted = isDeleted
     self.recorded = recorded
   }
+
+  /// Nil when it was deleted.
+  public var present: Annotation? { isDeleted ? nil : annotation }
+}
+
+/// Who writes, and from which run of the program.
+struct AnnotationAuthor: Sendable {
+  let name: String
+  let session: String
+  let started: Date
 }

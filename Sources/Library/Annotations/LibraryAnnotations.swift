@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import Language
 import Synchronization
 
 /// The annotations of a library: in its own folder, or, where that can't be written, in the user's data folder.
@@ -10,6 +11,7 @@ import Synchronization
 final class LibraryAnnotations: AnnotationStore {
   private let library: AnnotationPlace
   private let fallback: AnnotationPlace
+  private let author: AnnotationAuthor
   private let places: Mutex<OpenPlaces>
 
   private struct OpenPlaces {
@@ -17,91 +19,177 @@ final class LibraryAnnotations: AnnotationStore {
     var fallback: AnnotationFile?
     /// Whether writing to the library's folder was found to fail.
     var isLibraryRefused: Bool
+    /// Of stores that can't be used any more, what could be read.
+    var damaged: [DamagedAnnotations] = []
+    /// What was done about stores that were taken away.
+    var notice: String?
+
+    var files: [AnnotationFile] { [library, fallback].compactMap { $0 } }
   }
 
   /// Opens what exists already.
-  init(library: AnnotationPlace, fallback: AnnotationPlace) throws(StoreError) {
+  init(library: AnnotationPlace, fallback: AnnotationPlace, author: String) throws(StoreError) {
     self.library = library
     self.fallback = fallback
-    let isRefused = !library.canBeWritten
-    let inLibrary = library.exists ? try AnnotationFile(path: library.path, access: isRefused ? .readOnly : .write) : nil
-    let beside = fallback.exists ? try AnnotationFile(path: fallback.path, access: .write) : nil
-    places = Mutex(OpenPlaces(library: inLibrary, fallback: beside, isLibraryRefused: isRefused))
+    self.author = AnnotationAuthor(name: author, session: UUID().uuidString, started: Date())
+    places = Mutex(OpenPlaces(isLibraryRefused: !library.canBeWritten))
+    try withPlaces { places throws(StoreError) in try open(&places) }
   }
 
   var location: String { places.withLock { $0.isLibraryRefused } ? fallback.path : library.path }
 
   var notice: String? {
     places.withLock { places in
+      if let damaged = places.damaged.first { return damaged.refusal.description }
+      if let notice = places.notice { return notice }
       if places.isLibraryRefused { return "the library can't be written: annotations are kept in \(fallback.path)" }
       return places.library?.notice ?? places.fallback?.notice
     }
   }
 
+  var refusal: StoreError? { places.withLock { $0.damaged.first?.refusal } }
+
+  // MARK: Reading
+
   func annotations() throws(StoreError) -> [Annotation] {
-    var newest: [AnnotationID: AnnotationRevision] = [:]
-    for file in try openFiles() {
-      for revision in try file.newest() {
-        if let known = newest[revision.annotation.id], known.recorded > revision.recorded { continue }
-        newest[revision.annotation.id] = revision
-      }
-    }
-    return newest.values.filter { !$0.isDeleted }.map(\.annotation).sorted { ($0.created, $0.id) < ($1.created, $1.id) }
-  }
-
-  func save(_ annotation: Annotation) throws(StoreError) { try record(annotation, isDeleted: false) }
-
-  func delete(_ id: AnnotationID) throws(StoreError) {
-    guard let newest = try newest(of: id), !newest.isDeleted else { return }
-    try record(newest.annotation, isDeleted: true)
+    var states: [AnnotationRevision] = []
+    for file in try openFiles() { states += try file.newest() }
+    let revisions = places.withLock { $0.damaged.flatMap(\.revisions) } + states
+    return Self.newest(revisions).values.compactMap(\.present).sorted { ($0.created, $0.id) < ($1.created, $1.id) }
   }
 
   func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] {
-    var revisions: [AnnotationRevision] = []
+    var revisions = places.withLock { $0.damaged.flatMap(\.revisions).filter { $0.annotation.id == id } }
     for file in try openFiles() { revisions += try file.history(of: id) }
     return revisions.sorted { $0.recorded < $1.recorded }
   }
 
-  func changeCounter() throws(StoreError) -> Int {
-    var counter = 0
-    for file in try openFiles() { counter += try file.dataVersion() + 1 }
-    return counter
+  func news() throws(StoreError) -> AnnotationNews {
+    let before = places.withLock { $0.files.map(ObjectIdentifier.init) }
+    let files = try openFiles()
+    if files.map(ObjectIdentifier.init) != before { return .all }
+    var revisions: [AnnotationRevision] = []
+    for file in files { revisions += try file.news() }
+    return revisions.isEmpty ? .nothing : .changed(Array(Self.newest(revisions).values))
   }
 
-  private func newest(of id: AnnotationID) throws(StoreError) -> AnnotationRevision? {
-    var newest: AnnotationRevision? = nil
-    for file in try openFiles() {
-      guard let revision = try file.newest(of: id) else { continue }
-      if newest.map({ $0.recorded <= revision.recorded }) ?? true { newest = revision }
+  func text(_ hash: ContentHash) throws(StoreError) -> Text? {
+    for file in try openFiles() { if let text = try file.text(hash) { return text } }
+    return nil
+  }
+
+  static func newest(_ revisions: [AnnotationRevision]) -> [AnnotationID: AnnotationRevision] {
+    Dictionary(revisions.map { ($0.annotation.id, $0) }) { $0.recorded > $1.recorded ? $0 : $1 }
+  }
+
+  // MARK: Writing
+
+  func perform(_ action: AnnotationAction) throws(StoreError) -> [Annotation?] {
+    let author = author
+    return try written(ids: action.changes.compactMap(\.id)) { file, elsewhere throws(StoreError) in
+      try file.perform(action, by: author, elsewhere: elsewhere)
     }
-    return newest
   }
 
-  /// Later than every state so far, whatever the clock says: the last one stored is the one that counts.
-  private func record(_ annotation: Annotation, isDeleted: Bool) throws(StoreError) {
-    let now = Date().timeIntervalSinceReferenceDate
-    let last = try newest(of: annotation.id)?.recorded.timeIntervalSinceReferenceDate ?? now
-    let recorded = Date(timeIntervalSinceReferenceDate: max(now, last.nextUp))
-    try writableFile().record(AnnotationRevision(annotation: annotation, isDeleted: isDeleted, recorded: recorded))
+  func undo(isRedo: Bool) throws(StoreError) -> UndoneAction? {
+    guard let (file, step) = try nextStep(isRedo: isRedo) else { return nil }
+    return try written(to: file) { file, elsewhere throws(StoreError) in
+      try file.undo(step.number, isRedo: isRedo, elsewhere: elsewhere)
+    }
   }
 
-  /// The files that exist, also when another program has made one meanwhile.
+  func undoTime(isRedo: Bool) throws(StoreError) -> Date? { try nextStep(isRedo: isRedo)?.step.time }
+
+  /// The step that is next, and its file; steps in a file that can't be written stay as they are.
+  private func nextStep(isRedo: Bool) throws(StoreError) -> (file: AnnotationFile, step: AnnotationStep)? {
+    var next: (file: AnnotationFile, step: AnnotationStep)?
+    let refused = places.withLock { $0.isLibraryRefused ? $0.library : nil }
+    for file in try openFiles() where file !== refused {
+      guard let step = try file.nextStep(of: author, isRedo: isRedo) else { continue }
+      if next.map({ $0.step.time < step.time }) ?? true { next = (file, step) }
+    }
+    return next
+  }
+
+  /// Writes to the file in which things are written now, and sees to it that it is there afterwards.
+  ///
+  /// - Parameters:
+  ///   - given: the file to write to, where it has to be that one.
+  ///   - ids: the annotations whose states in the other file have to be known.
+  private func written<Value>(
+    to given: AnnotationFile? = nil, ids: [AnnotationID] = [],
+    _ write: (AnnotationFile, [AnnotationID: AnnotationRevision]) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    if let refusal { throw refusal }
+    let file = if let given { given } else { try writableFile() }
+    var elsewhere: [AnnotationID: AnnotationRevision] = [:]
+    for other in try openFiles() where other !== file {
+      for id in ids { elsewhere[id] = try other.newest(of: id) }
+    }
+    let value = try write(file, elsewhere)
+    // What was written to a file that was taken away meanwhile is not on the disk before it is put back.
+    if !file.isStillThere { _ = try openFiles() }
+    return value
+  }
+
+  // MARK: Files
+
+  /// The files that exist, also when another program has made one meanwhile; one that was taken away while it was open is put back.
   private func openFiles() throws(StoreError) -> [AnnotationFile] {
     try withPlaces { places throws(StoreError) in
-      if places.library == nil, library.exists {
-        places.library = try AnnotationFile(path: library.path, access: places.isLibraryRefused ? .readOnly : .write)
+      for file in places.files where !file.isStillThere {
+        places.notice = try Self.putBack(file)
+        if places.library === file { places.library = nil }
+        if places.fallback === file { places.fallback = nil }
       }
-      if places.fallback == nil, fallback.exists { places.fallback = try AnnotationFile(path: fallback.path, access: .write) }
-      return [places.library, places.fallback].compactMap { $0 }
+      try open(&places)
+      return places.files
     }
   }
 
-  /// The file to write to, made when there is none yet, and anew when someone took it away: what is written to a file without a name
-  /// is gone with the program.
+  private func open(_ places: inout OpenPlaces) throws(StoreError) {
+    let known = Set(places.damaged.map(\.path))
+    if places.library == nil, library.exists, !known.contains(library.path) {
+      places.library = try open(library, places.isLibraryRefused ? .readOnly : .write, &places)
+    }
+    if places.fallback == nil, fallback.exists, !known.contains(fallback.path) {
+      places.fallback = try open(fallback, .write, &places)
+    }
+  }
+
+  /// Nil for a file that is damaged, of which is read what can be read.
+  private func open(
+    _ place: AnnotationPlace, _ access: AnnotationFile.Access, _ places: inout OpenPlaces
+  ) throws(StoreError) -> AnnotationFile? {
+    do throws(StoreError) { return try AnnotationFile(path: place.path, access: access) } catch {
+      guard error.isDamage else { throw error }
+      places.damaged.append(DamagedAnnotations(path: place.path))
+      return nil
+    }
+  }
+
+  /// Writes what an open file held whose name is gone: to its place, or beside what stands there now.
+  ///
+  /// - Returns: what was done.
+  private static func putBack(_ file: AnnotationFile) throws(StoreError) -> String {
+    let folder = (file.path as NSString).deletingLastPathComponent
+    let isReplaced = access(file.path, F_OK) == 0
+    let path = isReplaced ? "\(file.path).replaced-\(Int(Date().timeIntervalSince1970))" : file.path
+    guard FolderMaking.make(folder, mode: 0o777) else {
+      throw StoreError(what: file.path, why: "it was taken away, and can't be put back", remedy: "see who owns \(folder)")
+    }
+    // What another program's log says does not belong to the file that is put back.
+    if !isReplaced { for end in ["-wal", "-shm"] { unlink(path + end) } }
+    do { try AnnotationFile.write(file.queue, to: path) } catch { throw StoreError(error, file: path) }
+    return isReplaced
+      ? "\(file.path) was replaced while it was open: what it held is kept in \(path)"
+      : "\(file.path) was taken away while it was open: it was put back"
+  }
+
+  /// The file to write to, made when there is none yet.
   private func writableFile() throws(StoreError) -> AnnotationFile {
-    try withPlaces { places throws(StoreError) in
-      if places.library?.isStillThere == false { places.library = nil }
-      if places.fallback?.isStillThere == false { places.fallback = nil }
+    _ = try openFiles()
+    return try withPlaces { places throws(StoreError) in
       if !places.isLibraryRefused {
         if let file = places.library { return file }
         if library.makeFolder() {
@@ -134,16 +222,34 @@ final class LibraryAnnotations: AnnotationStore {
 extension ArticleLibrary {
   /// The decisions that are stored now; none where the stores can't be read, which whoever opens them for the user is told.
   func storedDecisions() -> [Annotation] {
-    var newest: [AnnotationID: AnnotationRevision] = [:]
+    let revisions = annotationPlaces.filter(\.exists).flatMap { place -> [AnnotationRevision] in
+      (try? AnnotationFile(path: place.path, access: .readOnly).decisions()) ?? []
+    }
+    return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
+  }
+
+  /// Checks the stores of annotations page by page, and what indexes say against the rows. Nothing happens where there is none.
+  ///
+  /// - Throws: ``StoreError`` for one that is damaged.
+  public func checkAnnotationsThoroughly() throws(StoreError) {
     for place in annotationPlaces where place.exists {
-      guard let file = try? AnnotationFile(path: place.path, access: .readOnly), let decisions = try? file.decisions() else {
-        continue
-      }
-      for revision in decisions {
-        if let known = newest[revision.annotation.id], known.recorded > revision.recorded { continue }
-        newest[revision.annotation.id] = revision
+      try AnnotationFile(path: place.path, access: .readOnly).checkThoroughly()
+    }
+  }
+
+  /// Makes new stores of what could be read of those that are damaged.
+  ///
+  /// - Returns: what was done, for people; empty when none is damaged.
+  public func repairAnnotations() throws(StoreError) -> [String] {
+    var done: [String] = []
+    for place in annotationPlaces where place.exists {
+      do throws(StoreError) { _ = try AnnotationFile(path: place.path, access: .readOnly) } catch {
+        guard error.isDamage else { throw error }
+        let damaged = DamagedAnnotations(path: place.path)
+        let copy = try damaged.repair()
+        done.append("\(place.path): \(damaged.revisions.count) annotations were read; the damaged file is kept in \(copy)")
       }
     }
-    return newest.values.filter { !$0.isDeleted }.map(\.annotation)
+    return done
   }
 }

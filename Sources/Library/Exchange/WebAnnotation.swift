@@ -6,9 +6,11 @@ import Language
 public enum WebAnnotation {
   /// One annotation on one line.
   ///
-  /// - Parameter article: the article that the annotation is about now; where its text changed, the passage is looked for. Without
+  /// - Parameters:
+  ///   - article: the article that the annotation is about now; where its text changed, the passage is looked for. Without
   ///   it, or when the passage is lost, the words alone are given, as a place in code points can't be told.
-  public static func json(_ annotation: Annotation, article: Article?) -> String {
+  ///   - place: where the passage is there, in code points.
+  public static func json(_ annotation: Annotation, article: Article?, place: Range<CodePointOffset>? = nil) -> String {
     let bodies = bodies(of: annotation)
     let members: [JSONValue.Member] = [
       .init("@context", "http://www.w3.org/ns/anno.jsonld"), .init("id", .string("urn:uuid:\(annotation.id.value)")),
@@ -17,7 +19,7 @@ public enum WebAnnotation {
       .init("created", .string(timestamp(annotation.created))), .init("modified", .string(timestamp(annotation.modified))),
     ]
     let rest: [JSONValue.Member] = [
-      .init("target", target(of: annotation, article: article)),
+      .init("target", target(of: annotation, article: article, place: place)),
       .init("article", annotation.target.isLibrary ? .null : .string(article?.id.path ?? annotation.target.article.path)),
     ]
     let decision = annotation.decision.map(json)
@@ -70,7 +72,7 @@ public enum WebAnnotation {
     ["type": "TextualBody", "value": .string(value), "format": "text/plain", "purpose": .string(purpose)]
   }
 
-  private static func target(of annotation: Annotation, article: Article?) -> JSONValue {
+  private static func target(of annotation: Annotation, article: Article?, place: Range<CodePointOffset>?) -> JSONValue {
     let target = annotation.target
     // The library: the folder that all paths start from.
     if target.isLibrary { return ["source": "./"] }
@@ -78,8 +80,7 @@ public enum WebAnnotation {
     // The article as a whole.
     if target.exact.isEmpty { return ["source": source] }
     var selectors: [JSONValue] = []
-    if let article, let range = Anchoring.place(of: target, in: article).range {
-      let place = CodePointIndex(article.text).codePoints(range)
+    if let place {
       selectors.append(
         ["type": "TextPositionSelector", "start": .integer(place.lowerBound.value), "end": .integer(place.upperBound.value)])
     }

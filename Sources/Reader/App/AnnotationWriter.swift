@@ -1,5 +1,7 @@
 import Corpus
 import Dispatch
+import Foundation
+import Language
 import Library
 
 /// Opens the annotation stores and writes to them, one change after the other, on a thread of its own: the loop never waits for a
@@ -13,38 +15,107 @@ final class AnnotationWriter: Sendable {
   /// Confined to `queue`.
   private final class Stores: @unchecked Sendable {
     var opened: [Int: any AnnotationStore] = [:]
+    /// The last notice of each, so that it is told once.
+    var notices: [Int: String] = [:]
   }
 
-  init(libraries: [ArticleLibrary], report: @escaping @Sendable (Message) -> Void) {
+  /// - Parameter isWatching: whether what other programs write is looked for all the time.
+  init(libraries: [ArticleLibrary], isWatching: Bool, report: @escaping @Sendable (Message) -> Void) {
     self.libraries = libraries
     self.report = report
     stores = Stores()
+    if isWatching { lookLater() }
   }
+
+  private func lookLater() {
+    queue.asyncAfter(deadline: .now() + Self.pace) { [weak self] in
+      self?.look()
+      self?.lookLater()
+    }
+  }
+
+  /// How often is asked what other programs wrote, in seconds.
+  private static let pace = 0.5
 
   /// Reads what the stores hold; answered by a message for each library.
   func load() {
     queue.async { [self] in
       for library in libraries where !library.isStandardInput {
-        do throws(StoreError) {
-          let store = try store(of: library.ordinal)
-          report(.annotations(try store.annotations(), library: library.ordinal, notice: store.notice))
-        } catch {
+        do throws(StoreError) { try load(library.ordinal) } catch { report(.notice(error.description)) }
+      }
+    }
+  }
+
+  private func load(_ library: Int) throws(StoreError) {
+    let store = try store(of: library)
+    stores.notices[library] = store.notice
+    report(.annotations(try store.annotations(), library: library, notice: store.notice))
+  }
+
+  /// Tells what other programs wrote.
+  private func look() {
+    for (library, store) in stores.opened {
+      do throws(StoreError) {
+        switch try store.news() {
+        case .nothing: break
+        case .changed(let revisions): report(.annotationNews(revisions, library: library))
+        case .all: try load(library)
+        }
+        tellNotice(of: store, library)
+      } catch {
+        if stores.notices.updateValue(error.description, forKey: library) != error.description {
           report(.notice(error.description))
         }
       }
     }
   }
 
-  /// Writes a change; answered by `stored` when it is on the disk.
-  func write(_ change: AnnotationChange, library: Int) {
+  private func tellNotice(of store: any AnnotationStore, _ library: Int) {
+    guard let notice = store.notice, stores.notices[library] != notice else { return }
+    stores.notices[library] = notice
+    report(.notice(notice))
+  }
+
+  /// Does an action; answered by `stored` when it is on the disk.
+  func write(_ action: AnnotationAction, library: Int) {
     queue.async { [self] in
       do throws(StoreError) {
         let store = try store(of: library)
-        if let after = change.after { try store.save(after) } else if let before = change.before { try store.delete(before.id) }
-        report(.stored(change, location: shortened(store.location, library: library)))
+        let became = try store.perform(action)
+        report(.stored(action, library: library, became: became, location: shortened(store.location, library: library)))
+        tellNotice(of: store, library)
       } catch {
-        report(.notStored(change, library: library, problem: error.description))
+        report(.notStored(action, library: library, problem: error.description))
       }
+    }
+  }
+
+  /// Takes back what was done last in any of the libraries, or does it again; answered by a message.
+  func undo(isRedo: Bool) {
+    queue.async { [self] in
+      do throws(StoreError) {
+        var next: (time: Date, library: Int)?
+        for library in stores.opened.keys.sorted() {
+          guard let time = try store(of: library).undoTime(isRedo: isRedo) else { continue }
+          if next.map({ $0.time < time }) ?? true { next = (time, library) }
+        }
+        guard let library = next?.library, let undone = try store(of: library).undo(isRedo: isRedo) else {
+          return report(.nothingToUndo(isRedo: isRedo))
+        }
+        let location = shortened(try store(of: library).location, library: library)
+        report(.undone(undone, library: library, isRedo: isRedo, location: location))
+      } catch {
+        report(.notUndone(problem: error.description))
+      }
+    }
+  }
+
+  /// Reads texts on which annotations were made; answered by `texts` with those that are there.
+  func fetch(_ hashes: [ContentHash], library: Int) {
+    queue.async { [self] in
+      var texts: [ContentHash: Text] = [:]
+      for hash in hashes { texts[hash] = try? store(of: library).text(hash) }
+      report(.texts(texts))
     }
   }
 

@@ -57,7 +57,7 @@ final class ReaderSession {
     pipeline = AnalysisPipeline(
       libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
       first: first, watching: pace, report: { report(.pipeline($0)) })
-    writer = AnnotationWriter(libraries: libraries, report: report)
+    writer = AnnotationWriter(libraries: libraries, isWatching: pace != nil, report: report)
   }
 
   func start() {
@@ -70,7 +70,7 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored, .written, .notWritten, .prepared: pendingWrites -= 1
+    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared: pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
@@ -81,16 +81,22 @@ final class ReaderSession {
   /// Does what a line of a script says.
   func take(line: String) -> [Effect] {
     state.moment = Moment(now: Date(), freshID: .new())
-    let effects = state.perform(line: line)
+    let effects = state.perform(line: line).joined
     return run(effects + state.preparationsToMake())
   }
 
   private func run(_ effects: [Effect]) -> [Effect] {
     effects.filter { effect in
       switch effect {
-      case .store(let change, let library):
+      case .store(let action, let library):
         pendingWrites += 1
-        writer.write(change, library: library)
+        writer.write(action, library: library)
+      case .undo(let isRedo):
+        pendingWrites += 1
+        writer.undo(isRedo: isRedo)
+      case .fetchTexts(let hashes, let library):
+        pendingWrites += 1
+        writer.fetch(hashes, library: library)
       case .compareAgain(let library):
         if libraries.indices.contains(library) {
           _ = libraries[library].decide(state.annotations.all.filter { $0.library == library }.map(\.annotation))
@@ -164,7 +170,7 @@ final class ReaderSession {
     var problems: [String] = []
     for message in mailbox.drain() {
       switch message {
-      case .notStored(_, _, let problem), .notWritten(let problem): problems.append(problem)
+      case .notStored(_, _, let problem), .notUndone(let problem), .notWritten(let problem): problems.append(problem)
       default: break
       }
       _ = take(message)

@@ -33,7 +33,7 @@ struct AnnotationRow: ListingRow {
     "decided",
   ]
 
-  var jsonLine: String { WebAnnotation.json(placed.annotation, article: placed.article) }
+  var jsonLine: String { WebAnnotation.json(placed.annotation, article: placed.article, place: placed.codePoints) }
 
   var csvRecords: [[String]] {
     let annotation = placed.annotation

@@ -7,15 +7,27 @@ struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check a library: its stores, and passages of annotations that moved or were lost, articles.toml and actors.toml.",
-    discussion: "Exits with 1 when a store can't be read, a passage was lost, or there is a mistake in what you wrote.")
+    discussion: """
+      Exits with 1 when a store can't be read, a passage has other words, may be in several places or is gone, or there is a mistake in what \
+      you wrote.
+      """)
 
   @OptionGroup var libraries: LibraryOptions
+
+  @Flag(help: "Make a new store of what can be read of a damaged one, which is kept beside it.")
+  var repair = false
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings, tellsMistakes: false)
     let articleCounts = run.articles().reduce(into: [:]) { $0[$1.id.library, default: 0] += 1 }
     let placed: [PlacedAnnotation]
-    do { placed = try run.annotations() } catch let error as StoreError {
+    do {
+      for library in run.libraries where repair && !library.isStandardInput {
+        for done in try library.repairAnnotations() { try surroundings.output.write(SafeText.line(done) + "\n") }
+      }
+      for library in run.libraries where !library.isStandardInput { try library.checkAnnotationsThoroughly() }
+      placed = try run.annotations()
+    } catch let error as StoreError {
       surroundings.tell("synoptic: \(error)")
       return .failed
     }
@@ -24,25 +36,37 @@ struct CheckCommand: Subcommand {
       try surroundings.output.write(Self.report(on: library, articles: articleCounts[library.ordinal] ?? 0, its))
     }
     try surroundings.output.flush()
-    let isWell = placed.allSatisfy { $0.place != .lost } && run.libraries.allSatisfy(\.statementProblems.isEmpty)
+    let isWell =
+      placed.allSatisfy { ["exact", "moved"].contains($0.state) } && run.libraries.allSatisfy(\.statementProblems.isEmpty)
     return isWell ? run.status : .failed
   }
 
   private static func report(on library: ArticleLibrary, articles: Int, _ annotations: [PlacedAnnotation]) -> String {
-    let counts = Dictionary(grouping: annotations, by: \.state).mapValues(\.count)
+    let byState = Dictionary(grouping: annotations, by: \.state)
+    let counts = ["moved", "changed", "ambiguous", "orphan"].map { "\(byState[$0]?.count ?? 0) \($0)" }
     var lines = [
       SafeText.line(library.root), "  articles     \(articles)",
-      "  annotations  \(annotations.count): \(counts["exact"] ?? 0) in place, \(counts["moved"] ?? 0) moved, \(counts["lost"] ?? 0) lost",
+      "  annotations  \(annotations.count): \(byState["exact"]?.count ?? 0) in place, \(counts.joined(separator: ", "))",
     ]
-    for one in annotations where one.place != .lost && one.state == "moved" {
-      lines.append("  moved        \(Self.description(one))")
+    for state in ["moved", "changed", "ambiguous", "orphan"] {
+      for one in byState[state] ?? [] {
+        lines.append("  \(state.padding(to: 11))  \(description(one))")
+        if let now = one.wordsNow { lines.append("    now        \(SafeText.line("“\(now.prefix(longestQuote))”"))") }
+        for finding in one.place.findings { lines.append("    finding    \(SafeText.line(finding))") }
+      }
     }
-    for one in annotations where one.place == .lost { lines.append("  lost         \(Self.description(one))") }
     for mistake in library.statementProblems { lines.append("  mistake      \(SafeText.line(mistake))") }
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// In characters.
+  private static let longestQuote = 60
+
   private static func description(_ placed: PlacedAnnotation) -> String {
-    SafeText.line("\(placed.path): “\(placed.annotation.target.exact.prefix(60))” (\(placed.annotation.id.value))")
+    SafeText.line("\(placed.path): “\(placed.annotation.target.exact.prefix(longestQuote))” (\(placed.annotation.id.value))")
   }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -23,7 +23,7 @@ extension ReaderState {
       annotation.decision = .actors(decision)
       annotation.modified = moment.now
       effects += apply(
-        AnnotationChange(before: existing, after: annotation, summary: "\(decision.words)\(others),"), library: library)
+        AnnotationEdit(before: existing, after: annotation, summary: "\(decision.words)\(others),"), library: library)
     }
     return effects
   }
@@ -79,7 +79,7 @@ extension ReaderState {
       if let earlier, let library = annotations.entries[earlier.id]?.library {
         let isNow = earlier.decision == .actors(decision(reference, true))
         let words = decision(reference, !isNow).words
-        return apply(AnnotationChange(before: earlier, after: nil, summary: "\(words),"), library: library)
+        return apply(AnnotationEdit(before: earlier, after: nil, summary: "\(words),"), library: library)
       }
       return decide([decision(reference, !(analysis.actors.standing[actor].map(isSet) ?? false))])
     }
@@ -98,7 +98,7 @@ extension ReaderState {
     return decided.reversed().flatMap { annotation in
       let library = annotations.entries[annotation.id]?.library ?? 0
       let words = annotation.decision?.words ?? ""
-      return apply(AnnotationChange(before: annotation, after: nil, summary: "forgotten: \(words),"), library: library)
+      return apply(AnnotationEdit(before: annotation, after: nil, summary: "forgotten: \(words),"), library: library)
     }
   }
 

@@ -1,13 +1,14 @@
 import Corpus
 import Foundation
 import Language
+import Library
 
 /// Highlights, notes and tags: made, changed, deleted and undone.
 extension ReaderState {
   /// The annotation that `a` and `t` change: the one in focus, else one on exactly the same words.
   private func existing(at place: Place) -> Annotation? {
     if selection == nil, case .annotation(let id) = focus { return annotations.entries[id]?.annotation }
-    return annotations.of(place.article).first { $0.range == place.range }?.annotation
+    return annotations.on(place)
   }
 
   /// Asks for a note on the selection or the sentence; with an annotation there, for a change of its note.
@@ -39,8 +40,9 @@ extension ReaderState {
     if let annotation = draft.annotation, annotation.tags == [tag], annotation.note.isEmpty, wasMadeByTag(annotation) {
       selection = nil
       return apply(
-        AnnotationChange(before: annotation, after: nil, summary: "tag \(tag) removed,"), library: draft.place.article.library)
+        AnnotationEdit(before: annotation, after: nil, summary: "tag \(tag) removed,"), library: draft.place.article.library)
     }
+    if draft.annotation == nil { annotations.madeByTag.insert(moment.freshID) }
     return change(draft, summary: isThere ? "tag \(tag) removed," : "tag \(tag)") {
       if isThere { $0.tags.removeAll { $0 == tag } } else { $0.tags.append(tag) }
     }
@@ -48,8 +50,7 @@ extension ReaderState {
 
   /// Whether an annotation is there only because a tag was given: without its last tag it would be a highlight that nobody made.
   private func wasMadeByTag(_ annotation: Annotation) -> Bool {
-    if let made = annotations.undoLog.making(of: annotation.id) { return !made.tags.isEmpty && made.note.isEmpty }
-    return annotation.created == annotation.modified
+    annotations.madeByTag.contains(annotation.id) || annotation.created == annotation.modified
   }
 
   private mutating func change(
@@ -66,51 +67,103 @@ extension ReaderState {
     selection = nil
     annotations.unsavedNote = nil
     return apply(
-      AnnotationChange(before: draft.annotation, after: annotation, summary: summary), library: draft.place.article.library)
+      AnnotationEdit(before: draft.annotation, after: annotation, summary: summary), library: draft.place.article.library)
   }
 
   /// Shows a change at once and asks for it to be stored; "saved" is said when it is.
-  mutating func apply(_ change: AnnotationChange, library: Int) -> [Effect] {
-    let effects = show(change.after, insteadOf: change.before, library: library)
-    say("\(change.summary) …")
-    var change = change
-    change.batch = moment.freshID
-    return [.store(change, library: library)] + effects
+  mutating func apply(_ edit: AnnotationEdit, library: Int) -> [Effect] {
+    let change = AnnotationChange(before: edit.before, after: edit.after)
+    let action = AnnotationAction(
+      id: moment.freshID, summary: edit.summary, changes: [change], texts: texts(of: edit.after, library))
+    let effects = showing([change.id].compactMap { $0 }, library: library) {
+      $0.annotations.begin(action, library: library, documents: $0.documents)
+    }
+    say("\(edit.summary) …")
+    return [.store(action, library: library)] + effects
   }
 
-  /// Shows a change; where it is one of decisions, articles have to be compared anew.
-  private mutating func show(_ after: Annotation?, insteadOf before: Annotation?, library: Int) -> [Effect] {
-    let article = before.flatMap { annotations.article(of: $0.id) }
-    if let after {
-      annotations.put(after, library: library, documents: documents)
-    } else if let before {
-      annotations.remove(before.id)
+  /// The texts that the passages of an annotation are in, as far as they are those that are shown.
+  private func texts(of annotation: Annotation?, _ library: Int) -> [ContentHash: Text] {
+    guard let annotation else { return [:] }
+    var targets = [annotation.target] + (annotation.details.passages ?? [])
+    if case .link(let link) = annotation.decision { targets.append(link.other) }
+    var texts: [ContentHash: Text] = [:]
+    for target in targets where !target.exact.isEmpty {
+      guard let article = documents[ArticleID(library: library, path: target.article.path)],
+        article.textHash == target.article.textHash
+      else { continue }
+      texts[article.textHash] = article.text
     }
-    guard before?.decision != after?.decision else {
-      refreshLists()
-      return []
+    return texts
+  }
+
+  /// Does something to annotations and shows what came of it; where decisions are others then, articles have to be compared anew.
+  private mutating func showing(
+    _ ids: [AnnotationID], library: Int, _ change: (inout ReaderState) -> Void
+  ) -> [Effect] {
+    let before = ids.map { (annotations.entries[$0]?.annotation, annotations.article(of: $0)) }
+    change(&self)
+    return follow(
+      zip(ids, before).map { id, before in
+        (AnnotationChange(before: before.0, after: annotations.entries[id]?.annotation), before.1)
+      }, library: library)
+  }
+
+  private mutating func follow(_ changes: [(change: AnnotationChange, article: ArticleID?)], library: Int) -> [Effect] {
+    let decided = changes.filter { $0.change.before?.decision != $0.change.after?.decision }
+    var articles = Set(decided.compactMap(\.article))
+    for (change, _) in decided {
+      noteLinkDecision(change.before, change.after, library: library)
+      if let id = change.after.flatMap({ annotations.article(of: $0.id) }) { articles.insert(id) }
     }
-    noteLinkDecision(before, after, library: library)
-    for id in Set([article, after.flatMap { annotations.article(of: $0.id) }].compactMap { $0 }) { restate(id) }
-    isComparingAgain = true
+    for id in articles { restate(id) }
     refreshLists()
+    if decided.isEmpty { return [] }
+    isComparingAgain = true
     return [.compareAgain(library: library)]
   }
 
-  /// A change is on the disk.
-  mutating func confirm(_ change: AnnotationChange, location: String) {
-    if !change.isReplay {
-      annotations.undoLog.record(
-        UndoLog.Change(before: change.before, after: change.after, summary: change.summary, batch: change.batch))
+  /// An action is on the disk.
+  ///
+  /// - Parameter became: what its annotations are in the store, where another program changed them meanwhile; nil where all is as asked for.
+  mutating func confirm(_ action: AnnotationAction, library: Int, became: [Annotation?]?, location: String) -> [Effect] {
+    let asked = action.changes.map(\.after)
+    let effects = showing(action.changes.compactMap(\.id), library: library) {
+      $0.annotations.end(action, became: became ?? asked, library: library, documents: $0.documents)
     }
-    say("\(change.summary) saved in \(location)")
+    let isMerged = became.map { $0 != asked } ?? false
+    say("\(action.summary) saved in \(location)" + (isMerged ? ", together with what was changed elsewhere" : ""))
+    return effects
   }
 
-  /// A change could not be stored: what is shown goes back, and what was typed is kept for the next try.
-  mutating func revert(_ change: AnnotationChange, library: Int, because problem: String) -> [Effect] {
-    let effects = show(change.before, insteadOf: change.after, library: library)
-    if let note = change.after?.note, !note.isEmpty { annotations.unsavedNote = note }
+  /// An action could not be stored: what is shown goes back, and what was typed is kept for the next try.
+  mutating func revert(_ action: AnnotationAction, library: Int, because problem: String) -> [Effect] {
+    let effects = showing(action.changes.compactMap(\.id), library: library) {
+      $0.annotations.end(action, became: nil, library: library, documents: $0.documents)
+    }
+    if let note = action.changes.lazy.compactMap(\.after?.note).first(where: { !$0.isEmpty }) { annotations.unsavedNote = note }
     complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; a brings your note back"))
+    return effects
+  }
+
+  /// Takes what other programs stored, or what was undone.
+  mutating func take(_ news: [AnnotationRevision], library: Int) -> [Effect] {
+    showing(news.map(\.annotation.id), library: library) {
+      _ = $0.annotations.take(news, library: library, documents: $0.documents)
+    }
+  }
+
+  /// Something was taken back, or done again, and is on the disk.
+  mutating func take(_ undone: UndoneAction, library: Int, isRedo: Bool, location: String) -> [Effect] {
+    let news = undone.changes.compactMap { change in
+      (change.after ?? change.before).map {
+        AnnotationRevision(annotation: $0, isDeleted: change.after == nil, recorded: moment.now)
+      }
+    }
+    let effects = take(news, library: library)
+    let differs = undone.changes.allSatisfy { $0.before == $0.after }
+    let words = "\(isRedo ? "redone" : "undone"): \(undone.summary)"
+    say(differs ? "\(words): it was as it is already" : "\(words) saved in \(location)")
     return effects
   }
 
@@ -130,7 +183,7 @@ extension ReaderState {
   mutating func deleteAnnotation(_ id: AnnotationID) -> [Effect] {
     guard let entry = annotations.entries[id] else { return [] }
     let summary = "\(summary(of: entry.annotation)) deleted,"
-    return apply(AnnotationChange(before: entry.annotation, after: nil, summary: summary), library: entry.library)
+    return apply(AnnotationEdit(before: entry.annotation, after: nil, summary: summary), library: entry.library)
   }
 
   /// The annotation in a few words.
@@ -141,17 +194,8 @@ extension ReaderState {
     return [note, tags.isEmpty ? nil : tags].compactMap { $0 }.joined(separator: " ").nonEmpty ?? "highlight"
   }
 
-  /// Takes back what was done last, or does it again.
-  mutating func undo(isRedo: Bool) -> [Effect] {
-    let steps = isRedo ? annotations.undoLog.redo() : annotations.undoLog.undo()
-    if steps.isEmpty { say(isRedo ? "nothing to redo" : "nothing to undo") }
-    return steps.flatMap { step -> [Effect] in
-      let library =
-        (step.before ?? step.after).flatMap { annotations.entries[$0.id]?.library } ?? desk.focusedPane?.article.library ?? 0
-      return apply(
-        AnnotationChange(before: step.before, after: step.after, summary: step.summary, isReplay: true), library: library)
-    }
-  }
+  /// Takes back what was done last, or does it again; what that was the store knows.
+  mutating func undo(isRedo: Bool) -> [Effect] { [.undo(isRedo: isRedo)] }
 
   /// Goes to the next annotation in the focused article.
   mutating func goToAnnotation(by count: Int) {

@@ -1,7 +1,10 @@
 import Corpus
+import Foundation
 import Language
+import Library
 
-/// The user's annotations as the reader shows them: each with the place that its passage has now.
+/// The user's annotations as the reader shows them: what the stores hold, with what was done since laid over it, each with the place that
+/// its passage has now.
 struct AnnotationTable {
   struct Entry: Hashable, Sendable {
     /// The library whose store holds it.
@@ -15,117 +18,236 @@ struct AnnotationTable {
   }
 
   private(set) var entries: [AnnotationID: Entry] = [:]
-  /// In order of their place. An annotation whose passage is lost is in no list, but stays in `entries`.
-  private var anchored: [ArticleID: [Anchored]] = [:]
-  /// Decisions on articles as a whole, oldest first.
-  private var decided: [ArticleID: [Annotation]] = [:]
-  /// The passages that decisions on links have as their target.
-  private var linked: [AnnotationID: ByteRange] = [:]
-  /// Where each was found, so that an article that comes later is matched once.
-  private var articleOf: [AnnotationID: ArticleID] = [:]
-  /// What was written, to be undone.
-  var undoLog = UndoLog()
+  private(set) var places = AnnotationPlaces()
+  /// In order of making.
+  private var order: [Making] = []
+  /// What was done to an annotation and is not known to be on the disk yet, in order.
+  private var pending: [AnnotationID: [(action: AnnotationID, change: AnnotationChange)]] = [:]
+  /// What the store holds of annotations that `pending` is about.
+  private var stored: [AnnotationID: Annotation?] = [:]
   /// Tags by the time of their last use, the latest first.
   private(set) var recentTags: [String] = []
+  /// How many there are without decisions.
+  private(set) var count = 0
+  /// Annotations that are there because a tag was given.
+  var madeByTag: Set<AnnotationID> = []
   /// The text of a note that could not be stored, so that nothing typed is lost.
   var unsavedNote: String?
 
-  /// Without decisions.
-  var count: Int { entries.values.reduce(0) { $0 + ($1.annotation.decision == nil ? 1 : 0) } }
+  private struct Making: Comparable {
+    let time: Date
+    let id: AnnotationID
+
+    init(_ annotation: Annotation) { (time, id) = (annotation.created, annotation.id) }
+
+    static func < (one: Making, other: Making) -> Bool { (one.time, one.id) < (other.time, other.id) }
+  }
 
   /// All, oldest first.
-  var all: [Entry] {
-    entries.values.sorted { ($0.annotation.created, $0.annotation.id) < ($1.annotation.created, $1.annotation.id) }
-  }
+  var all: [Entry] { order.compactMap { entries[$0.id] } }
+
+  // MARK: What the store holds
 
   /// Takes what the store of a library holds, in place of what was loaded from it before.
-  mutating func load(_ annotations: [Annotation], library: Int, documents: Documents) {
-    for id in entries.filter({ $0.value.library == library }).map(\.key) { remove(id) }
-    for annotation in annotations {
-      entries[annotation.id] = Entry(library: library, annotation: annotation)
-      for tag in annotation.tags { noteUse(of: tag) }
+  ///
+  /// - Returns: whether decisions are others than before.
+  @discardableResult
+  mutating func load(_ annotations: [Annotation], library: Int, documents: Documents) -> Bool {
+    let before = decisions(of: library)
+    entries = entries.filter { $0.value.library != library }
+    entries.reserveCapacity(entries.count + annotations.count)
+    for annotation in annotations { entries[annotation.id] = Entry(library: library, annotation: annotation) }
+    noteUse(ofTagsIn: annotations)
+    measure()
+    for id in stored.keys {
+      stored[id] = .some(entries[id]?.annotation)
+      refold(id, library: library)
     }
-    anchorAll(in: documents)
+    places.anchorAll(entries.filter { $0.value.library == library }, library: library, documents: documents)
+    return decisions(of: library) != before
   }
 
-  /// Adds an annotation or replaces the one of the same id.
-  mutating func put(_ annotation: Annotation, library: Int, documents: Documents) {
-    remove(annotation.id)
-    entries[annotation.id] = Entry(library: library, annotation: annotation)
-    for tag in annotation.tags { noteUse(of: tag) }
-    let articles = documents.articles.filter { $0.id.library == library }
-    anchor(annotation, matching: AnnotationMatching(articles), documents: documents)
+  private mutating func measure() {
+    order = entries.values.map { Making($0.annotation) }.sorted()
+    count = entries.values.count { $0.annotation.decision == nil }
   }
 
-  mutating func remove(_ id: AnnotationID) {
-    entries[id] = nil
-    linked[id] = nil
-    guard let article = articleOf.removeValue(forKey: id) else { return }
-    anchored[article]?.removeAll { $0.annotation.id == id }
-    decided[article]?.removeAll { $0.id == id }
+  private func decisions(of library: Int) -> [AnnotationID: Decision] {
+    entries.filter { $0.value.library == library }.compactMapValues(\.annotation.decision)
   }
 
-  /// Finds the places of all annotations anew, because articles came or changed.
-  mutating func anchorAll(in documents: Documents) {
-    guard !entries.isEmpty else { return }
-    anchored = [:]
-    decided = [:]
-    linked = [:]
-    articleOf = [:]
-    let libraries = Dictionary(grouping: documents.articles) { $0.id.library }.mapValues { AnnotationMatching($0) }
-    for entry in all {
-      if let matching = libraries[entry.library] { anchor(entry.annotation, matching: matching, documents: documents) }
+  /// Takes what another program stored.
+  ///
+  /// - Returns: the annotations as they were shown and as they are shown now.
+  mutating func take(_ news: [AnnotationRevision], library: Int, documents: Documents) -> [AnnotationChange] {
+    let ids = news.map(\.annotation.id)
+    let before = ids.map { entries[$0]?.annotation }
+    for revision in news {
+      let id = revision.annotation.id
+      if stored[id] != nil { stored[id] = .some(revision.present) } else { set(revision.present, id, library: library) }
+      refold(id, library: library)
+      anchor(id, library: library, documents: documents)
+    }
+    return zip(ids, before).map { AnnotationChange(before: $1, after: entries[$0]?.annotation) }
+  }
+
+  // MARK: What the user does
+
+  /// Shows what an action does, until the store answers.
+  mutating func begin(_ action: AnnotationAction, library: Int, documents: Documents) {
+    for id in action.changes.compactMap(\.id) where stored[id] == nil { stored[id] = .some(entries[id]?.annotation) }
+    for change in action.changes { if let id = change.id { pending[id, default: []].append((action.id, change)) } }
+    for (hash, text) in action.texts { places.know(text, hash) }
+    for id in action.changes.compactMap(\.id) {
+      refold(id, library: library)
+      anchor(id, library: library, documents: documents)
     }
   }
 
-  private mutating func anchor(_ annotation: Annotation, matching: AnnotationMatching, documents: Documents) {
-    guard !annotation.target.isLibrary, let id = matching.article(of: annotation.target), let article = documents[id],
-      let range = Anchoring.place(of: annotation.target, in: article).range
-    else { return }
-    articleOf[annotation.id] = id
-    if case .link = annotation.decision {
-      linked[annotation.id] = range
-      return
+  /// Takes the store's answer to an action.
+  ///
+  /// - Parameter became: what its annotations are in the store; nil when nothing was stored.
+  mutating func end(_ action: AnnotationAction, became: [Annotation?]?, library: Int, documents: Documents) {
+    for id in action.changes.compactMap(\.id) {
+      pending[id]?.removeAll { $0.action == action.id }
+      if pending[id]?.isEmpty == true { pending[id] = nil }
     }
-    if annotation.decision != nil {
-      decided[id, default: []].append(annotation)
-      return
+    for (number, change) in action.changes.enumerated() {
+      guard let id = change.id else { continue }
+      if let became, number < became.count { stored[id] = .some(became[number]) }
+      refold(id, library: library)
+      anchor(id, library: library, documents: documents)
     }
-    var list = anchored[id] ?? []
-    let place = list.firstIndex { ($0.range.lowerBound, $0.annotation.id) > (range.lowerBound, annotation.id) } ?? list.count
-    list.insert(Anchored(annotation: annotation, range: range), at: place)
-    anchored[id] = list
+  }
+
+  /// Lays what is pending over what the store holds.
+  private mutating func refold(_ id: AnnotationID, library: Int) {
+    guard let held = stored[id] else { return }
+    let changes = pending[id] ?? []
+    let shown = changes.reduce(held) { Annotation.merged(base: $1.change.before, mine: $1.change.after, theirs: $0) }
+    if changes.isEmpty { stored[id] = nil }
+    set(shown, id, library: library)
+  }
+
+  private mutating func set(_ annotation: Annotation?, _ id: AnnotationID, library: Int) {
+    let before = entries[id]?.annotation
+    if before == annotation { return }
+    entries[id] = annotation.map { Entry(library: library, annotation: $0) }
+    if let before {
+      if before.decision == nil { count -= 1 }
+      let place = place(of: Making(before))
+      if place < order.count, order[place].id == id { order.remove(at: place) }
+    }
+    guard let annotation else { return }
+    if annotation.decision == nil { count += 1 }
+    order.insert(Making(annotation), at: place(of: Making(annotation)))
+    for tag in annotation.tags where before?.tags.contains(tag) != true { noteUse(of: tag) }
+  }
+
+  /// The first place in `order` that is not before `making`.
+  private func place(of making: Making) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if order[middle] < making { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Places
+
+  private mutating func anchor(_ id: AnnotationID, library: Int, documents: Documents) {
+    places.place(id, entries[id]?.annotation, library: library, documents: documents)
+  }
+
+  /// Finds the places of annotations on articles that came.
+  mutating func anchor(on articles: [Article]) {
+    places.add(articles) { entries[$0]?.annotation }
+  }
+
+  /// Finds places anew, because articles came, changed and went.
+  ///
+  /// - Parameters:
+  ///   - fresh: articles that are new: only these may have come of one that went.
+  ///   - old: texts that were there before.
+  mutating func anchorAll(in documents: Documents, fresh: Set<ArticleID>? = nil, old: [Article] = []) {
+    for article in old { places.remember(article.text, article.textHash) }
+    places.refresh(documents, fresh: fresh) { entries[$0]?.annotation }
+  }
+
+  /// See `AnnotationPlaces.wantedTexts`.
+  mutating func wantedTexts(isComplete: Bool) -> [Int: [ContentHash]] { places.wantedTexts(isComplete: isComplete) }
+
+  /// Takes texts that were kept with annotations.
+  mutating func take(_ texts: [ContentHash: Text], documents: Documents) {
+    for (hash, text) in texts { places.know(text, hash) }
+    places.refresh(documents, fresh: nil) { entries[$0]?.annotation }
   }
 
   /// The annotations of an article, in order of their place.
-  func of(_ article: ArticleID) -> [Anchored] { anchored[article] ?? [] }
+  func of(_ article: ArticleID) -> [Anchored] { places.spans(of: article).all.compactMap(anchored) }
 
   /// Those that cover an offset.
-  func at(_ offset: ByteOffset, in article: ArticleID) -> [Anchored] { of(article).filter { $0.range.contains(offset) } }
+  func at(_ offset: ByteOffset, in article: ArticleID) -> [Anchored] {
+    places.spans(of: article).overlapping(offset..<offset.advanced(by: 1)).compactMap(anchored)
+  }
 
   /// Those that overlap a span.
-  func overlapping(_ range: ByteRange, in article: ArticleID) -> [Anchored] { of(article).filter { $0.range.overlaps(range) } }
+  func overlapping(_ range: ByteRange, in article: ArticleID) -> [Anchored] {
+    places.spans(of: article).overlapping(range).compactMap(anchored)
+  }
+
+  /// The first that is on a span and nothing else.
+  func on(_ place: Place) -> Annotation? {
+    overlapping(place.range, in: place.article).first { $0.range == place.range }?.annotation
+  }
+
+  private func anchored(_ span: AnnotationSpans.Span) -> Anchored? {
+    entries[span.id].map { Anchored(annotation: $0.annotation, range: span.range) }
+  }
 
   /// What was decided of an article.
-  func decisions(on article: ArticleID) -> [Annotation] { decided[article] ?? [] }
+  func decisions(on article: ArticleID) -> [Annotation] {
+    places.decided(on: article).compactMap { entries[$0]?.annotation }.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
+  }
 
   /// The articles of which something is decided.
-  var decidedArticles: [ArticleID] { decided.filter { !$0.value.isEmpty }.keys.sorted() }
+  var decidedArticles: [ArticleID] { places.decidedArticles }
 
   /// The article that an annotation is about; nil when it is not there.
-  func article(of id: AnnotationID) -> ArticleID? { articleOf[id] }
+  func article(of id: AnnotationID) -> ArticleID? { places[id]?.article }
+
+  /// Those of an article whose passages are gone, oldest first.
+  func orphans(of article: ArticleID) -> [AnnotationID] {
+    all.filter { entry in
+      let id = entry.annotation.id
+      guard entry.annotation.decision == nil, places[id]?.place.range == nil else { return false }
+      return places[id]?.article == article
+        || ArticleID(library: entry.library, path: entry.annotation.target.article.path) == article
+    }.map(\.annotation.id)
+  }
+
+  /// How an annotation's passage was found; nil when its article is not there.
+  func found(_ id: AnnotationID) -> Anchoring.Place? { places[id]?.place }
 
   /// Where an annotation stands now; nil when its passage is lost or its article is not there.
   func place(of id: AnnotationID) -> Place? {
-    guard let article = articleOf[id] else { return nil }
-    if let range = linked[id] { return Place(article: article, range: range) }
-    if entries[id]?.annotation.decision != nil { return Place(article: article, range: .zero..<(.zero)) }
-    guard let found = of(article).first(where: { $0.annotation.id == id }) else { return nil }
-    return Place(article: article, range: found.range)
+    guard let placed = places[id], let range = placed.place.range else { return nil }
+    return Place(article: placed.article, range: range)
   }
+
+  // MARK: Tags
 
   private mutating func noteUse(of tag: String) {
     recentTags.removeAll { $0 == tag }
     recentTags.insert(tag, at: 0)
+  }
+
+  private mutating func noteUse(ofTagsIn annotations: [Annotation]) {
+    var last: [String: Date] = [:]
+    for annotation in annotations {
+      for tag in annotation.tags { last[tag] = max(last[tag] ?? annotation.modified, annotation.modified) }
+    }
+    for tag in last.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }).map(\.key) { noteUse(of: tag) }
   }
 }

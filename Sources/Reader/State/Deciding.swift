@@ -53,7 +53,7 @@ extension ReaderState {
         creator: userName, created: moment.now, modified: moment.now)
     annotation.decision = decision
     annotation.modified = moment.now
-    return apply(AnnotationChange(before: existing, after: annotation, summary: "\(decision.words),"), library: id.library)
+    return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(decision.words),"), library: id.library)
   }
 
   /// Takes back what was decided of an article: of one kind, or of all.
@@ -67,7 +67,7 @@ extension ReaderState {
     }
     return decided.flatMap { annotation in
       let words = annotation.decision?.words ?? ""
-      return apply(AnnotationChange(before: annotation, after: nil, summary: "\(words) forgotten,"), library: id.library)
+      return apply(AnnotationEdit(before: annotation, after: nil, summary: "\(words) forgotten,"), library: id.library)
     }
   }
 

@@ -1,9 +1,14 @@
 import Corpus
+import Language
 
 /// What `update` wants done in the world; the loop does it, and answers with a message where there is an answer.
 enum Effect: Hashable, Sendable {
-  /// Writes a change to the annotation store of a library; answered by `Message.stored` or `Message.notStored`.
-  case store(AnnotationChange, library: Int)
+  /// Writes an action to the annotation store of a library; answered by `Message.stored` or `Message.notStored`.
+  case store(AnnotationAction, library: Int)
+  /// Takes back what was done last, or does it again; answered by `Message.undone`, `nothingToUndo` or `notUndone`.
+  case undo(isRedo: Bool)
+  /// Asks for texts on which annotations were made; answered by `Message.texts`.
+  case fetchTexts([ContentHash], library: Int)
   /// What is decided of the articles of a library has changed: all are compared once more, answered by `PipelineEvent.analysed`.
   case compareAgain(library: Int)
   /// Reads what people write of articles and actors in files again; answered by `Message.statementsRead`, then by
@@ -20,15 +25,33 @@ enum Effect: Hashable, Sendable {
   case redraw
 }
 
-/// One change of what the user wrote.
-struct AnnotationChange: Hashable, Sendable {
+/// One change of what the user wrote, and what the status line says was done: "note", "tag #legal", "highlight deleted,".
+struct AnnotationEdit: Hashable, Sendable {
   let before: Annotation?
   /// Nil when the annotation is deleted.
   let after: Annotation?
-  /// "note", "tag #legal", "highlight deleted": what the status line says was done.
   let summary: String
-  /// Whether the change is itself an undo or a redo, and so is not recorded again.
-  var isReplay = false
-  /// The same for all changes that one key made: one `u` takes them back.
-  var batch: AnnotationID?
+}
+
+extension [Effect] {
+  /// The same with what one key stores in a library as one.
+  var joined: [Effect] {
+    var effects: [Effect] = []
+    var places: [AnnotationID: [Int: Int]] = [:]
+    for effect in self {
+      guard case .store(let action, let library) = effect else {
+        effects.append(effect)
+        continue
+      }
+      if let place = places[action.id]?[library], case .store(var whole, _) = effects[place] {
+        whole.changes += action.changes
+        whole.texts.merge(action.texts) { $1 }
+        effects[place] = .store(whole, library: library)
+      } else {
+        places[action.id, default: [:]][library] = effects.count
+        effects.append(effect)
+      }
+    }
+    return effects
+  }
 }

@@ -35,7 +35,7 @@ extension ReaderState {
     annotation.decision = .link(
       LinkDecision(other: AnnotationTarget(article: second, range: place.range), isSameEvent: isSameEvent))
     annotation.modified = moment.now
-    return apply(AnnotationChange(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
+    return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
   }
 
   /// Begins a link with the passage under the cursor; with one begun, makes it and this passage one event.

@@ -65,7 +65,7 @@ extension ReaderState {
   private var menuLink: PassagePair? { lists.count == 1 ? shownLink(focus: focus) : nil }
 
   var whyNothingToAnswer: String? {
-    if !proposalsInFocus.isEmpty { return nil }
+    if !proposalsInFocus.isEmpty || !doubtfulInFocus.isEmpty { return nil }
     return lists.isEmpty
       ? "no link is shown: Enter or K shows one (gp lists what is not sure)" : "no proposal is in focus (gp lists them)"
   }
@@ -73,6 +73,11 @@ extension ReaderState {
   /// Takes the user's word on the proposals in focus, and goes to the next one.
   mutating func answer(_ answer: Answer) -> [Effect] {
     let proposals = proposalsInFocus
+    if proposals.isEmpty, !doubtfulInFocus.isEmpty {
+      if answer == .yes { return acceptPassages() }
+      say("P puts the annotation where it belongs, x deletes it")
+      return []
+    }
     if lists.isEmpty, case .oneEvent(let pair) = proposals.first {
       let effects = decide(pair, isSameEvent: answer == .yes)
       let told = status

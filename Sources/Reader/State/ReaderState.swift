@@ -38,6 +38,10 @@ struct ReaderState {
   var selection: Selection?
   var search: SearchState?
   var annotations = AnnotationTable()
+  /// The annotation that is being put on another passage.
+  var placing: AnnotationID?
+  /// Whether articles or annotations came, so that texts may have to be asked for.
+  var hasNewArticles = false
   /// What of each article was on the screen.
   var reading = ReadingRecord()
   /// Whether articles are being compared once more, because of what was decided.

@@ -10,9 +10,17 @@ enum Message: Sendable {
   case pipeline(PipelineEvent)
   /// What a library's annotation store holds, and what the user should know of it.
   case annotations([Annotation], library: Int, notice: String?)
-  /// A change is on the disk, in a file described by `location`.
-  case stored(AnnotationChange, location: String)
-  case notStored(AnnotationChange, library: Int, problem: String)
+  /// An action is on the disk, in a file described by `location`; with what its annotations are there, nil where that is what was asked for.
+  case stored(AnnotationAction, library: Int, became: [Annotation?]?, location: String)
+  case notStored(AnnotationAction, library: Int, problem: String)
+  /// What the user had done was taken back, or done again, and is on the disk.
+  case undone(UndoneAction, library: Int, isRedo: Bool, location: String)
+  case nothingToUndo(isRedo: Bool)
+  case notUndone(problem: String)
+  /// What other programs stored.
+  case annotationNews([AnnotationRevision], library: Int)
+  /// Texts on which annotations were made.
+  case texts([ContentHash: Text])
   /// What people write of articles and actors in files was read again; with the articles of which it says something else now.
   case statementsRead([StatementsChange], restated: [Article])
   case notice(String)
@@ -44,22 +52,54 @@ extension ReaderState {
 
   private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
-    defer {
-      endSelectionElsewhere()
-      noteReading()
-    }
+    let effects = take(message)
+    endSelectionElsewhere()
+    noteReading()
+    return effects.joined + wantedTexts()
+  }
+
+  /// The texts that passages can be found by whose articles changed.
+  private mutating func wantedTexts() -> [Effect] {
+    guard hasNewArticles else { return [] }
+    hasNewArticles = false
+    return annotations.wantedTexts(isComplete: progress.isFinished).sorted { $0.key < $1.key }
+      .map { .fetchTexts($0.value.sorted(), library: $0.key) }
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .input(let event): return take(event)
     case .resized(let size): resize(to: size)
     case .pipeline(let event): take(event)
     case .annotations(let annotations, let library, let notice):
-      self.annotations.load(annotations, library: library, documents: documents)
+      let isOther = self.annotations.load(annotations, library: library, documents: documents)
       refreshLinkDecisions()
-      if let notice { notices.append(notice) }
+      hasNewArticles = true
+      if let notice, !notices.contains(notice) {
+        notices.append(notice)
+        complain(notice)
+      }
+      if isOther, progress.isFinished {
+        isComparingAgain = true
+        defer { refreshLists() }
+        for id in self.annotations.decidedArticles { restate(id) }
+        return [.compareAgain(library: library)]
+      }
       for id in self.annotations.decidedArticles { restate(id) }
       refreshLists()
-    case .stored(let change, let location): confirm(change, location: location)
-    case .notStored(let change, let library, let problem): return revert(change, library: library, because: problem)
+    case .stored(let action, let library, let became, let location):
+      return confirm(action, library: library, became: became, location: location)
+    case .notStored(let action, let library, let problem): return revert(action, library: library, because: problem)
+    case .undone(let undone, let library, let isRedo, let location):
+      return take(undone, library: library, isRedo: isRedo, location: location)
+    case .nothingToUndo(let isRedo): say(isRedo ? "nothing to redo" : "nothing to undo")
+    case .notUndone(let problem): complain("not undone: \(problem)")
+    case .annotationNews(let news, let library):
+      hasNewArticles = true
+      return take(news, library: library)
+    case .texts(let texts):
+      annotations.take(texts, documents: documents)
+      refreshLists()
     case .statementsRead(let changes, let restated): take(changes, restated)
     case .readBefore(let kept): reading.restore(kept)
     case .written(let path, let summary): say("\(summary) written to \(path)")
@@ -158,7 +198,8 @@ extension ReaderState {
     case .skipped(let file): skipped.append(file)
     case .read(let articles):
       documents.add(articles)
-      annotations.anchorAll(in: documents)
+      annotations.anchor(on: articles)
+      hasNewArticles = true
       openFirstArticles()
       refreshListsNowAndThen()
     case .progress(let analysed, let total):
@@ -171,6 +212,7 @@ extension ReaderState {
     case .updated(let update): take(update)
     case .finished(let problem):
       progress.isFinished = true
+      hasNewArticles = true
       if let problem { notices.append(problem.description) }
       tellWhatWasSkipped()
       refreshLists()

@@ -89,10 +89,24 @@ enum DetailsView {
     }
     let passage = wrapped("“\(annotation.target.exact)”", id: "passage", target: place.map { .place($0) } ?? .none, in: state)
     let note = wrapped(annotation.note.nonEmpty ?? "none", id: "note", target: .none, in: state)
-    return [.heading("Passage")] + passage + [.heading("Note")] + note + [
+    return [.heading("Passage")] + passage + now(annotation, in: state) + [.heading("Note")] + note + [
       .heading("Annotation"), fact("tags", annotation.tags.joined(separator: ", ").nonEmpty ?? "none"), fact("article", file),
       fact("by", annotation.creator),
     ]
+  }
+
+  /// What became of a passage that is not as it was annotated.
+  private static func now(_ annotation: Annotation, in state: ReaderState) -> [ListRow] {
+    let words = AnnotationsView.stateWords(of: annotation, in: state)
+    if words.isEmpty { return [] }
+    let heading = ListRow.heading("Now · \(words)")
+    guard let place = state.annotations.place(of: annotation.id), let article = state.documents[place.article] else {
+      return [heading]
+        + wrapped("P in gn, then P on a passage places it again", .init(ink: .dim), id: "placing", target: .none, in: state)
+    }
+    return [heading]
+      + wrapped("“\(article.text.string(place.range))”", id: "passage now", target: .place(place), in: state)
+      + wrapped("+ takes it as it is now, P places it elsewhere", .init(ink: .dim), id: "placing", target: .none, in: state)
   }
 
   /// The two passages that a decision on a link is about.

@@ -60,7 +60,7 @@ struct Gutter {
   private let sentences: [ByteRange]
   private let position: Int?
   private let analysed: AnalysedArticle?
-  private let annotated: [ByteRange]
+  private let annotated: [(range: ByteRange, sign: String)]
 
   init(state: ReaderState, article: Article, visible: ByteRange) {
     self.state = state
@@ -68,7 +68,9 @@ struct Gutter {
     position = found?.position
     analysed = found?.article
     sentences = state.sentenceRanges(of: article)
-    annotated = state.annotations.overlapping(visible.lowerBound..<visible.upperBound.advanced(by: 1), in: article.id).map(\.range)
+    annotated = state.annotations.overlapping(visible.lowerBound..<visible.upperBound.advanced(by: 1), in: article.id).map {
+      ($0.range, state.annotations.found($0.annotation.id)?.sign ?? "▌")
+    }
   }
 
   func draw(_ row: DocumentLayout.Row, line: Row, column: Int, on frame: inout Frame) {
@@ -78,8 +80,11 @@ struct Gutter {
       let padded = sign.count < 2 ? " \(sign)" : sign
       frame.write(padded, row: line, column: Column(column), style: style, upTo: Column(column + 2))
     }
-    if annotated.contains(where: { $0.overlaps(row.range) }) {
-      frame.write("▌", row: line, column: Column(column + 2), style: Style(ink: .annotation), upTo: Column(column + 3))
+    let signs = annotated.filter { $0.range.overlaps(row.range) }.map(\.sign)
+    // Of several the one that has to be looked at.
+    if let sign = signs.first(where: { $0 != "▌" }) ?? signs.first {
+      let ink: Style.Ink = sign == "▌" ? .annotation : .error
+      frame.write(sign, row: line, column: Column(column + 2), style: Style(ink: ink), upTo: Column(column + 3))
     }
   }
 
@@ -106,5 +111,16 @@ struct Gutter {
       index -= 1
     }
     return best
+  }
+}
+
+extension Anchoring.Place {
+  /// One column beside the text: `!` where a number, a name or a negation changed, `~` for other words, `?` where it may be elsewhere.
+  var sign: String {
+    switch self {
+    case .exact, .moved, .orphan: "▌"
+    case .changed(_, let findings): findings.isEmpty ? "~" : "!"
+    case .ambiguous: "?"
+    }
   }
 }

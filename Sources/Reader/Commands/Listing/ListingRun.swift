@@ -31,6 +31,9 @@ final class ListingRun {
     }
   }
 
+  /// Says something on standard error.
+  func tell(_ words: String) { surroundings.tell("synoptic: \(words)") }
+
   /// How the command ends when all went well.
   var status: ProgramStatus { options.strict && skippedCount + mistakeCount > 0 ? .badData : .done }
 

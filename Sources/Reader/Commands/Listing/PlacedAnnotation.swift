@@ -9,37 +9,40 @@ struct PlacedAnnotation {
   /// nil when neither its text nor its path is in the library any more.
   let article: Article?
   let place: Anchoring.Place
-
-  /// The place in code points; nil when the passage is lost.
-  var codePoints: Range<CodePointOffset>? {
-    guard let article, let range = place.range, !annotation.target.exact.isEmpty else { return nil }
-    return CodePointIndex(article.text).codePoints(range)
-  }
-
-  init(library: ArticleLibrary, annotation: Annotation, article: Article?, place: Anchoring.Place) {
-    self.library = library
-    self.annotation = annotation
-    self.article = article
-    self.place = place
-  }
-
-  /// What is about all articles of a library; it has no article, and is never lost.
-  init(ofLibrary annotation: Annotation, in library: ArticleLibrary) {
-    self.init(library: library, annotation: annotation, article: nil, place: .exact(annotation.target.range))
-  }
+  /// The place in code points; nil when the passage is not there, and for an article as a whole.
+  let codePoints: Range<CodePointOffset>?
 
   /// The path of the article, or the one that it had; empty for what is about the library.
   var path: String { article?.id.path ?? annotation.target.article.path }
 
   /// How the passage was found, for listings.
   var state: String {
-    switch place {
-    case .exact: "exact"
     // What is about the article as a whole is wherever the article is.
-    case .moved: annotation.target.exact.isEmpty ? "exact" : "moved"
-    case .lost: "lost"
+    if annotation.target.exact.isEmpty, article != nil || annotation.target.isLibrary { return "exact" }
+    return place.name
+  }
+
+  /// The words that stand there now, where they are others than those that were annotated.
+  var wordsNow: String? {
+    guard let article, case .changed(let range, _) = place else { return nil }
+    return article.text.string(range)
+  }
+}
+
+extension Anchoring.Place {
+  /// For people and listings: one of five.
+  var name: String {
+    switch self {
+    case .exact: "exact"
+    case .moved: "moved"
+    case .changed: "changed"
+    case .ambiguous: "ambiguous"
+    case .orphan: "orphan"
     }
   }
+
+  /// What nobody may overlook, in words.
+  var findings: [String] { if case .changed(_, let findings) = self { findings.map(\.words) } else { [] } }
 }
 
 extension ListingRun {
@@ -47,17 +50,10 @@ extension ListingRun {
   func annotations() throws -> [PlacedAnnotation] {
     try libraries.flatMap { library -> [PlacedAnnotation] in
       if library.isStandardInput { return [] }
-      let annotations = try library.openAnnotations().annotations()
-      let articles = annotations.isEmpty ? AnnotatedArticles() : try AnnotatedArticles(of: annotations, in: self, library)
-      return annotations.compactMap { annotation in
-        if annotation.target.isLibrary {
-          return library.scopes.isEmpty ? PlacedAnnotation(ofLibrary: annotation, in: library) : nil
-        }
-        let article = articles.article(of: annotation)
-        guard article != nil || library.isInScope(annotation.target.article.path) else { return nil }
-        let place = article.map { Anchoring.place(of: annotation.target, in: $0) } ?? .lost
-        return PlacedAnnotation(library: library, annotation: annotation, article: article, place: place)
-      }.sorted { left, right in
+      let store = try library.openAnnotations()
+      if let refusal = store.refusal { tell("\(refusal)") }
+      var placing = try AnnotationPlacing(of: try store.annotations(), from: store, in: library)
+      return try placing.placed().sorted { left, right in
         let starts = (left.place.range ?? left.annotation.target.range, right.place.range ?? right.annotation.target.range)
         return (left.path, starts.0.lowerBound, left.annotation.created) < (
           right.path, starts.1.lowerBound, right.annotation.created
@@ -67,34 +63,74 @@ extension ListingRun {
   }
 }
 
-/// The articles that annotations are about: of the same text, wherever its file is now; failing that, of the same path.
-private struct AnnotatedArticles {
-  private var byHash: [ContentHash: [Article]] = [:]
-  private var byPath: [String: Article] = [:]
-
-  init() {}
+/// Finds the articles that annotations are about, and their passages in them: each article is read once, and compared once with each text
+/// that was annotated.
+private struct AnnotationPlacing {
+  private let library: ArticleLibrary
+  private let store: any AnnotationStore
+  private let annotations: [Annotation]
+  private var matching = AnnotationMatching([])
+  private var indexes: [ArticleID: CodePointIndex] = [:]
 
   /// Reads the files that annotations name, and the others only when a text is not in its place any more.
-  init(of annotations: [Annotation], in run: ListingRun, _ library: ArticleLibrary) throws {
-    let annotations = annotations.filter { !$0.target.isLibrary }
-    if annotations.isEmpty { return }
-    let hashes = Set(annotations.map(\.target.article.textHash))
-    let paths = Set(annotations.map(\.target.article.path))
+  init(of annotations: [Annotation], from store: any AnnotationStore, in library: ArticleLibrary) throws {
+    (self.library, self.store, self.annotations) = (library, store, annotations)
+    let identities = Set(annotations.filter { !$0.target.isLibrary }.map(\.target.article))
+    if identities.isEmpty { return }
     let files = library.findFiles().files
-    let isNamed = { (file: ArticleFile) in paths.contains { $0 == file.path || $0.hasPrefix("\(file.path)#") } }
-    for wave in [files.filter(isNamed), files.filter { !isNamed($0) }] where hashes.contains(where: { byHash[$0] == nil }) {
-      for file in wave { library.read(file).articles.forEach { keep($0, hashes, paths) } }
+    let named = Set(identities.flatMap { Self.files(of: $0.path) })
+    for file in files where named.contains(file.path) { matching.add(library.read(file).articles) }
+    let hashes = Set(identities.map(\.textHash))
+    if identities.allSatisfy({ matching.holds($0) }) { return }
+    let vanished = identities.contains { matching[ArticleID(library: library.ordinal, path: $0.path)] == nil }
+    for file in files where !named.contains(file.path) {
+      matching.add(library.read(file).articles.filter { vanished || hashes.contains($0.textHash) })
     }
   }
 
-  private mutating func keep(_ article: Article, _ hashes: Set<ContentHash>, _ paths: Set<String>) {
-    if hashes.contains(article.textHash) { byHash[article.textHash, default: []].append(article) }
-    if paths.contains(article.id.path) { byPath[article.id.path] = article }
+  /// The files that may hold an article of that path: a path may have a `#` of its own.
+  private static func files(of path: String) -> [String] {
+    [path] + path.indices.filter { path[$0] == "#" }.map { String(path[..<$0]) }
   }
 
-  func article(of annotation: Annotation) -> Article? {
-    let identity = annotation.target.article
-    let sameText = byHash[identity.textHash] ?? []
-    return sameText.first { $0.id.path == identity.path } ?? sameText.first ?? byPath[identity.path]
+  mutating func placed() throws -> [PlacedAnnotation] {
+    var placed: [PlacedAnnotation] = []
+    for (identity, members) in Dictionary(grouping: annotations, by: \.target.article) {
+      let target = AnnotationTarget(article: identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
+      if target.isLibrary {
+        if library.scopes.isEmpty {
+          placed += members.map {
+            PlacedAnnotation(library: library, annotation: $0, article: nil, place: .exact($0.target.range), codePoints: nil)
+          }
+        }
+        continue
+      }
+      let direct = matching.article(of: target)
+      let needsOld = direct.flatMap { matching[$0] }?.textHash != identity.textHash
+      let old = needsOld ? try store.text(identity.textHash) : nil
+      let article = (direct ?? old.flatMap { matching.successor(of: $0) }).flatMap { matching[$0] }
+      guard article.map({ library.isInScope($0.id.path) }) ?? library.isInScope(identity.path) else { continue }
+      let anchoring = article.map { Anchoring($0, old: old) }
+      for annotation in members {
+        var place = anchoring?.place(of: annotation.target) ?? .orphan
+        if direct == nil, let article, !annotation.target.exact.isEmpty {
+          place = place.inSuccessor(of: identity.path, article.id.path)
+        }
+        placed.append(
+          PlacedAnnotation(
+            library: library, annotation: annotation, article: article, place: place,
+            codePoints: codePoints(of: place, annotation, in: article)))
+      }
+    }
+    return placed
+  }
+
+  private mutating func codePoints(of place: Anchoring.Place, _ annotation: Annotation, in article: Article?) -> Range<
+    CodePointOffset
+  >? {
+    guard let article, let range = place.range, !annotation.target.exact.isEmpty else { return nil }
+    let index = indexes[article.id] ?? CodePointIndex(article.text)
+    indexes[article.id] = index
+    return index.codePoints(range)
   }
 }

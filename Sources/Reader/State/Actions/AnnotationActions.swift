@@ -53,6 +53,12 @@ enum AnnotationActions {
     .effecting("delete-annotation", "delete the annotation in focus", keys: ["x"], .annotation) { state, _ in
       state.deleteAnnotation()
     },
+    .effecting(
+      "place-annotation", "put an annotation whose passage is gone on this passage; in gn choose which", keys: ["P"],
+      in: .everywhere,
+      .annotation,
+      disabled: { $0.annotations.entries.isEmpty ? "nothing is annotated" : nil }
+    ) { state, _ in state.placeAnnotation() },
     .effecting("undo", "undo the last change of annotations", keys: ["u"], in: .everywhere, .annotation) { state, _ in
       state.undo(isRedo: false)
     },

@@ -84,7 +84,7 @@ enum EventActions {
 
   private static let deciding: [Action] = [
     .effecting(
-      "accept", "yes, it is one: one event, one actor; and the next", keys: ["+"], in: .everywhereAndPeek,
+      "accept", "yes, it is one: one event, one actor, the passage that changed; and the next", keys: ["+"], in: .everywhereAndPeek,
       .deciding, disabled: \.whyNothingToAnswer
     ) { state, _ in state.answer(.yes) },
     .effecting(

@@ -265,10 +265,13 @@ extension ReaderState {
     }
   }
 
-  /// Deletes the annotation of the row under the cursor; an actor is none.
+  /// Deletes the annotations of the marked rows, else of the one under the cursor; an actor is none.
   mutating func deleteInList() -> [Effect] {
     switch lists.last?.chosen?.subject {
-    case .annotation(let id): return deleteAnnotation(id)
+    case .annotation:
+      let effects = annotationsInFocus.flatMap { deleteAnnotation($0) }
+      if !lists.isEmpty { lists[lists.count - 1].marked = [] }
+      return effects
     case .actor where lists.last?.kind != .framing && lists.last?.kind != .quotations:
       return decide(onEach: actorsInFocus) { .notAnActor($0) }
     case .written(let line):

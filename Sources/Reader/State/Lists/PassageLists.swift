@@ -67,7 +67,7 @@ extension ReaderState {
   }
 
   private func annotation(on place: Place) -> Annotation? {
-    annotations.of(place.article).first { $0.range == place.range && $0.annotation.decision == nil }?.annotation
+    annotations.on(place)
   }
 
   /// Gives all passages a tag; those that have it keep it. One undo takes all back.
@@ -89,7 +89,7 @@ extension ReaderState {
     if changes.isEmpty { say("all \(places.count) of them have the tag \(tag)") }
     let summary = "tag \(tag) on \(changes.count) passage\(changes.count == 1 ? "" : "s")"
     return changes.flatMap { change in
-      apply(AnnotationChange(before: change.before, after: change.after, summary: summary), library: change.library)
+      apply(AnnotationEdit(before: change.before, after: change.after, summary: summary), library: change.library)
     }
   }
 }

@@ -1,0 +1,99 @@
+import Corpus
+import Language
+
+/// What the user says of passages whose text changed: that they are the same, or where they are now.
+extension ReaderState {
+  /// The annotations that are spoken of: those marked in `gn`, the one under its cursor, in the text the one in focus or under the cursor.
+  var annotationsInFocus: [AnnotationID] {
+    guard let list = lists.last else {
+      if case .annotation(let id) = focus { return [id] }
+      return focusItems.compactMap { if case .annotation(let id) = $0 { id } else { nil } }.prefix(1).map { $0 }
+    }
+    if case .details(.annotation(let id)) = list.kind { return [id] }
+    let marked = Set(list.marked)
+    let rows = marked.isEmpty ? list.chosen.map { [$0] } ?? [] : list.rows.filter { marked.contains($0.id) }
+    return rows.compactMap { if case .annotation(let id) = $0.subject { id } else { nil } }
+  }
+
+  /// Those in focus whose passages have other words or may be elsewhere.
+  var doubtfulInFocus: [AnnotationID] {
+    annotationsInFocus.filter { id in
+      switch annotations.found(id) {
+      case .changed, .ambiguous: annotations.entries[id]?.annotation.decision == nil
+      case .exact, .moved, .orphan, nil: false
+      }
+    }
+  }
+
+  /// Takes passages as they are shown for what was annotated: their words now are those of the annotation from then on.
+  mutating func acceptPassages() -> [Effect] {
+    let ids = doubtfulInFocus
+    let edits = ids.compactMap { id -> (edit: AnnotationEdit, library: Int)? in
+      guard let entry = annotations.entries[id], let place = annotations.place(of: id), let article = documents[place.article]
+      else {
+        return nil
+      }
+      var after = entry.annotation
+      after.target = AnnotationTarget(article: article, range: place.range)
+      after.modified = moment.now
+      let what = ids.count > 1 ? "\(ids.count) passages" : "passage “\(after.target.exact.shortened(toColumns: 30))”"
+      return (AnnotationEdit(before: entry.annotation, after: after, summary: "\(what) accepted,"), entry.library)
+    }
+    let effects = edits.flatMap { apply($0.edit, library: $0.library) }
+    if !lists.isEmpty { lists[lists.count - 1].marked = [] }
+    return effects
+  }
+
+  /// Puts an annotation on the selection or the sentence: the one that was chosen in `gn`, else the only one of this article whose
+  /// passage is gone. From a list it goes to the text first.
+  mutating func placeAnnotation() -> [Effect] {
+    if !lists.isEmpty {
+      beginPlacing()
+      return []
+    }
+    guard let place = annotationPlace, let article = documents[place.article] else {
+      say("no passage to place an annotation on")
+      return []
+    }
+    guard let id = placing ?? onlyOrphan(of: place.article), let entry = annotations.entries[id] else {
+      say("choose the annotation first: P on its line in gn")
+      return []
+    }
+    guard entry.library == article.id.library else {
+      complain("this article is of another library than the annotation")
+      return []
+    }
+    var after = entry.annotation
+    after.target = AnnotationTarget(article: article, range: place.range)
+    after.modified = moment.now
+    placing = nil
+    selection = nil
+    return apply(
+      AnnotationEdit(before: entry.annotation, after: after, summary: "\(summary(of: after)) placed again,"), library: entry.library
+    )
+  }
+
+  /// Goes to the article of the annotation under the cursor of a list, to choose its new passage there.
+  private mutating func beginPlacing() {
+    guard let id = annotationsInFocus.first, let entry = annotations.entries[id], entry.annotation.decision == nil else {
+      return say("no annotation is in focus")
+    }
+    let article =
+      annotations.article(of: id)
+      ?? documents[ArticleID(library: entry.library, path: entry.annotation.target.article.path)]?.id
+    leaveLists { state in
+      if let place = state.annotations.place(of: id) {
+        state.go(to: place)
+      } else if let article {
+        if let index = state.desk.index(of: article) { state.focusPane(index) } else { state.open(article) }
+      }
+    }
+    placing = id
+    say("select the passage (or stand on the sentence): P puts \(summary(of: entry.annotation)) there")
+  }
+
+  private func onlyOrphan(of article: ArticleID) -> AnnotationID? {
+    let orphans = annotations.orphans(of: article)
+    return orphans.count == 1 ? orphans.first : nil
+  }
+}
