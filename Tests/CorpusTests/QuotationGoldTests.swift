@@ -31,7 +31,7 @@ struct QuotationGoldTests {
       score.add(article, to: Array(text.unicodeScalars), entries)
     }
     print("framing (\(half)): precision \(score.precision), recall \(score.recall)")
-    #expect(score.precision >= (half == "dev" ? 0.85 : 0.75))
+    #expect(score.precision >= 0.85)
     #expect(score.recall >= 0.7)
   }
 

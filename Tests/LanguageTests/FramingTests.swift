@@ -55,6 +55,36 @@ struct FramingTests {
     ])
   func predicates(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
 
+  @Test(
+    "offices that somebody serves in, and who is identified or accused",
+    arguments: [
+      ("Peter Novak served as the envoy of the union.", "Peter Novak: envoy of the union"),
+      ("Peter Novak spent four years as the minister of justice.", "Peter Novak: minister of justice"),
+      ("As mayor of the city, Peter Novak signed the deal.", "Peter Novak: mayor of the city"),
+      ("In his role as commander of the guard, Peter Novak signed it.", "Peter Novak: commander of the guard"),
+      ("They tried Peter Novak for his role as commander of the guard.", "Peter Novak: commander of the guard"),
+      ("The suspect, identified as Peter Novak, fled.", "Peter Novak: suspect"),
+      ("Police identified the driver as Peter Novak.", "Peter Novak: driver"),
+      ("The man accused of the attack, Peter Novak, fled.", "Peter Novak: man accused of the attack"),
+    ])
+  func offices(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
+
+  @Test("what is said of several is said of each") func several() {
+    let found = framings("Peter Novak and Maria Keller, former ministers, were mediators in the talks.")
+    #expect(found.contains("Peter Novak: former ministers"))
+    #expect(found.contains("Maria Keller: former ministers"))
+    #expect(found.contains("Peter Novak: mediators in the talks"))
+  }
+
+  @Test("neither what follows \"as\" without an office nor the rest of a clause says what somebody is") func noOffices() {
+    for sentence in [
+      "As the talks went on, Peter Novak left.", "Peter Novak served soup as the rain fell.",
+      "Peter Novak worked as hard as the others.", "As Peter Novak left, the mayor spoke.",
+    ] {
+      #expect(framings(sentence).isEmpty, "\(sentence)")
+    }
+  }
+
   @Test("modifiers of bodies")
   func modifiers() {
     #expect(framings("He leads the self-styled Libyan National Army.") == ["Libyan National Army: self-styled"])

@@ -19,7 +19,8 @@ import Testing
     reader.send(.prepared(preparation.made(of: reader.state.analysis, copies: [:])))
   }
 
-  @Test("they say that they are not there yet, and are filled when what they need has come", arguments: ["gs", "ge", "gt", "gd", "gw"])
+  @Test(
+    "they say that they are not there yet, and are filled when what they need has come", arguments: ["gs", "ge", "gt", "gd", "gw"])
   func waits(_ keys: String) throws {
     let reader = try Scenario(Self.texts).press("gess")
     if let preparation = wanted(reader) { make(preparation, reader) }
@@ -55,7 +56,9 @@ import Testing
     #expect(reader.state.lists.last?.chosen?.id == chosen)
   }
 
-  @Test("keys in a view that is not there yet do nothing that waits", arguments: ["l", "j", "G", "o", "f", "zd", "y", "T", "w", "V", "<Enter>"])
+  @Test(
+    "keys in a view that is not there yet do nothing that waits",
+    arguments: ["l", "j", "G", "o", "f", "zd", "y", "T", "w", "V", "<Enter>"])
   func keys(_ keys: String) throws {
     let reader = try Scenario(Self.texts).press("gess")
     let preparation = try required(wanted(reader))

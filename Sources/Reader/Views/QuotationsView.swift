@@ -82,8 +82,15 @@ enum QuotationsView {
     let number: Int
     let group: QuotationGroups.Group
 
-    /// Who is named, or described: those whom nobody names are not one.
-    var speaker: String { group.speaker ?? "" }
+    /// Who is named, or described, whatever the article before it: those whom nobody names are not one.
+    let speaker: String
+
+    init(number: Int, group: QuotationGroups.Group) {
+      self.number = number
+      self.group = group
+      let words = Folding.folded(group.speaker ?? "")
+      speaker = group.actor == nil && words.hasPrefix("the ") ? String(words.dropFirst(4)) : words
+    }
   }
 
   private static func groups(in state: ReaderState) -> [QuotationGroups.Group] {
@@ -103,9 +110,9 @@ enum QuotationsView {
       return counted.sorted { ($1.sources, $0.item.number) < ($0.sources, $1.item.number) }.map(\.item)
     case .speaker:
       var counts: [String: Int] = [:]
-      for item in items { counts[item.group.speaker ?? "", default: 0] += item.group.versions.count }
+      for item in items { counts[item.speaker, default: 0] += item.group.versions.count }
       return items.sorted { left, right in
-        let names = (left.group.speaker ?? "", right.group.speaker ?? "")
+        let names = (left.speaker, right.speaker)
         if names.0 == names.1 { return left.number < right.number }
         if names.0.isEmpty || names.1.isEmpty { return names.1.isEmpty }
         let times = (counts[names.0] ?? 0, counts[names.1] ?? 0)

@@ -77,7 +77,24 @@ struct SpeakerResolver {
 
   private func described(_ range: ByteRange) -> Spoken {
     if let person = personDescribed(range) { return person }
-    return Spoken(place: range.lowerBound, actor: nil, words: Self.singleSpaced(text.string(range)), isPerson: true)
+    let words = Self.singleSpaced(text.string(range))
+    return Spoken(
+      place: range.lowerBound, actor: nil, words: opensSentence(range) ? Self.uncapitalised(words) : words, isPerson: true)
+  }
+
+  /// Whether words begin a sentence with a capital that is no name's.
+  private func opensSentence(_ range: ByteRange) -> Bool {
+    guard let sentence = analysed.sentence(at: range.lowerBound) else { return false }
+    let start = analysed.analysis.sentences[sentence].range.lowerBound
+    return range.lowerBound.value - start.value <= 1 && !mentions.contains { $0.range.contains(range.lowerBound) }
+  }
+
+  /// "Police" as it stands within a sentence; an abbreviation as it is.
+  private static func uncapitalised(_ words: String) -> String {
+    guard let first = words.first, first.isUppercase,
+      !(words.dropFirst().first?.isUppercase ?? true) || words.dropFirst().first == " "
+    else { return words }
+    return first.lowercased() + words.dropFirst()
   }
 
   /// "the Turkish president" after "Turkish President Recep Tayyip Erdogan": the person who was called so last, in these words or more.

@@ -43,7 +43,9 @@ public enum Framings {
         continue
       }
       let name = speech.nameWords(at: place)
-      if speech.names[Int(speech[place].name)].form != .adjective {
+      // A degree behind a name is none.
+      let isDegree = name.count == 1 && FramingReader.degrees.contains(speech.folded(place))
+      if speech.names[Int(speech[place].name)].form != .adjective, !isDegree {
         for framing in reader.framings(of: name)
         where !found.contains(where: { $0.words == framing.words && $0.name == framing.name }) {
           found.append(framing)

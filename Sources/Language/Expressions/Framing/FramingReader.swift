@@ -6,12 +6,14 @@ struct FramingReader {
   private let words: FramingWords
   private let phrases: FramingPhrases
   private let namings: NamingReader
+  private let roles: RoleReader
 
   init(_ speech: SpeechText) {
     self.speech = speech
     words = FramingWords(speech: speech)
     phrases = FramingPhrases(speech, words)
     namings = NamingReader(speech, phrases)
+    roles = RoleReader(speech, words, phrases)
   }
 
   /// - Parameter name: the words of one name.
@@ -24,6 +26,8 @@ struct FramingReader {
       found.append((phrase, .apposition, nil))
     }
     if let phrase = predicate(of: name, in: sentence) { found.append((phrase, .predicate, nil)) }
+    found += ofAll(name, in: sentence, type).map { ($0.phrase, $0.form, nil) }
+    if type == .person { found += roles.roles(of: name, in: sentence).map { ($0, .predicate, nil) } }
     for naming in namings.namings(of: name, in: sentence) { found.append((naming.words, .naming, naming.namer)) }
     if let phrase = likeness(to: name, in: sentence, type) { found.append((phrase, .likeness, nil)) }
     guard let range = speech.range(name) else { return [] }
@@ -89,6 +93,8 @@ struct FramingReader {
     if phrase.contains(where: { speech.is($0, [.number, .time, .timeModifier]) && !speech[$0].isName }) { return false }
     let isCompound = phrase.contains { speech.is($0, .hyphen) }
     if phrase.contains(where: { Self.noCompounds.contains(speech.folded($0)) }) { return false }
+    // "the 6,000-member Academy" is a measure.
+    if let first = phrase.first, speech.is(first, .number) || first > 0 && speech.is(first - 1, .number) { return false }
     if isCompound {
       return speech.is(last, .lower) && !speech.is(last, [.preposition, .not]) && !Self.ages.contains(speech.folded(last))
     }
@@ -111,11 +117,27 @@ struct FramingReader {
     start = phrases.behindBracket(start, in: sentence)
     guard speech.is(start, [.comma, .dash]), start + 1 < sentence.upperBound else { return nil }
     start += 1
-    // An age: ", 52, the".
+    // An age, a degree: ", 52, the", ", MD, the"; of a place what holds it: "Troy, Michigan, a suburb of Detroit".
     if speech.is(start, .number), speech.is(start + 1, .comma) { start += 2 }
+    if Self.degrees.contains(speech.folded(start)), speech.is(start + 1, .comma) { start += 2 }
+    if type == .place {
+      if isHeldPlace(name, in: sentence) { return nil }
+      if speech[start].isName, speech.is(speech.nameWords(at: start).upperBound, .comma) {
+        start = speech.nameWords(at: start).upperBound + 1
+      }
+    }
     guard phrases.mayOpen(start, type, in: sentence), let end = phrases.appositionEnd(from: start, in: sentence) else { return nil }
     let phrase = start..<end
     return phrases.hasHead(phrase, type, isStrict: true) ? phrase : nil
+  }
+
+  static let degrees = Set(FoldedHash.words("md phd mba jr sr esq dds rn mp mep qc kc obe cbe"))
+
+  /// Whether a place is named only to say where the one before it is.
+  private func isHeldPlace(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let comma = name.lowerBound - 1
+    guard comma > sentence.lowerBound, speech.is(comma, .comma), speech[comma - 1].isName else { return false }
+    return speech.names[Int(speech[comma - 1].name)].type == .place
   }
 
   /// "His lawyer, Richard Fowler, told".
@@ -125,6 +147,8 @@ struct FramingReader {
     while first > sentence.lowerBound, words.isRole(first - 1) && speech.is(first - 1, .capital) || words.isCourtesy(first - 1) {
       first -= 1
     }
+    // "a research institute, the Pole Centre".
+    if type == .organisation, first - 1 > sentence.lowerBound, words.isArticle(first - 1) { first -= 1 }
     let comma = first - 1
     guard comma > sentence.lowerBound, speech.is(comma, .comma), type != .place,
       name.upperBound >= sentence.upperBound || speech.is(name.upperBound, [.comma, .stop, .dash, .closingBracket])
@@ -135,11 +159,51 @@ struct FramingReader {
     return words.isHead(comma - 1, of: type) && !speech[comma - 1].isName ? start..<comma : nil
   }
 
+  // MARK: Of several
+
+  /// What is said of several whose names are joined, the last of them with "and": "Novak and Weber, former ministers,".
+  private func ofAll(_ name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> [(phrase: Range<Int>, form: Framing.Form)] {
+    var last = name
+    while last.upperBound < sentence.upperBound - 1, speech.is(last.upperBound, [.comma, .and]) {
+      var next = last.upperBound + 1
+      if speech.is(last.upperBound, .comma), speech.is(next, .and) { next += 1 }
+      guard next < sentence.upperBound, speech[next].isName, speech.names[Int(speech[next].name)].type == type else { break }
+      last = speech.nameWords(at: next)
+    }
+    // Of a list only the last name is told by what stands behind it.
+    let isLast = name.lowerBound > sentence.lowerBound && speech.is(name.lowerBound - 1, .and)
+    guard last != name || isLast else { return [] }
+    guard last == name || speech.is(last.lowerBound - 1, .and) else { return [] }
+    var found: [(Range<Int>, Framing.Form)] = []
+    if last != name, let phrase = appositionBehind(last, in: sentence, type), isPlural(phrase) {
+      found.append((phrase, .apposition))
+    }
+    if Self.plurals.contains(speech.folded(min(verb(behind: last, in: sentence), sentence.upperBound - 1))),
+      let phrase = predicate(of: last, in: sentence, isOfSeveral: true), isPlural(phrase)
+    {
+      found.append((phrase, .predicate))
+    }
+    return found
+  }
+
+  /// The place behind a name and an apposition of it.
+  private func verb(behind name: Range<Int>, in sentence: Range<Int>) -> Int {
+    phrases.behindAside(name.upperBound, in: sentence) ?? name.upperBound
+  }
+
+  private static let plurals = Set(FoldedHash.words("are were"))
+
+  /// Whether the noun that says what they are is one of several: "recent hosts".
+  private func isPlural(_ phrase: Range<Int>) -> Bool {
+    let end = phrase.first { speech.is($0, .preposition) && !speech[$0].isName && $0 > phrase.lowerBound } ?? phrase.upperBound
+    return speech.text[speech[end - 1].range].last == 0x73 && words.isRole(end - 1)
+  }
+
   // MARK: Predicates
 
   /// "Haftar is a warlord", "Haftar became president".
-  private func predicate(of name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    if name.lowerBound > sentence.lowerBound, speech.is(name.lowerBound - 1, [.preposition, .and, .possessive]),
+  private func predicate(of name: Range<Int>, in sentence: Range<Int>, isOfSeveral: Bool = false) -> Range<Int>? {
+    if !isOfSeveral, name.lowerBound > sentence.lowerBound, speech.is(name.lowerBound - 1, [.preposition, .and, .possessive]),
       !speech[name.lowerBound - 1].isName
     {
       return nil
@@ -181,7 +245,7 @@ struct FramingReader {
     return phrases.isWhat(phrase) ? phrase : nil
   }
 
-  private static let choosing = Set(FoldedHash.words("named elected appointed"))
+  private static let choosing = Set(FoldedHash.words("named elected appointed selected chosen picked declared crowned proclaimed"))
   private static let becoming = Set(FoldedHash.words("became becomes become becoming remains remained remain"))
 
   /// "a warlord like Haftar".

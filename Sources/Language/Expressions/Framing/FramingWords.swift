@@ -74,7 +74,7 @@ struct FramingWords {
       university college school hospital museum church mosque ministry department bureau office government regime administration junta
       parliament court tribunal watchdog regulator ship vessel frigate warship carrier freighter trawler tanker liner ferry boat yacht dhow
       submarine suburb city town village capital port state country nation province region district island neighbourhood neighborhood
-      republic kingdom ally neighbour neighbor rival power superpower stronghold enclave hub wholesaler distributor supplier contractor
+      republic kingdom ally neighbour neighbor rival power superpower stronghold enclave hub wholesaler distributor supplier contractor engine street square avenue airport peninsula
       monopoly conglomerate consortium show series film newswire service program programme operator franchise contractor provider neighbor member producer exporter
       """))
   private static let modifiers = Set(

@@ -227,8 +227,32 @@ struct SpeakerPhrase {
       return nil
     }
     if range.contains(where: { !speech[$0].isName && speech.is($0, [.be, .modal]) }) { return nil }
-    return found(range, .described)
+    return isSpeaker(range) ? found(range, .described) : nil
   }
+
+  /// Whether a phrase without a name can be one who speaks: "officials", "a witness", but not "I'd like to", "first", "thinking".
+  private func isSpeaker(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    // A pronoun in it is the subject of another clause.
+    if range.contains(where: { !speech[$0].isName && speech.is($0, .pronoun) && !speech.is($0, .determiner) }) { return false }
+    if !speech[last].isName, speech.is(last, .to) { return false }
+    if !speech[first].isName, Self.noBeginnings.contains(speech.folded(first)) { return false }
+    guard range.count == 1, !speech[first].isName, speech.is(first, .lower) else { return true }
+    if Self.noSpeakers.contains(speech.folded(first)) { return false }
+    // A word alone is many, a site, or somebody who needs no article.
+    let letters = speech.text[speech[first].range]
+    return letters.last == 0x73 || letters.contains(0x2E) || Self.bodies.contains(speech.folded(first))
+  }
+
+  private static let noSpeakers = Set(FoldedHash.words("first second third last next only thinking home scene"))
+  private static let noBeginnings = Set(FoldedHash.words("let lets s lives"))
+  private static let bodies = Set(
+    FoldedHash.words(
+      """
+      police media people staff management parliament government opposition prosecution defence defense family congress counsel nobody
+      somebody someone everyone everybody anyone none many some one both several few men women man woman driver suspect witness
+      lawyer attorney mother father brother sister husband wife dpa afp efe tass intelligence security legend
+      """))
 
   /// In words.
   private static let longest = 24

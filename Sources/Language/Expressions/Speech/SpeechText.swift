@@ -25,6 +25,10 @@ public struct SpeechText {
     for (index, sentence) in tokenized.enumerated() {
       let start = words.count
       for token in sentence.tokens {
+        if words.count > start, let mark = doubleMark(words[words.count - 1], token) {
+          words[words.count - 1] = mark
+          continue
+        }
         var word = SpeechWord(token, in: text)
         while next < names.count, names[next].range.upperBound <= token.range.lowerBound { next += 1 }
         if next < names.count, names[next].range.lowerBound < token.range.upperBound { word.name = Int32(next) }
@@ -34,6 +38,14 @@ public struct SpeechText {
       }
       sentences.append(start..<words.count)
     }
+  }
+
+  /// Two single marks that stand close are a double one: `''The fall''`.
+  private func doubleMark(_ last: SpeechWord, _ token: Token) -> SpeechWord? {
+    guard token.kind == .punctuation, last.is(.singleMark), last.range.upperBound == token.range.lowerBound else { return nil }
+    let both = Token(range: last.range.lowerBound..<token.range.upperBound, kind: .punctuation, letterCase: .none)
+    let mark = SpeechWord(both, in: text)
+    return mark.is(.doubleMark) ? mark : nil
   }
 
   /// What the word before says of a word: `'s` behind a pronoun is no possessive, a hyphen between spaces is a dash.

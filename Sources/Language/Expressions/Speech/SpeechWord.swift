@@ -136,6 +136,8 @@ struct SpeechWord {
     ] {
       for mark in marks { table[Array(String(mark).utf8)] = use }
     }
+    // Typed as two single ones.
+    for marks in ["''", "``"] { table[Array(marks.utf8)] = .doubleMark }
     return table
   }()
 
