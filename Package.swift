@@ -30,7 +30,9 @@ let package = Package(
     .target(name: "Corpus", dependencies: ["Language", "CLibXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Library",
-      dependencies: ["Corpus", "CZlib", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "Corpus", "CZlib", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Reader",
@@ -45,7 +47,11 @@ let package = Package(
       path: "Sources/Trainer", swiftSettings: settings),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: settings),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus"], exclude: ["Gold"], swiftSettings: settings),
-    .testTarget(name: "LibraryTests", dependencies: ["Library"], swiftSettings: settings),
+    // A file layer that loses what was not synced, and a program that is killed over it.
+    .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "crashing", dependencies: ["Library", "CFaultyDisk"], path: "Tests/Crashing", swiftSettings: settings),
+    .testTarget(name: "LibraryTests", dependencies: ["Library", "crashing"], swiftSettings: settings),
     .testTarget(name: "ReaderTests", dependencies: ["Reader", "synoptic"], exclude: ["Screens"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["Reader", "synoptic"], swiftSettings: settings),
   ],

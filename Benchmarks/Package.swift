@@ -37,6 +37,10 @@ let package = Package(
       ],
       path: "Speech"),
     .executableTarget(
+      name: "Anchoring",
+      dependencies: [.product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic")],
+      path: "Anchoring"),
+    .executableTarget(
       name: "Growth",
       dependencies: [
         "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),

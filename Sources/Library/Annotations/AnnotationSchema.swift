@@ -61,7 +61,8 @@ enum AnnotationSchema {
   static func check(_ db: Database, file: String) throws {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    // The list of migrations is made before the first of them: a program that was killed in between leaves it alone.
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'") ?? 0
     if application != applicationID, application != 0 || tables > 0 {
       throw StoreError(what: file, why: "it is no store of annotations", remedy: "nothing was changed: move the file away")
     }
@@ -72,10 +73,11 @@ enum AnnotationSchema {
     }
   }
 
-  /// The schema of a store that has to be migrated; nil for one that is new or as it should be.
+  /// The schema of a store that has to be migrated and holds something; nil for one that is new or as it should be.
   static func olderVersion(_ db: Database) throws -> Int? {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    return version > 0 && version < Self.version ? version : nil
+    guard version > 0, version < Self.version else { return nil }
+    return try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM annotation)") == true ? version : nil
   }
 
   /// - Throws: a ``StoreError`` for a file whose pages don't hold together.
