@@ -28,9 +28,5 @@ import Testing
     arguments: ["", ",", "and", "“”", "a, b — c; d: e (f) and g", "é, ü and 漢字"])
   func together(sentence: String) {
     #expect(clauses(sentence).joined() == sentence)
-    let text = Text(sentence)
-    for offset in 0..<sentence.utf8.count {
-      #expect(Clauses.range(at: ByteOffset(offset), in: text, text.range).contains(ByteOffset(offset)))
-    }
   }
 }

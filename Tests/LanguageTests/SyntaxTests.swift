@@ -32,6 +32,22 @@ struct SyntaxTests {
     }
   }
 
+  @Test("the clause around a place goes on over joined nouns, and ends where another verb's begins")
+  func span() throws {
+    let text = Text("The remarks came on the heels of a security and military deal reached last month, which allows Turkey to send troops.")
+    let syntax = syntax(text, names: ["Turkey"])
+    let whole = text.string(text.range)
+    func span(of word: String) throws -> String {
+      let place = whole[..<(try #require(whole.range(of: word))).lowerBound].utf8.count
+      return text.string(try #require(syntax.span(at: ByteOffset(place))))
+    }
+    #expect(try span(of: "deal").hasPrefix("The remarks came on the heels of a security and military deal"))
+    #expect(try span(of: "remarks") == span(of: "deal"))
+    #expect(try span(of: "allows") != span(of: "deal"))
+    #expect(try span(of: "troops").contains("send troops"))
+    #expect(SentenceSyntax([], in: text, names: [], times: []).span(at: ByteOffset(0)) == nil)
+  }
+
   @Test("a sentence with one verb is one clause, its subject without the date before it")
   func oneVerb() {
     #expect(told("On Wednesday the Turkish parliament approved the bill.") == ["the Turkish parliament | approved | main"])

@@ -23,12 +23,6 @@ public enum Clauses {
     return ranges.isEmpty ? [sentence] : ranges
   }
 
-  /// The part that holds an offset; the nearest one for an offset that is outside of the sentence.
-  public static func range(at offset: ByteOffset, in text: Text, _ sentence: ByteRange) -> ByteRange {
-    let ranges = ranges(in: text, sentence)
-    return ranges.last { $0.lowerBound <= offset } ?? ranges.first ?? sentence
-  }
-
   /// A hyphen is a dash behind a space alone: that in `U.N.-backed` parts nothing.
   private static func isMark(_ token: Token, in text: Text) -> Bool {
     let mark = Array(text[token.range])

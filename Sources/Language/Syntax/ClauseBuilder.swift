@@ -89,7 +89,7 @@ struct ClauseBuilder {
       // "that battle" is a noun phrase; behind a verb or a noun and before a clause it joins.
       let previous = place > 0 ? words[place - 1] : nil
       return previous.map { $0.endsPhrase || !$0.forms.isEmpty || $0.role == .be || $0.isMark } ?? false
-    case .coordinator: return hasVerb && verbFollows(place, nextVerb)
+    case .coordinator: return hasVerb && verbFollows(place, nextVerb) && joinsClauses(place, nextVerb)
     case .preposition where WordRole.clausePrepositions.contains(word.letters): return hasVerb && clauseFollows(place, nextVerb)
     default: return false
     }
@@ -102,6 +102,11 @@ struct ClauseBuilder {
       && words[(place + 1)..<max(place + 1, verb.tokens.lowerBound)].allSatisfy {
         !$0.isMark && $0.role != .coordinator && $0.role != .relative && $0.role != .subordinator
       }
+  }
+
+  /// Whether a joining word joins the next verb, and not a noun that this one hangs on: "a security and military deal reached by both".
+  private func joinsClauses(_ place: Int, _ nextVerb: Int) -> Bool {
+    verbs[nextVerb].form == .finite || verbs[nextVerb].tokens.lowerBound <= place + 2
   }
 
   private func clauseFollows(_ place: Int, _ nextVerb: Int) -> Bool {

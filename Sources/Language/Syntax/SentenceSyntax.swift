@@ -25,6 +25,17 @@ public struct SentenceSyntax: Sendable {
   /// A token's letters, in lower case.
   public func letters(_ token: Int) -> [UInt8] { words.indices.contains(token) ? words[token].letters : [] }
 
+  /// The tokens around one that belong to its clause, without a gap; the nearest token's for an offset outside of the sentence.
+  ///
+  /// - Returns: bytes up to the next clause's first token; nil for a sentence without tokens.
+  public func span(at offset: ByteOffset) -> ByteRange? {
+    guard let place = tokens.lastIndex(where: { $0.range.lowerBound <= offset }) ?? tokens.indices.first else { return nil }
+    let clause = clauseOfToken[place]
+    let first = clauseOfToken[..<place].lastIndex { $0 != clause }.map { $0 + 1 } ?? 0
+    let end = clauseOfToken[place...].firstIndex { $0 != clause }
+    return tokens[first].range.lowerBound..<(end.map { tokens[$0].range.lowerBound } ?? tokens[tokens.count - 1].range.upperBound)
+  }
+
   /// The clause that a token belongs to; nil outside of the sentence.
   public func clause(at token: Int) -> Clause? {
     clauseOfToken.indices.contains(token) ? clauses[clauseOfToken[token]] : nil

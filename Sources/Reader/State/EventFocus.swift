@@ -24,7 +24,7 @@ extension ReaderState {
   }
 
   func clause(at cursor: ByteOffset, of passage: Passage) -> ByteRange {
-    Clauses.range(at: cursor, in: analysis.articles[passage.article].article.text, analysis.range(of: passage))
+    analysis.clause(at: cursor, of: passage)
   }
 
   /// How much of an event's words stand in a clause of a passage that reports it, in quarters. Words that tell what happened weigh more
