@@ -9,7 +9,8 @@ import Measuring
 //
 // Makes for each COUNT a library of that many articles, of about 4 KB each, out of the sentences of the articles in FOLDER, and prints
 // the processor time that each step takes: names, dates and numbers of each article by itself; actors; dates judged by one another;
-// cross-references, events and stories; and at last the largest memory that the program had so far.
+// cross-references, events and stories; then how long an article that comes afterwards takes by the clock until its mentions and
+// cross-references can be shown, the slowest of some; and at last the largest memory that the program had so far.
 
 guard CommandLine.arguments.count > 2, case let folder = CommandLine.arguments[1],
   let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -38,7 +39,24 @@ func mostMemory() -> Int {
   return (line?.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1024
 }
 
-print("articles  alone  actors  dates  links  all    MB")
+/// The longest time, in milliseconds, that one of the next articles of a library takes until what it brings is in the analysis.
+func slowestArrival(
+  _ library: inout RecombinedLibrary, from number: Int, in analysis: CorpusAnalysis, _ arrivals: inout ArrivalComparer
+)
+  -> Double
+{
+  var analysis = analysis
+  return (0..<20).map { place in
+    let text = library.next()
+    let time = ContinuousClock().measure {
+      guard let article = analysed(text, number + place), let arrival = arrivals.arrival(of: article, in: analysis) else { return }
+      analysis = analysis.taking(arrival)
+    }
+    return Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3
+  }.max() ?? 0
+}
+
+print("articles  alone  actors  dates  links  all  new (ms)   MB")
 for count in CommandLine.arguments.dropFirst(2).compactMap({ Int($0) }) {
   var library = RecombinedLibrary(given)
   let (articles, alone) = Measurement.timed { (0..<count).compactMap { analysed(library.next(), $0) } }
@@ -48,11 +66,17 @@ for count in CommandLine.arguments.dropFirst(2).compactMap({ Int($0) }) {
   let (dated, dates) = Measurement.timed {
     CorpusAnalyser(resolver: resolver, finder: nil).analyse(resolved, actors: resolved.found)
   }
-  let (index, links) = Measurement.timed { LexicalEventFinder().events(in: dated.articles, actors: dated.actors) }
+  let ((analysis, arrivals), compared) = Measurement.timed {
+    CorpusAnalyser(resolver: resolver, finder: LexicalEventFinder()).compared(resolved, actors: resolved.found)
+  }
+  let memory = mostMemory()
+  let new = arrivals.map { given in
+    var arrivals = given
+    return slowestArrival(&library, from: count, in: analysis, &arrivals)
+  }
   print(
     String(
-      format: "%8d %6.2f %6.2f %6.2f %6.2f %6.2f %6d (before %d); %d actors, %d pairs, %d events, %d stories", count, alone, actors,
-      dates,
-      links, alone + actors + dates + links, mostMemory(), base, dated.actors.actors.count, index.crossReferences.count,
-      index.events.count, index.stories.count))
+      format: "%8d %6.2f %6.2f %6.2f %6.2f %6.2f %9.1f %6d (before %d); %d actors, %d pairs, %d events, %d stories", count, alone,
+      actors, dates, compared - dates, alone + actors + compared, new ?? 0, memory, base, dated.actors.actors.count,
+      analysis.events.crossReferences.count, analysis.events.events.count, analysis.stories.count))
 }

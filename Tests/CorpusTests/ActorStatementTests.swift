@@ -198,7 +198,7 @@ import Testing
       ActorProposal(one: ActorID(one), other: ActorID(other), rule: .surname, evidence: "both are called so")
     }
     let index = ActorIndex(
-      actors: found.actors, mentions: found.mentions,
+      actors: Array(found.actors), mentions: Array(found.mentions),
       proposals: [proposal("khalifa-haftar", "hifter"), proposal("smith", "adam-smith"), proposal("hifter", "hope")])
     let merged = stating(.merge([reference("Khalifa Haftar"), reference("Hifter")]), index: index)
     #expect(merged.proposals == [proposal("smith", "adam-smith"), proposal("khalifa-haftar", "hope")])

@@ -102,8 +102,9 @@ struct CommandListingTests {
     var decisions = LinkDecisions.none
     let reference = events.crossReferences[0]
     decisions.decide(reference.from, reference.to, isSameEvent: true)
-    let index = EventIndex(crossReferences: events.crossReferences, shownFrom: 0.5, events: events.events, decisions: decisions)
-    let decided = CorpusAnalysis(articles: corpus.analysis.articles, actors: corpus.analysis.actors, events: index)
+    let index = EventIndex(
+      crossReferences: Array(events.crossReferences), shownFrom: 0.5, events: Array(events.events), decisions: decisions)
+    let decided = CorpusAnalysis(articles: Array(corpus.analysis.articles), actors: corpus.analysis.actors, events: index)
     #expect(
       CrossReferenceRow(reference, of: ListedCorpus(decided, libraries: [])).jsonLine.hasSuffix(
         #""words":["met"]},"decided":"user"}"#))

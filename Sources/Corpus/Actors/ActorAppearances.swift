@@ -8,6 +8,8 @@ public struct ActorAppearances: Sendable {
   /// For each actor where its articles begin, and at last the end.
   private var starts: [Int32]
   private var articles: [Int32] = []
+  /// By rank, articles that came since.
+  private var added: [Int: [Int32]] = [:]
 
   public static let none = ActorAppearances(.empty)
 
@@ -33,7 +35,24 @@ public struct ActorAppearances: Sendable {
   }
 
   /// The places, in the articles of the index, of those that mention the actor of a rank; ascending.
-  public func articles(ofRank rank: Int) -> some RandomAccessCollection<Int> {
-    articles[Int(starts[rank])..<Int(starts[rank + 1])].lazy.map(Int.init)
+  public func articles(ofRank rank: Int) -> Articles {
+    let known = rank + 1 < starts.count ? articles[Int(starts[rank])..<Int(starts[rank + 1])] : []
+    return Articles(known: known, added: added[rank] ?? [])
+  }
+
+  /// Takes note that an article behind all others mentions an actor.
+  mutating func add(_ article: Int, toRank rank: Int) { added[rank, default: []].append(Int32(article)) }
+
+  /// The articles of one actor, ascending.
+  public struct Articles: RandomAccessCollection, Sendable {
+    fileprivate let known: ArraySlice<Int32>
+    fileprivate let added: [Int32]
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { known.count + added.count }
+
+    public subscript(place: Int) -> Int {
+      Int(place < known.count ? known[known.startIndex + place] : added[place - known.count])
+    }
   }
 }

@@ -137,7 +137,7 @@ struct ActorMaker {
   }
 
   /// `Khalifa Haftar` to `khalifa-haftar`.
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     let folded = Folding.folded(name).utf8.filter { $0 != 0x27 && $0 != 0x2E }
     let words = folded.split { !($0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x80) }
     let slug = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")

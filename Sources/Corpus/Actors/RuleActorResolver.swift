@@ -12,6 +12,10 @@ public struct RuleActorResolver: ActorResolver {
   public init() {}
 
   public func actors(in articles: [AnalysedArticle]) -> ActorIndex { memory.actors(in: articles) }
+
+  public func actors(arrivingWith article: AnalysedArticle, in analysis: CorpusAnalysis) -> ArrivingActors? {
+    memory.actors(arrivingWith: article, in: analysis)
+  }
 }
 
 /// What a resolver remembers of articles: nothing in an answer depends on it.
@@ -19,6 +23,7 @@ private final class ActorMemory: Sendable {
   private struct State {
     var names = WrittenNames()
     var articles: [ArticleID: Known] = [:]
+    var bearers = NameBearers.none
   }
 
   private struct Known {
@@ -38,7 +43,21 @@ private final class ActorMemory: Sendable {
       }
       // A smaller set is asked about while the larger one is read: what it leaves out is not forgotten.
       if known.count * 2 > state.articles.count { state.articles = known } else { state.articles.merge(known) { $1 } }
-      return Self.index(actors, state.names, articles)
+      let (index, bearers) = Self.index(actors, state.names, articles)
+      state.bearers = bearers
+      return index
+    }
+  }
+
+  func actors(arrivingWith article: AnalysedArticle, in analysis: CorpusAnalysis) -> ArrivingActors? {
+    state.withLock { state in
+      let entry = Self.entry(article, state)
+      state.articles[article.article.id] = entry
+      let actors = ArrivingActorMaker(
+        entry.actors, state.names, source: article.article.sourceName, state.bearers, in: analysis
+      ).actors()
+      state.bearers.add(entry.actors, of: article.article.id)
+      return actors
     }
   }
 
@@ -51,7 +70,9 @@ private final class ActorMemory: Sendable {
     return Known(article: article, actors: ArticleActors(of: article, names: state.names, facts: .standard))
   }
 
-  private static func index(_ actors: [ArticleActors], _ names: WrittenNames, _ articles: [AnalysedArticle]) -> ActorIndex {
+  private static func index(_ actors: [ArticleActors], _ names: WrittenNames, _ articles: [AnalysedArticle]) -> (
+    ActorIndex, NameBearers
+  ) {
     var groups = ActorGroups(actors, names)
     let circles = ActorCircles(&groups, TopicWords(articles))
     var alike = SpelledAlikeRule(circles)
@@ -68,6 +89,20 @@ private final class ActorMemory: Sendable {
     var bare = BareNameRule(circles, &groups)
     bare.apply(to: &groups)
     var maker = ActorMaker(&groups)
-    return maker.index(sources: articles.map(\.article.sourceName))
+    return (maker.index(sources: articles.map(\.article.sourceName)), bearers(&groups, articles))
+  }
+
+  private static func bearers(_ groups: inout ActorGroups, _ articles: [AnalysedArticle]) -> NameBearers {
+    var bearers = NameBearers(articles: articles.map(\.article.id))
+    for (article, entry) in groups.articles.enumerated() {
+      var seen = [Bool](repeating: false, count: entry.entities.count)
+      for naming in entry.mentions where naming.entity >= 0 && naming.zone != .boilerplate && !seen[naming.entity] {
+        seen[naming.entity] = true
+        bearers.note(
+          entry.entities[naming.entity].key, meaning: groups.representative(groups.members[article][naming.entity]), in: article,
+          at: naming.range.lowerBound)
+      }
+    }
+    return bearers
   }
 }

@@ -47,7 +47,8 @@ public struct LinkStatements: Sendable {
   }
 
   /// The statements as decisions on passages of some articles. A passage that is not there any more has none.
-  public func decisions(in articles: [AnalysedArticle]) -> LinkDecisions {
+  public func decisions<Articles: RandomAccessCollection>(in articles: Articles) -> LinkDecisions
+  where Articles.Element == AnalysedArticle, Articles.Index == Int {
     var decisions = LinkDecisions.none
     if all.isEmpty { return decisions }
     let positions = Dictionary(articles.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })

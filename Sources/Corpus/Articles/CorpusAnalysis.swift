@@ -2,36 +2,41 @@ import Language
 
 /// What can be said of several articles together. A value: a new one replaces it when articles come, go or change.
 public struct CorpusAnalysis: Sendable {
-  /// Ordered by id, and the order to which every `Passage.article` refers.
-  public let articles: [AnalysedArticle]
-  public let actors: ActorIndex
-  public let events: EventIndex
+  /// Ordered by id, and the order to which every `Passage.article` refers; behind them those that came since.
+  public internal(set) var articles: Layered<AnalysedArticle>
+  public internal(set) var actors: ActorIndex
+  public internal(set) var events: EventIndex
   /// In the order in which they began; every article is in exactly one.
-  public let stories: [Story]
+  public internal(set) var stories: Layered<Story>
   /// In which articles each actor is mentioned.
-  public let appearances: ActorAppearances
+  public internal(set) var appearances: ActorAppearances
   /// The cross-references of each passage.
-  public let links: PassageLinks
-  private let positions: [ArticleID: Int]
+  public internal(set) var links: PassageLinks
+  var positions: LayeredPlaces<ArticleID, Int>
+  /// For each article the place of its story.
+  var storyPlaces: Layered<Int>
 
   public init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex) {
-    self.init(articles: articles, actors: actors, events: events, links: PassageLinks(events.crossReferences))
-  }
-
-  private init(articles: [AnalysedArticle], actors: ActorIndex, events: EventIndex, links: PassageLinks) {
-    self.articles = articles
+    self.articles = Layered(articles)
     self.actors = actors
     self.events = events
-    self.links = links
+    links = PassageLinks(events.crossReferences)
     appearances = ActorAppearances(actors)
-    stories = Story.completed(events.stories, of: articles)
-    positions = Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.article.id, $0) })
+    let stories = Story.completed(events.stories, of: articles)
+    self.stories = Layered(stories)
+    var places = [Int](repeating: -1, count: articles.count)
+    for (place, story) in stories.enumerated() { for article in story.articles { places[article] = place } }
+    storyPlaces = Layered(places)
+    positions = LayeredPlaces(Dictionary(uniqueKeysWithValues: articles.enumerated().map { ($1.article.id, $0) }))
   }
 
   public static let empty = CorpusAnalysis(articles: [], actors: .empty, events: .empty)
 
   /// The article's place in `articles`; nil when it was not analysed yet.
   public func position(of id: ArticleID) -> Int? { positions[id] }
+
+  /// The place of an article's story in `stories`.
+  public func story(of article: Int) -> Int { storyPlaces[article] }
 
   public func range(of passage: Passage) -> ByteRange {
     articles[passage.article].analysis.sentences[passage.sentence].range
@@ -41,7 +46,10 @@ public struct CorpusAnalysis: Sendable {
 
   /// The same with other actors: what was made of the actors before stays, until all is compared again.
   public func replacingActors(with actors: ActorIndex) -> CorpusAnalysis {
-    CorpusAnalysis(articles: articles, actors: actors, events: events, links: links)
+    var analysis = self
+    analysis.actors = actors
+    analysis.appearances = ActorAppearances(actors)
+    return analysis
   }
 }
 
@@ -81,13 +89,27 @@ public struct CorpusAnalyser: Sendable {
 
   /// The other half: dates and events, with the actors that there are once people have spoken.
   public func analyse(_ resolved: ResolvedArticles, actors: ActorIndex, links: LinkStatements = .none) -> CorpusAnalysis {
+    compared(resolved, actors: actors, links: links, keeping: false).analysis
+  }
+
+  /// The same, and who compares articles with these that come later; nil where nobody finds events.
+  public func compared(
+    _ resolved: ResolvedArticles, actors: ActorIndex, links: LinkStatements = .none
+  ) -> (analysis: CorpusAnalysis, arrivals: ArrivalComparer?) {
+    compared(resolved, actors: actors, links: links, keeping: true)
+  }
+
+  private func compared(
+    _ resolved: ResolvedArticles, actors: ActorIndex, links: LinkStatements, keeping: Bool
+  ) -> (analysis: CorpusAnalysis, arrivals: ArrivalComparer?) {
     guard dater != nil || finder != nil else {
-      return CorpusAnalysis(articles: resolved.articles, actors: actors, events: .empty)
+      return (CorpusAnalysis(articles: resolved.articles, actors: actors, events: .empty), nil)
     }
     let comparison = ArticleComparison(resolved.articles, actors: actors)
     let dated = dater?.dated(comparison) ?? comparison
     let events = finder?.events(in: dated, decisions: links.decisions(in: dated.articles))
-    return CorpusAnalysis(articles: dated.articles, actors: actors, events: events ?? .empty)
+    let arrivals = keeping ? finder.map { ArrivalComparer(resolver: resolver, dater: dater, finder: $0, dated) } : nil
+    return (CorpusAnalysis(articles: dated.articles, actors: actors, events: events ?? .empty), arrivals)
   }
 }
 

@@ -13,10 +13,17 @@ public struct ArticleComparison: Sendable {
 
   /// - Parameter actors: those of the same articles.
   public init(_ articles: [AnalysedArticle], actors: ActorIndex) {
+    self.init(articles, actors: actors, EventMaterial(articles: articles, actors: actors))
+  }
+
+  /// - Parameters:
+  ///   - material: that of the articles.
+  ///   - best: for each article its greatest likeness in words to any article, also to one that is not among these; nil where all are.
+  init(_ articles: [AnalysedArticle], actors: ActorIndex, _ material: EventMaterial, best: [Double]? = nil) {
     self.articles = articles
     self.actors = actors
-    material = EventMaterial(articles: articles, actors: actors)
-    (pairs, stories) = ArticleNeighbours(material).compared()
+    self.material = material
+    (pairs, stories) = ArticleNeighbours(material).compared(best: best)
   }
 
   private init(_ articles: [AnalysedArticle], of other: ArticleComparison, changed: [Int]) {

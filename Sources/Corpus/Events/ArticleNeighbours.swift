@@ -19,11 +19,13 @@ struct ArticleNeighbours {
   }
 
   /// The pairs of neighbours, in order, and how the articles come together to stories.
-  func compared() -> (pairs: [ArticlePair], stories: StoryTree) {
+  ///
+  /// - Parameter known: for each article a likeness in words that it has to some article; nil for none.
+  func compared(best known: [Double]? = nil) -> (pairs: [ArticlePair], stories: StoryTree) {
     let found = candidates().map {
       (first: $0.0, second: $0.1, words: words[$0.0].dot(words[$0.1]), actors: actors[$0.0].dot(actors[$0.1]))
     }
-    var best = [Double](repeating: 1e-6, count: words.count)
+    var best = known ?? [Double](repeating: 1e-6, count: words.count)
     for pair in found {
       best[pair.first] = max(best[pair.first], pair.words)
       best[pair.second] = max(best[pair.second], pair.words)

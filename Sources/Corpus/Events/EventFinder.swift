@@ -6,9 +6,22 @@ public protocol EventFinder: Sendable {
   ///
   /// - Parameter decisions: what people say of pairs of passages; it counts before what is found.
   func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex
+
+  /// Of the same those that concern one article: cross-references and events of its passages, and no stories.
+  ///
+  /// - Parameter article: its place among those that are compared.
+  func events(in comparison: ArticleComparison, decisions: LinkDecisions, concerning article: Int) -> EventIndex
 }
 
 extension EventFinder {
+  public func events(in comparison: ArticleComparison, decisions: LinkDecisions, concerning article: Int) -> EventIndex {
+    let all = events(in: comparison, decisions: decisions)
+    return EventIndex(
+      crossReferences: all.crossReferences.filter { $0.from.article == article || $0.to.article == article },
+      shownFrom: all.shownFrom, events: all.events.filter { $0.reports.contains { $0.passage.article == article } },
+      decisions: decisions)
+  }
+
   /// The same for articles that are not made ready yet.
   public func events(in articles: [AnalysedArticle], actors: ActorIndex, decisions: LinkDecisions = .none) -> EventIndex {
     events(in: ArticleComparison(articles, actors: actors), decisions: decisions)
@@ -18,36 +31,40 @@ extension EventFinder {
 /// The events of some articles, and the cross-references that they are made of.
 public struct EventIndex: Sendable {
   /// By score, highest first; then by place. Every pair that was scored and may be asked for, also those not shown.
-  public let crossReferences: [CrossReference]
+  public internal(set) var crossReferences: Layered<CrossReference>
   /// The score from which a cross-reference is shown by default.
   public let shownFrom: Double
   /// In order of their first report; events that one source alone reports are among them.
-  public let events: [Event]
+  public internal(set) var events: Layered<Event>
   /// The stories that the articles tell, as far as the finder looked for them; in any order.
   public let stories: [Story]
   /// What people said of pairs of passages, which all of this is made with.
   public let decisions: LinkDecisions
-  private let eventsByPassage: [Passage: [Int]]
+  var eventsByPassage: LayeredPlaces<Passage, [Int]>
 
   public init(
     crossReferences: [CrossReference], shownFrom: Double, events: [Event], stories: [Story] = [], decisions: LinkDecisions = .none
   ) {
-    self.crossReferences = crossReferences
+    self.crossReferences = Layered(crossReferences)
     self.shownFrom = shownFrom
-    self.events = events
+    self.events = Layered(events)
     self.stories = stories
     self.decisions = decisions
     var byPassage: [Passage: [Int]] = [:]
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }
     }
-    eventsByPassage = byPassage.mapValues {
-      $0.sorted { Self.isWider(events[$0], events[$1]) || (!Self.isWider(events[$1], events[$0]) && $0 < $1) }
-    }
+    eventsByPassage = LayeredPlaces([:])
+    for (passage, places) in byPassage where places.count > 1 { byPassage[passage] = sorted(places) }
+    eventsByPassage = LayeredPlaces(byPassage)
   }
 
-  /// Whether more articles report `first`.
-  private static func isWider(_ first: Event, _ second: Event) -> Bool { first.articleCount > second.articleCount }
+  /// Events by their places: those first that most articles report.
+  func sorted(_ places: [Int]) -> [Int] {
+    if places.count < 2 { return places }
+    return places.map { (count: events[$0].articleCount, place: $0) }.sorted { (-$0.count, $0.place) < (-$1.count, $1.place) }.map(
+      \.place)
+  }
 
   public static let empty = EventIndex(crossReferences: [], shownFrom: 1, events: [])
 

@@ -8,11 +8,13 @@ struct EventMaterial: Sendable {
   private(set) var sentences: [PassageFeatures]
   let articleRanges: [Range<Int>]
   let vocabulary: StemVocabulary
-  let stemWeights: [Double]
-  let actorWeights: [Double]
+  /// From them come the weights that follow.
+  private(set) var frequencies: PassageFrequencies
+  private(set) var stemWeights: [Double]
+  private(set) var actorWeights: [Double]
   /// The event classes of each stem.
   let stemClasses: [EventClasses]
-  let classWeights: [Double]
+  private(set) var classWeights: [Double]
   let likeness: StemLikeness
   /// For each actor whether it is a person.
   let isPerson: [Bool]
@@ -32,22 +34,37 @@ struct EventMaterial: Sendable {
     }
     let table = PassageTable(
       sentences, articles: ranges, stemCount: reader.vocabulary.count, actorCount: actors.actors.count)
-    let rarity = Rarity(articleCount: articles.count)
-    stemWeights = rarity.weights(
-      count: reader.vocabulary.count, articles: ranges.map(table.stems.things),
-      background: { reader.background.probability(of: reader.vocabulary.letters(of: StemID(Int32($0)))) })
-    actorWeights = rarity.weights(
-      count: actors.actors.count, articles: ranges.map(table.actors.things),
-      background: { reader.background(ofName: actors.actors[$0].name) })
     self.sentences = sentences
     self.table = table
     articleRanges = ranges
     articleDays = articles.map(Self.days)
     vocabulary = reader.vocabulary
     stemClasses = reader.stemClasses
-    classWeights = Self.classWeights(sentences)
     isPerson = actors.actors.map { $0.kind == .person }
     likeness = StemLikeness(reader.vocabulary)
+    frequencies = PassageFrequencies(
+      table, articles: ranges, stemCount: reader.vocabulary.count, actorCount: actors.actors.count)
+    (stemWeights, actorWeights, classWeights) = ([], [], [])
+    weigh(by: frequencies, actors)
+  }
+
+  /// Weighs what sentences share by how many articles have it, which may be more articles than these.
+  ///
+  /// - Parameter actors: those of the material.
+  mutating func weigh(by frequencies: PassageFrequencies, _ actors: ActorIndex) {
+    self.frequencies = frequencies
+    let rarity = Rarity(articleCount: frequencies.articleCount)
+    let (background, vocabulary) = (BackgroundFrequencies.english, vocabulary)
+    let reader = PassageReader(actors: .empty)
+    stemWeights = rarity.weights(frequencies.stems) { background.probability(of: vocabulary.letters(of: StemID(Int32($0)))) }
+    actorWeights = rarity.weights(frequencies.actors) { reader.background(ofName: actors.actors[$0].name) }
+    classWeights = Self.classWeights(frequencies)
+  }
+
+  /// The same counted in some of the articles alone.
+  func frequencies(of articles: [Int]) -> PassageFrequencies {
+    PassageFrequencies(
+      table, articles: articles.map { articleRanges[$0] }, stemCount: stemWeights.count, actorCount: actorWeights.count)
   }
 
   /// The same for articles of which some, by their places, are reckoned to be of another date.
@@ -77,17 +94,9 @@ struct EventMaterial: Sendable {
   func actorWeight(_ actor: Int32) -> Double { actorWeights[Int(actor)] }
 
   /// Rare classes tell more: between 0 and 1, 1 for a class that no other sentence has; weak ones tell a third of that.
-  private static func classWeights(_ sentences: [PassageFeatures]) -> [Double] {
-    var counts = [Int](repeating: 0, count: 64)
-    for sentence in sentences {
-      var rest = sentence.classes.rawValue
-      while rest != 0 {
-        counts[rest.trailingZeroBitCount] += 1
-        rest &= rest - 1
-      }
-    }
-    let all = Double(sentences.count) + 20
-    return counts.enumerated().map { bit, count in
+  private static func classWeights(_ frequencies: PassageFrequencies) -> [Double] {
+    let all = Double(frequencies.sentenceCount) + 20
+    return frequencies.classes.enumerated().map { bit, count in
       let rarity = Rarity.logarithm(all / (Double(count) + 1)) / Rarity.logarithm(all)
       return EventClasses(rawValue: 1 << UInt64(bit)).isSubset(of: .weak) ? rarity / 3 : rarity
     }

@@ -21,6 +21,15 @@ public struct LexicalEventFinder: EventFinder {
   public init(keepsEveryPair: Bool = false) { self.keepsEveryPair = keepsEveryPair }
 
   public func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
+    events(in: comparison, decisions: decisions, concerning: nil)
+  }
+
+  public func events(in comparison: ArticleComparison, decisions: LinkDecisions, concerning article: Int) -> EventIndex {
+    events(in: comparison, decisions: decisions, concerning: comparison.material.articleRanges[article])
+  }
+
+  /// - Parameter chosen: of the sentences those whose links and events are wanted, and no others; nil for all, and the stories.
+  private func events(in comparison: ArticleComparison, decisions: LinkDecisions, concerning chosen: Range<Int>?) -> EventIndex {
     let (articles, actors, material) = (comparison.articles, comparison.actors, comparison.material)
     let model = LinkModel.fitted
     let scored = PairSearch(material: material, model: model).scored(
@@ -44,7 +53,7 @@ public struct LexicalEventFinder: EventFinder {
     let links = decided.consistent(found, found: grouped, revised: reported)
     var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
     var references: [CrossReference] = []
-    for link in links {
+    for link in links where chosen.map({ $0.contains(link.first) || $0.contains(link.second) }) ?? true {
       let shared = evidence.evidence(link.first, link.second)
       guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { continue }
       references.append(
@@ -55,17 +64,20 @@ public struct LexicalEventFinder: EventFinder {
     let maker = EventMaker(articles: articles, actors: actors, material: material)
     var isLinked = [Bool](repeating: false, count: material.sentences.count)
     for sentence in reported.joined() { isLinked[sentence] = true }
+    let wanted = chosen.map { chosen in reported.filter { $0.contains(where: chosen.contains) } } ?? reported
     let events =
-      reported.compactMap(maker.event) + material.sentences.indices.filter { !isLinked[$0] }.compactMap(maker.loneEvent)
+      wanted.compactMap(maker.event)
+      + (chosen ?? material.sentences.indices).filter { !isLinked[$0] }.compactMap(maker.loneEvent)
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
       events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)),
-      stories: Self.stories(comparison.stories, StoryLabel(articles: articles, actors: actors, material: material)),
+      stories: chosen == nil
+        ? Self.stories(comparison.stories, StoryLabel(articles: articles, actors: actors, material: material)) : [],
       decisions: decisions)
   }
 
   /// Articles at least so alike in words or in actors, on average, tell one story: where known look-alike stories are told apart best.
-  private static let storyLikeness = 0.185
+  static let storyLikeness = 0.185
 
   private static func stories(_ tree: StoryTree, _ labeller: StoryLabel) -> [Story] {
     let groups = tree.groups(atLeast: storyLikeness)

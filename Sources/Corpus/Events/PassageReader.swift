@@ -4,7 +4,7 @@ import Language
 struct PassageReader {
   private(set) var vocabulary = StemVocabulary()
   private(set) var stemClasses: [EventClasses] = []
-  let background = BackgroundFrequencies.english
+  private let background = BackgroundFrequencies.english
   private let actors: ActorIndex
   private let offices: OfficeReader
   private var stemReader = StemReader()

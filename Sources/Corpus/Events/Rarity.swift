@@ -17,19 +17,11 @@ struct Rarity: Sendable {
     return max(0.05, Self.scale * log(all / having) / log(all / 1.5))
   }
 
-  /// The weights of `count` things, numbered from 0.
+  /// The weights of things, numbered from 0.
   ///
-  /// - Parameter articles: for each article the things in it, any number of times each.
-  func weights(count: Int, articles: [ArraySlice<Int32>], background: (Int) -> Double) -> [Double] {
-    var having = [Int](repeating: 0, count: count)
-    var lastArticle = [Int](repeating: -1, count: count)
-    for (article, things) in articles.enumerated() {
-      for thing in things where lastArticle[Int(thing)] != article {
-        lastArticle[Int(thing)] = article
-        having[Int(thing)] += 1
-      }
-    }
-    return (0..<count).map { weight(articles: having[$0], background: background($0)) }
+  /// - Parameter having: for each the number of articles that have it.
+  func weights(_ having: [Int], background: (Int) -> Double) -> [Double] {
+    having.indices.map { weight(articles: having[$0], background: background($0)) }
   }
 
   static func logarithm(_ value: Double) -> Double { log(value) }

@@ -1,17 +1,43 @@
 /// The cross-references of each passage, so that a key looks them up and never searches: those shown and those too weak to be.
 public struct PassageLinks: Sendable {
-  private let references: [CrossReference]
-  /// Places in `references`, in its order: the best first.
-  private let byPassage: [Passage: [Int32]]
+  private var references: Layered<CrossReference>
+  /// Places in `references`: the best first.
+  private var byPassage: LayeredPlaces<Passage, [Int32]>
 
-  init(_ references: [CrossReference]) {
+  init(_ references: Layered<CrossReference>) {
     self.references = references
     var byPassage: [Passage: [Int32]] = [:]
     for (place, reference) in references.enumerated() {
       byPassage[reference.from, default: []].append(Int32(place))
       byPassage[reference.to, default: []].append(Int32(place))
     }
-    self.byPassage = byPassage
+    self.byPassage = LayeredPlaces(byPassage)
+  }
+
+  /// Adds cross-references of an article that had none.
+  mutating func add(_ new: [CrossReference]) {
+    var ends: Set<Passage> = []
+    for reference in new {
+      for end in [reference.from, reference.to] {
+        byPassage[end, default: []].append(Int32(references.count))
+        ends.insert(end)
+      }
+      references.append(reference)
+    }
+    for end in ends {
+      byPassage[end]?.sort { (references[Int($1)].score, $0) < (references[Int($0)].score, $1) }
+    }
+  }
+
+  /// Takes away the cross-references of some passages.
+  mutating func withdraw(_ passages: [Passage]) {
+    for passage in passages {
+      for place in byPassage[passage] ?? [] {
+        let reference = references[Int(place)]
+        byPassage[reference.from == passage ? reference.to : reference.from]?.removeAll { $0 == place }
+      }
+      byPassage[passage] = nil
+    }
   }
 
   /// All of a passage, best first.

@@ -22,6 +22,8 @@ struct AnalysisLedger {
   private var places: [ArticleID: Int] = [:]
   /// What came, changed and went since articles were compared last.
   private var untold = UntoldChanges()
+  /// The articles that came, changed and went since all were taken to be compared.
+  private var late: Set<ArticleID> = []
 
   init(libraries: Int) { indexed = Array(repeating: [], count: libraries) }
 
@@ -70,9 +72,13 @@ struct AnalysisLedger {
   /// Takes note of articles that came or changed, with the files that they are from, and of those that went; they count from the next
   /// comparison on.
   mutating func take(_ present: [(article: AnalysedArticle, file: ArticleFile)], gone: [(id: ArticleID, file: ArticleFile)]) {
-    for (id, file) in gone { forget(id, of: file) }
+    for (id, file) in gone {
+      forget(id, of: file)
+      late.insert(id)
+    }
     for (analysed, file) in present {
       let id = analysed.article.id
+      late.insert(id)
       let isNew = texts.updateValue(analysed.article.textHash, forKey: id) == nil
       if isNew { articlesOfFile[LibraryWatch.Key(file), default: []].append(id) }
       untold.note(analysed.article, isNew: isNew)
@@ -91,10 +97,23 @@ struct AnalysisLedger {
     untold.noteGone(id)
   }
 
-  /// All articles, and what came, changed and went since this was asked last.
+  /// All articles, to be compared, and what came, changed and went and was not told yet.
   mutating func takeAll() -> (articles: [AnalysedArticle], changes: UntoldChanges) {
+    late = []
+    return (articles, takeUntold())
+  }
+
+  /// Articles that came and were not told of yet.
+  var newArticles: [Article] { untold.new.values.sorted { $0.id < $1.id } }
+
+  mutating func takeUntold() -> UntoldChanges {
     defer { untold = UntoldChanges() }
-    return (articles, untold)
+    return untold
+  }
+
+  /// The articles that came, changed and went since all were taken, each as it is now; nil for one that is gone.
+  var lateArticles: [(id: ArticleID, article: AnalysedArticle?)] {
+    late.sorted().map { id in (id, places[id].map { articles[$0] }) }
   }
 
   // MARK: Comparing
@@ -135,8 +154,10 @@ struct UntoldChanges {
     if new.removeValue(forKey: id) == nil { vanished.insert(id) }
   }
 
-  func update(_ analysis: CorpusAnalysis) -> LibraryUpdate {
+  func update(_ analysis: CorpusAnalysis, _ arrivals: [Arrival]? = nil) -> LibraryUpdate {
     func ordered(_ articles: [ArticleID: Article]) -> [Article] { articles.values.sorted { $0.id < $1.id } }
-    return LibraryUpdate(new: ordered(new), changed: ordered(changed), vanished: vanished.sorted(), analysis: analysis)
+    return LibraryUpdate(
+      new: ordered(new), changed: ordered(changed), vanished: vanished.sorted(), analysis: analysis,
+      arrivals: arrivals)
   }
 }

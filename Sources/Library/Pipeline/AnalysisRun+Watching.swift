@@ -9,11 +9,16 @@ extension AnalysisRun {
   func watch(_ files: [ArticleFile], _ indexes: [any IndexStore], _ pace: WatchPace) {
     var watch = LibraryWatch(libraries, files: files)
     var pause = Duration.zero
-    while waits(pause) {
+    var comparison = LateComparison()
+    while waits(min(pause, comparison.rest ?? pause)) {
+      if comparison.isDue {
+        comparison = LateComparison()
+        compareBehind()
+      }
       var changes = FileChanges()
       let walk = ContinuousClock().measure { changes = watch.look() }
-      take(changes, indexes)
-      while watch.isUnsettled, waits(pace.settling) { take(watch.lookAgain(), indexes) }
+      take(changes, indexes, &comparison)
+      while watch.isUnsettled, waits(pace.settling) { take(watch.lookAgain(), indexes, &comparison) }
       pause = pace.pause(afterWalkOf: walk)
     }
   }
@@ -25,8 +30,8 @@ extension AnalysisRun {
     return hasStopped.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut && goesOn
   }
 
-  /// Reads what came and changed, and has all compared with it.
-  private func take(_ changes: FileChanges, _ indexes: [any IndexStore]) {
+  /// Reads what came and changed, and tells of it.
+  private func take(_ changes: FileChanges, _ indexes: [any IndexStore], _ comparison: inout LateComparison) {
     var fileOf: [ArticleID: ArticleFile] = [:]
     var present: [Article] = []
     var gone: [(id: ArticleID, file: ArticleFile)] = []
@@ -45,7 +50,63 @@ extension AnalysisRun {
     analysed(present, indexes) { analysed in
       taken += analysed.compactMap { article in fileOf[article.article.id].map { (article, $0) } }
     }
-    ledger.withLock { $0.take(taken, gone: gone) }
-    if wantsComparison() { compareAgain() }
+    if let took = takeAtOnce(taken, gone: gone) {
+      comparison.wait(for: took / 2)
+    } else {
+      comparison = LateComparison()
+      compareBehind()
+    }
   }
+
+  /// What one article costs to take in at once; when so many came that comparing all costs less, all are compared.
+  private static let costOfArrival = Duration.milliseconds(50)
+
+  /// Tells of articles that came, changed and went before all are compared with them; says how long it took last to compare all. nil when
+  /// all have to be compared first.
+  private func takeAtOnce(_ taken: [(article: AnalysedArticle, file: ArticleFile)], gone: [(id: ArticleID, file: ArticleFile)])
+    -> Duration?
+  {
+    let links = LinkStatements(of: libraries)
+    return told.withLock { told in
+      ledger.withLock { $0.take(taken, gone: gone) }
+      guard let took = told?.took, Self.costOfArrival * taken.count <= max(took, .seconds(1)) else {
+        // What is new can be read meanwhile.
+        let new = ledger.withLock { $0.newArticles }
+        if !new.isEmpty { events.tell(.read(new)) }
+        return nil
+      }
+      for (id, _) in gone { told?.withdraw(id) }
+      for (article, _) in taken { told?.withdraw(article.article.id) }
+      var arrivals: [Arrival] = []
+      for (article, _) in taken {
+        guard let arrival = told?.take(restated(article), links) else { return nil }
+        arrivals.append(arrival)
+      }
+      if let present = told?.present { events.tell(.updated(ledger.withLock { $0.takeUntold() }.update(present, arrivals))) }
+      return took
+    }
+  }
+
+  /// Compares all articles on a thread of its own, unless one is at it already, which then does it once more.
+  private func compareBehind() {
+    guard wantsComparison() else { return }
+    comparisons.enter()
+    WorkerThread.start(named: "comparison") { [self] in
+      WorkerThread.giveWay()
+      compareAgain()
+      comparisons.leave()
+    }
+  }
+}
+
+/// When all articles are compared with those that were taken in at once: when nothing came for half the time that it takes.
+private struct LateComparison {
+  private var due: ContinuousClock.Instant?
+
+  var isDue: Bool { due.map { $0 <= .now } ?? false }
+
+  /// How long it is until then; nil when none is needed.
+  var rest: Duration? { due.map { max(.zero, ContinuousClock.now.duration(to: $0)) } }
+
+  mutating func wait(for time: Duration) { due = .now + time }
 }

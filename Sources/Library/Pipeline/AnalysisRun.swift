@@ -26,8 +26,8 @@ final class AnalysisRun: Sendable {
   let ledger: Mutex<AnalysisLedger>
   /// Signalled when the run is to stop.
   let hasStopped = DispatchSemaphore(value: 0)
-  /// What was told last, so that a word on actors need not wait until all is compared again.
-  private let told = Mutex<(resolved: ResolvedArticles, analysis: CorpusAnalysis)?>(nil)
+  let told = Mutex<ToldAnalysis?>(nil)
+  let comparisons = DispatchGroup()
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID], jobs: Int,
@@ -66,6 +66,7 @@ final class AnalysisRun: Sendable {
     analyseRest(batch.rest(of: files), indexes)
     finish(indexes)
     if let pace, goesOn { watch(files, indexes, pace) }
+    comparisons.wait()
   }
 
   private func found() -> ([ArticleFile], [SkippedFile]) {
@@ -181,17 +182,39 @@ final class AnalysisRun: Sendable {
   /// - Parameter changes: what is to be told with the analysis, as it is of other articles than the one before.
   private func tellAnalysis(of articles: [AnalysedArticle], with changes: UntoldChanges = UntoldChanges()) {
     guard goesOn else { return }
-    let restated = articles.map { analysed in
-      AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
-    }
+    let restated = articles.map(restated)
+    let start = ContinuousClock.now
     let statements = ActorStatements(of: libraries)
-    let last = told.withLock { $0 }.flatMap { $0.resolved.isOf(restated) ? $0 : nil }
-    let resolved = last?.resolved ?? corpusAnalyser.resolve(restated)
+    let last = told.withLock { told in told.map { ($0.resolved, $0.compared) } }.flatMap { $0.0.isOf(restated) ? $0 : nil }
+    let resolved = last?.0 ?? corpusAnalyser.resolve(restated)
     let actors = resolved.stating(statements)
-    if let last { events.tell(.restated(last.analysis.replacingActors(with: actors))) }
-    let analysis = corpusAnalyser.analyse(resolved, actors: actors, links: LinkStatements(of: libraries))
-    told.withLock { $0 = (resolved, analysis) }
-    events.tell(changes.isEmpty ? .analysed(analysis) : .updated(changes.update(analysis)))
+    if let last {
+      told.withLock { told in
+        let analysis = last.1.replacingActors(with: actors)
+        told?.present = analysis
+        events.tell(.restated(analysis))
+      }
+    }
+    // Only a run that goes on has use for who compares what comes later.
+    let links = LinkStatements(of: libraries)
+    let compared =
+      pace == nil
+      ? (corpusAnalyser.analyse(resolved, actors: actors, links: links), nil)
+      : corpusAnalyser.compared(resolved, actors: actors, links: links)
+    told.withLock { told in
+      var new = ToldAnalysis(resolved: resolved, compared: compared.0, arrivals: compared.1, took: start.duration(to: .now))
+      for (id, article) in ledger.withLock({ $0.lateArticles }) {
+        new.withdraw(id)
+        if let article { _ = new.take(self.restated(article), links) }
+      }
+      told = new
+      events.tell(changes.isEmpty ? .analysed(new.present) : .updated(changes.update(new.present)))
+    }
+  }
+
+  /// An article with what people say of it now.
+  func restated(_ analysed: AnalysedArticle) -> AnalysedArticle {
+    AnalysedArticle(article: libraries[analysed.article.id.library].restated(analysed.article), analysis: analysed.analysis)
   }
 
   /// Asks for all articles to be compared once more.

@@ -7,8 +7,14 @@ public struct LibraryUpdate: Sendable {
   public let changed: [Article]
   public let vanished: [ArticleID]
   public let analysis: CorpusAnalysis
+  /// What new and changed articles brought to the analysis told before, in their order; nil where all articles were compared. Of what only was
+  /// taken in, all are compared later, and that is told as `PipelineEvent.analysed`.
+  public let arrivals: [Arrival]?
 
-  public init(new: [Article], changed: [Article], vanished: [ArticleID], analysis: CorpusAnalysis) {
+  public init(
+    new: [Article], changed: [Article], vanished: [ArticleID], analysis: CorpusAnalysis, arrivals: [Arrival]? = nil
+  ) {
+    self.arrivals = arrivals
     self.new = new
     self.changed = changed
     self.vanished = vanished

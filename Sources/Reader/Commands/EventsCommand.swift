@@ -18,7 +18,7 @@ struct EventsCommand: Subcommand {
     let run = try ListingRun(libraries, in: surroundings)
     let corpus = run.corpus()
     let analysis = corpus.analysis
-    let events = unique ? Self.uniques(in: analysis) : analysis.events.events
+    let events = unique ? Layered(Self.uniques(in: analysis)) : analysis.events.events
     try listing.write(events.lazy.map { EventRow($0, of: corpus) }, in: surroundings)
     return run.status
   }

@@ -16,29 +16,52 @@ struct Alignment {
   private let events: [EventID: Int]
   /// For each ordered pair of articles the shown links, by the sentence in the first.
   private let links: [ArticlePair: [Link]]
+  /// The same of articles that came since: a few over many.
+  private var newEvents: [EventID: Int] = [:]
+  private var newLinks: [ArticlePair: [Link]] = [:]
 
   static let empty = Alignment(.empty)
 
   init(_ index: EventIndex) {
     events = Dictionary(index.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var links: [ArticlePair: [Link]] = [:]
-    for reference in index.crossReferences where reference.isShown {
-      let (from, to) = (reference.from, reference.to)
-      links[ArticlePair(from: from.article, to: to.article), default: []]
-        .append(Link(from: from.sentence, to: to.sentence, score: reference.score))
-      links[ArticlePair(from: to.article, to: from.article), default: []]
-        .append(Link(from: to.sentence, to: from.sentence, score: reference.score))
-    }
+    for reference in index.crossReferences { Self.add(reference, to: &links) }
     self.links = links
   }
 
+  private static func add(_ reference: CrossReference, to links: inout [ArticlePair: [Link]]) {
+    guard reference.isShown else { return }
+    let (from, to) = (reference.from, reference.to)
+    links[ArticlePair(from: from.article, to: to.article), default: []]
+      .append(Link(from: from.sentence, to: to.sentence, score: reference.score))
+    links[ArticlePair(from: to.article, to: from.article), default: []]
+      .append(Link(from: to.sentence, to: from.sentence, score: reference.score))
+  }
+
+  /// Takes what articles brought that came since, to `index`, which holds it already.
+  mutating func take(_ arrivals: [Arrival], in index: EventIndex) {
+    for arrival in arrivals {
+      for reference in arrival.references { Self.add(reference, to: &newLinks) }
+      for event in arrival.newEvents {
+        let place = event.reports.first.flatMap { index.events(at: $0.passage).first { index.events[$0].id == event.id } }
+        if let place { newEvents[event.id] = place }
+      }
+    }
+  }
+
   /// The event's place in `EventIndex.events`.
-  func position(of event: EventID) -> Int? { events[event] }
+  func position(of event: EventID) -> Int? { newEvents[event] ?? events[event] }
+
+  /// The shown links from one article to another.
+  private func links(from: Int, to: Int) -> [Link]? {
+    let pair = ArticlePair(from: from, to: to)
+    return newLinks[pair] ?? links[pair]
+  }
 
   /// The sentence of article `other` that stands for a passage: the best link of the passage itself, else of the nearest passage
   /// around it that has one, an earlier one first; nil when none is near, because further away the accounts go their own ways.
   func sentence(in other: Int, for passage: Passage) -> Int? {
-    guard let links = links[ArticlePair(from: passage.article, to: other)] else { return nil }
+    guard let links = links(from: passage.article, to: other) else { return nil }
     let best = links.min { left, right in rank(left, passage) < rank(right, passage) }
     return best.flatMap { abs($0.from - passage.sentence) <= Self.nearby ? $0.to : nil }
   }
@@ -58,7 +81,7 @@ struct Alignment {
   }
 
   private func gap(in other: Int, for passage: Passage) -> Gap? {
-    guard let links = links[ArticlePair(from: passage.article, to: other)] else { return nil }
+    guard let links = links(from: passage.article, to: other) else { return nil }
     let before = links.filter { $0.from <= passage.sentence }.max { ($0.from, $0.score) < ($1.from, $1.score) }
     let after = links.filter { $0.from > passage.sentence }.min { ($0.from, -$0.score) < ($1.from, -$1.score) }
     let distances = [before.map { passage.sentence - $0.from }, after.map { $0.from - passage.sentence }]

@@ -10,31 +10,75 @@ struct Documents {
   private(set) var byDate: [ArticleID] = []
   /// The first and the last day on which an article may have appeared whose date is beyond doubt; nil when there is none.
   private(set) var dates: (first: CalendarDate, last: CalendarDate)?
-  private var positions: [ArticleID: Int] = [:]
+  private var known: [ArticleID: Article] = [:]
 
   /// The names of sources that are known, each once, sorted.
   var sourceNames: [String] { Set(articles.compactMap(\.metadata.source.name)).sorted() }
 
-  subscript(id: ArticleID) -> Article? { positions[id].map { articles[$0] } }
+  subscript(id: ArticleID) -> Article? { known[id] }
+
+  /// Of more articles at a time all are put in order anew; fewer are put where they belong.
+  private static let few = 64
 
   /// Adds articles; one that is there already is replaced.
   mutating func add(_ new: [Article]) {
-    var fresh: [Article] = []
-    for article in new {
-      if let position = positions[article.id] { articles[position] = article } else { fresh.append(article) }
+    if new.count <= Self.few, articles.count > Self.few { return new.forEach { insert($0) } }
+    var fresh = 0
+    for article in new where known.updateValue(article, forKey: article.id) == nil { fresh += 1 }
+    if fresh == new.count {
+      articles += new
+    } else {
+      articles = Array(known.values)
     }
-    if !fresh.isEmpty {
-      articles = (articles + fresh).sorted { $0.id < $1.id }
-      positions = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    articles.sort { $0.id < $1.id }
     arrangeByDate()
+  }
+
+  private mutating func insert(_ article: Article) {
+    let place = Self.partition(articles) { $0.id < article.id }
+    if let old = known.updateValue(article, forKey: article.id) {
+      articles[place] = article
+      if Self.day(old) == Self.day(article) { return }
+      byDate.remove(at: placeByDate(Self.day(old), old.id))
+    } else {
+      articles.insert(article, at: place)
+    }
+    byDate.insert(article.id, at: placeByDate(Self.day(article), article.id))
+    widen(by: article)
+  }
+
+  private static func day(_ article: Article) -> Int { article.metadata.date.date?.firstDay ?? .max }
+
+  /// Where an article of a day stands in the order of date, or would stand.
+  private func placeByDate(_ day: Int, _ id: ArticleID) -> Int {
+    Self.partition(byDate) { other in
+      // One that is being replaced has another day by now, but the same id.
+      other != id && (known[other].map(Self.day) ?? .max, other) < (day, id)
+    }
+  }
+
+  /// How many elements, from the first, are as `isBefore` says.
+  private static func partition<Element>(_ elements: [Element], _ isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func widen(by article: Article) {
+    guard article.metadata.date.doubt == nil, let date = article.metadata.date.date else { return }
+    guard let (first, last) = dates else { return dates = (date, date) }
+    dates = (date.firstDay < first.firstDay ? date : first, date.lastDay > last.lastDay ? date : last)
   }
 
   /// Forgets articles.
   mutating func remove(_ ids: Set<ArticleID>) {
     if ids.isEmpty { return }
     articles.removeAll { ids.contains($0.id) }
-    positions = Dictionary(articles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for id in ids { known[id] = nil }
     arrangeByDate()
   }
 
@@ -48,7 +92,7 @@ struct Documents {
   }
 
   private mutating func arrangeByDate() {
-    let keyed = articles.map { (day: $0.metadata.date.date?.firstDay ?? Int.max, id: $0.id) }
+    let keyed = articles.map { (day: Self.day($0), id: $0.id) }
     byDate = keyed.sorted { $0 < $1 }.map(\.id)
     let known = articles.map(\.metadata.date).filter { $0.doubt == nil }.compactMap(\.date)
     if let first = known.min(by: { $0.firstDay < $1.firstDay }), let last = known.max(by: { $0.lastDay < $1.lastDay }) {

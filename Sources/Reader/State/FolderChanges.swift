@@ -12,15 +12,19 @@ extension ReaderState {
       changes[article.id] = documents[article.id].map { TextChange(from: $0.text, to: article.text) }
     }
     let old = update.changed.compactMap { documents[$0.id] } + update.vanished.compactMap { documents[$0] }
-    documents.add(update.new + update.changed)
+    documents.add(update.arrivals?.map(\.article.article) ?? update.new + update.changed)
     vanished.formUnion(update.vanished)
     vanished.subtract((update.new + update.changed).map(\.id))
     let kept = Set(jumps.articles + desk.panes.map(\.article))
     documents.remove(Set(update.vanished).subtracting(kept))
     move(along: changes)
-    annotations.anchorAll(in: documents, fresh: Set(update.new.map(\.id)), old: old)
+    if old.isEmpty {
+      annotations.anchor(on: update.new)
+    } else {
+      annotations.anchorAll(in: documents, fresh: Set(update.new.map(\.id)), old: old)
+    }
     hasNewArticles = true
-    take(compared: update.analysis)
+    if let arrivals = update.arrivals { take(update.analysis, with: arrivals) } else { take(compared: update.analysis) }
     if let pattern = search?.pattern, !changes.isEmpty {
       search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
     }

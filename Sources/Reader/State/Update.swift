@@ -230,7 +230,20 @@ extension ReaderState {
     refreshLists()
   }
 
-  private mutating func take(_ analysis: CorpusAnalysis) {
+  /// Takes an analysis to which a few articles were added since the last one; no more is made anew than what they bring.
+  mutating func take(_ analysis: CorpusAnalysis, with arrivals: [Arrival]) {
+    show(analysis)
+    alignment.take(arrivals, in: analysis.events)
+    if palette.holders.count < ActorPalette.hues { palette = palette.suited(to: analysis.actors) }
+    for name in arrivals.map(\.article.article.sourceName) where !sources.contains(name) { sources.append(name) }
+    refreshCurrentSet()
+    refreshTour()
+    refreshPeek()
+    refreshLists()
+  }
+
+  /// Shows an analysis from now on, and forgets what was made of the last one.
+  private mutating func show(_ analysis: CorpusAnalysis) {
     self.analysis = analysis
     evidences = EvidenceCache()
     eventWords = EventWordsCache()
@@ -240,9 +253,13 @@ extension ReaderState {
     disagreements = DisagreementCache(analysis)
     speeches = SpeechCache()
     copies = CopyCache(analysis)
+    actorNames = ActorNameTable(analysis.actors)
+  }
+
+  private mutating func take(_ analysis: CorpusAnalysis) {
+    show(analysis)
     refreshLinkDecisions()
     palette = palette.suited(to: analysis.actors)
-    actorNames = ActorNameTable(analysis.actors)
     answered = []
     let counts = Dictionary(analysis.articles.map { ($0.article.sourceName, 1) }, uniquingKeysWith: +)
     sources = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)

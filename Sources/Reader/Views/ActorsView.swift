@@ -12,7 +12,7 @@ enum ActorsView {
       return "Actors · \(state.analysis.actors.actors.count)\(note)"
     },
     orders: Order.allCases.map(\.rawValue),
-    rows: { state, _, order in rows(state, order, state.analysis.actors.actors) },
+    rows: { state, _, order in rows(state, order, Array(state.analysis.actors.actors)) },
     empty: { $0.progress.isFinished ? "no actors were found" : "not analysed yet" },
     header: { header($0) },
     columns: { state, row in

@@ -69,7 +69,7 @@ struct ReadLibrary {
       return AnalysedArticle(article: article, analysis: analyser.analyse(article))
     }
     let corpus = CorpusAnalyser(resolver: RuleActorResolver(), finder: nil).analyse(read)
-    articles = corpus.articles
+    articles = Array(corpus.articles)
     actors = corpus.actors
     gold = zip(articles, ordered).map { Self.overlapping($0, $1, isWhole: isWhole) }
   }

@@ -60,7 +60,7 @@ struct RevisedIndex {
     for (unit, found) in revision.index.actors.enumerated() where actorOf[unit]?.id != found.id {
       changes.updateValue(actorOf[unit]?.id, forKey: found.id)
     }
-    if changes.isEmpty, revision.moved.isEmpty { return revision.index.mentions }
+    if changes.isEmpty, revision.moved.isEmpty { return revision.index.mentions.flattened }
     let articles = Set(revision.moved.keys.map(\.article))
     return revision.index.mentions.enumerated().map { article, mentions in
       guard articles.contains(article) || mentions.contains(where: { changes[$0.actor] != nil }) else { return mentions }
