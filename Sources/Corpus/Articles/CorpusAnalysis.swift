@@ -58,11 +58,15 @@ public struct CorpusAnalyser: Sendable {
   private let resolver: any ActorResolver
   private let dater: ArticleDater?
   private let finder: (any EventFinder)?
+  private let workforce: Workforce
 
   /// - Parameters:
   ///   - dater: nil for who asks for no dates.
   ///   - finder: nil for who asks for no events and stories.
-  public init(resolver: any ActorResolver, dater: ArticleDater? = ArticleDater(), finder: (any EventFinder)?) {
+  public init(
+    resolver: any ActorResolver, dater: ArticleDater? = ArticleDater(), finder: (any EventFinder)?, workforce: Workforce = .alone
+  ) {
+    self.workforce = workforce
     self.resolver = resolver
     self.dater = dater
     self.finder = finder
@@ -105,7 +109,7 @@ public struct CorpusAnalyser: Sendable {
     guard dater != nil || finder != nil else {
       return (CorpusAnalysis(articles: resolved.articles, actors: actors, events: .empty), nil)
     }
-    let comparison = ArticleComparison(resolved.articles, actors: actors)
+    let comparison = ArticleComparison(resolved.articles, actors: actors, workforce: workforce)
     let dated = dater?.dated(comparison) ?? comparison
     let events = finder?.events(in: dated, decisions: links.decisions(in: dated.articles))
     let arrivals = keeping ? finder.map { ArrivalComparer(resolver: resolver, dater: dater, finder: $0, dated) } : nil

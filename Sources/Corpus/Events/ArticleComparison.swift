@@ -12,18 +12,21 @@ public struct ArticleComparison: Sendable {
   let stories: StoryTree
 
   /// - Parameter actors: those of the same articles.
-  public init(_ articles: [AnalysedArticle], actors: ActorIndex) {
-    self.init(articles, actors: actors, EventMaterial(articles: articles, actors: actors))
+  public init(_ articles: [AnalysedArticle], actors: ActorIndex, workforce: Workforce = .alone) {
+    self.init(articles, actors: actors, EventMaterial(articles: articles, actors: actors), workforce: workforce)
   }
 
   /// - Parameters:
   ///   - material: that of the articles.
   ///   - best: for each article its greatest likeness in words to any article, also to one that is not among these; nil where all are.
-  init(_ articles: [AnalysedArticle], actors: ActorIndex, _ material: EventMaterial, best: [Double]? = nil) {
+  init(
+    _ articles: [AnalysedArticle], actors: ActorIndex, _ material: EventMaterial, best: [Double]? = nil,
+    workforce: Workforce = .alone
+  ) {
     self.articles = articles
     self.actors = actors
     self.material = material
-    (pairs, stories) = ArticleNeighbours(material).compared(best: best)
+    (pairs, stories) = ArticleNeighbours(material, workforce).compared(best: best)
   }
 
   private init(_ articles: [AnalysedArticle], of other: ArticleComparison, changed: [Int]) {

@@ -12,19 +12,34 @@ struct ArticleNeighbours {
   private let words: [SparseVector]
   private let actors: [SparseVector]
 
-  init(_ material: EventMaterial) {
-    let table = material.table
-    words = material.articleRanges.map { SparseVector(table.stems.things(of: $0), weights: material.stemWeights) }
-    actors = material.articleRanges.map { SparseVector(table.actors.things(of: $0), weights: material.actorWeights) }
+  private let workforce: Workforce
+
+  init(_ material: EventMaterial, _ workforce: Workforce = .alone) {
+    self.workforce = workforce
+    let (table, ranges) = (material.table, material.articleRanges)
+    let (stemWeights, actorWeights) = (material.stemWeights, material.actorWeights)
+    let vectors = workforce.spans(of: ranges.count, size: workforce.share(of: ranges.count)) { span in
+      ranges[span].map { range in
+        (
+          words: SparseVector(table.stems.things(of: range), weights: stemWeights),
+          actors: SparseVector(table.actors.things(of: range), weights: actorWeights)
+        )
+      }
+    }
+    words = vectors.flatMap { $0.map(\.words) }
+    actors = vectors.flatMap { $0.map(\.actors) }
   }
 
   /// The pairs of neighbours, in order, and how the articles come together to stories.
   ///
   /// - Parameter known: for each article a likeness in words that it has to some article; nil for none.
   func compared(best known: [Double]? = nil) -> (pairs: [ArticlePair], stories: StoryTree) {
-    let found = candidates().map {
-      (first: $0.0, second: $0.1, words: words[$0.0].dot(words[$0.1]), actors: actors[$0.0].dot(actors[$0.1]))
-    }
+    let candidates = candidates()
+    let found = workforce.spans(of: candidates.count, size: workforce.share(of: candidates.count)) { span in
+      candidates[span].map {
+        (first: $0.0, second: $0.1, words: words[$0.0].dot(words[$0.1]), actors: actors[$0.0].dot(actors[$0.1]))
+      }
+    }.flatMap { $0 }
     var best = known ?? [Double](repeating: 1e-6, count: words.count)
     for pair in found {
       best[pair.first] = max(best[pair.first], pair.words)
@@ -47,17 +62,18 @@ struct ArticleNeighbours {
       return words.indices.flatMap { first in words.indices.dropFirst(first + 1).map { (first, $0) } }
     }
     let (wordPostings, actorPostings) = (Postings(words), Postings(actors))
-    var pairs: Set<Int> = []
-    var likeness = Likeness(count: words.count)
-    for article in words.indices {
-      likeness.clear()
-      addLikeness(of: words[article], wordPostings, share: 0.6, to: &likeness)
-      addLikeness(of: actors[article], actorPostings, share: 0.4, to: &likeness)
-      for other in likeness.largest(Self.neighbours, without: article) {
-        pairs.insert(min(article, other) * words.count + max(article, other))
+    let found = workforce.spans(of: words.count, size: workforce.share(of: words.count)) { span in
+      var likeness = Likeness(count: words.count)
+      return span.flatMap { article in
+        likeness.clear()
+        addLikeness(of: words[article], wordPostings, share: 0.6, to: &likeness)
+        addLikeness(of: actors[article], actorPostings, share: 0.4, to: &likeness)
+        return likeness.largest(Self.neighbours, without: article).map {
+          min(article, $0) * words.count + max(article, $0)
+        }
       }
     }
-    return pairs.sorted().map { ($0 / words.count, $0 % words.count) }
+    return Set(found.joined()).sorted().map { ($0 / words.count, $0 % words.count) }
   }
 
   private func addLikeness(of vector: SparseVector, _ postings: Postings, share: Double, to likeness: inout Likeness) {

@@ -55,9 +55,8 @@ struct EventMaterial: Sendable {
     self.frequencies = frequencies
     let rarity = Rarity(articleCount: frequencies.articleCount)
     let (background, vocabulary) = (BackgroundFrequencies.english, vocabulary)
-    let reader = PassageReader(actors: .empty)
     stemWeights = rarity.weights(frequencies.stems) { background.probability(of: vocabulary.letters(of: StemID(Int32($0)))) }
-    actorWeights = rarity.weights(frequencies.actors) { reader.background(ofName: actors.actors[$0].name) }
+    actorWeights = rarity.weights(frequencies.actors) { PassageReader.background(ofName: actors.actors[$0].name) }
     classWeights = Self.classWeights(frequencies)
   }
 

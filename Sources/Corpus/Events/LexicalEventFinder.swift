@@ -15,10 +15,14 @@ public struct LexicalEventFinder: EventFinder {
   private static let leastKept = 0.05
 
   private let keepsEveryPair: Bool
+  private let workforce: Workforce
 
   /// - Parameter keepsEveryPair: whether the cross-references are all pairs that were scored, and not only those that come near to being
   ///   shown.
-  public init(keepsEveryPair: Bool = false) { self.keepsEveryPair = keepsEveryPair }
+  public init(keepsEveryPair: Bool = false, workforce: Workforce = .alone) {
+    self.keepsEveryPair = keepsEveryPair
+    self.workforce = workforce
+  }
 
   public func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
     events(in: comparison, decisions: decisions, concerning: nil)
@@ -32,18 +36,13 @@ public struct LexicalEventFinder: EventFinder {
   private func events(in comparison: ArticleComparison, decisions: LinkDecisions, concerning chosen: Range<Int>?) -> EventIndex {
     let (articles, actors, material) = (comparison.articles, comparison.actors, comparison.material)
     let model = LinkModel.fitted
-    let scored = PairSearch(material: material, model: model).scored(
+    let scored = PairSearch(material: material, model: model, workforce: workforce).scored(
       comparison.pairs, from: keepsEveryPair ? Self.floor : Self.likely)
     var decided = DecidedLinks(decisions, in: material)
-    var pairs: [ScoredPair] = []
     let least = keepsEveryPair ? -Float.infinity : Float(log(Self.leastKept / (1 - Self.leastKept)))
-    LinkContext(
+    let pairs = LinkContext(
       decided.applied(to: scored), articles: material.articleRanges, surroundings: material.surroundings, from: Self.likely
-    )
-    .forEach { pair, values in
-      let logit = model.context.logit(values)
-      if logit >= least { pairs.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
-    }
+    ).scored(by: model.context, from: least, workforce)
     let found = LinkSelection(material: material, most: keepsEveryPair ? 1_000_000 : 100_000).links(pairs)
     // What people confirm joins the groups that were found, and makes none beside them.
     let grouping = found.filter { $0.isShown && !decided.isConfirmed($0.first, $0.second) }
@@ -61,13 +60,15 @@ public struct LexicalEventFinder: EventFinder {
           from: material.sentences[link.first].passage, to: material.sentences[link.second].passage, score: link.probability,
           isShown: link.isShown, evidence: shared))
     }
-    let maker = EventMaker(articles: articles, actors: actors, material: material)
+    // Each span has a maker of its own, which remembers who speaks in the articles that it meets.
+    let maker: @Sendable () -> EventMaker = { EventMaker(articles: articles, actors: actors, material: material) }
     var isLinked = [Bool](repeating: false, count: material.sentences.count)
     for sentence in reported.joined() { isLinked[sentence] = true }
     let wanted = chosen.map { chosen in reported.filter { $0.contains(where: chosen.contains) } } ?? reported
+    let alone = (chosen ?? material.sentences.indices).filter { !isLinked[$0] }
     let events =
-      wanted.compactMap(maker.event)
-      + (chosen ?? material.sentences.indices).filter { !isLinked[$0] }.compactMap(maker.loneEvent)
+      workforce.spans(of: wanted.count, size: 64) { wanted[$0].compactMap(maker().event) }.flatMap { $0 }
+      + workforce.spans(of: alone.count, size: 256) { alone[$0].compactMap(maker().loneEvent) }.flatMap { $0 }
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
       events: Self.withDistinctIDs(events.sorted(by: Self.isEarlier)),

@@ -70,8 +70,23 @@ struct LinkContext {
   }
 
   /// Calls `body` with each pair and what speaks for it.
-  func forEach(_ body: (ScoredPair, SIMD32<Float>) -> Void) {
-    for block in blocks {
+  func forEach(_ body: (ScoredPair, SIMD32<Float>) -> Void) { forEach(in: blocks.indices, body) }
+
+  /// The pairs of a logit of at least `least`, by what speaks for them.
+  func scored(by model: LinkModel.Linear, from least: Float, _ workforce: Workforce) -> [ScoredPair] {
+    let spans = workforce.spans(of: blocks.count, size: workforce.share(of: blocks.count)) { span in
+      var scored: [ScoredPair] = []
+      forEach(in: span) { pair, values in
+        let logit = model.logit(values)
+        if logit >= least { scored.append(ScoredPair(first: pair.first, second: pair.second, logit: logit)) }
+      }
+      return scored
+    }
+    return Array(spans.joined())
+  }
+
+  private func forEach(in span: Range<Int>, _ body: (ScoredPair, SIMD32<Float>) -> Void) {
+    for block in blocks[span] {
       for place in block {
         let pair = pairs[place]
         var values = SIMD32<Float>(repeating: 0)

@@ -11,15 +11,21 @@ struct ScoredPair: Sendable {
 struct PairSearch {
   let material: EventMaterial
   let model: LinkModel
+  var workforce = Workforce.alone
 
   /// The pairs above `floor`, those of two articles together, and among them in order of the second's sentences, then of the first's.
   func scored(_ articlePairs: [ArticlePair], from floor: Float) -> [ScoredPair] {
-    var scored: [ScoredPair] = []
-    forEachPair(articlePairs) { first, second, values in
-      let logit = model.pair.logit(values.numbers)
-      if logit >= floor { scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit)) }
+    let comparer = PassageComparer(material)
+    let spans = workforce.spans(of: articlePairs.count, size: workforce.share(of: articlePairs.count)) { span in
+      var comparer = comparer
+      var scored: [ScoredPair] = []
+      forEachPair(articlePairs[span], by: &comparer) { first, second, values in
+        let logit = model.pair.logit(values.numbers)
+        if logit >= floor { scored.append(ScoredPair(first: Int32(first), second: Int32(second), logit: logit)) }
+      }
+      return scored
     }
-    return scored
+    return Array(spans.joined())
   }
 
   /// Calls `body` with the numbers of both sentences and what is measured of them; pairs that share nothing are left out.
@@ -27,6 +33,12 @@ struct PairSearch {
   /// - Parameter all: whether they are not: a model is fitted on all.
   func forEachPair(_ articlePairs: [ArticlePair], all: Bool = false, _ body: (Int, Int, PairValues) -> Void) {
     var comparer = PassageComparer(material, measuresAll: all)
+    forEachPair(articlePairs[...], by: &comparer, body)
+  }
+
+  private func forEachPair(
+    _ articlePairs: ArraySlice<ArticlePair>, by comparer: inout PassageComparer, _ body: (Int, Int, PairValues) -> Void
+  ) {
     for pair in articlePairs {
       let (first, second) = (material.articleRanges[pair.first], material.articleRanges[pair.second])
       let story = model.story.logit(pair.values)

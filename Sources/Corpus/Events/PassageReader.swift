@@ -4,7 +4,6 @@ import Language
 struct PassageReader {
   private(set) var vocabulary = StemVocabulary()
   private(set) var stemClasses: [EventClasses] = []
-  private let background = BackgroundFrequencies.english
   private let actors: ActorIndex
   private let offices: OfficeReader
   private var stemReader = StemReader()
@@ -100,7 +99,8 @@ struct PassageReader {
   }
 
   /// How often general news has a name: as often as its rarest word.
-  func background(ofName name: String) -> Double {
+  static func background(ofName name: String) -> Double {
+    let background = BackgroundFrequencies.english
     let text = Text(name)
     var reader = StemReader()
     var least = 1.0

@@ -1,3 +1,4 @@
+import Corpus
 import Foundation
 
 /// Threads for work that takes long: real ones, not the cooperative pool, whose few threads must never be held.
@@ -10,6 +11,16 @@ enum WorkerThread {
     thread.name = name
     thread.stackSize = stackSize
     thread.start()
+  }
+
+  /// Threads of low priority that are started when there is work.
+  static func workforce(_ threads: Int) -> Workforce {
+    Workforce(count: threads) { work in
+      start(named: "comparing") {
+        giveWay()
+        work()
+      }
+    }
   }
 
   /// Makes the calling thread give way to the one that answers keys. (On Linux a priority belongs to a thread.)

@@ -21,7 +21,8 @@ struct IndexCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     if rebuild { for library in run.libraries { try library.openIndex().forgetAll() } }
-    let analysis = run.corpus(jobs: jobs).analysis
+    let analyser = jobs.map { StandardAnalysis.corpusAnalyser(threads: $0) } ?? StandardAnalysis.corpusAnalyser
+    let analysis = run.corpus(by: analyser, jobs: jobs).analysis
     if surroundings.output.isTerminal {
       let counts =
         "\(analysis.articles.count) articles, \(analysis.actors.actors.count) actors, \(analysis.events.events.count) events"
