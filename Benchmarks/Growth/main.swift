@@ -9,8 +9,8 @@ import Measuring
 //
 // Makes for each COUNT a library of that many articles, of about 4 KB each, out of the sentences of the articles in FOLDER, and prints
 // the processor time that each step takes: names, dates and numbers of each article by itself; actors; dates judged by one another;
-// cross-references, events and stories; then how long an article that comes afterwards takes by the clock until its mentions and
-// cross-references can be shown, the slowest of some; and at last the largest memory that the program had so far.
+// cross-references, events and stories; then what an article that comes afterwards takes until its mentions and cross-references can
+// be shown, the slowest of some; and at last the largest memory that the program had so far.
 
 guard CommandLine.arguments.count > 2, case let folder = CommandLine.arguments[1],
   let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -48,11 +48,13 @@ func slowestArrival(
   var analysis = analysis
   return (0..<20).map { place in
     let text = library.next()
-    let time = ContinuousClock().measure {
-      guard let article = analysed(text, number + place), let arrival = arrivals.arrival(of: article, in: analysis) else { return }
-      analysis = analysis.taking(arrival)
-    }
-    return Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1e3
+    return 1000
+      * Measurement.timed {
+        guard let article = analysed(text, number + place), let arrival = arrivals.arrival(of: article, in: analysis) else {
+          return
+        }
+        analysis = analysis.taking(arrival)
+      }.seconds
   }.max() ?? 0
 }
 

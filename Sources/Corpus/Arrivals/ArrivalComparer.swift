@@ -63,7 +63,7 @@ public struct ArrivalComparer: Sendable {
   private func dated(_ comparison: ArticleComparison, _ circle: ArrivalCircle) -> ArticleComparison {
     guard let dater else { return comparison }
     var dates = comparison.articles.map(\.article.metadata.date)
-    dates[circle.newcomer] = dater.dated(comparison).articles[circle.newcomer].article.metadata.date
+    dates[circle.newcomer] = dater.dated(comparison, only: circle.newcomer).articles[circle.newcomer].article.metadata.date
     return comparison.dated(dates)
   }
 }

@@ -13,7 +13,9 @@ public struct ArticleDater: Sendable {
   }
 
   /// The same for articles that were made ready to be compared; events are found in what comes out.
-  func dated(_ comparison: ArticleComparison) -> ArticleComparison {
+  ///
+  /// - Parameter only: the place of the one article that is judged, by all others; nil for all.
+  func dated(_ comparison: ArticleComparison, only: Int? = nil) -> ArticleComparison {
     let articles = comparison.articles
     let material = DatingMaterial(comparison)
     let matches = StoryMatches(material)
@@ -21,13 +23,13 @@ public struct ArticleDater: Sendable {
     var days = dates.map(Self.day)
     let printed = days
     // What a person says is not doubted.
-    for article in articles.indices where dates[article].decided == nil {
+    for article in articles.indices where dates[article].decided == nil && only.map({ $0 == article }) ?? true {
       guard let finding = YearCheck(material: material, matches: matches, days: printed).finding(for: article) else { continue }
       let date = CalendarDate(firstDay: finding.day, lastDay: finding.day)
       dates[article] = dates[article].reckoned(as: date, doubt: finding.doubt)
       days[article] = finding.day
     }
-    for group in undatedGroups(material, days) {
+    for group in undatedGroups(material, days) where only.map(group.contains) ?? true {
       for (article, date) in Placement(material: material, matches: matches, days: days).dates(of: group) {
         dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
       }
