@@ -20,12 +20,13 @@ public struct ArticleAnalysis: Hashable, Sendable {
     sentences: [Sentence], names: [NameSpan], dates: [DateExpression], numbers: [NumberExpression], quotations: [Quotation] = [],
     framings: [Framing] = []
   ) {
-    self.sentences = sentences
-    self.names = names
-    self.dates = dates
-    self.numbers = numbers
-    self.quotations = quotations
-    self.framings = framings
+    // Kept for long, so without the room that is left in lists that grew.
+    self.sentences = sentences.fitted
+    self.names = names.fitted
+    self.dates = dates.fitted
+    self.numbers = numbers.fitted
+    self.quotations = quotations.fitted
+    self.framings = framings.fitted
   }
 }
 
@@ -43,13 +44,19 @@ public struct Sentence: Hashable, Sendable {
 
 /// An article with its analysis: what the analyses across articles take.
 public struct AnalysedArticle: Sendable {
-  public let article: Article
-  public let analysis: ArticleAnalysis
+  private final class Content: Sendable {
+    let article: Article
+    let analysis: ArticleAnalysis
 
-  public init(article: Article, analysis: ArticleAnalysis) {
-    self.article = article
-    self.analysis = analysis
+    init(_ article: Article, _ analysis: ArticleAnalysis) { (self.article, self.analysis) = (article, analysis) }
   }
+
+  private let content: Content
+
+  public var article: Article { content.article }
+  public var analysis: ArticleAnalysis { content.analysis }
+
+  public init(article: Article, analysis: ArticleAnalysis) { content = Content(article, analysis) }
 
   /// The sentence at or, failing that, before `offset`; nil before the first one.
   public func sentence(at offset: ByteOffset) -> Int? {
@@ -61,4 +68,9 @@ public struct AnalysedArticle: Sendable {
     }
     return low == 0 ? nil : low - 1
   }
+}
+
+extension Array {
+  /// The same in no more memory than it takes.
+  fileprivate var fitted: [Element] { capacity > count + count / 8 ? withUnsafeBufferPointer(Array.init) : self }
 }

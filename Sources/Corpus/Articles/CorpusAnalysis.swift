@@ -110,7 +110,7 @@ public struct CorpusAnalyser: Sendable {
       return (CorpusAnalysis(articles: resolved.articles, actors: actors, events: .empty), nil)
     }
     let comparison = ArticleComparison(resolved.articles, actors: actors, workforce: workforce)
-    let dated = dater?.dated(comparison) ?? comparison
+    let dated = dater?.dated(comparison, by: workforce) ?? comparison
     let events = finder?.events(in: dated, decisions: links.decisions(in: dated.articles))
     let arrivals = keeping ? finder.map { ArrivalComparer(resolver: resolver, dater: dater, finder: $0, dated) } : nil
     return (CorpusAnalysis(articles: dated.articles, actors: actors, events: events ?? .empty), arrivals)

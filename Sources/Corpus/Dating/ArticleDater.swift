@@ -14,28 +14,41 @@ public struct ArticleDater: Sendable {
 
   /// The same for articles that were made ready to be compared; events are found in what comes out.
   ///
-  /// - Parameter only: the place of the one article that is judged, by all others; nil for all.
-  func dated(_ comparison: ArticleComparison, only: Int? = nil) -> ArticleComparison {
-    let articles = comparison.articles
+  /// - Parameters:
+  ///   - only: the place of the one article that is judged, by all others; nil for all.
+  ///   - workforce: who judges.
+  func dated(_ comparison: ArticleComparison, only: Int? = nil, by workforce: Workforce = .alone) -> ArticleComparison {
     let material = DatingMaterial(comparison)
-    let matches = StoryMatches(material)
-    var dates = articles.map(\.article.metadata.date)
+    let comparer = PassageComparer(material.events)
+    var dates = comparison.articles.map(\.article.metadata.date)
     var days = dates.map(Self.day)
     let printed = days
     // What a person says is not doubted.
-    for article in articles.indices where dates[article].decided == nil && only.map({ $0 == article }) ?? true {
-      guard let finding = YearCheck(material: material, matches: matches, days: printed).finding(for: article) else { continue }
+    let judged = dates.indices.filter { dates[$0].decided == nil && (only ?? $0) == $0 }
+    let findings = workforce.spans(of: judged.count, size: Self.span) { span in
+      // Matches are remembered for a span, whose articles stand beside one another because their names do.
+      let check = YearCheck(material: material, matches: StoryMatches(material, comparer), days: printed)
+      return judged[span].map(check.finding)
+    }
+    for (article, finding) in zip(judged, findings.joined()) {
+      guard let finding else { continue }
       let date = CalendarDate(firstDay: finding.day, lastDay: finding.day)
       dates[article] = dates[article].reckoned(as: date, doubt: finding.doubt)
       days[article] = finding.day
     }
-    for group in undatedGroups(material, days) where only.map(group.contains) ?? true {
-      for (article, date) in Placement(material: material, matches: matches, days: days).dates(of: group) {
-        dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
-      }
+    let groups = undatedGroups(material, days).filter { only.map($0.contains) ?? true }
+    let placed = workforce.spans(of: groups.count, size: Self.span) { [days] span in
+      let placement = Placement(material: material, matches: StoryMatches(material, comparer), days: days)
+      return groups[span].map(placement.dates)
+    }
+    for (article, date) in placed.joined().joined() {
+      dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
     }
     return comparison.dated(dates)
   }
+
+  /// In articles: so many are judged with the matches between them remembered.
+  private static let span = 256
 
   /// The day that an article is known by; nil where only a month or less is known.
   private static func day(_ date: ArticleDate) -> Int? {

@@ -38,9 +38,9 @@ struct ClueMatcher {
   private static let announced = 0.75
   private static let mostMatches = 6
 
-  init(_ material: DatingMaterial) {
+  init(_ material: DatingMaterial, _ comparer: PassageComparer) {
     self.material = material
-    comparer = PassageComparer(material.events)
+    self.comparer = comparer
   }
 
   /// The surest matches of two articles (or of one with itself), each clue in one of them at most.

@@ -8,7 +8,7 @@ final class StoryMatches {
     let second: Int
   }
 
-  init(_ material: DatingMaterial) { matcher = ClueMatcher(material) }
+  init(_ material: DatingMaterial, _ comparer: PassageComparer) { matcher = ClueMatcher(material, comparer) }
 
   /// The matches among some articles, and in each of them.
   func among(_ articles: [Int]) -> [ClueMatch] {

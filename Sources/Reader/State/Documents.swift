@@ -87,7 +87,8 @@ struct Documents {
     add(
       analysis.articles.compactMap { analysed in
         let date = analysed.article.metadata.date
-        return date.decided == nil ? self[analysed.article.id]?.reckoning(date) : nil
+        guard date.decided == nil, let known = self[analysed.article.id], known.metadata.date != date else { return nil }
+        return known.reckoning(date)
       })
   }
 
