@@ -29,12 +29,12 @@ struct TextChange {
     let place = offset.value
     if place < before { return offset }
     if place >= old.bytes.count - behind {
-      return new.scalarBoundary(atOrBefore: ByteOffset(place - old.bytes.count + new.bytes.count))
+      return new.clusterBoundary(atOrBefore: ByteOffset(place - old.bytes.count + new.bytes.count))
     }
     let found = Self.words.lazy.compactMap { count in
       Self.find(old.bytes[place..<min(place + count, old.bytes.count)], in: new.bytes, from: before)
     }.first
-    return new.scalarBoundary(atOrBefore: ByteOffset(found ?? before))
+    return new.clusterBoundary(atOrBefore: ByteOffset(found ?? before))
   }
 
   func range(of range: ByteRange) -> ByteRange {
