@@ -13,8 +13,21 @@ struct PaneState: Hashable, Sendable {
   var goalColumn: Int?
   /// Counts up with every focus, so that the least recently used pane is known.
   var lastUsed = 0
+  /// Its share of the screen beside the other panes; all the same until widths are changed.
+  var weight = PaneState.usualWeight
+  /// Whether it keeps its place and its article: it does not follow, and jumps go elsewhere.
+  var isPinned = false
+
+  static let usualWeight = 1_000_000
 
   init(article: ArticleID) { self.article = article }
+
+  /// The same pane with another article, from its start.
+  func showing(_ article: ArticleID) -> PaneState {
+    var pane = PaneState(article: article)
+    (pane.lastUsed, pane.weight, pane.isPinned) = (lastUsed, weight, isPinned)
+    return pane
+  }
 }
 
 /// All panes and which of them is read: what a jump brings back, exactly.
@@ -59,6 +72,9 @@ struct JumpList {
     list.forward = forward.map(change)
     return list
   }
+
+  /// The desk that was left last; nothing changes.
+  var last: Desk? { back.last }
 
   /// The desk before the last jump; `current` can be returned to with `goForward`.
   mutating func goBack(from current: Desk) -> Desk? {
@@ -106,6 +122,8 @@ struct CurrentSet: Hashable, Sendable {
     self.at = at
     articles = Set(items.map(\.article)).count
   }
+
+  var isOfSearch: Bool { if case .search = kind { true } else { false } }
 
   var place: Place? { items.indices.contains(at) ? items[at] : nil }
 

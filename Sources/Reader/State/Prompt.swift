@@ -6,7 +6,7 @@ struct Prompt: Hashable, Sendable {
     /// A note on a target; `annotation` is the one that is changed, nil for a new one.
     case note(AnnotationDraft)
     case tag(AnnotationDraft)
-    case search(backwards: Bool, from: Desk)
+    case search(backwards: Bool, from: SearchOrigin)
     /// The source or the date of an article.
     case decision(Decision.Kind, ArticleID)
     /// What an actor is called, which one it is.
@@ -25,6 +25,14 @@ struct Prompt: Hashable, Sendable {
   init(_ kind: Kind, text: String = "") {
     self.kind = kind
     line = LineEditor(text)
+  }
+
+  /// Whether what is typed costs little to type again.
+  var isQuicklyLeft: Bool {
+    switch kind {
+    case .search, .command, .filter: true
+    default: false
+    }
   }
 
   func label(in state: ReaderState) -> String {

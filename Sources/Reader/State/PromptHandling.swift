@@ -30,7 +30,11 @@ extension ReaderState {
         prompt = current
         return commitPrompt()
       }
-      guard current.line.take(key) else { return [] }
+      guard current.line.take(key) else {
+        // What was typed into a note is not given up for a key that was hit by mistake.
+        guard current.isQuicklyLeft, let parts = asEscapeAndKey(key) else { return [] }
+        return parts.flatMap { press($0) }
+      }
       prompt = current
       promptChanged()
       return []
@@ -67,9 +71,7 @@ extension ReaderState {
     self.prompt = nil
     switch prompt.kind {
     case .search(_, let origin):
-      desk = origin
-      search = nil
-      if case .search = currentSet?.kind { currentSet = nil }
+      takeBack(to: origin)
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
     case .tag, .command, .decision, .actor, .export: break
@@ -87,7 +89,7 @@ extension ReaderState {
     case .decision(let kind, let article): return decide(kind, on: article, typed: text)
     case .actor(let question): return answer(question, with: text)
     case .search(let backwards, let origin):
-      if text.isEmpty, let last = search?.pattern ?? searchHistory.first {
+      if text.isEmpty, let last = origin.search?.pattern ?? searchHistory.first {
         search(for: last, backwards: backwards, from: origin, isFinal: true)
       } else {
         search(for: text, backwards: backwards, from: origin, isFinal: true)

@@ -15,12 +15,14 @@ struct SearchState: Hashable, Sendable {
 
   init(pattern: String, articles: [Article], folded: FoldedTextCache) {
     self.pattern = pattern
-    guard !pattern.isEmpty, let finder = PatternFinder(pattern) else {
-      (matches, byArticle) = ([], [:])
-      problem = pattern.isEmpty ? nil : "not a regular expression: \(pattern)"
+    let finder: PatternFinder
+    do throws(PatternProblem) {
+      finder = try PatternFinder(pattern)
+      problem = nil
+    } catch {
+      (matches, byArticle, problem) = ([], [:], "not a regular expression: \(error)")
       return
     }
-    problem = nil
     var matches: [Place] = []
     var byArticle: [ArticleID: [ByteRange]] = [:]
     for article in articles where byArticle[article.id] == nil {
@@ -34,23 +36,35 @@ struct SearchState: Hashable, Sendable {
 }
 
 extension ReaderState {
+  /// Begins a search: remembers what is there before it.
+  var searchOrigin: SearchOrigin { SearchOrigin(desk: desk, search: search, set: currentSet) }
+
   /// Searches the open articles and goes to the first match at or after (or before) a place.
   ///
+  /// A search that finds nothing leaves all as it was, so that `n` goes on with the one before it.
+  ///
   /// - Parameter isFinal: whether the pattern was typed to its end; then a miss is told.
-  mutating func search(for pattern: String, backwards: Bool, from origin: Desk, isFinal: Bool) {
-    desk = origin
-    if case .search = currentSet?.kind { currentSet = nil }
+  mutating func search(for pattern: String, backwards: Bool, from origin: SearchOrigin, isFinal: Bool) {
+    takeBack(to: origin)
+    guard !pattern.isEmpty else { return }
     let found = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
-    search = pattern.isEmpty ? nil : found
-    if let problem = found.problem { return isFinal ? complain(problem) : () }
     guard !found.matches.isEmpty else {
-      if isFinal { say(missMessage(pattern)) }
+      if !isFinal { search = found }
+      if isFinal, let problem = found.problem { complain(problem) } else if isFinal { say(missMessage(pattern)) }
       return
     }
+    search = found
     currentSet = CurrentSet(kind: .search(pattern), items: found.matches, at: index(of: found.matches, backwards: backwards))
-    if isFinal { jumps.leave(origin) }
+    if isFinal { jumps.leave(origin.desk) }
     if let place = currentSet?.place { go(to: place) }
     if isFinal, let set = currentSet { say("\(setName(set)) \(set.at + 1) of \(set.items.count)") }
+  }
+
+  /// Gives up a search that is being typed.
+  mutating func takeBack(to origin: SearchOrigin) {
+    desk = origin.desk
+    search = origin.search
+    currentSet = origin.set
   }
 
   /// The match to begin with: the first one behind the cursor in the focused article, or in the articles after it, and round.
@@ -62,30 +76,48 @@ extension ReaderState {
     return matches.firstIndex { (order[$0.article] ?? 0, $0.range.lowerBound) > here } ?? 0
   }
 
+  /// How much text a miss is looked for in, in bytes: a search is a key too, and no key's work grows with the library.
+  private static let mostBytesOfAMiss = 4_000_000
+
   /// What a search that failed says: whether articles that are not open have it.
   private func missMessage(_ pattern: String) -> String {
+    guard let finder = try? PatternFinder(pattern) else { return "not found: \(pattern)" }
     let open = Set(desk.panes.map(\.article))
-    let others = documents.articles.filter { !open.contains($0.id) }
-    let found = SearchState(pattern: pattern, articles: others, folded: folded)
-    let articles = Set(found.matches.map(\.article)).count
-    return articles == 0
-      ? "not found in this library: \(pattern)"
-      : "not in the open articles: \(pattern); \(articles == 1 ? "1 other has" : "\(articles) others have") it (o opens one)"
+    var bytes = 0
+    var count = 0
+    var isWhole = true
+    for article in documents.articles where !open.contains(article.id) {
+      bytes += article.text.bytes.count
+      guard bytes <= Self.mostBytesOfAMiss else {
+        isWhole = false
+        break
+      }
+      if !finder.ranges(in: article, FoldedText(article.text)).isEmpty { count += 1 }
+    }
+    let others = count == 1 && isWhole ? "1 other has" : "\(count)\(isWhole ? "" : " or more") others have"
+    if count == 0, isWhole { return "not found in this library: \(pattern)" }
+    return "not in the open articles: \(pattern)" + (count > 0 ? "; \(others) it (o opens one)" : "")
   }
 
-  /// `n` and `N`: along the last search or the walk along an actor's mentions.
+  /// `n` and `N`: on with what was walked last: a search, the mentions of an actor, or another current set.
   mutating func repeatSearch(by count: Int) {
-    if case .mentions(let actor) = currentSet?.kind {
-      chosenFocus = .actor(actor)
+    if let set = currentSet, !set.isOfSearch {
       leavePlace()
       visitNextInSet(by: count)
-      chosenFocus = .actor(actor)
+      if case .mentions(let actor) = set.kind { chosenFocus = .actor(actor) }
       return
     }
-    guard let search, !search.matches.isEmpty else { return say("no search yet: / begins one") }
+    guard let search, !search.matches.isEmpty else { return say("nothing to go on with: / searches, * follows an actor") }
     leavePlace()
     let at = index(of: search.matches, backwards: count < 0)
     currentSet = CurrentSet(kind: .search(search.pattern), items: search.matches, at: at)
     visitNextInSet(by: count > 0 ? count - 1 : count + 1)
   }
+}
+
+/// What was there before a search began: what Esc and a miss bring back.
+struct SearchOrigin: Hashable, Sendable {
+  let desk: Desk
+  let search: SearchState?
+  let set: CurrentSet?
 }

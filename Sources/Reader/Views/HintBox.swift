@@ -27,6 +27,7 @@ enum HintBox {
   private static func lines(_ state: ReaderState) -> [StyledText] {
     if let prompt = state.prompt { return offers(prompt, state) }
     guard !state.input.keys.isEmpty else { return [] }
+    if let action = Keymap.of(state.context).keyed(by: state.input.keys) { return markLines(action, state) }
     return Keymap.of(state.context).continuations(of: state.input.keys).map { line($0.key, $0.action.summary) }
   }
 
@@ -55,7 +56,9 @@ enum HintBox {
     case .search:
       guard let search = state.search else { return [] }
       if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
-      return [StyledText("\(search.matches.count) match\(search.matches.count == 1 ? "" : "es")", Style(ink: .accent))]
+      let count = search.matches.count
+      if prompt.line.text != search.pattern { return [] }
+      return [StyledText(count == 0 ? "no match" : "\((state.currentSet?.at ?? 0) + 1)/\(count)", Style(ink: .accent))]
     case .decision(.source, _):
       let typed = prompt.line.text.lowercased()
       let names = state.documents.sourceNames.filter { $0.lowercased().hasPrefix(typed) && $0.lowercased() != typed }
@@ -73,6 +76,12 @@ enum HintBox {
       ]
     case .note, .filter, .decision: return []
     }
+  }
+
+  /// The places that have a name, for a key that takes one.
+  private static func markLines(_ action: Action, _ state: ReaderState) -> [StyledText] {
+    let marks = state.marks.sorted { $0.key < $1.key }.map { line(String($0.key), state.words(of: $0.value)) }
+    return [line("a-z", action.summary)] + marks
   }
 
   private static func names(_ names: [String]) -> [StyledText] {

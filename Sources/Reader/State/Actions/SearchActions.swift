@@ -3,9 +3,9 @@ enum SearchActions {
   static let all: [Action] = [
     Action("search", "search the open articles", keys: ["/"], .search) { state, arguments in
       if arguments.text.isEmpty {
-        state.prompt = Prompt(.search(backwards: false, from: state.desk))
+        state.prompt = Prompt(.search(backwards: false, from: state.searchOrigin))
       } else {
-        state.search(for: arguments.text, backwards: false, from: state.desk, isFinal: true)
+        state.search(for: arguments.text, backwards: false, from: state.searchOrigin, isFinal: true)
       }
     },
     Action("repeat-search", "next match", keys: ["n"], .search) { state, arguments in state.repeatSearch(by: arguments.times) },
