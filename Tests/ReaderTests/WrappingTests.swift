@@ -60,6 +60,34 @@ private let samples = [
     #expect(rows("日本語の文章", 6) == ["日本語", "の文章"])
   }
 
+  @Test(
+    "No row begins with a closing mark or ends with an opening one, and all breaks between ideographs are used",
+    arguments: [
+      ("彼は「はい。」と言った。（東京）", 6, ["彼は", "「は", "い。」", "と言っ", "た。", "（東", "京）"]),
+      ("日本語、英語", 6, ["日本", "語、英", "語"]), ("がっこうへ", 4, ["がっ", "こう", "へ"]),
+      ("東京ABC大阪", 6, ["東京", "ABC大", "阪"]), ("費用は100円。", 6, ["費用は", "100", "円。"]), ("ｶﾞｷﾞｸﾞ", 2, ["ｶﾞ", "ｷﾞ", "ｸﾞ"]),
+      ("他说：“好。”", 4, ["他", "说：", "“好。", "”"]), ("서울에서 만났다.", 6, ["서울에", "서", "만났", "다."]),
+    ])
+  func closingMarks(text: String, width: Int, expected: [String]) { #expect(rows(text, width) == expected) }
+
+  @Test("A word wider than its row is not split before its stop") func wideWord() {
+    #expect(rows("abcdefghij.", 10) == ["abcdefghi", "j."])
+    #expect(rows("“well”—said she", 8) == ["“well”—", "said she"])
+  }
+
+  @Test("The item of a list goes on below its words") func hangingIndent() throws {
+    let reader = try Scenario(
+      [(path: "a.txt", text: "Title\n\nA paragraph of words.\n\n- one two three four five six seven eight nine ten\n- two words")],
+      size: "40x14")
+    let lines = reader.screen.filter { $0.contains("one two") || $0.contains("nine ten") }
+    #expect(lines.count == 2)
+    #expect(lines[0].contains("   - one"))
+    #expect(lines[1].prefix { $0 == " " }.count == 5)
+    try reader.press("/nine<Enter>")
+    let row = try required(ReaderView.frame(reader.state).cursor)
+    #expect(reader.screen[row.row.value].dropFirst(row.column.value).hasPrefix("nine"))
+  }
+
   @Test("A line of a megabyte without a space is wrapped") func giantLine() {
     let text = Text(String(repeating: "x", count: 1_000_000))
     #expect(WrappedParagraph(text, range: text.range, width: 40).rows.count == 25_000)

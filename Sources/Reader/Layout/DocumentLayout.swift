@@ -19,6 +19,8 @@ struct DocumentLayout {
     let range: ByteRange
     /// The place of its block in `Article.blocks`.
     let block: Int
+    /// Columns before the text, where the item of a list goes on below its sign.
+    var indent = 0
   }
 
   let width: Int
@@ -40,12 +42,24 @@ struct DocumentLayout {
         index = last + 1
         continue
       }
-      for range in WrappedParagraph(article.text, range: block.range, width: width).rows {
-        rows.append(Row(kind: .text, range: range, block: index))
+      let hang = block.kind == .listItem ? Self.hang(of: article.text, block.range, width: width) : 0
+      let wrapped = WrappedParagraph(article.text, range: block.range, width: width, hang: hang)
+      for (place, range) in wrapped.rows.enumerated() {
+        rows.append(Row(kind: .text, range: range, block: index, indent: place == 0 ? 0 : hang))
       }
       index += 1
     }
     if rows.isEmpty { rows.append(Row(kind: .empty, range: .init(bytes: 0..<0), block: 0)) }
+  }
+
+  /// Columns of the sign and the space with which the item of a list begins: "- ", "• ", "12. ", "(a) "; 0 without one, and where too
+  /// little would be left.
+  private static func hang(of text: Text, _ range: ByteRange, width: Int) -> Int {
+    let words = text.string(
+      range.lowerBound..<text.scalarBoundary(atOrBefore: min(range.lowerBound.advanced(by: 12), range.upperBound)))
+    guard let sign = words.firstMatch(of: /^(?:[-*+•‣◦▪·–—]|\(?[0-9]{1,3}[.)]|\(?[A-Za-z][.)])(?=\s)/)?.output else { return 0 }
+    let columns = SafeText.columns(of: Array(sign.utf8)[...]) + 1
+    return width - columns >= 16 ? columns : 0
   }
 
   private func staysTogether(_ first: Block, _ second: Block) -> Bool { first.kind == .listItem && second.kind == .listItem }

@@ -5,15 +5,19 @@ import Language
 /// Rows are ranges of the paragraph's text, in order, that leave out only the white space a line break swallowed; so joining the
 /// rows with that white space gives the paragraph back. Rows are derived and cheap: a resize throws them away.
 ///
-/// A row may break at white space, after a hyphen or dash inside a word, and on either side of an ideograph; a no-break space
-/// holds its neighbours together. White space inside a row, line ends included, takes one column however long it is.
+/// A row may break at white space, after a hyphen or dash inside a word, and where `LineBreakClass` allows it beside an ideograph: never
+/// before a closing mark, never after an opening one. A no-break space holds its neighbours together. White space inside a row, line
+/// ends included, takes one column however long it is.
 struct WrappedParagraph: Equatable {
   private(set) var rows: [ByteRange] = []
 
   /// Breaks `range` of `text` into rows of at most `width` columns: at the last permitted break before the edge, or, in a word
   /// wider than the pane, between grapheme clusters.
-  init(_ text: Text, range: ByteRange, width: Int) {
-    let width = max(width, 2)
+  ///
+  /// - Parameter hang: columns by which all rows but the first are narrower, because they are indented.
+  init(_ text: Text, range: ByteRange, width: Int, hang: Int = 0) {
+    var width = max(width, 2)
+    let later = max(width - hang, 2)
     var scanner = UnitScanner(bytes: text.bytes, range: range.bytes)
     var row: Range<Int>? = nil
     var column = 0
@@ -24,23 +28,39 @@ struct WrappedParagraph: Equatable {
         column += gap + unit.columns
         continue
       }
-      if let current = row { rows.append(ByteRange(bytes: current)) }
+      if let current = row {
+        rows.append(ByteRange(bytes: current))
+        width = later
+      }
       (row, column) = (unit.range, unit.columns)
-      if unit.columns > width { (row, column) = splitWide(unit.range, of: text, width: width) }
+      if unit.columns > width {
+        (row, column) = splitWide(unit.range, of: text, width: width, later: later)
+        if !rows.isEmpty { width = later }
+      }
     }
     if let row { rows.append(ByteRange(bytes: row)) }
   }
 
-  /// Breaks a word that is wider than a row, into pieces of at least one cluster; its last piece stays open and is returned with its width.
-  private mutating func splitWide(_ word: Range<Int>, of text: Text, width: Int) -> (Range<Int>, Int) {
+  /// Breaks a word that is wider than a row, into pieces of at least one cluster, none of which begins with a closing mark when another
+  /// can; its last piece stays open and is returned with its width.
+  private mutating func splitWide(_ word: Range<Int>, of text: Text, width: Int, later: Int) -> (Range<Int>, Int) {
+    var width = width
     var start = word.lowerBound
     var column = 0
+    /// The cluster before, and the last one before which the row may end: where they start, and the columns of the row up to there.
+    var last = (start: start, column: 0)
     for cluster in RowClusters(text, row: ByteRange(bytes: word)) {
+      let index = cluster.range.lowerBound.value
       if column > 0, column + cluster.columns > width {
-        rows.append(ByteRange(bytes: start..<cluster.range.lowerBound.value))
-        start = cluster.range.lowerBound.value
-        column = 0
+        let closes = LineBreakClass(text.bytes, at: index).isClosing
+        let end = closes && last.start > start ? last : (start: index, column: column)
+        rows.append(ByteRange(bytes: start..<end.start))
+        column -= end.column
+        start = end.start
+        width = later
+        last = (start, 0)
       }
+      if index > start, !LineBreakClass(text.bytes, at: index).isClosing { last = (index, column) }
       column += cluster.columns
     }
     return (start..<word.upperBound, column)
@@ -73,18 +93,25 @@ private struct UnitScanner {
     let followsSpace = index > gapStart
     let start = index
     var isASCII = true
+    /// The class of the character before; nil for one of ASCII, which is looked up when it is needed.
+    var before: LineBreakClass?
     while index < end, TextScan.whiteSpace(bytes, at: index, end: end) == nil {
       if bytes[index] < 0x80 {
+        if let known = before, known.breaks(before: LineBreakClass(ascii: bytes[index])) { break }
+        before = nil
         let isHyphen = bytes[index] == 0x2D
         index += 1
         if isHyphen, breaksAfterHyphen(at: index, wordStart: start) { break }
       } else {
         isASCII = false
-        let length = min(TextScan.scalarLength(bytes[index]), end - index)
-        let breaks = TextScan.breaksAround(bytes, at: index, length: length)
-        if breaks == .before, index > start { break }
-        index += length
-        if breaks != .none { break }
+        let next = LineBreakClass(bytes, at: index)
+        if next != .mark {
+          if index > start, (before ?? LineBreakClass(ascii: bytes[index - 1])).breaks(before: next) { break }
+          before = next
+        } else if before == nil, index > start {
+          before = LineBreakClass(ascii: bytes[index - 1])
+        }
+        index += min(TextScan.scalarLength(bytes[index]), end - index)
       }
     }
     let columns = isASCII ? index - start : SafeText.columns(of: bytes[start..<index])
@@ -94,54 +121,5 @@ private struct UnitScanner {
   /// After a hyphen between two word characters, but not in "-5" or "--".
   private func breaksAfterHyphen(at next: Int, wordStart: Int) -> Bool {
     next - wordStart >= 3 && next + 1 < end && TextScan.isWordByte(bytes[next]) && TextScan.isWordByte(bytes[next - 2])
-  }
-}
-
-/// What a row break needs to know of bytes.
-enum TextScan {
-  enum Breaks { case none, before, after }
-
-  static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
-  }
-
-  /// The length in bytes of the scalar that starts with `lead`; of a stray continuation byte, 1.
-  static func scalarLength(_ lead: UInt8) -> Int {
-    lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-
-  /// The length of the breaking white space at `index`; nil when there is none. A no-break space is none.
-  @inline(__always)
-  static func whiteSpace(_ bytes: [UInt8], at index: Int, end: Int) -> Int? {
-    let byte = bytes[index]
-    if byte <= 0x20 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : nil }
-    if byte < 0xC2 { return nil }
-    return unicodeWhiteSpace(bytes, at: index, end: end)
-  }
-
-  /// U+0085, U+1680, U+2000…U+200A but U+2007, U+2028, U+2029, U+205F, U+3000.
-  private static func unicodeWhiteSpace(_ bytes: [UInt8], at index: Int, end: Int) -> Int? {
-    if bytes[index] == 0xC2 { return index + 1 < end && bytes[index + 1] == 0x85 ? 2 : nil }
-    guard index + 2 < end else { return nil }
-    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-    case (0xE1, 0x9A, 0x80), (0xE3, 0x80, 0x80), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x81, 0x9F): return 3
-    case (0xE2, 0x80, 0x80...0x86), (0xE2, 0x80, 0x88...0x8A): return 3
-    default: return nil
-    }
-  }
-
-  /// Where a row may break around the scalar at `index`: after a dash, before an ideograph (its marks stay with it, because a
-  /// scalar below U+3000 never breaks).
-  static func breaksAround(_ bytes: [UInt8], at index: Int, length: Int) -> Breaks {
-    guard length >= 3, index + 2 < bytes.count else { return .none }
-    let scalar =
-      length == 3
-      ? UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-      : 0x20000
-    switch scalar {
-    case 0x2013, 0x2014: return .after
-    case 0x3005...0x3007, 0x3041...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF: return .before
-    default: return .none
-    }
   }
 }

@@ -7,7 +7,7 @@ extension ReaderState {
   mutating func moveCursor(to offset: ByteOffset, keepingColumn: Bool = false) {
     guard desk.panes.indices.contains(desk.focused), let article = focusedArticle else { return }
     let last = article.blocks.last?.range.upperBound ?? .zero
-    let clamped = article.text.scalarBoundary(atOrBefore: min(max(offset, .zero), last))
+    let clamped = article.text.clusterBoundary(atOrBefore: min(max(offset, .zero), last))
     if leavesClause(of: desk.panes[desk.focused].cursor, to: clamped, in: article) { chosenFocus = nil }
     desk.panes[desk.focused].cursor = clamped
     if !keepingColumn { desk.panes[desk.focused].goalColumn = nil }
@@ -47,9 +47,11 @@ extension ReaderState {
   private mutating func moveCursor(toRow target: Int, of layout: DocumentLayout, article: Article, from current: Int) {
     let pane = desk.panes[desk.focused]
     let goal =
-      pane.goalColumn ?? RowClusters.column(of: pane.cursor, in: article.text, row: layout.rows[current].range)
+      pane.goalColumn
+      ?? layout.rows[current].indent + RowClusters.column(of: pane.cursor, in: article.text, row: layout.rows[current].range)
     let row = layout.rows[target]
-    let offset = row.kind == .text ? RowClusters.offset(at: goal, in: article.text, row: row.range) : row.range.lowerBound
+    let offset =
+      row.kind == .text ? RowClusters.offset(at: max(goal - row.indent, 0), in: article.text, row: row.range) : row.range.lowerBound
     moveCursor(to: offset, keepingColumn: true)
     desk.panes[desk.focused].goalColumn = goal
   }

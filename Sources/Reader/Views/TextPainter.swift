@@ -101,6 +101,7 @@ struct TextPainter {
     base.paper = paper
     let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
+    let column = column + row.indent
     var run = (text: "", style: base, column: column)
     for cluster in RowClusters(article.text, row: row.range) {
       var style = base
