@@ -29,6 +29,7 @@ struct SynopticCommand: ParsableCommand {
           CopiesCommand.self,
           CrossReferencesCommand.self,
           QuotesCommand.self,
+          SearchCommand.self,
           FramingCommand.self,
         ]),
       CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self]),
