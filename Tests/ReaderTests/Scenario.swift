@@ -93,6 +93,9 @@ final class Scenario {
     for message in effects.compactMap(store.answer) { send(message) }
   }
 
+  /// Hands in what an earlier run kept, as at the start.
+  func restore(_ session: SavedSession) { state.restoring = session }
+
   /// Does what a line of a script says.
   func perform(_ line: String) {
     clock += 1

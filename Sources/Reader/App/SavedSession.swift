@@ -10,6 +10,17 @@ struct SavedSession: Codable, Hashable, Sendable {
     let textHash: ContentHash
     let top: ByteOffset
     let cursor: ByteOffset
+    /// nil in sessions of before panes had sizes and pins.
+    let weight: Int?
+    let isPinned: Bool?
+  }
+
+  /// A place that was named; nothing without its text.
+  struct SavedMark: Codable, Hashable, Sendable {
+    let name: String
+    let article: ArticleID
+    let textHash: ContentHash
+    let offset: ByteOffset
   }
 
   let panes: [Pane]
@@ -26,11 +37,17 @@ struct SavedSession: Codable, Hashable, Sendable {
   let showsHappeningsAlone: Bool?
   /// nil in sessions of before sources were set side by side.
   let comparison: Comparison?
+  /// nil in sessions of before places could be named, and of before lines that were typed were kept.
+  let marks: [SavedMark]?
+  let searches: [String]?
+  let commands: [String]?
 
   init(_ state: ReaderState) {
     panes = state.desk.panes.compactMap { pane in
       guard let article = state.documents[pane.article] else { return nil }
-      return Pane(article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor)
+      return Pane(
+        article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor,
+        weight: pane.weight, isPinned: pane.isPinned)
     }
     focused = state.desk.focused
     firstShown = state.desk.firstShown
@@ -41,6 +58,13 @@ struct SavedSession: Codable, Hashable, Sendable {
     hues = state.palette.holders
     showsHappeningsAlone = state.showsHappeningsAlone
     comparison = state.comparison
+    marks = state.marks.sorted { $0.key < $1.key }.compactMap { name, mark in
+      state.documents[mark.article].map {
+        SavedMark(name: String(name), article: mark.article, textHash: $0.textHash, offset: mark.offset)
+      }
+    }
+    searches = state.searchHistory
+    commands = state.commandHistory
   }
 }
 

@@ -2,6 +2,8 @@
 struct Keymap: Sendable {
   private let actions: [[Key]: Action]
   private let prefixes: Set<[Key]>
+  /// Whether a key that means nothing here means what it does in the text.
+  private let passesKeysOn: Bool
 
   /// The keys of `actions` that hold in `context`. Where two claim the same keys, the one that holds in fewer contexts wins; of
   /// equals, the earlier one.
@@ -19,18 +21,37 @@ struct Keymap: Sendable {
       }
     }
     self.actions = actions
+    passesKeysOn = context == .peek
     self.prefixes = prefixes
   }
 
   enum Match {
     case action(Action)
+    /// An action that is told a character, and that.
+    case keyed(Action, Character)
     case prefix
     case none
   }
 
   func match(_ keys: [Key]) -> Match {
-    if let action = actions[keys] { return .action(action) }
-    return prefixes.contains(keys) ? .prefix : .none
+    if let action = actions[keys] { return action.takesCharacter ? .prefix : .action(action) }
+    if let action = keyed(by: Array(keys.dropLast())), case .character(let character) = keys.last?.code,
+      keys.last?.modifiers.isEmpty == true
+    {
+      return .keyed(action, character)
+    }
+    return prefixes.contains(keys) || isPrefixElsewhere(keys) ? .prefix : .none
+  }
+
+  /// The action that waits for a character behind these keys.
+  func keyed(by keys: [Key]) -> Action? { actions[keys].flatMap { $0.takesCharacter ? $0 : nil } }
+
+  /// Keys behind which another one belongs in vim, where they mean nothing here: the key behind them must not act alone.
+  private func isPrefixElsewhere(_ keys: [Key]) -> Bool {
+    guard !passesKeysOn, keys.count == 1, keys[0].modifiers.isEmpty, case .character(let character) = keys[0].code else {
+      return false
+    }
+    return "fFtTrdcyqZ@\"`".contains(character)
   }
 
   /// The keys of an action that mean it here and not another one, as a person would name them.

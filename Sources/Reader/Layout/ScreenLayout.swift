@@ -48,30 +48,52 @@ struct ScreenLayout: Equatable {
   ///   - open: how many panes are open.
   ///   - first: which of them is the leftmost, or topmost, that is shown.
   ///   - isMaximised: whether the pane `first` has the screen for itself.
-  init(size: ScreenSize, open: Int, first: Int, isMaximised: Bool = false) {
+  ///   - weights: the shares that the open panes have of the screen; none for equal ones.
+  init(size: ScreenSize, open: Int, first: Int, isMaximised: Bool = false, weights: [Int] = []) {
     self.size = size
     let capacity = isMaximised ? 1 : Self.capacity(of: size)
     let shown = max(0, min(capacity, open - first))
-    isStacked = (size.columns + 1) / (Self.leastPane + 1) < 2 && shown > 1
+    isStacked = Self.stacks(size) && shown > 1
+    let shares = (first..<first + shown).map { weights.indices.contains($0) ? weights[$0] : PaneState.usualWeight }
     let area = max(size.rows - Self.frameRows, 2)
     var panes: [Pane] = []
     if isStacked {
       var top = 1
-      for place in 0..<shown {
-        let height = (area + place) / shown
+      // The rows that are left over go to the lower panes.
+      for (place, height) in Self.divide(area, by: shares.reversed(), least: Self.leastHeight).reversed().enumerated() {
         panes.append(Pane(index: first + place, top: top, left: 0, width: size.columns, textRows: height - 1))
         top += height
       }
     } else if shown > 0 {
       var left = 0
       let cells = size.columns - (shown - 1)
-      for place in 0..<shown {
-        let width = cells / shown + (place < cells % shown ? 1 : 0)
+      for (place, width) in Self.divide(cells, by: shares, least: Self.leastPane).enumerated() {
         panes.append(Pane(index: first + place, top: 1, left: left, width: width, textRows: area - 1))
         left += width + 1
       }
     }
     self.panes = panes
+  }
+
+  /// Whether panes stand one below the other on a screen of this size.
+  static func stacks(_ size: ScreenSize) -> Bool { (size.columns + 1) / (leastPane + 1) < 2 }
+
+  /// Rows of a stacked pane, its header with it, below which it can't be made lower.
+  static let leastHeight = 4
+
+  /// Cells by shares, each at least `least` while there are so many; what is left over goes to those that miss most, the first of equals.
+  static func divide(_ cells: Int, by shares: [Int], least: Int) -> [Int] {
+    let sum = max(shares.reduce(0, +), 1)
+    var parts = shares.map { cells * $0 / sum }
+    let missing = parts.indices.sorted { (-(cells * shares[$0] % sum), $0) < (-(cells * shares[$1] % sum), $1) }
+    for place in missing.prefix(max(cells - parts.reduce(0, +), 0)) { parts[place] += 1 }
+    while let low = parts.indices.first(where: { parts[$0] < least }), let high = parts.indices.max(by: { parts[$0] < parts[$1] }),
+      parts[high] > least
+    {
+      parts[high] -= 1
+      parts[low] += 1
+    }
+    return parts
   }
 
   /// The pane that covers a cell.

@@ -50,6 +50,13 @@ extension ReaderState {
     jumps = jumps.mapped(moved)
     linkStart = linkStart.map(moved)
     if let selected = selection, let change = changes[selected.article] { selection?.anchor = change.place(of: selected.anchor) }
+    if let past = lastSelection, let change = changes[past.selection.article] {
+      lastSelection?.selection.anchor = change.place(of: past.selection.anchor)
+      lastSelection?.cursor = change.place(of: past.cursor)
+    }
+    for (name, mark) in marks {
+      if let change = changes[mark.article] { marks[name]?.offset = change.place(of: mark.offset) }
+    }
     if let old = peek, changes[old.from.article] != nil || old.set.items.contains(where: { changes[$0.article] != nil }) {
       peek = nil
     }

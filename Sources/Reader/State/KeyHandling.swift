@@ -31,6 +31,7 @@ extension ReaderState {
     showsWelcome = false
     if listsMade.areStale { refreshLists() }
     if prompt != nil { return pressInPrompt(key) }
+    if let parts = asEscapeAndKey(key) { return parts.flatMap { press($0) } }
     status = nil
     if takeAsCount(key) { return [] }
     if key.code == .escape || key == Key(.character("c"), .control), !input.isEmpty {
@@ -51,7 +52,20 @@ extension ReaderState {
       let arguments = ActionArguments(count: input.count)
       input = PendingInput()
       return perform(action, arguments)
+    case .keyed(let action, let character):
+      let arguments = ActionArguments(count: input.count, text: String(character))
+      input = PendingInput()
+      return perform(action, arguments)
     }
+  }
+
+  /// Esc and then the key, when both came so close together that the terminal's bytes say Alt, and Alt means nothing with it.
+  func asEscapeAndKey(_ key: Key) -> [Key]? {
+    guard key.modifiers.contains(.alt) else { return nil }
+    if case .none = Keymap.of(context).match(input.keys + [key]) {
+      return [Key(.escape), Key(key.code, key.modifiers.subtracting(.alt))]
+    }
+    return nil
   }
 
   private mutating func takeAsCount(_ key: Key) -> Bool {

@@ -37,9 +37,7 @@ extension ReaderState {
     } else {
       let index = pane ?? leastRecentlyUsedOther
       guard desk.panes.indices.contains(index) else { return }
-      let lastUsed = desk.panes[index].lastUsed
-      desk.panes[index] = PaneState(article: place.article)
-      desk.panes[index].lastUsed = lastUsed
+      desk.panes[index] = desk.panes[index].showing(place.article)
       focusPane(index)
     }
     moveCursor(to: place.range.lowerBound)
@@ -60,12 +58,14 @@ extension ReaderState {
   }
 
   /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone. The pane
-  /// that shows the passage where the current tour began is spared, because the reports are compared with it.
+  /// that shows the passage where the current tour began is spared, because the reports are compared with it, and so are pinned panes as
+  /// long as there is another.
   private var leastRecentlyUsedOther: Int {
     var spared: Int?
     if case .tour = currentSet?.kind { spared = currentSet?.items.first.flatMap { desk.index(of: $0.article) } }
-    let shown = layout.panes.map(\.index).filter { $0 != desk.focused && $0 != spared }
-    return shown.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused
+    let others = layout.panes.map(\.index).filter { $0 != desk.focused && !desk.panes[$0].isPinned }
+    let free = others.contains { $0 != spared } ? others.filter { $0 != spared } : desk.panes[desk.focused].isPinned ? others : []
+    return free.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused
   }
 
   /// Shows an article in the focused pane, at its start.
@@ -73,9 +73,7 @@ extension ReaderState {
     guard documents[article] != nil else { return }
     leavePlace()
     if desk.panes.isEmpty { desk.panes.append(PaneState(article: article)) }
-    let lastUsed = desk.panes[desk.focused].lastUsed
-    desk.panes[desk.focused] = PaneState(article: article)
-    desk.panes[desk.focused].lastUsed = lastUsed
+    desk.panes[desk.focused] = desk.panes[desk.focused].showing(article)
     settle(desk.focused)
   }
 
@@ -128,7 +126,7 @@ extension ReaderState {
     guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
       return
     }
-    for index in layout.panes.map(\.index) where index != desk.focused {
+    for index in layout.panes.map(\.index) where index != desk.focused && !desk.panes[index].isPinned {
       guard let other = documents[desk.panes[index].article], let (position, analysed) = analysed(other),
         position != passage.article,
         let sentence = alignment.sentence(in: position, for: passage)

@@ -35,7 +35,13 @@ struct ReaderState {
   var peek: Peek?
   /// The item the user chose under the cursor; it counts while it is there.
   var chosenFocus: FocusItem?
-  var selection: Selection?
+  var selection: Selection? {
+    didSet { keepSelection(oldValue) }
+  }
+  /// What was selected last, for `gv`.
+  var lastSelection: PastSelection?
+  /// Places that the user named with a character.
+  var marks: [Character: Mark] = [:]
   var search: SearchState?
   var annotations = AnnotationTable()
   /// The annotation that is being put on another passage.
@@ -147,7 +153,8 @@ struct Selection: Hashable, Sendable {
 extension ReaderState {
   var layout: ScreenLayout {
     ScreenLayout(
-      size: size, open: desk.panes.count, first: desk.isMaximised ? desk.focused : desk.firstShown, isMaximised: desk.isMaximised)
+      size: size, open: desk.panes.count, first: desk.isMaximised ? desk.focused : desk.firstShown, isMaximised: desk.isMaximised,
+      weights: desk.panes.map(\.weight))
   }
 
   /// The article of the focused pane.

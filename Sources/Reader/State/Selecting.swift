@@ -36,6 +36,22 @@ extension ReaderState {
     }
   }
 
+  /// Remembers a selection that ends.
+  mutating func keepSelection(_ old: Selection?) {
+    guard selection == nil, let old, let pane = desk.panes.first(where: { $0.article == old.article }) else { return }
+    lastSelection = PastSelection(
+      selection: old, cursor: (desk.focusedPane?.article == old.article ? desk.focusedPane : pane)?.cursor ?? pane.cursor)
+  }
+
+  /// `gv`: selects again what was selected last, in the pane that shows its article.
+  mutating func selectAgain() {
+    guard let last = lastSelection, documents[last.selection.article] != nil else { return say("nothing was selected yet") }
+    let cursor = last.cursor
+    leavePlace()
+    go(to: Place(article: last.selection.article, range: cursor..<cursor.advanced(by: 1)))
+    selection = last.selection
+  }
+
   /// Ends a selection whose article is not in focus any more.
   mutating func endSelectionElsewhere() {
     if let selection, selection.article != desk.focusedPane?.article { self.selection = nil }
@@ -62,4 +78,10 @@ extension ReaderState {
     while end > start, article.text.bytes[end - 1] <= 0x20 { end -= 1 }
     return ByteRange(bytes: start..<end)
   }
+}
+
+/// A selection that has ended: what it was, and where its other end stood.
+struct PastSelection: Hashable, Sendable {
+  var selection: Selection
+  var cursor: ByteOffset
 }

@@ -185,7 +185,7 @@ extension ReaderState {
     let index = min(layout.row(of: desk.panes[pane.index].top) + line, layout.rows.count - 1)
     let row = layout.rows[layout.textRow(near: index)]
     guard row.kind == .text else { return row.range.lowerBound }
-    return RowClusters.offset(at: max(mouse.column.value - pane.textLeft, 0), in: article.text, row: row.range)
+    return RowClusters.offset(at: max(mouse.column.value - pane.textLeft - row.indent, 0), in: article.text, row: row.range)
   }
 
   // MARK: The pipeline
@@ -298,7 +298,7 @@ extension ReaderState {
     guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place
     else { return }
     desk.focused = index
-    desk.panes[index].cursor = CodePointIndex(article.text).byte(at: place)
+    desk.panes[index].cursor = article.text.clusterBoundary(atOrBefore: CodePointIndex(article.text).byte(at: place))
   }
 
   /// The article of an id; for a file of several its first ones by date, as many as fit and three at most.
@@ -318,11 +318,21 @@ extension ReaderState {
     for saved in session.panes {
       guard let article = documents[saved.article] else { continue }
       var pane = PaneState(article: saved.article)
+      pane.weight = min(max(saved.weight ?? PaneState.usualWeight, 1), 6 * PaneState.usualWeight)
+      pane.isPinned = saved.isPinned ?? false
       if article.textHash == saved.textHash {
-        pane.top = article.text.scalarBoundary(atOrBefore: saved.top)
-        pane.cursor = article.text.scalarBoundary(atOrBefore: saved.cursor)
+        pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
+        pane.cursor = article.text.clusterBoundary(atOrBefore: saved.cursor)
       }
       desk.panes.append(pane)
+    }
+    searchHistory = session.searches ?? []
+    commandHistory = session.commands ?? []
+    for saved in session.marks ?? [] {
+      guard let name = saved.name.first, let article = documents[saved.article], article.textHash == saved.textHash else {
+        continue
+      }
+      marks[name] = Mark(article: saved.article, offset: article.text.clusterBoundary(atOrBefore: saved.offset))
     }
     desk.focused = min(max(session.focused, 0), max(desk.panes.count - 1, 0))
     desk.firstShown = min(max(session.firstShown, 0), desk.focused)

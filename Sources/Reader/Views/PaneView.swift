@@ -36,7 +36,9 @@ struct PaneView {
     frame.fill(row: Row(pane.top), from: Column(pane.left), upTo: Column(edge), style: Style(paper: paper))
     let shown = min(top + height, layout.rows.count)
     let share = "\(layout.rows.isEmpty ? 100 : shown * 100 / layout.rows.count)%"
-    let date = (state.vanished.contains(article.id) ? " · gone" : "") + " · \(article.shownDate)"
+    let date =
+      (state.desk.panes[pane.index].isPinned ? " · pinned" : "") + (state.vanished.contains(article.id) ? " · gone" : "")
+      + " · \(article.shownDate)"
     let room = edge - share.count - 3 - pane.left - 1
     let source = article.shownSource.shortened(toColumns: max(room - SafeText.columns(of: Array(date.utf8)[...]), 8))
     let text = StyledText(source, Style(attributes: .bold)) + StyledText(date)

@@ -47,6 +47,8 @@ struct Action: Sendable {
   let perform: @Sendable (inout ReaderState, ActionArguments) -> [Effect]
   /// Whether it is told actors by their names, so that these are completed.
   var takesActors = false
+  /// Whether a character is pressed behind its keys, which it is told as its text.
+  var takesCharacter = false
 
   private init(
     name: String, summary: String, keys: [String], keyContexts: Contexts, contexts: Contexts, section: Section, aliases: [String],
@@ -108,7 +110,8 @@ struct ActionArguments: Hashable, Sendable {
 /// All actions, in the order in which help shows them.
 enum ActionTable {
   static let all: [Action] =
-    GridActions.all + MotionActions.all + PaneActions.all + EventActions.all + SearchActions.all + AnnotationActions.all
+    GridActions.all + MotionActions.all + MarkActions.all + PaneActions.all + EventActions.all + SearchActions.all
+    + AnnotationActions.all
     + ArticleActions.all
     + ActorActions.all + ViewActions.all
     + ProgramActions.all

@@ -10,10 +10,12 @@ enum AnnotationActions {
     Action("swap-selection-ends", "move to the other end of the selection", keys: ["o"], in: .select, .annotation) { state, _ in
       state.swapSelectionEnds()
     },
+    Action("select-again", "select what was selected last", keys: ["gv"], .annotation) { state, _ in state.selectAgain() },
   ]
 
   private static let objects: [Action] = [
-    object("is", .sentence, "the sentence"), object("ip", .paragraph, "the paragraph"), object("im", .mention, "the mention"),
+    object("iw", .word, "the word"), object("is", .sentence, "the sentence"), object("ip", .paragraph, "the paragraph"),
+    object("ie", .event, "the passage on the event"), object("im", .mention, "the mention"),
     object("if", .framing, "the words attached to an actor"), object("iq", .quotation, "the quotation"),
   ]
 

@@ -49,8 +49,12 @@ enum MotionActions {
   ]
 
   private static let pages: [Action] = [
-    Action("go-first", "go to the beginning", keys: ["gg"], in: .everywhere, .motion) { state, _ in state.goToEdge(isLast: false) },
-    Action("go-last", "go to the end", keys: ["G"], in: .everywhere, .motion) { state, _ in state.goToEdge(isLast: true) },
+    Action("go-first", "go to the beginning; 5gg to paragraph 5", keys: ["gg"], in: .everywhere, .motion) { state, arguments in
+      if let count = arguments.count { state.goToNumber(count) } else { state.goToEdge(isLast: false) }
+    },
+    Action("go-last", "go to the end; 5G to paragraph 5", keys: ["G"], in: .everywhere, .motion) { state, arguments in
+      if let count = arguments.count { state.goToNumber(count) } else { state.goToEdge(isLast: true) }
+    },
     Action("half-page-down", "half a screen down", keys: ["<C-d>"], in: .everywhere, .motion) { state, arguments in
       state.moveByPage(0.5 * Double(arguments.times))
     },
@@ -115,8 +119,20 @@ extension ReaderState {
     let target = isLast ? sentenceRanges(of: article).last?.lowerBound : article.blocks.first?.range.lowerBound
     if let target { moveCursor(to: target) }
     if isLast, let end = article.blocks.last?.range.upperBound {
-      moveCursor(to: article.text.scalarBoundary(atOrBefore: end.advanced(by: -1)))
+      moveCursor(to: end.advanced(by: -1))
     }
+  }
+
+  /// Goes to the paragraph of a number, as the status line counts them; in a list to the line of that number, headings not counted.
+  fileprivate mutating func goToNumber(_ number: Int) {
+    if let list = lists.last {
+      let lines = list.rows.indices.filter { !list.rows[$0].isHeading }
+      guard !lines.isEmpty else { return }
+      return moveInList(by: lines[min(max(number, 1), lines.count) - 1] - list.cursor)
+    }
+    guard let article = focusedArticle, !article.blocks.isEmpty else { return }
+    leavePlace()
+    moveCursor(to: article.blocks[min(max(number, 1), article.blocks.count) - 1].range.lowerBound)
   }
 
   fileprivate mutating func moveByWord(_ times: Int, _ motion: (Text, ByteOffset) -> ByteOffset) {

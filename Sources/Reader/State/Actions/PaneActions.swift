@@ -2,7 +2,7 @@ import Corpus
 
 /// Panes, and which articles are in them.
 enum PaneActions {
-  static let all: [Action] = focusing + arranging + articles
+  static let all: [Action] = focusing + arranging + sizes + articles
 
   private static let needsTwo: @Sendable (ReaderState) -> String? = { $0.desk.panes.count < 2 ? "only one pane is open" : nil }
 
@@ -13,14 +13,43 @@ enum PaneActions {
     Action("previous-pane", "focus the previous pane", keys: ["<S-Tab>", "<C-w>W"], .panes) { state, arguments in
       state.focusPane(by: -arguments.times)
     },
-    Action("pane-left", "focus the pane to the left", keys: ["<C-w>h", "<C-w>k", "<C-w><Left>", "<C-w><Up>"], .panes) { state, _ in
-      if state.desk.focused > 0 { state.focusPane(state.desk.focused - 1) }
-    },
-    Action("pane-right", "focus the pane to the right", keys: ["<C-w>l", "<C-w>j", "<C-w><Right>", "<C-w><Down>"], .panes) {
-      state, _ in
-      state.focusPane(state.desk.focused + 1)
+    direction("left", "to the left", keys: ["<C-w>h", "<C-w><Left>"], step: -1, isVertical: false),
+    direction("right", "to the right", keys: ["<C-w>l", "<C-w><Right>"], step: 1, isVertical: false),
+    direction("up", "above", keys: ["<C-w>k", "<C-w><Up>"], step: -1, isVertical: true),
+    direction("down", "below", keys: ["<C-w>j", "<C-w><Down>"], step: 1, isVertical: true),
+    Action("first-pane", "focus the first pane", keys: ["<C-w>t"], .panes) { state, _ in state.focusPane(0) },
+    Action("last-pane", "focus the last pane", keys: ["<C-w>b"], .panes) { state, _ in state.focusPane(state.desk.panes.count - 1)
     },
   ]
+
+  private static func direction(_ name: String, _ words: String, keys: [String], step: Int, isVertical: Bool) -> Action {
+    Action("pane-\(name)", "focus the pane \(words)", keys: keys, .panes) { state, arguments in
+      state.focusPane(by: step, times: arguments.times, isVertical: isVertical, words)
+    }
+  }
+
+  private static let sizes: [Action] = [
+    Action("widen-pane", "make this pane wider", keys: ["<C-w>>"], .panes, disabled: needsTwo) { state, arguments in
+      state.widenPane(by: arguments.count ?? usualStep)
+    },
+    Action("narrow-pane", "make this pane narrower", keys: ["<C-w><lt>"], .panes, disabled: needsTwo) { state, arguments in
+      state.widenPane(by: -(arguments.count ?? usualStep))
+    },
+    Action("equal-panes", "make all panes equally wide", keys: ["<C-w>="], .panes) { state, _ in
+      for index in state.desk.panes.indices { state.desk.panes[index].weight = PaneState.usualWeight }
+      state.refreshPanes()
+      state.say("all panes have the same size")
+    },
+    Action("pin-pane", "keep this pane as it is: it does not follow, and jumps go elsewhere", keys: ["<C-w>p"], .panes) {
+      state, _ in
+      guard state.desk.panes.indices.contains(state.desk.focused) else { return state.say("no article is open") }
+      state.desk.panes[state.desk.focused].isPinned.toggle()
+      state.say(state.desk.panes[state.desk.focused].isPinned ? "pinned: it does not follow, and jumps go elsewhere" : "not pinned")
+    },
+  ]
+
+  /// Columns, or rows, by which a pane grows without a count.
+  private static let usualStep = 4
 
   private static let arranging: [Action] = [
     .effecting("add-pane", "open an article in a pane of its own", keys: ["<C-w>v"], .panes) { state, arguments in
@@ -78,6 +107,48 @@ extension ReaderState {
     guard !desk.panes.isEmpty else { return }
     let panes = desk.panes.count
     focusPane(((desk.focused + count) % panes + panes) % panes)
+  }
+
+  /// Focuses the pane that stands so many places in a direction; on the strip it goes on with those that are not shown.
+  fileprivate mutating func focusPane(by step: Int, times: Int, isVertical: Bool, _ words: String) {
+    let isAlong = ScreenLayout.capacity(of: size) == 1 || ScreenLayout.stacks(size) == isVertical
+    let target = min(max(desk.focused + step * times, 0), desk.panes.count - 1)
+    guard isAlong, target != desk.focused else { return say("no pane \(words)") }
+    focusPane(target)
+  }
+
+  /// Gives the focused pane more of the screen, and the others that are shown less.
+  fileprivate mutating func widenPane(by cells: Int) {
+    let panes = layout.panes
+    guard panes.count > 1, let place = panes.firstIndex(where: { $0.index == desk.focused }) else {
+      return say("one pane is shown: it has all the room")
+    }
+    let isStacked = layout.isStacked
+    var sizes = panes.map { isStacked ? $0.textRows + 1 : $0.width }
+    let least = isStacked ? ScreenLayout.leastHeight : ScreenLayout.leastPane
+    // The neighbour behind gives first, then those farther away.
+    let givers = Array(panes.indices[(place + 1)...]) + panes.indices[..<place].reversed()
+    var left = cells
+    if cells < 0 {
+      left = max(cells, min(least - sizes[place], 0))
+      sizes[place] += left
+      if let first = givers.first { sizes[first] -= left }
+    } else {
+      for giver in givers {
+        let given = min(left, max(sizes[giver] - least, 0))
+        sizes[giver] -= given
+        sizes[place] += given
+        left -= given
+      }
+    }
+    if sizes == panes.map({ isStacked ? $0.textRows + 1 : $0.width }) {
+      return say("there is no more room to \(cells < 0 ? "give" : "take")")
+    }
+    let sum = sizes.reduce(0, +)
+    for (pane, size) in zip(panes, sizes) {
+      desk.panes[pane.index].weight = size * panes.count * PaneState.usualWeight / sum
+    }
+    refreshPanes()
   }
 
   fileprivate mutating func movePane(by step: Int) {

@@ -138,7 +138,7 @@ extension ReaderState {
   // MARK: Selecting
 
   enum TextObject: String, CaseIterable {
-    case sentence, paragraph, mention, framing, quotation
+    case word, sentence, paragraph, event, mention, framing, quotation
   }
 
   /// Selects what of a kind stands around the cursor, the innermost.
@@ -148,12 +148,33 @@ extension ReaderState {
       return say("no \(object == .framing ? "framing phrase" : object.rawValue) here")
     }
     selection = Selection(unit: .character, article: article.id, anchor: range.lowerBound)
-    moveCursor(to: article.text.scalarBoundary(atOrBefore: range.upperBound.advanced(by: -1)))
+    moveCursor(to: range.upperBound.advanced(by: -1))
+  }
+
+  /// The passage that reports the event in focus, with the sentences beside it that report it too.
+  private func reportRange(at cursor: ByteOffset, in article: Article) -> ByteRange? {
+    guard let passage = passage(at: cursor, in: article), let (position, analysed) = analysed(article) else { return nil }
+    let inFocus: EventID? = if case .event(let id) = focus { id } else { nil }
+    guard let event = inFocus ?? events(at: passage, under: cursor).first?.id else { return nil }
+    let sentences = analysed.analysis.sentences
+    func reports(_ sentence: Int) -> Bool {
+      guard sentences.indices.contains(sentence), sentences[sentence].block == sentences[passage.sentence].block else {
+        return false
+      }
+      return events(at: Passage(article: position, sentence: sentence)).contains { $0.id == event }
+    }
+    guard reports(passage.sentence) else { return nil }
+    var (first, last) = (passage.sentence, passage.sentence)
+    while reports(first - 1) { first -= 1 }
+    while reports(last + 1) { last += 1 }
+    return sentences[first].range.lowerBound..<sentences[last].range.upperBound
   }
 
   private func range(of object: TextObject, around cursor: ByteOffset, in article: Article) -> ByteRange? {
     switch object {
+    case .word: WordMotion.word(in: article.text, at: cursor)
     case .sentence: sentenceRange(at: cursor, in: article)
+    case .event: reportRange(at: cursor, in: article)
     case .paragraph: article.blocks.last { $0.range.contains(cursor) }?.range
     case .mention: analysed(article).flatMap { analysis.actors.mentions[$0.position].first { $0.range.contains(cursor) }?.range }
     case .framing: focusedFraming?.labels.first { $0.words.contains(cursor) || $0.name.contains(cursor) }?.words

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Reader
+
+@Suite("Sequences of keys") struct KeySequenceTests {
+  private let text = [(path: "a.txt", text: "Title\n\nOne two three (e1). Four five six.\n\nSeven eight nine.")]
+
+  @Test(
+    "Behind a key that waits for another one, no key acts alone",
+    arguments: ["m<Space>", "'q", "ga<Esc>gZ", "fx", "Ft", "Ta", "ra", "dq", "\"ay", "@q", "Zq", "]x", "[a<Esc>zq", "<C-w>x"])
+  func nothingActsAlone(keys: String) throws {
+    let reader = try Scenario(text).press("aa note<Enter>")
+    let before = (reader.state.desk.panes.count, reader.state.annotations.count)
+    try reader.press(keys)
+    #expect(reader.state.prompt == nil)
+    #expect(!reader.effects.contains(.quit))
+    #expect((reader.state.desk.panes.count, reader.state.annotations.count) == before)
+    #expect(reader.state.input.isEmpty)
+  }
+
+  @Test("Esc and a key that come together are Esc and that key") func quickEscape() throws {
+    let reader = try Scenario(text)
+    try reader.press("v<A-j>")
+    #expect(reader.state.selection == nil)
+    #expect(reader.here.contains("One two"))
+    #expect(try reader.press("gg/sev<A-l>").state.prompt == nil)
+    #expect(reader.word == "itle")
+  }
+
+  @Test("What was typed into a note is not lost by Alt and a key") func altInNote() throws {
+    let reader = try Scenario(text).press("along note<A-j>")
+    #expect(reader.state.prompt?.line.text == "long note")
+  }
+
+  @Test("A count before G and gg goes to that paragraph, in a list to that line") func countedEdges() throws {
+    let reader = try Scenario(text).press("3G")
+    #expect(reader.word == "Seven")
+    #expect(try reader.press("2gg").word == "One")
+    #expect(try reader.press("99G").word == "Seven")
+    #expect(try reader.press("''").word == "One")
+    try reader.press("?")
+    let lines = reader.state.lists[0].rows.indices.filter { !reader.state.lists[0].rows[$0].isHeading }
+    #expect(try reader.press("4G").state.lists[0].cursor == lines[3])
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Reader
+
+@Suite("Sizes and places of panes") struct PaneSizeTests {
+  private let texts = (1...4).map { (path: "\($0).txt", text: "Title \($0)\n\nReport (e1) number \($0). More of \($0).") }
+
+  private func widths(_ reader: Scenario) -> [Int] { reader.state.layout.panes.map(\.width) }
+
+  @Test("Parts by shares fill the whole, and none is below the least", arguments: 2...6) func parts(count: Int) {
+    for cells in [count * 34, 210, 300] {
+      for step in 0..<50 {
+        let shares = (0..<count).map { 1 + ($0 * 7919 + step * 104_729) % 1000 }
+        let parts = ScreenLayout.divide(cells, by: shares, least: 34)
+        #expect(parts.reduce(0, +) == cells)
+        #expect(parts.allSatisfy { $0 >= 34 })
+      }
+    }
+  }
+
+  @Test("A pane is made wider and narrower by columns, and all equal again") func widen() throws {
+    let reader = try Scenario(texts, size: "160x40")
+    let equal = widths(reader)
+    try reader.press("10<C-w>>")
+    #expect(widths(reader) == [equal[0] + 10, equal[1] - 10, equal[2]])
+    try reader.press("<C-w><lt>")
+    #expect(widths(reader) == [equal[0] + 6, equal[1] - 6, equal[2]])
+    #expect(try widths(reader.press("<C-w>=")) == equal)
+    try reader.press("500<C-w>>")
+    #expect(widths(reader) == [160 - 2 - 68, 34, 34])
+    reader.send(.resized(ScreenSize(columns: 200, rows: 40)))
+    #expect(widths(reader).reduce(0, +) == 198)
+    #expect(reader.screen.allSatisfy { $0.count <= 200 })
+  }
+
+  @Test("Stacked panes are made higher") func higher() throws {
+    let reader = try Scenario(texts, size: "60x60").press("3<C-w>>")
+    let heights = reader.state.layout.panes.map(\.textRows)
+    #expect(heights.reduce(0, +) + heights.count == 56)
+    #expect(heights[0] > heights[1])
+  }
+
+  @Test("Ctrl-W and a direction go where the eye goes") func directions() throws {
+    let wide = try Scenario(texts, size: "160x40").press("<C-w>l")
+    #expect(wide.state.desk.focused == 1)
+    #expect(try wide.press("<C-w>j").status == "no pane below")
+    #expect(wide.state.desk.focused == 1)
+    #expect(try wide.press("<C-w>b").state.desk.focused == wide.state.desk.panes.count - 1)
+    let tall = try Scenario(texts, size: "60x60").press("<C-w>j")
+    #expect(tall.state.desk.focused == 1)
+    #expect(try tall.press("<C-w>l").status == "no pane to the right")
+    #expect(try tall.press("<C-w>k").state.desk.focused == 0)
+  }
+
+  @Test("A pinned pane neither follows nor is taken for a jump") func pinned() throws {
+    let reader = try Scenario(texts, size: "160x40").press("<Tab><C-w>p<Tab><Tab>")
+    #expect(reader.screen.contains { $0.contains("pinned") })
+    let before = reader.state.desk.panes[1]
+    try reader.press("s)<Enter><Enter><Enter><Enter><Enter>")
+    #expect(reader.state.desk.panes[1].article == before.article)
+    let third = try Scenario(texts, size: "160x40").press("<Tab><C-w>p<S-Tab>s)")
+    #expect(third.state.desk.panes[1].cursor == before.cursor)
+    #expect(third.state.desk.panes[2].cursor > .zero)
+  }
+}
