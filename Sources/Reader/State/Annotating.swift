@@ -72,13 +72,18 @@ extension ReaderState {
 
   /// Shows a change at once and asks for it to be stored; "saved" is said when it is.
   mutating func apply(_ edit: AnnotationEdit, library: Int) -> [Effect] {
-    let change = AnnotationChange(before: edit.before, after: edit.after)
-    let action = AnnotationAction(
-      id: moment.freshID, summary: edit.summary, changes: [change], texts: texts(of: edit.after, library))
-    let effects = showing([change.id].compactMap { $0 }, library: library) {
+    apply([edit], summary: edit.summary, library: library)
+  }
+
+  /// The same with several that are stored, shown and taken back together.
+  mutating func apply(_ edits: [AnnotationEdit], summary: String, library: Int) -> [Effect] {
+    let changes = edits.map { AnnotationChange(before: $0.before, after: $0.after) }
+    let texts = edits.reduce(into: [ContentHash: Text]()) { $0.merge(self.texts(of: $1.after, library)) { first, _ in first } }
+    let action = AnnotationAction(id: moment.freshID, summary: summary, changes: changes, texts: texts)
+    let effects = showing(changes.compactMap(\.id), library: library) {
       $0.annotations.begin(action, library: library, documents: $0.documents)
     }
-    say("\(edit.summary) …")
+    say("\(summary) …")
     return [.store(action, library: library)] + effects
   }
 

@@ -56,7 +56,8 @@ enum DisagreementsView {
     var rows: [(relation: Disagreement.Relation, row: ListRow)] = []
     for row in shown {
       guard let (_, compared) = state.comparedRow(row) else { continue }
-      for (number, found) in state.disagreements.disagreements(of: compared.event).enumerated() {
+      for (number, found) in state.disagreements.disagreements(of: compared.event).enumerated()
+      where isAmongCompared(found, in: state) {
         rows.append(
           (
             found.relation,
@@ -68,6 +69,14 @@ enum DisagreementsView {
     }
     if order == 1 { return rows.map(\.row) }
     return rows.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element.row)
+  }
+
+  /// Whether two of the sources that are compared say something; of a difference, whether it is between two of them.
+  private static func isAmongCompared(_ found: Disagreement, in state: ReaderState) -> Bool {
+    let saying = found.values.filter {
+      found.relation == .differs ? $0.relation == .differs : $0.relation != .unstated
+    }
+    return Set(saying.map(\.source).filter { state.compared.sources[$0] != nil }).count > 1
   }
 
   /// To the first report whose value tells most.

@@ -203,7 +203,8 @@ struct FramingReader {
 
   /// "Haftar is a warlord", "Haftar became president".
   private func predicate(of name: Range<Int>, in sentence: Range<Int>, isOfSeveral: Bool = false) -> Range<Int>? {
-    if !isOfSeveral, name.lowerBound > sentence.lowerBound, speech.is(name.lowerBound - 1, [.preposition, .and, .possessive]),
+    if !isOfSeveral, name.lowerBound > sentence.lowerBound,
+      speech.is(name.lowerBound - 1, [.preposition, .by, .and, .possessive]),
       !speech[name.lowerBound - 1].isName
     {
       return nil

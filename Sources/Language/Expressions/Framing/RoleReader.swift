@@ -35,7 +35,7 @@ struct RoleReader {
 
   /// "Novak served as envoy and has acted as mediator", "Novak spent four years as the minister of".
   private func served(_ name: Range<Int>, in sentence: Range<Int>) -> [Range<Int>] {
-    if name.lowerBound > sentence.lowerBound, speech.is(name.lowerBound - 1, [.preposition, .possessive]),
+    if name.lowerBound > sentence.lowerBound, speech.is(name.lowerBound - 1, [.preposition, .by, .possessive]),
       !speech[name.lowerBound - 1].isName
     {
       return []

@@ -88,8 +88,9 @@ extension ReaderState {
     }
     if changes.isEmpty { say("all \(places.count) of them have the tag \(tag)") }
     let summary = "tag \(tag) on \(changes.count) passage\(changes.count == 1 ? "" : "s")"
-    return changes.flatMap { change in
-      apply(AnnotationEdit(before: change.before, after: change.after, summary: summary), library: change.library)
+    return Dictionary(grouping: changes, by: \.library).sorted { $0.key < $1.key }.flatMap { library, changes in
+      apply(
+        changes.map { AnnotationEdit(before: $0.before, after: $0.after, summary: summary) }, summary: summary, library: library)
     }
   }
 }
