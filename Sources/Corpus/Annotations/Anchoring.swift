@@ -61,10 +61,13 @@ public struct Anchoring: Sendable {
       return place(at: QuoteSearch.matches(for: quote, in: text, near: range.lowerBound), of: quote, target)
     }
     if let place = place(of: target, quote, old.text, old.difference) { return place }
-    let found = QuoteSearch.matches(for: quote, in: text, near: old.difference.gap(of: range).lowerBound) {
-      old.difference.isTaken($0, from: range)
+    let expected = old.difference.gap(of: range).lowerBound
+    let alone = Quote(inParagraphOf: range, old.text)
+    for pattern in alone.hasContext ? [quote, alone] : [quote] {
+      let found = QuoteSearch.matches(for: pattern, in: text, near: expected) { old.difference.isTaken($0, from: range) }
+      if !found.isEmpty { return place(at: found, of: pattern, target) }
     }
-    return place(at: found, of: quote, target)
+    return .orphan
   }
 
   private func place(at found: [Range<Int>], of quote: Quote, _ target: AnnotationTarget) -> Place {
@@ -79,7 +82,8 @@ public struct Anchoring: Sendable {
   private func place(of target: AnnotationTarget, _ quote: Quote, _ old: Text, _ difference: TextDifference) -> Place? {
     let range = target.range.bytes
     if let run = difference.run(around: range) {
-      guard run.count >= Self.leastRun || run.count - range.count >= Self.leastNeighbours else { return nil }
+      let isSure = run.count >= Self.leastRun || run.count - range.count >= Self.leastNeighbours
+      guard isSure || difference.isHeld(run, by: Self.leastRun, within: Self.nearNeighbours) else { return nil }
       let found = ByteRange(bytes: (range.lowerBound + run.shift)..<(range.upperBound + run.shift))
       let findings = difference.edges(of: run, around: range).flatMap { before, after in
         QuoteChange.findings(from: old.string(ByteRange(bytes: before)), to: article.text.string(ByteRange(bytes: after)))
@@ -100,6 +104,8 @@ public struct Anchoring: Sendable {
   /// stands in many places.
   private static let leastRun = 32
   private static let leastNeighbours = 12
+  /// In bytes: so much may have changed between a passage and what holds it on both sides.
+  private static let nearNeighbours = 24
 
   /// Takes in the letters and digits that were added at an end of a word which the passage ended with, and never half a code point.
   private static func widened(_ range: Range<Int>, around quote: Quote, in text: Text) -> ByteRange {

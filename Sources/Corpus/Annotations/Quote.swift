@@ -1,3 +1,5 @@
+import Language
+
 /// The words of a passage and those around it, as bytes, and how alike something must be to be taken for them.
 struct Quote {
   let before: [UInt8]
@@ -13,6 +15,25 @@ struct Quote {
   init(before: String, words: String, after: String) {
     self.init(before: Array(before.utf8), words: Array(words.utf8), after: Array(after.utf8))
   }
+
+  /// A span of a text with what is around it in its own paragraph: a paragraph that was moved leaves its neighbours behind.
+  init(inParagraphOf range: Range<Int>, _ text: Text) {
+    let bytes = text.bytes
+    let start = text.scalarBoundary(atOrBefore: ByteOffset(range.lowerBound - Self.paragraphContext)).value
+    let end = text.scalarBoundary(atOrBefore: ByteOffset(range.upperBound + Self.paragraphContext)).value
+    let before = bytes[start..<range.lowerBound]
+    let after = bytes[range.upperBound..<max(end, range.upperBound)]
+    self.init(
+      before: Array(before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before), words: Array(bytes[range]),
+      after: Array(after.prefix { $0 != 0x0A }))
+  }
+
+  /// Whether enough is around the words that they are not taken for the same ones elsewhere.
+  var hasContext: Bool { before.count + after.count >= Self.leastSurroundings || words.count >= Self.leastSurroundings }
+
+  private static let leastSurroundings = 24
+  /// In bytes on each side.
+  private static let paragraphContext = 64
 
   /// Bytes of words that are compared as a whole.
   static let longest = 512

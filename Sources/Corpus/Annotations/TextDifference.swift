@@ -209,6 +209,17 @@ extension TextDifference {
     return max(before, behind)
   }
 
+  /// Whether on both sides of a run, so near in both texts, stretches of at least `least` bytes are still there.
+  func isHeld(_ run: Run, by least: Int, within near: Int) -> Bool {
+    let before = runs.last { $0.old < run.old && $0.count >= least }
+    let behind = runs.first { $0.old > run.old && $0.count >= least }
+    guard let before, let behind else { return false }
+    return [
+      run.old - before.old - before.count, run.new - before.new - before.count, behind.old - run.old - run.count,
+      behind.new - run.new - run.count,
+    ].allSatisfy { $0 <= near }
+  }
+
   /// What stood on both sides of a span of the old text up to what is still there, and what stands there now.
   func edges(of run: Run, around range: Range<Int>) -> [(old: Range<Int>, new: Range<Int>)] {
     guard let index = runs.firstIndex(of: run) else { return [] }
