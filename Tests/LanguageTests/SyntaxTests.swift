@@ -34,7 +34,8 @@ struct SyntaxTests {
 
   @Test("the clause around a place goes on over joined nouns, and ends where another verb's begins")
   func span() throws {
-    let text = Text("The remarks came on the heels of a security and military deal reached by both, which allows Turkey to send troops.")
+    let text = Text(
+      "The remarks came on the heels of a security and military deal reached by both, which allows Turkey to send troops.")
     let syntax = syntax(text, names: ["Turkey"])
     let whole = text.string(text.range)
     func span(of word: String) throws -> String {
