@@ -174,8 +174,11 @@ import Testing
     try session.press("Enter")
     try session.waitUntil("the report") { rows in rows.contains { $0.contains("⏎ report 2 of \(count)") } }
     try session.press("-")
+    // Of two reports that are rejected with each other no event is left.
+    let left = (Int(count) ?? 0) - 1
     try session.waitUntil("the next one, saved") { rows in
-      rows.contains { $0.contains("not one event: ") } && rows.contains { $0.contains("of \((Int(count) ?? 0) - 1)") }
+      rows.contains { $0.contains("not one event: ") } && !rows.contains { $0.contains("report 2 of \(count)") }
+        && (left < 2 || rows.contains { $0.contains("of \(left)") })
     }
     try session.press("q")
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
