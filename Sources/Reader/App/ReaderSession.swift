@@ -70,7 +70,8 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared: pendingWrites -= 1
+    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched:
+      pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
@@ -110,6 +111,10 @@ final class ReaderSession {
         pendingWrites += 1
         let (analysis, copies, mailbox) = (state.analysis, state.copies.known, mailbox)
         preparer.async { mailbox.post(.prepared(preparation.made(of: analysis, copies: copies))) }
+      case .searchLibrary(let query):
+        pendingWrites += 1
+        let (material, mailbox) = (LibrarySearchMaterial(query, in: state), mailbox)
+        preparer.async { mailbox.post(.searched(material.found())) }
       case .quit, .suspend, .redraw, .copy: return true
       }
       return false

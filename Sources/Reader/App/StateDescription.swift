@@ -66,6 +66,7 @@ struct StateDescription: Encodable {
     case .quotations: "quotations"
     case .copies: "copies"
     case .library: "library"
+    case .search: "search"
     case .annotations: "annotations"
     case .notices: "notices"
     case .proposals: "proposals"

@@ -186,7 +186,7 @@ final class TerminalLoop {
       case .suspend: suspend()
       case .redraw: screen.redraw()
       case .copy(let text): screen.copy(text)
-      case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .write, .prepare: break
+      case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .write, .prepare, .searchLibrary: break
       }
     }
   }

@@ -42,8 +42,8 @@ struct SearchCommand: Subcommand {
       }
     }
     var rows: [SearchRow] = []
-    if !asked.actorNames.isEmpty {
-      let analysis = run.corpus(by: StandardAnalysis.actorAnalyser).analysis
+    if !asked.actorNames.isEmpty || !asked.dates.isEmpty {
+      let analysis = run.corpus(by: asked.dates.isEmpty ? StandardAnalysis.actorAnalyser : StandardAnalysis.dateAnalyser).analysis
       let wanted = Dictionary(asked.actorNames.map { ($0, analysis.actors(called: $0)) }, uniquingKeysWith: { first, _ in first })
       for (position, analysed) in analysis.articles.enumerated() {
         rows += hits(in: analysed.article) { analysis.mentions(of: wanted[$0] ?? [], in: position) }

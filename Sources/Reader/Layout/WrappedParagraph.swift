@@ -47,7 +47,9 @@ struct WrappedParagraph: Equatable {
     var width = width
     var start = word.lowerBound
     var column = 0
-    /// The cluster before, and the last one before which the row may end: where they start, and the columns of the row up to there.
+    /// Whether the cluster before is an opening mark.
+    var opens = false
+    /// The last cluster before which the row may end: where it starts, and the columns of the row up to there.
     var last = (start: start, column: 0)
     for cluster in RowClusters(text, row: ByteRange(bytes: word)) {
       let index = cluster.range.lowerBound.value
@@ -60,7 +62,9 @@ struct WrappedParagraph: Equatable {
         width = later
         last = (start, 0)
       }
-      if index > start, !LineBreakClass(text.bytes, at: index).isClosing { last = (index, column) }
+      let own = LineBreakClass(text.bytes, at: index)
+      if index > start, !own.isClosing, !opens { last = (index, column) }
+      opens = own == .opening || own == .wideOpening
       column += cluster.columns
     }
     return (start..<word.upperBound, column)

@@ -20,6 +20,8 @@ enum Effect: Hashable, Sendable {
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
   /// Makes what views need on another thread; answered by `Message.prepared`.
   case prepare(ViewPreparation)
+  /// Looks through the library; answered by `Message.searched`.
+  case searchLibrary(String)
   case quit
   case suspend
   case redraw

@@ -13,6 +13,8 @@ struct Prompt: Hashable, Sendable {
     case actor(ActorQuestion)
     case command
     case filter
+    /// What is looked for in the library.
+    case library
     /// The file that a view is written to; with how much that is, in words.
     case export(String)
   }
@@ -21,6 +23,8 @@ struct Prompt: Hashable, Sendable {
   var line: LineEditor
   /// The place in the history of earlier lines; nil for the line that is being typed.
   var historyPlace: Int?
+  /// Which of the actions that fit was chosen; the best at first.
+  var choice = 0
 
   init(_ kind: Kind, text: String = "") {
     self.kind = kind
@@ -30,7 +34,7 @@ struct Prompt: Hashable, Sendable {
   /// Whether what is typed costs little to type again.
   var isQuicklyLeft: Bool {
     switch kind {
-    case .search, .command, .filter: true
+    case .search, .command, .filter, .library: true
     default: false
     }
   }
@@ -44,6 +48,7 @@ struct Prompt: Hashable, Sendable {
     case .actor(let question): question.label(in: state)
     case .command: ":"
     case .filter: "filter: "
+    case .library: "search the library: "
     case .export(let what): "write \(what) to: "
     }
   }

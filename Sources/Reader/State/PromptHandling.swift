@@ -18,6 +18,12 @@ extension ReaderState {
     case (.tab, _):
       complete()
       return []
+    case (.character("p"), .control) where isPalette, (.up, _) where isPalette && current.choice > 0:
+      chooseOffer(by: -1)
+      return []
+    case (.character("n"), .control) where isPalette, (.down, _) where isPalette && current.historyPlace == nil:
+      chooseOffer(by: 1)
+      return []
     case (.up, _), (.character("p"), .control):
       recall(by: 1)
       return []
@@ -58,11 +64,12 @@ extension ReaderState {
 
   private mutating func promptChanged() {
     guard let prompt else { return }
+    self.prompt?.choice = 0
     switch prompt.kind {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .command, .decision, .actor, .export: break
+    case .note, .tag, .command, .decision, .actor, .export, .library: break
     }
   }
 
@@ -74,7 +81,7 @@ extension ReaderState {
       takeBack(to: origin)
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
-    case .tag, .command, .decision, .actor, .export: break
+    case .tag, .command, .decision, .actor, .export, .library: break
     }
   }
 
@@ -97,13 +104,15 @@ extension ReaderState {
       return []
     case .filter: return []
     case .export: return text.isEmpty ? [] : export(text, replaces: false)
-    case .command: return commit(command: text)
+    case .command: return commit(command: text, chosen: prompt.choice)
+    case .library: return text.isEmpty ? [] : searchLibrary(text)
     }
   }
 
-  private mutating func commit(command text: String) -> [Effect] {
-    let text = text.trimmingPrefix(while: { $0 == " " || $0 == ":" })
-    return perform(line: String(text))
+  /// Whether actions are offered for what is typed, to be chosen from.
+  private var isPalette: Bool {
+    guard case .command = prompt?.kind, let line = prompt?.line.text else { return false }
+    return CommandPalette.actorArgument(of: line) == nil && CommandPalette.exportCommand(of: line) == nil
   }
 
   // MARK: History and completion
@@ -111,7 +120,7 @@ extension ReaderState {
   private mutating func remember(_ text: String, of kind: Prompt.Kind) {
     guard !text.isEmpty else { return }
     switch kind {
-    case .search: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
+    case .search, .library: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
     case .note, .tag, .filter, .decision, .actor, .export: break
     }
@@ -121,7 +130,7 @@ extension ReaderState {
     guard let prompt else { return }
     let history: [String]
     switch prompt.kind {
-    case .search: history = searchHistory
+    case .search, .library: history = searchHistory
     case .command: history = commandHistory
     case .tag: history = annotations.recentTags
     case .decision(.source, _): history = documents.sourceNames
@@ -143,7 +152,10 @@ extension ReaderState {
       return
     }
     guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
-      if let first = CommandPalette.matches(typed).first { prompt?.line = LineEditor(first.name) }
+      let offers = CommandPalette.matches(typed)
+      let choice = prompt?.choice ?? 0
+      if offers.indices.contains(choice) { prompt?.line = LineEditor(offers[choice].name) }
+      prompt?.choice = 0
       return
     }
     if let actor = actorNames.completions(of: name, limit: 1).first { prompt?.line = LineEditor(command + actor.name) }
@@ -164,7 +176,7 @@ extension ReaderState {
       if let name = documents.sourceNames.first(where: { $0.lowercased().hasPrefix(typed) }) {
         self.prompt?.line = LineEditor(name)
       }
-    case .note, .search, .filter, .decision, .export: break
+    case .note, .search, .filter, .decision, .export, .library: break
     }
   }
 }

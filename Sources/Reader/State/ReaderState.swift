@@ -43,6 +43,8 @@ struct ReaderState {
   /// Places that the user named with a character.
   var marks: [Character: Mark] = [:]
   var search: SearchState?
+  /// What `g/` looked for last.
+  var librarySearch: LibrarySearch?
   var annotations = AnnotationTable()
   /// The annotation that is being put on another passage.
   var placing: AnnotationID?

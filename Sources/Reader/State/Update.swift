@@ -29,6 +29,8 @@ enum Message: Sendable {
   case notWritten(problem: String)
   /// What views waited for.
   case prepared(PreparedView)
+  /// What a search through the library found.
+  case searched(LibrarySearch)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
 }
@@ -105,6 +107,7 @@ extension ReaderState {
     case .written(let path, let summary): say("\(summary) written to \(path)")
     case .notWritten(let problem): complain(problem)
     case .prepared(let prepared): take(prepared)
+    case .searched(let search): take(found: search)
     case .notice(let notice):
       notices.append(notice)
       complain(notice)

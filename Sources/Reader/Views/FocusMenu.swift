@@ -60,15 +60,21 @@ enum FocusMenu {
 
   private static func isAnnotation(_ subject: FocusItem?) -> Bool { if case .annotation = subject { true } else { false } }
 
-  /// nil for what can't be done now.
+  /// What can't be done now says why.
   private static func row(_ name: String, section: String, in state: ReaderState) -> ListRow? {
-    guard let action = ActionTable.byName[name], action.disabled(state) == nil else { return nil }
+    guard let action = ActionTable.byName[name] else { return nil }
+    let refusal = action.disabled(state)
     let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
     let hasKeys = !action.keyContexts.isDisjoint(with: isInText ? .reading : .list)
     let keys = (hasKeys ? action.keyLabels.first : nil) ?? ":\(name)"
     let words = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
     return ListRow(
-      id: "\(section) \(name)", columns: [StyledText(keys, Style(ink: .accent, attributes: .bold)), StyledText(words)],
+      id: "\(section) \(name)",
+      columns: [
+        StyledText(keys, Style(ink: refusal == nil ? .accent : .dim, attributes: .bold)),
+        StyledText(words, Style(ink: refusal == nil ? .plain : .dim))
+          + StyledText(refusal.map { " · not now: \($0)" } ?? "", Style(ink: .dim)),
+      ],
       target: .perform(name))
   }
 }

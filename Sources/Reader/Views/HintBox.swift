@@ -48,7 +48,9 @@ enum HintBox {
       if CommandPalette.exportCommand(of: prompt.line.text) != nil {
         return [state.whyNoExport.map { StyledText($0, Style(ink: .error)) } ?? line("Tab", state.exportName)]
       }
-      return CommandPalette.matches(prompt.line.text).prefix(8).map { line($0.name, $0.summary) }
+      return CommandPalette.offers(prompt.line.text).prefix(CommandPalette.mostShown).enumerated().map { place, offer in
+        self.offer(offer, isChosen: place == prompt.choice, state)
+      }
     case .actor(let question):
       let offers = names(state.offers(for: question, typed: prompt.line.text))
       guard case .split = question, prompt.line.text.isEmpty else { return offers }
@@ -74,8 +76,22 @@ enum HintBox {
       return [
         line("⏎", "writes it there"), line(".md", "at the end makes it a table for reading, .csv one for other programs"),
       ]
+    case .library:
+      return [
+        line("⏎", "words, haft* for a beginning, \"a phrase\", actor:haftar, source:reuters, date:2019-12..2020-01, tag:legal")
+      ]
     case .note, .filter, .decision: return []
     }
+  }
+
+  /// An action that fits what was typed: its letters marked, why it can't be done now.
+  private static func offer(_ offer: CommandPalette.Offer, isChosen: Bool, _ state: ReaderState) -> StyledText {
+    let refusal = offer.action.disabled(state)
+    let ink: Style.Ink = refusal == nil ? .accent : .dim
+    let name = FuzzyMatch.marked(offer.action.name, at: offer.inName, Style(ink: ink, attributes: .bold))
+    let summary = FuzzyMatch.marked(offer.action.summary, at: offer.inSummary, Style(ink: refusal == nil ? .plain : .dim))
+    let line = StyledText(isChosen ? "› " : "  ", Style(ink: .accent, attributes: .bold)) + name + StyledText("  ") + summary
+    return refusal.map { line + StyledText(" · not now: \($0)", Style(ink: .dim)) } ?? line
   }
 
   /// The places that have a name, for a key that takes one.

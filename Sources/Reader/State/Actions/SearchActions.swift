@@ -8,6 +8,12 @@ enum SearchActions {
         state.search(for: arguments.text, backwards: false, from: state.searchOrigin, isFinal: true)
       }
     },
+    .effecting("search-library", "search the whole library", keys: ["g/"], in: .everywhere, .search) { state, arguments in
+      let typed = ([arguments.count.map(String.init), arguments.text.nonEmpty].compactMap { $0 }).joined(separator: " ")
+      if !typed.isEmpty { return state.searchLibrary(typed) }
+      state.prompt = Prompt(.library)
+      return []
+    },
     Action("repeat-search", "next match", keys: ["n"], .search) { state, arguments in state.repeatSearch(by: arguments.times) },
     Action("repeat-search-back", "previous match", keys: ["N"], .search) { state, arguments in
       state.repeatSearch(by: -arguments.times)

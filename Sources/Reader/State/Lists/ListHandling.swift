@@ -34,6 +34,26 @@ extension ReaderState {
     let all = definition.rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
     let words = Folding.folded(list.filter).split(separator: " ")
+    let exact = choose(from: all, definition) { text in words.allSatisfy { text.contains($0) } }
+    // Words go before letters: these are only looked for when no line holds the words.
+    return exact.isEmpty ? choose(from: all, definition) { text in words.allSatisfy { Self.hasLetters($0, in: text) } } : exact
+  }
+
+  /// Whether one word of a text has some letters in their order, from its first one on.
+  private static func hasLetters(_ wanted: Substring, in text: String) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+      guard word.first == wanted.first else { return false }
+      var rest = word[...]
+      return wanted.allSatisfy { letter in
+        guard let place = rest.firstIndex(of: letter) else { return false }
+        rest = rest[rest.index(after: place)...]
+        return true
+      }
+    }
+  }
+
+  /// The rows whose text is wanted, with the headings above them.
+  private func choose(from all: [ListRow], _ definition: ListDefinition, where isWanted: (String) -> Bool) -> [ListRow] {
     var found: [ListRow] = []
     var heading: ListRow?
     var place = 0
@@ -45,7 +65,7 @@ extension ReaderState {
         continue
       }
       let text = Folding.folded(rows.flatMap { definition.columns(self, $0) }.map(\.text).joined(separator: " "))
-      guard words.allSatisfy({ text.contains($0) }) else { continue }
+      guard isWanted(text) else { continue }
       if let heading { found.append(heading) }
       heading = nil
       found += rows

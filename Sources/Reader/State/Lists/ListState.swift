@@ -5,7 +5,8 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, annotations, notices, proposals
+    case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, search, annotations, notices,
+      proposals
     /// Where an actor is called what, by one source or by all that are compared.
     case framed(ActorID, source: String?)
     case help(Action.Contexts)
@@ -152,6 +153,7 @@ struct ListDefinition: Sendable {
     case .quotations: QuotationsView.definition
     case .copies: CopiesView.definition
     case .library: LibraryView.definition
+    case .search: SearchView.definition
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition
     case .annotations: AnnotationsView.definition

@@ -1,0 +1,52 @@
+/// Actions by what was typed of their name or of what they do.
+enum CommandPalette {
+  /// An action that fits, with the letters that are meant.
+  struct Offer {
+    let action: Action
+    let inName: [Int]
+    let inSummary: [Int]
+  }
+
+  /// Those that fit, best first: by their names and aliases, then by words of what they do.
+  static func offers(_ typed: String) -> [Offer] {
+    let typed = typed.trimmingPrefix(while: { $0 == " " }).description
+    guard !typed.isEmpty else { return ActionTable.all.map { Offer(action: $0, inName: [], inSummary: []) } }
+    let byName = ActionTable.all.compactMap { action -> (FuzzyMatch, Offer)? in
+      let own = FuzzyMatch(typed, in: action.name)
+      let whole = action.aliases.contains(typed) ? FuzzyMatch(typed, in: typed) : nil
+      guard let match = whole ?? own else { return nil }
+      return (match, Offer(action: action, inName: own?.places ?? [], inSummary: []))
+    }
+    let named = Set(byName.filter { $0.0.rank < .letters }.map(\.1.action.name))
+    let bySummary = ActionTable.all.compactMap { action -> (FuzzyMatch, Offer)? in
+      guard !named.contains(action.name), let match = FuzzyMatch(typed, in: action.summary), match.rank < .letters else {
+        return nil
+      }
+      return (match, Offer(action: action, inName: [], inSummary: match.places))
+    }
+    let said = Set(bySummary.map(\.1.action.name))
+    let (good, loose) = (
+      byName.filter { $0.0.rank < .letters }, byName.filter { $0.0.rank == .letters && !said.contains($0.1.action.name) }
+    )
+    return [good, bySummary, loose].flatMap { group in
+      group.sorted { ($0.0, $0.1.action.name) < ($1.0, $1.1.action.name) }.map(\.1)
+    }
+  }
+
+  static func matches(_ typed: String) -> [Action] { offers(typed).map(\.action) }
+
+  /// The action that writes a file, when a name or nothing stands behind it.
+  static func exportCommand(of line: String) -> String? {
+    let command = line.prefix { $0 != " " }
+    return command != line[...] && ["export", "export!"].contains(String(command)) ? String(command) : nil
+  }
+
+  /// What stands before the name of an actor that is being typed, and the name as far as it is typed; nil where none is.
+  static func actorArgument(of line: String) -> (before: String, name: String)? {
+    guard let space = line.firstIndex(of: " "), let action = ActionTable.byName[String(line[..<space])], action.takesActors else {
+      return nil
+    }
+    let start = line.range(of: "= ", options: .backwards)?.upperBound ?? line.index(after: space)
+    return (String(line[..<start]), String(line[start...]))
+  }
+}

@@ -1,0 +1,83 @@
+import Corpus
+import Language
+
+/// What `g/` looked for in the library, and what it found.
+struct LibrarySearch: Hashable, Sendable {
+  let query: String
+  /// The best first, as many as a list shows; nil while it is looked for.
+  var hits: [LibraryHit]?
+  /// How many passages there are, in how many articles.
+  var count = 0
+  var articles = 0
+}
+
+/// What a search through the library needs of the state: a value, so that another thread can go through it.
+struct LibrarySearchMaterial: Sendable {
+  private static let mostShown = 1000
+  private let query: String
+  private let articles: [Article]
+  private let analysis: CorpusAnalysis
+  private let tagged: [ArticleID: [(tag: String, range: ByteRange)]]
+
+  init(_ query: String, in state: ReaderState) {
+    self.query = query
+    articles = state.documents.articles
+    analysis = state.analysis
+    guard (try? LibraryQuery(query))?.needsTags == true else {
+      tagged = [:]
+      return
+    }
+    var tagged: [ArticleID: [(tag: String, range: ByteRange)]] = [:]
+    for anchored in state.annotations.all {
+      guard let place = state.annotations.place(of: anchored.annotation.id) else { continue }
+      for tag in anchored.annotation.tags { tagged[place.article, default: []].append((tag, place.range)) }
+    }
+    self.tagged = tagged.mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
+  }
+
+  /// Goes through all articles: to be done on another thread.
+  func found() -> LibrarySearch {
+    guard let asked = try? LibraryQuery(query) else { return LibrarySearch(query: query, hits: []) }
+    let wanted = Dictionary(asked.actorNames.map { ($0, analysis.actors(called: $0)) }, uniquingKeysWith: { first, _ in first })
+    var hits: [LibraryHit] = []
+    for article in articles {
+      hits += asked.hits(
+        in: article,
+        actors: { name in
+          // The mentions of an analysis of another text stand elsewhere.
+          guard let position = analysis.position(of: article.id), analysis.articles[position].article.textHash == article.textHash
+          else {
+            return []
+          }
+          return analysis.mentions(of: wanted[name] ?? [], in: position)
+        },
+        tags: { tag in tagged[article.id, default: []].filter { LibraryQuery.isTag($0.tag, tag) }.map(\.range) })
+    }
+    hits.sort { $0.score != $1.score ? $0.score > $1.score : ($0.article, $0.range.lowerBound) < ($1.article, $1.range.lowerBound) }
+    return LibrarySearch(
+      query: query, hits: Array(hits.prefix(Self.mostShown)), count: hits.count, articles: Set(hits.map(\.article)).count)
+  }
+}
+
+extension ReaderState {
+  /// `g/`: looks for a query in the whole library and lists what it finds; says why it can't be used.
+  mutating func searchLibrary(_ typed: String) -> [Effect] {
+    do throws(LibraryQuery.Problem) {
+      _ = try LibraryQuery(typed)
+    } catch {
+      complain("\(error)")
+      return []
+    }
+    librarySearch = LibrarySearch(query: typed)
+    openList(.search)
+    return [.searchLibrary(typed)]
+  }
+
+  /// Takes what was found; what was looked for before that does not count any more.
+  mutating func take(found search: LibrarySearch) {
+    guard librarySearch?.query == search.query else { return }
+    librarySearch = search
+    refreshLists()
+    moveInList(by: 0)
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Reader
+
+@Suite("The palette") struct PaletteTests {
+  private let texts = [
+    (path: "a.txt", text: "First\n\nAlpha one (e1). Alpha two.\n\nThe end."), (path: "b.txt", text: "Second\n\nBeta one (e1)."),
+  ]
+
+  @Test(
+    "Enter does the best of what fits",
+    arguments: [(":qu<Enter>", "quit"), (":helpp<BS><Enter>", "help"), (":next pa<Enter>", "pane")])
+  func best(keys: String, what: String) throws {
+    let reader = try Scenario(texts).press(keys)
+    switch what {
+    case "quit": #expect(reader.effects.contains(.quit))
+    case "help": #expect(reader.state.lists.last?.kind == .help(.text))
+    default: #expect(reader.state.desk.focused == 1)
+    }
+  }
+
+  @Test("The name itself goes before what begins so, that before what holds it, and that before letters in their order")
+  func ranks() throws {
+    #expect(CommandPalette.matches("tag").first?.name == "tag")
+    #expect(CommandPalette.matches("q").first?.name == "quit")
+    #expect(CommandPalette.matches("npn").first?.name == "next-pane")
+    let match = try required(FuzzyMatch("pan", in: "next-pane"))
+    #expect(match.places == [5, 6, 7])
+    #expect(match.rank == .wordBeginning)
+    #expect(FuzzyMatch("xyz", in: "next-pane") == nil)
+  }
+
+  @Test("Another one is chosen with Ctrl-N or the cursor keys, and shown as chosen") func choosing() throws {
+    let reader = try Scenario(texts).press(":pane")
+    let offers = CommandPalette.matches("pane")
+    try reader.press("<C-n>")
+    #expect(reader.state.prompt?.choice == 1)
+    #expect(reader.screen.contains { $0.contains("› \(offers[1].name)") })
+    try reader.press("<C-p><C-p>")
+    #expect(reader.state.prompt?.choice == 7)
+    try reader.press("<Down><Tab>")
+    #expect(reader.state.prompt?.line.text == offers[0].name)
+  }
+
+  @Test("What can't be done now says why") func notNow() throws {
+    let reader = try Scenario([texts[0]]).press(":close-pane")
+    #expect(reader.screen.contains { $0.contains("not now: only one pane is open") })
+    let menu = try Scenario([texts[0]]).press("\\")
+    #expect(menu.screen.contains { $0.contains("not now: only one pane is open") })
+  }
+
+  @Test("A number and $ go there") func numbers() throws {
+    let reader = try Scenario(texts).press(":3<Enter>")
+    #expect(reader.word == "The")
+    #expect(try reader.press(":1<Enter>").word == "First")
+    #expect(try reader.press(":$<Enter>").here.contains("The end"))
+    #expect(try reader.press(":w<Enter>").status.contains("every note"))
+  }
+
+  @Test("A filter that no line holds takes lines with its letters in their order") func fuzzyFilter() throws {
+    let reader = try Scenario(texts).press("gl/second<Enter>")
+    #expect(reader.state.lists[0].rows.count { !$0.isHeading } == 1)
+    try reader.press("/<BS><BS><BS><BS><BS><BS>scnd<Enter>")
+    #expect(reader.state.lists[0].rows.count { !$0.isHeading } == 1)
+    try reader.press("/zz<Enter>")
+    #expect(reader.state.lists[0].rows.isEmpty)
+  }
+}
