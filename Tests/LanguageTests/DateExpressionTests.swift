@@ -110,6 +110,15 @@ func ranges(phrase: String, expected: String) {
   #expect(dates(phrase) == [expected])
 }
 
+@Test("the year of a car's model is no date, that in which its maker did something is")
+func modelYears() {
+  #expect(dates("He drove a 2013 Toyota Camry.") == [])
+  #expect(dates("his silver 2008 Bentley") == [])
+  #expect(dates("the 2007 Ford hit a wall") == [])
+  #expect(dates("In 2013 Toyota sold more.") == ["2013 = 2013"])
+  #expect(dates("the host of the 2014 Oscars") == ["2014 = 2014"])
+}
+
 @Test("two dates that only stand beside each other stay two")
 func separateDates() {
   #expect(dates("on May 3 and 5 people died") == ["May 3 = 2019-05-03"])

@@ -40,6 +40,35 @@ struct FramingTests {
   func appositions(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
 
   @Test(
+    "appositions with a title, an office or a clause beside them",
+    arguments: [
+      ("It was said by its new president, Greek Ambassador Peter Novak, on Monday.", "Peter Novak: new president"),
+      ("The U.S. ambassador in Caracas, Peter Novak, told them.", "Peter Novak: U.S. ambassador in Caracas"),
+      (
+        "It is led by the founder and former chief executive, Peter Novak, again.",
+        "Peter Novak: founder and former chief executive"
+      ),
+      ("They met Peter Novak, a top commander wanted by the police.", "Peter Novak: top commander"),
+      ("Peter Novak, a lawyer caught up in the affair, left.", "Peter Novak: lawyer caught up in the affair"),
+      ("A lawyer from the north, Peter Novak was elected.", "Peter Novak: lawyer from the north"),
+      ("A curfew began in the provincial capital, Ramadi, on Monday.", "Ramadi: provincial capital"),
+      ("The firm was saved by its largest shareholder, Deutsche Bank, last month.", "Deutsche Bank: largest shareholder"),
+    ])
+  func appositionsBesideMore(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
+
+  @Test(
+    "what somebody is thought to be, or is by a second verb",
+    arguments: [
+      ("Peter Novak is believed to be a rebel.", "Peter Novak: rebel"),
+      ("Peter Novak, believed to be a rebel, left.", "Peter Novak: rebel"),
+      ("Peter Novak won the vote and is now the mayor.", "Peter Novak: mayor"),
+      ("They found commanders such as Peter Novak and Maria Keller.", "Maria Keller: commanders"),
+      ("Peter Novak resigned as chairman on Monday.", "Peter Novak: chairman"),
+      ("The crowd cheered percussionist Maria Keller.", "Maria Keller: percussionist"),
+    ])
+  func thought(_ sentence: String, _ expected: String) { #expect(framings(sentence).contains(expected)) }
+
+  @Test(
     "what somebody is, becomes, or is called",
     arguments: [
       ("Peter Novak is a warlord.", "Peter Novak: warlord"),
@@ -101,6 +130,9 @@ struct FramingTests {
       "It is taking Novak's side.",
       "Peter Novak was in the north-east of Germany.", "The news was confirmed by Reuters, the head of the office said.",
       "On Monday Peter Novak left for Berlin.", "They were on board INS Mysore.", "The firm is firing Peter Novak.",
+      "Reuters had called the deal with Germany a betrayal.", "The club then hired Peter Novak.",
+      "They paid to recruit Peter Novak.", "The union-organized rally represented Indiana’s anger.",
+      "Police said in Oslo, a judge must decide.", "Countries such as France and Germany voted.",
     ])
   func nothing(_ sentence: String) { #expect(framings(sentence) == []) }
 }

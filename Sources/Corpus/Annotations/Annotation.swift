@@ -9,12 +9,15 @@ public struct AnnotationID: Hashable, Comparable, Sendable, Codable {
 
   public static func new() -> AnnotationID { AnnotationID(UUID().uuidString.lowercased()) }
 
-  /// Another id that is as fresh as this one, the same for the same number (a UUID of version 8: made of a hash).
-  public func successor(_ number: Int) -> AnnotationID {
-    let hash = Array(ContentHash(of: Array("\(value) \(number)".utf8)).hexadecimal)
+  /// The id that is the same for the same words (a UUID of version 8: made of a hash).
+  public init(madeOf words: String) {
+    let hash = Array(ContentHash(of: Array(words.utf8)).hexadecimal)
     let parts = [hash[0..<8], hash[8..<12], ["8"] + hash[13..<16], ["8"] + hash[17..<20], hash[20..<32]]
-    return AnnotationID(parts.map { String($0) }.joined(separator: "-"))
+    self.init(parts.map { String($0) }.joined(separator: "-"))
   }
+
+  /// Another id that is as fresh as this one, the same for the same number.
+  public func successor(_ number: Int) -> AnnotationID { AnnotationID(madeOf: "\(value) \(number)") }
 
   public init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(String.self) }
 
@@ -54,5 +57,13 @@ public struct Annotation: Hashable, Sendable, Identifiable {
     self.creator = creator
     self.created = created
     self.modified = modified
+  }
+}
+
+extension Annotation {
+  /// All passages that it is about, the target first: those that it names beside it, and the other one of a decision on two.
+  public var passages: [AnnotationTarget] {
+    let other = if case .link(let link) = decision { [link.other] } else { [AnnotationTarget]() }
+    return [target] + (details.passages ?? []) + other
   }
 }

@@ -76,7 +76,7 @@ struct TextLikeness {
   }
 
   /// Whether it is worth the time to look closer.
-  func mayBeEdit(_ text: Text) -> Bool { pieces.contains { text.bytes.contains($0) } }
+  func mayBeEdit(_ text: Text) -> Bool { pieces.contains { text.holds($0) } }
 
   /// A number for each run of words; of a text of fewer words one for all of them. FNV-1a over letters and digits.
   private static func runs(of bytes: [UInt8]) -> [UInt64] {
@@ -95,24 +95,6 @@ struct TextLikeness {
     guard words.count > wordsOfRun else { return words.isEmpty ? [] : [words.reduce(0) { ($0 ^ $1) &* 0x100_0000_01b3 }] }
     return (0...(words.count - wordsOfRun)).map { start in
       words[start..<(start + wordsOfRun)].reduce(0) { ($0 ^ $1) &* 0x100_0000_01b3 }
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether some bytes stand in these, one behind the other.
-  fileprivate func contains(_ piece: [UInt8]) -> Bool {
-    guard let first = piece.first, piece.count <= count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      piece.withUnsafeBufferPointer { piece in
-        var start = 0
-        while start <= bytes.count - piece.count {
-          guard let found = bytes[start...(bytes.count - piece.count)].firstIndex(of: first) else { return false }
-          if bytes[found..<(found + piece.count)].elementsEqual(piece) { return true }
-          start = found + 1
-        }
-        return false
-      }
     }
   }
 }

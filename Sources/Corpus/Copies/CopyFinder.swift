@@ -37,7 +37,7 @@ struct CopyFinder {
   func copies(among articles: [Int]) -> TextCopies {
     let paragraphs = Set(articles).sorted().flatMap(paragraphs)
     let runs = Self.runs(of: paragraphs)
-    let groups = grouped(paragraphs, runs).compactMap { group(of: $0.map { paragraphs[$0] }) }
+    let groups = grouped(paragraphs, runs).flatMap { divided($0.map { paragraphs[$0] }) }
     let ordered = groups.enumerated().sorted { (-$0.element.articles.count, $0.offset) < (-$1.element.articles.count, $1.offset) }
     return TextCopies(groups: ordered.map(\.element), witnesses: reprints(paragraphs, runs))
   }
@@ -111,6 +111,20 @@ struct CopyFinder {
     var members = [[Int]](repeating: [], count: paragraphs.count)
     for place in paragraphs.indices { members[sets.representative(of: place)].append(place) }
     return members.filter { $0.count > 1 }
+  }
+
+  /// A chain of copies may end in what has little of its beginning: those that are no copies of the model are looked at by themselves.
+  private func divided(_ paragraphs: [Paragraph]) -> [TextCopies.Group] {
+    let model =
+      CopyOrigin(paragraphs.map { analysis.articles[$0.article].article }).origin.0.map { paragraphs[$0] } ?? paragraphs[0]
+    let (near, far) = (paragraphs.filter { isCopy($0, of: model) }, paragraphs.filter { !isCopy($0, of: model) })
+    let first = near.count > 1 ? group(of: near) : nil
+    return (first.map { [$0] } ?? []) + (far.count > 1 ? divided(far) : [])
+  }
+
+  private func isCopy(_ paragraph: Paragraph, of model: Paragraph) -> Bool {
+    let common = WordAlignment.common(model.words, paragraph.words)
+    return Double(common) >= Double(min(model.words.count, paragraph.words.count)) * Self.leastAlike
   }
 
   /// nil for what one source alone has, however often.

@@ -84,7 +84,7 @@ struct NumberValues {
     if metres[number.unit] != nil {
       return isFall(number, in: reported) ? Counted(unit: "length of the fall", happening: nil) : nil
     }
-    if number.unit == "%" || number.unit.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic }) {
+    if number.unit == "%" || number.isSum {
       return fate.map { Counted(unit: number.unit, happening: $0) }
     }
     return Counted(unit: number.unit, happening: nil)
@@ -146,7 +146,16 @@ struct NumberValues {
     if mine.contains(where: { range in theirs.contains { $0.overlaps(range) } }) { return .agrees }
     // 60 metres and 200 feet are one number.
     func isOne(_ ranges: [ClosedRange<Double>]) -> Bool { ranges.allSatisfy { $0.overlaps(ranges[0]) } }
-    return one.happening == other.happening && isOne(mine) && isOne(theirs) ? .differs : .agrees
+    guard one.happening == other.happening, isOne(mine), isOne(theirs) else { return .agrees }
+    return isTold(first, of: one.number, inArticleOf: other.report) || isTold(second, of: other.number, inArticleOf: one.report)
+      ? .agrees : .differs
+  }
+
+  /// Whether an article has a number too, anywhere: who tells of five boats and of the three that were caught contradicts nobody.
+  private func isTold(_ range: ClosedRange<Double>, of number: NumberExpression, inArticleOf report: Int) -> Bool {
+    compared.reports[report].article.analysis.numbers.contains {
+      Self.sort(of: $0) == Self.sort(of: number) && Self.range($0).overlaps(range)
+    }
   }
 
   /// What a number leaves open: "about" a tenth on either side, "more than" as much again. Distances are metres, and may be rounded.
@@ -165,19 +174,7 @@ struct NumberValues {
   }
 
   private static func statement(_ number: NumberExpression) -> ComparedReports.Statement {
-    let hedge =
-      switch number.hedge {
-      case .none: "exactly"
-      case .about: "about"
-      case .moreThan: "more than"
-      case .lessThan: "less than"
-      }
-    let ends = number.lower == number.upper ? plain(number.lower) : "\(plain(number.lower))–\(plain(number.upper))"
-    let value = number.hedge == .none ? "\(ends) \(number.unit)" : "\(hedge) \(ends) \(number.unit)"
-    return .init(value: value, precision: number.lower == number.upper ? hedge : "range", range: number.range)
-  }
-
-  private static func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
+    let precision = number.lower == number.upper ? AmountText.hedge(number.hedge) ?? "exactly" : "range"
+    return .init(value: AmountText.text(number), precision: precision, range: number.range)
   }
 }

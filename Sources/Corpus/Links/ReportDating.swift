@@ -30,4 +30,14 @@ public struct ReportDating: Hashable, Sendable {
     against = expression.reference(in: articleDate)
     needsArticleDate = expression.resolved(against: nil) == nil
   }
+
+  /// The dates that a report's sentence names, in order: as printed, and as resolved. Where the report has no date of its own they are of
+  /// something else in it, or it was not seen that they are of the event.
+  public static func named(beside report: Report, in analysis: CorpusAnalysis) -> [(said: String, date: CalendarDate?)] {
+    let analysed = analysis.articles[report.passage.article]
+    let reference = analysed.article.metadata.date.reference
+    return analysed.analysis.dates.starting(in: analysis.range(of: report.passage), by: \.range).map {
+      (analysed.article.text.string($0.range), $0.resolved(against: reference))
+    }
+  }
 }

@@ -31,6 +31,8 @@ enum DateWord: Hashable {
   case that
   /// "the", "its" and possessive endings: a year behind one says when.
   case the, determiner
+  /// Of cars, whose year is that of the model: "a 2013 Toyota".
+  case make
   /// "morning": with "this", the article's day.
   case partOfDay
   case part(DateExpression.Part)
@@ -66,6 +68,11 @@ enum DateWord: Hashable {
   private static let table: ShortWordTable<DateWord> = {
     var rows: [(words: String, meaning: DateWord)] = [
       ("last", .last), ("past", .past), ("next", .next), ("this", .this), ("the", .the), ("its his her their", .determiner),
+      (
+        "toyota honda ford chevrolet chevy dodge jeep nissan bmw mercedes audi volkswagen hyundai kia mazda subaru lexus acura cadillac "
+          + "buick gmc chrysler pontiac volvo porsche bentley ferrari tesla suzuki mitsubishi jaguar fiat peugeot renault skoda opel "
+          + "vauxhall yamaha kawasaki ducati infiniti hummer", .make
+      ),
       ("that", .that),
       ("morning afternoon evening night", .partOfDay), ("ago", .ago), ("now", .now), ("time", .time), ("later", .laterEarlier(1)),
       ("earlier", .laterEarlier(-1)), ("following", .following(1)), ("previous preceding", .following(-1)), ("same", .following(0)),

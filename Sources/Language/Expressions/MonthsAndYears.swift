@@ -184,6 +184,7 @@ extension DateScanner {
     if year % 100 == 0, next?.kind == .word, next?.letterCase == .lower, next?.word == nil { return false }
     guard let previous = self[place - 1] else { return next?.mark == 0x2C || isName(next) && isOfToday(year) }
     if previous.word?.isPreposition == true { return true }
+    if next?.word == .make { return false }
     switch previous.word {
     case .last, .next, .this, .part: return true
     case .the, .that, .determiner, .count(1): return year >= 1_900 && next?.kind == .word

@@ -23,4 +23,7 @@ public struct NumberExpression: Hashable, Sendable, Codable {
     self.hedge = hedge
     self.unit = unit
   }
+
+  /// Whether it is an amount of money, whose unit is a sign: "$".
+  public var isSum: Bool { NumberUnit.signs.contains { $0.name == unit } }
 }

@@ -61,9 +61,20 @@ enum WordRole: UInt8, Sendable {
     }
   }()
 
-  private static let notAdverbs = Set(
-    "family assembly reply supply apply rally ally july italy italian early daily weekly monthly only elderly deadly friendly likely multiply comply imply rely fly anomaly monopoly"
-      .split(separator: " ").map { Array($0.utf8) })
+  /// Whether a word in lower case ends like an adverb and is a noun or a verb: "family", "rely".
+  static func isNounOrVerbInLy(_ word: some Collection<UInt8>) -> Bool { nounsAndVerbsInLy.contains(Array(word)) }
+
+  private static let nounsAndVerbsInLy = set(
+    """
+    family assembly reply supply apply rally ally july italy multiply comply imply rely fly anomaly monopoly bully belly jelly butterfly
+    tally homily doily folly gully
+    """)
+  private static let notAdverbs = nounsAndVerbsInLy.union(
+    set("italian early daily weekly monthly only elderly deadly friendly likely"))
+
+  private static func set(_ words: String) -> Set<[UInt8]> {
+    Set(words.split { $0 == " " || $0 == "\n" }.map { Array($0.utf8) })
+  }
 
   /// Prepositions that begin a clause as well: "after it signed".
   static let clausePrepositions = Set(["after", "before", "since", "as", "than", "following"].map { Array($0.utf8) })

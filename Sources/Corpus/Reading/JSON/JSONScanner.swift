@@ -1,5 +1,5 @@
-/// A value of JSON.
-enum JSONNode {
+/// A value of JSON, as it stands in a file.
+public enum JSONNode: Sendable {
   case null
   case bool(Bool)
   /// As it is written.
@@ -10,11 +10,20 @@ enum JSONNode {
   case object([(key: String, value: JSONNode)])
 }
 
+extension JSONNode {
+  /// The one value that some bytes are.
+  public init(parsing bytes: [UInt8]) throws(JSONFault) {
+    var scanner = JSONScanner(bytes)
+    self = try scanner.value()
+    if scanner.next() != nil { throw JSONFault(place: scanner.place, why: "something stands behind the value") }
+  }
+}
+
 /// Where JSON is not as it should be.
-struct JSONFault: Error {
+public struct JSONFault: Error {
   /// A byte of the file.
-  let place: Int
-  let why: String
+  public let place: Int
+  public let why: String
   var isTooDeep = false
 }
 

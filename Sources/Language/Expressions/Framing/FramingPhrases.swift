@@ -45,7 +45,7 @@ struct FramingPhrases {
     }
     // A hyphen alone, or an adverb that belongs to a verb, begins nothing.
     while place < end,
-      speech.is(place, [.hyphen])
+      speech.is(place, [.hyphen]) || Self.noOpeners.contains(speech.folded(place)) && !speech[place].isName
         || speech.is(place, .adverb) && !speech.is(place + 1, [.past, .participle]) && !speech[place].isName
     {
       place += 1
@@ -58,6 +58,8 @@ struct FramingPhrases {
       "acting ruling leading outgoing incoming sitting serving reigning defending managing commanding presiding aspiring visiting founding"
     ))
 
+  /// "I am sure Dr Novak", "Maybe President Novak".
+  private static let noOpeners = Set(FoldedHash.words("sure maybe perhaps certain glad name meet thank dear"))
   /// In words, hyphens with them.
   private static let longest = 12
   private static let borders: Uses = [
@@ -69,13 +71,15 @@ struct FramingPhrases {
     guard speech.is(word, .lower), word > sentence.lowerBound else { return false }
     let isPast = speech.is(word, [.past, .participle])
     let isThird = speech.text[speech[word].range].last == 0x73 && !words.isRole(word) && !words.isThing(word)
-    let before = speech[word - 1]
+    // "The club then hired Novak".
+    let last = (sentence.lowerBound..<word).last { !speech.is($0, .adverb) || speech[$0].isName } ?? word - 1
+    let before = speech[last]
     if before.is([.relative, .pronoun]), !before.isName { return true }
     guard isPast || isThird else { return false }
     if before.is(.hyphen) { return false }
     return before.isName || before.is([.pronoun, .relative])
       || before.is(.lower) && !before.is([.determiner, .preposition, .adverb, .and, .say])
-        && !words.isModifier(word - 1)
+        && !words.isModifier(last)
   }
 
   /// "the commander of" before a name: the office with its preposition, up to the name.
@@ -87,11 +91,12 @@ struct FramingPhrases {
     return start < place ? start..<name : nil
   }
 
-  /// "the former secretary of health" before the comma at `comma`.
+  /// "the former secretary of health", "the ambassador in Caracas" before the comma at `comma`.
   func office(before comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard
-      let of = (max(sentence.lowerBound, comma - Self.longest)..<comma).last(where: { speech.is($0, .of) && !speech[$0].isName }),
-      words.isRole(of - 1), !speech[of - 1].isName,
+      let of = (max(sentence.lowerBound + 1, comma - Self.longest)..<comma).last(where: {
+        speech.is($0, [.of, .preposition]) && !speech[$0].isName && words.isRole($0 - 1) && !speech[$0 - 1].isName
+      }),
       !((of + 1)..<comma).contains(where: {
         speech.is($0, [.comma, .stop, .relative, .be, .have]) || speech.isVerb($0) && speech.is($0, .lower)
       })
@@ -137,6 +142,8 @@ struct FramingPhrases {
       return speech.is(behind, .possessive)
         || behind < sentence.upperBound && !speech[behind].isName && words.isHead(behind, of: type)
     }
+    // "a retired general", but "38, targeted two managers", "located down the street".
+    if speech.is(place, .past), speech.is(place + 1, [.number, .determiner, .preposition, .by]) { return false }
     return words.isHead(place, of: type) || words.isModifier(place) && !speech.is(place, .participle)
   }
 
@@ -146,6 +153,10 @@ struct FramingPhrases {
     while place < sentence.upperBound, place - start < Self.longestApposition {
       let word = speech[place]
       if !word.isName {
+        if let close = titleEnd(from: place, in: sentence), place > start {
+          place = close
+          continue
+        }
         if word.is([.comma, .stop, .semicolon, .dash, .relative, .closingBracket, .doubleMark, .bracket, .colon]) { return place }
         if word.is(.that), place > start { return place }
         if word.is(.and), isClause(place + 1, in: sentence) { return place }
@@ -154,6 +165,7 @@ struct FramingPhrases {
           return place
         }
         if place > start, word.is(.say), !words.isRole(place), !word.is(.capital) { return nil }
+        if place > start, word.is(.past), speech.is(place + 1, .by) { return speech.is(place - 1, .hyphen) ? place - 2 : place }
         if place > start, word.is(.past), isFinitePast(place, in: sentence) { return nil }
         if place > start, word.is(.verb), !words.isRole(place), !words.isThing(place), word.is(.lower),
           !speech.is(place - 1, [.determiner, .preposition, .hyphen])
@@ -164,6 +176,15 @@ struct FramingPhrases {
       place += 1
     }
     return place == sentence.upperBound ? place : nil
+  }
+
+  /// Behind the marks of what is named in them: the star of the "X-Men" films.
+  private func titleEnd(from place: Int, in sentence: Range<Int>) -> Int? {
+    guard speech.is(place, .doubleMark), place > sentence.lowerBound, speech.is(place - 1, [.article, .preposition, .of]) else {
+      return nil
+    }
+    let close = ((place + 1)..<max(place + 1, min(sentence.upperBound, place + Self.longest))).first { speech.is($0, .doubleMark) }
+    return close.map { $0 + 1 }
   }
 
   /// Whether a verb comes before the next mark.
@@ -179,8 +200,11 @@ struct FramingPhrases {
   private func isFinitePast(_ word: Int, in sentence: Range<Int>) -> Bool {
     let before = speech[word - 1]
     if before.is([.determiner, .hyphen, .adverb, .possessive, .preposition, .and]) && !before.isName { return false }
-    return !speech.is(word + 1, [.preposition])
+    return !speech.is(word + 1, [.preposition, .by])
+      && !Self.particles.contains(speech.folded(min(word + 1, speech.words.count - 1)))
   }
+
+  private static let particles = Set(FoldedHash.words("up down out off over away"))
 
   /// Whether the phrase has a noun that says what somebody is, before its first preposition.
   ///
@@ -206,6 +230,12 @@ struct FramingPhrases {
     return (phrase.lowerBound..<end).contains { isHead($0) && !speech[$0].isName && speech.is($0 + 1, [.and, .to]) }
   }
 
+  /// Whether the noun before its first preposition says what a person is: "the singer of the band".
+  func endsInRole(_ phrase: Range<Int>) -> Bool {
+    let end = phrase.first { speech.is($0, .preposition) && !speech[$0].isName && $0 > phrase.lowerBound } ?? phrase.upperBound
+    return end > phrase.lowerBound && words.isRole(end - 1) && !speech[end - 1].isName
+  }
+
   private static let parts = Set(FoldedHash.words("one some part member members most"))
   /// They say what several are, of whom the name is only the last.
   private static let plurals = Set(FoldedHash.words("both all each"))
@@ -214,7 +244,7 @@ struct FramingPhrases {
       """
       way matter sign part result case lot bit number total first second third last latest same reason question fact time times point idea
       start end beginning move decision step response deal one other latter former kind sort type place half third quarter percent other
-      subject object target focus victim
+      subject object target focus victim list guide look note reminder lot
       """))
 
   // MARK: Predicates
@@ -244,7 +274,15 @@ struct FramingPhrases {
         {
           break
         }
+        if let close = titleEnd(from: place, in: sentence), place > start {
+          place = close
+          continue
+        }
         if word.is(.doubleMark), place > start + 1 { break }
+        // "chairman on Monday", "coach in 1994".
+        if word.is(.preposition), !word.is(.of), place > start, speech.is(place + 1, [.time, .number]), !speech[place + 1].isName {
+          break
+        }
         if word.is(.that), place > start { break }
         if word.is([.be, .have, .modal]), place > start { break }
         if word.is(.and), speech.isVerb(place + 1) || speech.is(place + 1, .adverb) { break }

@@ -7,6 +7,7 @@ struct FramingReader {
   private let phrases: FramingPhrases
   private let namings: NamingReader
   private let roles: RoleReader
+  private let predicates: PredicateReader
 
   init(_ speech: SpeechText) {
     self.speech = speech
@@ -14,6 +15,7 @@ struct FramingReader {
     phrases = FramingPhrases(speech, words)
     namings = NamingReader(speech, phrases)
     roles = RoleReader(speech, words, phrases)
+    predicates = PredicateReader(speech, words, phrases)
   }
 
   /// - Parameter name: the words of one name.
@@ -25,7 +27,7 @@ struct FramingReader {
     if let phrase = appositionBehind(name, in: sentence, type) ?? appositionBefore(name, in: sentence, type) {
       found.append((phrase, .apposition, nil))
     }
-    if let phrase = predicate(of: name, in: sentence) { found.append((phrase, .predicate, nil)) }
+    found += predicates.predicates(of: name, in: sentence).map { ($0, .predicate, nil) }
     found += ofAll(name, in: sentence, type).map { ($0.phrase, $0.form, nil) }
     if type == .person { found += roles.roles(of: name, in: sentence).map { ($0, .predicate, nil) } }
     for naming in namings.namings(of: name, in: sentence) { found.append((naming.words, .naming, naming.namer)) }
@@ -48,16 +50,24 @@ struct FramingReader {
     while end > sentence.lowerBound, words.isCourtesy(end - 1), !speech[end - 1].isName { end -= 1 }
     var start = phrases.start(of: end, in: sentence)
     // "will replace Admiral Galson", "to force NATO": a verb.
-    if start < end, speech.is(start - 1, .modal) || speech.is(start - 1, .to) && !words.isModifier(start) && !words.isRole(start),
+    if start < end,
+      speech.is(start - 1, .modal)
+        || speech.is(start - 1, .to) && !words.isModifier(start) && (!words.isRole(start) || words.isVerbRather(start)),
       speech.is(start, .lower), !speech[start].isName
     {
       start += 1
     }
     // "Secretary of State Rice".
-    if start < end, speech.is(start - 1, .of), words.isRole(start - 2), !words.isRole(end - 1), start - 2 >= sentence.lowerBound {
+    if start < end, speech.is(start - 1, .of), words.isRole(start - 2), !words.isRole(end - 1), start - 2 >= sentence.lowerBound,
+      !(start..<end).contains(where: { speech.is($0, .participle) && !speech[$0].isName })
+    {
       return [phrases.start(of: start - 1, in: sentence)..<end]
     }
     guard start < end else { return [] }
+    // "the company that markets Pepsi".
+    if end - start == 1, speech.is(start, .lower), speech.is(start - 1, [.relative, .that]), !speech[start - 1].isName {
+      return []
+    }
     var phrase = start..<end
     // "on board INS Mysore".
     if end - start == 1, speech.folded(start) == Self.board, speech.is(start - 1, .preposition) { return [] }
@@ -101,6 +111,8 @@ struct FramingReader {
     let opens = phrase.lowerBound - 1
     let isOpened = speech.is(opens, [.article, .possessive, .determiner])
     if type == .place { return false }
+    // "and then entered Novak's office".
+    if !isOpened, phrase.contains(where: { speech.is($0, .past) }) { return false }
     return (isOpened || phrase.count > 1) && phrase.allSatisfy { words.isModifier($0) || speech.is($0, .adverb) }
       && words.isModifier(last)
   }
@@ -128,7 +140,10 @@ struct FramingReader {
     }
     guard phrases.mayOpen(start, type, in: sentence), let end = phrases.appositionEnd(from: start, in: sentence) else { return nil }
     let phrase = start..<end
-    return phrases.hasHead(phrase, type, isStrict: true) ? phrase : nil
+    if phrases.hasHead(phrase, type, isStrict: true) { return phrase }
+    // A body may be a partner or a host too, and a person may have been taken for one: "Alicia Keys, the singer", but "in Oslo, a judge".
+    let isPlaced = name.lowerBound > sentence.lowerBound && speech.is(name.lowerBound - 1, .preposition)
+    return type != .person && !isPlaced && words.isArticle(start) && phrases.endsInRole(phrase) ? phrase : nil
   }
 
   static let degrees = Set(FoldedHash.words("md phd mba jr sr esq dds rn mp mep qc kc obe cbe"))
@@ -140,23 +155,56 @@ struct FramingReader {
     return speech.names[Int(speech[comma - 1].name)].type == .place
   }
 
-  /// "His lawyer, Richard Fowler, told".
+  /// "His lawyer, Richard Fowler, told", "A veteran of the party, Fowler said".
   private func appositionBefore(_ name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Range<Int>? {
-    // A title may stand between: "our next surgeon general, Doctor Benjamin".
-    var first = name.lowerBound
-    while first > sentence.lowerBound, words.isRole(first - 1) && speech.is(first - 1, .capital) || words.isCourtesy(first - 1) {
-      first -= 1
-    }
-    // "a research institute, the Pole Centre".
-    if type == .organisation, first - 1 > sentence.lowerBound, words.isArticle(first - 1) { first -= 1 }
+    let first = titleStart(of: name, in: sentence, type)
     let comma = first - 1
-    guard comma > sentence.lowerBound, speech.is(comma, .comma), type != .place,
-      name.upperBound >= sentence.upperBound || speech.is(name.upperBound, [.comma, .stop, .dash, .closingBracket])
+    guard comma > sentence.lowerBound, speech.is(comma, .comma), type != .place || !isHeldPlace(name, in: sentence) else {
+      return nil
+    }
+    let isClosed =
+      name.upperBound >= sentence.upperBound
+      || speech.is(name.upperBound, [.comma, .stop, .dash, .closingBracket, .as, .doubleMark]) || speech.is(name.upperBound, .of)
+    let start = start(ofOffices: comma, in: sentence)
+    guard isClosed else { return fronted(before: comma, name, in: sentence, type) }
+    if type != .place, let office = phrases.office(before: comma, in: sentence) { return office }
+    guard start < comma, speech.is(start - 1, [.determiner, .possessive]) || start == sentence.lowerBound,
+      !speech[comma - 1].isName
     else { return nil }
+    return words.isHead(comma - 1, of: type) || type == .organisation && words.isRole(comma - 1) ? start..<comma : nil
+  }
+
+  /// Where the title before a name begins: "our next surgeon general, Doctor Benjamin", "its president, Greek Ambassador Vassilakis", "a
+  /// research institute, the Pole Centre".
+  private func titleStart(of name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Int {
+    var first = name.lowerBound
+    while first > sentence.lowerBound, words.isCourtesy(first - 1) { first -= 1 }
+    if first > sentence.lowerBound, words.isHead(first - 1, of: type), !speech[first - 1].isName {
+      first = phrases.start(of: first, in: sentence)
+    }
+    if type == .organisation, first - 1 > sentence.lowerBound, words.isArticle(first - 1) { first -= 1 }
+    return first
+  }
+
+  /// Where the offices before a comma begin: "founder and former chief executive,".
+  private func start(ofOffices comma: Int, in sentence: Range<Int>) -> Int {
     let start = phrases.start(of: comma, in: sentence)
-    if let office = phrases.office(before: comma, in: sentence) { return office }
-    guard start < comma, speech.is(start - 1, [.determiner, .possessive]) || start == sentence.lowerBound else { return nil }
-    return words.isHead(comma - 1, of: type) && !speech[comma - 1].isName ? start..<comma : nil
+    guard start - 2 > sentence.lowerBound, start < comma, speech.is(start - 1, .and), !speech[start - 1].isName,
+      words.isRole(start - 2), !speech[start - 2].isName
+    else { return start }
+    return phrases.start(of: start - 1, in: sentence)
+  }
+
+  /// What a sentence opens with and says of its subject: "An Indian start-up based in Delhi, Oxy Pure was launched".
+  private func fronted(before comma: Int, _ name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Range<Int>? {
+    let start = sentence.lowerBound
+    guard words.isArticle(start), name.lowerBound == comma + 1 || words.isCourtesy(comma + 1),
+      name.upperBound < sentence.upperBound,
+      speech.isVerb(name.upperBound) || speech.is(name.upperBound, [.be, .have, .modal, .adverb]),
+      phrases.appositionEnd(from: start, in: sentence).map({ $0 == comma || speech.isVerb($0) && $0 < comma }) ?? false
+    else { return nil }
+    let phrase = start..<comma
+    return phrases.hasHead(phrase, type, isStrict: type != .person) ? phrase : nil
   }
 
   // MARK: Of several
@@ -178,8 +226,10 @@ struct FramingReader {
     if last != name, let phrase = appositionBehind(last, in: sentence, type), isPlural(phrase) {
       found.append((phrase, .apposition))
     }
-    if Self.plurals.contains(speech.folded(min(verb(behind: last, in: sentence), sentence.upperBound - 1))),
-      let phrase = predicate(of: last, in: sentence, isOfSeveral: true), isPlural(phrase)
+    // "named Novak and Weber as its founders".
+    if speech.is(last.upperBound, .as)
+      || Self.plurals.contains(speech.folded(min(verb(behind: last, in: sentence), sentence.upperBound - 1))),
+      let phrase = predicates.predicate(of: last, in: sentence, isOfSeveral: true), isPlural(phrase)
     {
       found.append((phrase, .predicate))
     }
@@ -199,67 +249,42 @@ struct FramingReader {
     return speech.text[speech[end - 1].range].last == 0x73 && words.isRole(end - 1)
   }
 
-  // MARK: Predicates
+  // MARK: Likeness
 
-  /// "Haftar is a warlord", "Haftar became president".
-  private func predicate(of name: Range<Int>, in sentence: Range<Int>, isOfSeveral: Bool = false) -> Range<Int>? {
-    if !isOfSeveral, name.lowerBound > sentence.lowerBound,
-      speech.is(name.lowerBound - 1, [.preposition, .by, .and, .possessive]),
-      !speech[name.lowerBound - 1].isName
-    {
+  /// "a warlord like Haftar", "upstarts such as Blue Origin and SpaceX", "players, including Novak".
+  private func likeness(to name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Range<Int>? {
+    // Of places it tells what everybody knows: "countries such as France".
+    guard type != .place else { return nil }
+    let first = listStart(of: name, in: sentence, type)
+    var end = first - 1
+    guard end > sentence.lowerBound, !speech[end].isName else { return nil }
+    if speech.is(end, .as), speech.folded(end - 1) == Self.such {
+      end -= 1
+    } else if !Self.likening.contains(speech.folded(end)) {
       return nil
     }
-    var place = phrases.behindBracket(name.upperBound, in: sentence)
-    if speech.is(place, .comma), speech.is(place + 1, .relative), !speech.is(place + 2, .pronoun) {
-      place += 2
-    } else if let behind = phrases.behindAside(place, in: sentence) {
-      place = behind
-    }
-    // "appointed Haftar as commander".
-    if speech.is(place, .as), place + 1 < sentence.upperBound, speech.is(place + 1, .determiner) || words.isRole(place + 1) {
-      let phrase = (place + 1)..<phrases.predicateEnd(from: place + 1, in: sentence)
-      return phrases.hasHead(phrase, .person) ? phrase : nil
-    }
-    guard place < sentence.upperBound else { return nil }
-    var isVerb = false
-    while place < sentence.upperBound, speech.is(place, [.have, .adverb, .modal]), !speech[place].isName { place += 1 }
-    if speech.is(place, .be) || Self.becoming.contains(speech.folded(min(place, sentence.upperBound - 1))) {
-      isVerb = true
-      place += 1
-    }
-    guard isVerb else { return nil }
-    while place < sentence.upperBound, speech.is(place, [.adverb, .be]), !speech.is(place, .not), !speech[place].isName {
-      place += 1
-    }
-    // "will be introduced as the new coach", "was elected president".
-    if speech.is(place, .past), place + 1 < sentence.upperBound {
-      if speech.is(place + 1, .as) {
-        place += 2
-      } else if Self.choosing.contains(speech.folded(place)) {
-        place += 1
-      }
-      let phrase = place..<phrases.predicateEnd(from: place, in: sentence)
-      return !phrase.isEmpty && phrases.hasHead(phrase, .person) && !speech.is(place, .past) ? phrase : nil
-    }
-    guard place < sentence.upperBound, phrases.mayOpenPredicate(place) else { return nil }
-    let phrase = place..<phrases.predicateEnd(from: place, in: sentence)
-    return phrases.isWhat(phrase) ? phrase : nil
+    if speech.is(end - 1, .comma) { end -= 1 }
+    let head = end - 1
+    guard head >= sentence.lowerBound, !speech[head].isName else { return nil }
+    let start = phrases.start(of: end, in: sentence)
+    guard start < end else { return nil }
+    if words.isHead(head, of: type), speech.is(start - 1, .article) { return start..<end }
+    return words.isPluralHead(head) ? start..<end : nil
   }
 
-  private static let choosing = Set(FoldedHash.words("named elected appointed selected chosen picked declared crowned proclaimed"))
-  private static let becoming = Set(FoldedHash.words("became becomes become becoming remains remained remain"))
-
-  /// "a warlord like Haftar".
-  private func likeness(to name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Range<Int>? {
-    let like = name.lowerBound - 1
-    guard like > sentence.lowerBound, speech.folded(like) == Self.like, words.isHead(like - 1, of: type), !speech[like - 1].isName
-    else {
-      return nil
+  /// Where the list of names begins that a name stands in: "Blue Origin, SpaceX and Boeing".
+  private func listStart(of name: Range<Int>, in sentence: Range<Int>, _ type: NameType) -> Int {
+    var first = name.lowerBound
+    while first - 2 > sentence.lowerBound, speech.is(first - 1, [.comma, .and]), !speech[first - 1].isName {
+      var before = first - 2
+      if speech.is(before, .comma) { before -= 1 }
+      guard before > sentence.lowerBound, speech[before].isName, speech.names[Int(speech[before].name)].type == type else { break }
+      first = speech.nameWords(at: before).lowerBound
     }
-    let start = phrases.start(of: like, in: sentence)
-    return start < like && speech.is(start - 1, .article) ? start..<like : nil
+    return first
   }
 
   private static let board = FoldedHash.words("board")[0]
-  private static let like = FoldedHash.words("like")[0]
+  private static let likening = Set(FoldedHash.words("like including"))
+  private static let such = FoldedHash.words("such")[0]
 }

@@ -41,9 +41,11 @@ struct NamingReader {
     if speech.is(place, .comma) { place += 1 }
     let first = place
     while place < sentence.upperBound, speech.is(place, [.be, .have, .adverb]), !speech[place].isName { place += 1 }
+    // "Haftar had called the accord a betrayal" names something else.
+    let isPassive = (first..<place).contains { speech.is($0, .be) }
     guard place < sentence.upperBound, speech.is(place, .names),
       speech.is(place, .past) || Self.known.contains(speech.folded(place)),
-      place > first || speech.is(first - 1, .comma)
+      isPassive || place == first && speech.is(first - 1, .comma)
     else { return [] }
     let verb = place
     place += 1

@@ -61,7 +61,11 @@ struct RoleReader {
   }
 
   private static let serving = Set(
-    FoldedHash.words("served serves serve serving acted acts act acting worked works work working spent ran runs"))
+    FoldedHash.words(
+      """
+      served serves serve serving acted acts act acting worked works work working spent ran runs resigned resigns resign quit quits
+      stepped steps step retired retires returned returns return continued continues continue doubled doubles stayed stays
+      """))
 
   /// The "as" that belongs to a verb: a few words behind it, in its clause.
   private func nextAs(behind verb: Int, in sentence: Range<Int>) -> Int? {

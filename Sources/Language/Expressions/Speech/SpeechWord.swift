@@ -155,7 +155,7 @@ struct SpeechWord {
         uses.insert(.past)
       } else if last.elementsEqual([0x69, 0x6E, 0x67]), uses.isDisjoint(with: [.time, .preposition, .speechNoun]) {
         uses.insert(.participle)
-      } else if last.last == 0x79, last.dropLast().last == 0x6C, bytes.count > 4 {
+      } else if last.last == 0x79, last.dropLast().last == 0x6C, bytes.count > 4, !WordRole.isNounOrVerbInLy(bytes) {
         uses.insert(.adverb)
       }
     }
