@@ -1,6 +1,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <spawn.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -36,4 +37,8 @@ void synoptic_stop_until_continued(void) {
   kill(0, SIGTSTP);
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
   sigaction(SIGTSTP, &handled, NULL);
+}
+
+int synoptic_spawn_in_foreground(void *actions, int terminal) {
+  return posix_spawn_file_actions_addtcsetpgrp_np(actions, terminal);
 }

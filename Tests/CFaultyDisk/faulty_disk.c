@@ -45,6 +45,8 @@ static int is_forgotten(void) {
   return (random_state >> 60) & 1;
 }
 
+static int is_power_cut(void) { return event == FAULTY_DISK_POWER_CUT || event == FAULTY_DISK_POWER_CUT_UNSYNCED; }
+
 static void cut_power(void) {
   for (struct file *file = open_files; file; file = file->next) {
     for (struct unsynced *one = file->unsynced; one; one = one->earlier) {
@@ -66,7 +68,7 @@ static int step(void) {
     kill(getpid(), SIGKILL);
     pause();
   }
-  if (is_now && event == FAULTY_DISK_POWER_CUT) cut_power();
+  if (is_now && is_power_cut()) cut_power();
   int is_full = event == FAULTY_DISK_FULL && event_step > 0 && steps >= event_step;
   pthread_mutex_unlock(&lock);
   return is_full;
@@ -75,7 +77,7 @@ static int step(void) {
 long faulty_disk_steps(void) { return steps; }
 
 static void remember(struct file *file, int count, sqlite3_int64 offset) {
-  if (event != FAULTY_DISK_POWER_CUT) return;
+  if (!is_power_cut()) return;
   struct unsynced *one = calloc(1, sizeof *one);
   if (!one) abort();
   file->real->pMethods->xFileSize(file->real, &one->size_before);
@@ -136,6 +138,7 @@ static int truncate_file(sqlite3_file *base, sqlite3_int64 size) {
 
 static int sync_file(sqlite3_file *base, int flags) {
   if (step()) return SQLITE_FULL;
+  if (event == FAULTY_DISK_POWER_CUT_UNSYNCED) return SQLITE_OK;
   int result = of(base)->real->pMethods->xSync(of(base)->real, flags);
   forget(of(base));
   return result;

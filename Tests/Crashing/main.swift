@@ -4,14 +4,16 @@ import Foundation
 import Language
 import Library
 
-// A program that annotates until it is killed: `crashing FOLDER kill|power|full STEP SEED ACTIONS`. It says on standard output which actions
+// A program that annotates until it is killed: `crashing FOLDER kill|power|unsynced|full STEP SEED ACTIONS`. It says on standard output which actions
 // are saved ("saved 3"), at the end how many steps of writing there were ("steps 240"), and what failed.
 //
 // Action n makes five annotations with the note "n", so that a half one would show, changes one of action n - 1, and deletes one of n - 2.
 
 let arguments = CommandLine.arguments
 let folder = arguments[1]
-let events = ["kill": FAULTY_DISK_KILL, "power": FAULTY_DISK_POWER_CUT, "full": FAULTY_DISK_FULL]
+let events = [
+  "kill": FAULTY_DISK_KILL, "power": FAULTY_DISK_POWER_CUT, "unsynced": FAULTY_DISK_POWER_CUT_UNSYNCED, "full": FAULTY_DISK_FULL,
+]
 guard let event = events[arguments[2]], let step = Int(arguments[3]), let seed = UInt(arguments[4]), let count = Int(arguments[5])
 else {
   exit(64)

@@ -128,7 +128,7 @@ import Testing
     #expect(json.contains(#""target":{"source":"./"},"article":null"#))
     #expect(
       json.contains(
-        #""decision":{"kind":"merge-actors","value":"Helga Brandvik","actors":[{"name":"Helga Brandvik","kind":"person","aliases":[]},"#
+        #""decision":{"kind":"merge-actors","value":"Helga Brandvik","actors":[{"name":"Helga Brandvik","kind":"person","aliases":[],"article":null},"#
       ))
     #expect(json.contains(#""value":"Helga Brandvik and Elga Brandwick are one""#))
     let split = WebAnnotation.json(

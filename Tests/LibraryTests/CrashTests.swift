@@ -22,6 +22,21 @@ import Testing
     try tryAll("power", count: Self.kills / 4, seed: 7)
   }
 
+  @Test("would lose what was saved if it did not sync: the power cuts of these tests are ones")
+  func unsynced() throws {
+    let steps = try steps(of: 8)
+    var lost = 0
+    for step in stride(from: steps / 2, through: steps, by: max(1, steps / 8)) {
+      let folder = try prepared()
+      let run = try Child.run([folder.path, "unsynced", "\(step)", "0", "8"])
+      let saved = run.filter { $0.hasPrefix("saved ") }.compactMap { Int($0.dropFirst(6)) }
+      let found = try? folder.library().openAnnotations().annotations()
+      let there = Set((found ?? []).compactMap { Int($0.id.value.prefix { $0 != "-" }) })
+      lost += saved.count { !there.contains($0) }
+    }
+    #expect(lost > 0)
+  }
+
   @Test("on a full disk says so, and has all that was saved before")
   func fullDisk() throws {
     let steps = try steps(of: 6)

@@ -72,19 +72,23 @@ import Testing
 
   @Test("is readable Markdown, and nothing in it is taken for Markdown")
   func markdown() {
-    let document = MarkdownExport.document([(annotation(note: "# no heading.\n- no list\n    12. no code", tags: ["a_b"]), article)]
-    )
+    let noted = annotation(note: "# no heading.\n- no list\n    12. no code", tags: ["a_b"])
+    let passage = MarkdownExport.Passage(article: article, range: noted.target.range)
+    let document = MarkdownExport.document([MarkdownExport.Entry(noted, passage: passage)])
     #expect(
       document == """
         ## A \\*title\\* · a b/ü.txt
 
         > GNA
 
+        — a b/ü.txt, undated, ¶1
+
         \\# no heading.
         \\- no list
         12\\. no code
 
         Tags: a\\_b
+
 
         """)
   }

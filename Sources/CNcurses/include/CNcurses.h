@@ -93,6 +93,12 @@ int synoptic_signal_descriptor(const int *signals, int count);
 /// The next signal that came, 0 when there is none.
 int synoptic_next_signal(int descriptor);
 
+/// Has a child that is spawned with `actions` make its process group the foreground group of `terminal` before it begins.
+///
+/// `actions` is a posix_spawn_file_actions_t: <spawn.h> is not included here, because it would bring in the descriptor sets of
+/// <sys/select.h>, whose fields have other names under the macros of this header than in the other C modules.
+int synoptic_spawn_in_foreground(void *actions, int terminal);
+
 /// Stops the whole foreground process group as Ctrl-Z would, and returns when it goes on.
 void synoptic_stop_until_continued(void);
 

@@ -34,13 +34,14 @@ final class AnnotationFile: Sendable {
 
   /// Opens the file, and makes it when `access` allows writing.
   ///
+  /// - Parameter checksPages: whether all of a file that is only read is looked through, in time of its length.
   /// - Throws: a ``StoreError`` that says `isDamaged` where the file's pages do not hold together.
-  init(path: String, access: Access) throws(StoreError) {
+  init(path: String, access: Access, checksPages: Bool = true) throws(StoreError) {
     self.path = path
     do {
       switch access {
       case .write: (queue, journalNotice) = try Self.opened(path)
-      case .readOnly: (queue, journalNotice) = (try Self.openedReadOnly(path), nil)
+      case .readOnly: (queue, journalNotice) = (try Self.openedReadOnly(path, checksPages: checksPages), nil)
       }
       schema = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch { throw StoreError(error, file: path) }
@@ -80,7 +81,7 @@ final class AnnotationFile: Sendable {
     return (queue, mode == "wal" ? nil : "annotations are saved more slowly here: this disk can't share a write-ahead log")
   }
 
-  private static func openedReadOnly(_ path: String) throws -> DatabaseQueue {
+  private static func openedReadOnly(_ path: String, checksPages: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "annotations, read only"
     configuration.readonly = true
@@ -89,7 +90,7 @@ final class AnnotationFile: Sendable {
       let queue = try DatabaseQueue(path: address, configuration: configuration)
       try queue.inDatabase {
         try AnnotationSchema.check($0, file: path)
-        try AnnotationSchema.checkPages($0, file: path)
+        if checksPages { try AnnotationSchema.checkPages($0, file: path) }
       }
       return queue
     }

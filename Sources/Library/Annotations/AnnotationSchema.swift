@@ -54,6 +54,10 @@ enum AnnotationSchema {
       try db.execute(sql: "CREATE INDEX step_change_step ON step_change (step)")
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    // Changes nothing that an earlier program reads or writes: the version stays.
+    migrator.registerMigration("4 decisions are found at once") { db in
+      try db.execute(sql: "CREATE INDEX annotation_decision ON annotation (id) WHERE decision IS NOT NULL")
+    }
     return migrator
   }
 

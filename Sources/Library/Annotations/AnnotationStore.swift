@@ -32,8 +32,9 @@ public protocol AnnotationStore: Sendable {
   /// - Returns: nil when there is nothing.
   func undo(isRedo: Bool) throws(StoreError) -> UndoneAction?
 
-  /// When the next undo's action was done, or the next redo's taken back: among several libraries the latest is next.
-  func undoTime(isRedo: Bool) throws(StoreError) -> Date?
+  /// What the next undo takes back, or the next redo does again, and when it was done, or taken back: among several libraries the latest is
+  /// next, and one action may lie in several.
+  func nextUndo(isRedo: Bool) throws(StoreError) -> (action: AnnotationID, time: Date)?
 
   /// What other programs changed since this was asked last, or since `annotations` was.
   func news() throws(StoreError) -> AnnotationNews
@@ -56,6 +57,15 @@ public struct UndoneAction: Hashable, Sendable {
     self.id = id
     self.summary = summary
     self.changes = changes
+  }
+}
+
+extension UndoneAction {
+  /// What its annotations are then.
+  public func revisions(at time: Date) -> [AnnotationRevision] {
+    changes.compactMap { change in
+      (change.after ?? change.before).map { AnnotationRevision(annotation: $0, isDeleted: change.after == nil, recorded: time) }
+    }
   }
 }
 

@@ -129,6 +129,7 @@ struct AnnotationWriting {
 /// Something that the user did, to be undone or done again.
 struct AnnotationStep {
   let number: Int64
+  let action: AnnotationID
   /// When it was done or, for what was undone, when that was.
   let time: Date
 
@@ -148,9 +149,11 @@ struct AnnotationStep {
     let row = try Row.fetchOne(
       db,
       sql:
-        "SELECT number, \(time) FROM step WHERE \(state) AND \(condition) ORDER BY \(isRedo ? "undone DESC, number ASC" : "number DESC") LIMIT 1",
+        "SELECT number, \(time), action FROM step WHERE \(state) AND \(condition) ORDER BY \(isRedo ? "undone DESC, number ASC" : "number DESC") LIMIT 1",
       arguments: arguments)
-    guard let row, let number = Int64.fromDatabaseValue(row[0]), let time = Double.fromDatabaseValue(row[1]) else { return nil }
-    return AnnotationStep(number: number, time: Date(timeIntervalSinceReferenceDate: time))
+    guard let row, let number = Int64.fromDatabaseValue(row[0]), let time = Double.fromDatabaseValue(row[1]),
+      let action = String.fromDatabaseValue(row[2])
+    else { return nil }
+    return AnnotationStep(number: number, action: AnnotationID(action), time: Date(timeIntervalSinceReferenceDate: time))
   }
 }

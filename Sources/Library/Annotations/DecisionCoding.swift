@@ -62,29 +62,45 @@ enum DecisionCoding {
     guard let read = try? JSONDecoder().decode(Stored.self, from: Data(stored.utf8)), read.version == version else {
       return .unknown(stored: stored)
     }
-    switch Decision.Kind(rawValue: read.kind) {
-    case .source: return .source(read.value)
-    case .date: return CalendarDate(edtf: read.value).map { .date($0) } ?? .unknown(stored: stored)
-    case .unknown, nil: return .unknown(stored: stored)
+    let decision = decision(
+      kind: read.kind, value: read.value, actors: read.actors ?? [], texts: read.texts ?? [], other: read.with?.target)
+    return decision ?? .unknown(stored: stored)
+  }
+
+  /// The decision of that kind and value; nil when there is no such one, or something is missing.
+  ///
+  /// - Parameters:
+  ///   - actors: those that it names.
+  ///   - texts: the names as they are written that it is about.
+  ///   - other: the second of the passages that it is about.
+  static func decision(
+    kind: String, value: String, actors: [ActorReference], texts: [String], other: AnnotationTarget?
+  ) -> Decision? {
+    switch Decision.Kind(rawValue: kind) {
+    case .source: .source(value)
+    case .date: CalendarDate(edtf: value).map { .date($0) }
+    case .unknown: .unknown(stored: value)
     case .sameEvent, .otherEvent:
-      guard let other = read.with?.target else { return .unknown(stored: stored) }
-      return .link(LinkDecision(other: other, isSameEvent: read.kind == Decision.Kind.sameEvent.rawValue))
-    case .some(let kind): return actors(kind, read).map { .actors($0) } ?? .unknown(stored: stored)
+      other.map { .link(LinkDecision(other: $0, isSameEvent: kind == Decision.Kind.sameEvent.rawValue)) }
+    case .some(let kind): self.actors(kind, value, actors, texts).map { .actors($0) }
+    case nil: nil
     }
   }
 
-  private static func actors(_ kind: Decision.Kind, _ stored: Stored) -> ActorDecision? {
-    guard let actors = stored.actors, let first = actors.first else { return nil }
+  private static func actors(
+    _ kind: Decision.Kind, _ value: String, _ actors: [ActorReference], _ texts: [String]
+  ) -> ActorDecision? {
+    guard let first = actors.first else { return nil }
     let second = actors.dropFirst().first
     switch kind {
     case .mergeActors: return actors.count > 1 ? .merge(actors) : nil
-    case .splitAlias: return (stored.texts?.first).map { .split($0, from: first, to: second) }
-    case .actorNames: return stored.texts.map { .names($0, of: first, dates: dates(stored.value)) }
-    case .actorName: return stored.value.isEmpty ? nil : .rename(first, stored.value)
-    case .actorKind: return Actor.Kind(rawValue: stored.value).map { .kind(first, $0) }
+    case .splitAlias: return texts.first.map { .split($0, from: first, to: second) }
+    case .actorNames: return texts.isEmpty ? nil : .names(texts, of: first, dates: dates(value))
+    case .actorName: return value.isEmpty ? nil : .rename(first, value)
+    case .actorKind: return Actor.Kind(rawValue: value).map { .kind(first, $0) }
     case .notAnActor: return .notAnActor(first)
-    case .pinActor: return Bool(stored.value).map { .pin(first, $0) }
-    case .muteActor: return Bool(stored.value).map { .mute(first, $0) }
+    case .pinActor: return Bool(value).map { .pin(first, $0) }
+    case .muteActor: return Bool(value).map { .mute(first, $0) }
     case .actorsApart: return second.map { .apart(first, $0) }
     case .source, .date, .sameEvent, .otherEvent, .unknown: return nil
     }

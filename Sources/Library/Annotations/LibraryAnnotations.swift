@@ -98,7 +98,9 @@ final class LibraryAnnotations: AnnotationStore {
     }
   }
 
-  func undoTime(isRedo: Bool) throws(StoreError) -> Date? { try nextStep(isRedo: isRedo)?.step.time }
+  func nextUndo(isRedo: Bool) throws(StoreError) -> (action: AnnotationID, time: Date)? {
+    try nextStep(isRedo: isRedo).map { ($0.step.action, $0.step.time) }
+  }
 
   /// The step that is next, and its file; steps in a file that can't be written stay as they are.
   private func nextStep(isRedo: Bool) throws(StoreError) -> (file: AnnotationFile, step: AnnotationStep)? {
@@ -220,10 +222,11 @@ final class LibraryAnnotations: AnnotationStore {
 }
 
 extension ArticleLibrary {
-  /// The decisions that are stored now; none where the stores can't be read, which whoever opens them for the user is told.
+  /// The decisions that are stored now; none where the stores can't be read, which whoever opens them for the user is told. Asked for before
+  /// anything is shown, and so without looking through the whole file.
   func storedDecisions() -> [Annotation] {
     let revisions = annotationPlaces.filter(\.exists).flatMap { place -> [AnnotationRevision] in
-      (try? AnnotationFile(path: place.path, access: .readOnly).decisions()) ?? []
+      (try? AnnotationFile(path: place.path, access: .readOnly, checksPages: false).decisions()) ?? []
     }
     return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
   }

@@ -78,7 +78,14 @@ extension JSONValue {
 
   private static func quote(_ string: String, to line: inout [UInt8]) {
     line.append(UInt8(ascii: "\""))
-    for scalar in string.unicodeScalars {
+    // Most strings are printable ASCII, and go as they are.
+    var whole = string
+    let isPlain = whole.withUTF8 { bytes in
+      let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+      if isPlain { line.append(contentsOf: bytes) }
+      return isPlain
+    }
+    for scalar in isPlain ? "".unicodeScalars : string.unicodeScalars {
       switch scalar {
       case "\"": line += "\\\"".utf8
       case "\\": line += "\\\\".utf8

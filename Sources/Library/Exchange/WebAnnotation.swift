@@ -3,52 +3,79 @@ import Foundation
 import Language
 
 /// Annotations as the W3C's Web Annotation data model has them, one JSON object each.
+///
+/// Beside what the model knows, an object has what is needed to make the same annotation of it again (`WebAnnotationReading`): `anchor`, the
+/// bytes of the text on which the passage was annotated, with the hash of that text; `decision` with what was proposed; `relation`; `event`.
 public enum WebAnnotation {
+  /// Where a passage is in the article that it is about now.
+  public struct Passage: Sendable {
+    public let article: ArticleID
+    /// Nil for an article as a whole, and where the passage is lost.
+    public let codePoints: Range<CodePointOffset>?
+
+    public init(article: ArticleID, codePoints: Range<CodePointOffset>?) {
+      self.article = article
+      self.codePoints = codePoints
+    }
+  }
+
   /// One annotation on one line.
   ///
   /// - Parameters:
   ///   - article: the article that the annotation is about now; where its text changed, the passage is looked for. Without
   ///   it, or when the passage is lost, the words alone are given, as a place in code points can't be told.
   ///   - place: where the passage is there, in code points.
-  public static func json(_ annotation: Annotation, article: Article?, place: Range<CodePointOffset>? = nil) -> String {
+  ///   - state: how the passage was found: "exact", "moved", "changed", "ambiguous", "orphan"; nil when that is not known.
+  ///   - others: the same of the annotation's other passages, as far as they are there.
+  public static func json(
+    _ annotation: Annotation, article: Article?, place: Range<CodePointOffset>? = nil, state: String? = nil,
+    others: [AnnotationTarget: Passage] = [:]
+  ) -> String {
     let bodies = bodies(of: annotation)
     let members: [JSONValue.Member] = [
       .init("@context", "http://www.w3.org/ns/anno.jsonld"), .init("id", .string("urn:uuid:\(annotation.id.value)")),
       .init("type", "Annotation"), .init("motivation", motivation(of: annotation)),
       .init("creator", ["type": "Person", "name": .string(annotation.creator)]),
-      .init("created", .string(timestamp(annotation.created))), .init("modified", .string(timestamp(annotation.modified))),
+      .init("created", .string(WebAnnotationTime.text(of: annotation.created))),
+      .init("modified", .string(WebAnnotationTime.text(of: annotation.modified))),
     ]
+    let first = json(annotation.target, article.map { Passage(article: $0.id, codePoints: place) })
+    let passages = (annotation.details.passages ?? []).map { json($0, others[$0]) }
     let rest: [JSONValue.Member] = [
-      .init("target", target(of: annotation, article: article, place: place)),
+      .init("target", passages.isEmpty ? first : .array([first] + passages)),
       .init("article", annotation.target.isLibrary ? .null : .string(article?.id.path ?? annotation.target.article.path)),
     ]
-    let decision = annotation.decision.map(json)
+    let details = annotation.details
+    let more: [JSONValue.Member?] = [
+      state.map { .init("state", .string($0)) }, details.relation.map { .init("relation", .string($0.name)) },
+      details.event.map { .init("event", ["id": .string($0.id), "label": .string($0.label)]) },
+      annotation.decision.map { .init("decision", json($0, proposed: details.proposed, others)) },
+    ]
     return JSONValue.object(
-      members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest
-        + (decision.map { [.init("decision", $0)] } ?? [])
+      members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest + more.compactMap { $0 }
     ).line
   }
 
-  private static func json(_ decision: Decision) -> JSONValue {
-    let members: [JSONValue.Member] = [.init("kind", .string(decision.kind.rawValue)), .init("value", .string(decision.value))]
-    if case .link(let link) = decision { return .object(members + [.init("with", json(link.other))]) }
-    guard case .actors(let said) = decision else { return .object(members) }
-    let actors = said.actors.map { actor -> JSONValue in
-      ["name": .string(actor.name), "kind": .optional(actor.kind?.rawValue), "aliases": .strings(actor.aliases)]
+  private static func json(
+    _ decision: Decision, proposed: AnnotationDetails.ProposedDecision?, _ others: [AnnotationTarget: Passage]
+  ) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("kind", .string(decision.kind.rawValue)), .init("value", .string(decision.value))]
+    if case .link(let link) = decision { members.append(.init("with", json(link.other, others[link.other]))) }
+    if case .actors(let said) = decision {
+      let actors = said.actors.map { actor -> JSONValue in
+        [
+          "name": .string(actor.name), "kind": .optional(actor.kind?.rawValue), "aliases": .strings(actor.aliases),
+          "article": .optional(actor.article),
+        ]
+      }
+      members += [.init("actors", .array(actors)), .init("texts", .strings(said.texts))]
     }
-    return .object(members + [.init("actors", .array(actors)), .init("texts", .strings(said.texts))])
-  }
-
-  /// A passage by its words, which find it again in whatever state its article is.
-  private static func json(_ passage: AnnotationTarget) -> JSONValue {
-    ["source": .string(reference(to: passage.article.path)), "selector": .array([quoteSelector(passage)])]
-  }
-
-  private static func quoteSelector(_ target: AnnotationTarget) -> JSONValue {
-    [
-      "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
-      "suffix": .string(target.suffix),
-    ]
+    if let proposed {
+      let score = proposed.score.map { JSONValue.number($0) } ?? .null
+      members.append(
+        .init("proposed", ["words": .string(proposed.words), "rule": .string(proposed.rule), "score": score]))
+    }
+    return .object(members)
   }
 
   private static func motivation(of annotation: Annotation) -> JSONValue {
@@ -57,6 +84,8 @@ public enum WebAnnotation {
     if !annotation.tags.isEmpty { motivations.append("tagging") }
     if let decision = annotation.decision {
       if case .link = decision { motivations.append("linking") } else { motivations.append("describing") }
+    } else if annotation.details.relation != nil {
+      motivations.append("linking")
     }
     if motivations.count > 1 { return .array(motivations) }
     return motivations.first ?? "highlighting"
@@ -65,27 +94,41 @@ public enum WebAnnotation {
   private static func bodies(of annotation: Annotation) -> [JSONValue] {
     let note = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
     let decision = annotation.decision.map { [body($0.words, purpose: "describing")] } ?? []
-    return note + annotation.tags.map { body($0, purpose: "tagging") } + decision
+    let relation = annotation.details.relation.map { [body($0.name, purpose: "linking")] } ?? []
+    let event = annotation.details.event.map { [body($0.label, purpose: "identifying")] } ?? []
+    return note + annotation.tags.map { body($0, purpose: "tagging") } + relation + event + decision
   }
 
   private static func body(_ value: String, purpose: String) -> JSONValue {
     ["type": "TextualBody", "value": .string(value), "format": "text/plain", "purpose": .string(purpose)]
   }
 
-  private static func target(of annotation: Annotation, article: Article?, place: Range<CodePointOffset>?) -> JSONValue {
-    let target = annotation.target
+  /// A passage: where it is, its words, by which it is found again in whatever state its article is, and where it was annotated.
+  private static func json(_ target: AnnotationTarget, _ passage: Passage?) -> JSONValue {
     // The library: the folder that all paths start from.
     if target.isLibrary { return ["source": "./"] }
-    let source = JSONValue.string(reference(to: article?.id.path ?? target.article.path))
-    // The article as a whole.
-    if target.exact.isEmpty { return ["source": source] }
+    let path = passage?.article.path ?? target.article.path
     var selectors: [JSONValue] = []
-    if let place {
+    if let place = passage?.codePoints, !target.exact.isEmpty {
       selectors.append(
         ["type": "TextPositionSelector", "start": .integer(place.lowerBound.value), "end": .integer(place.upperBound.value)])
     }
-    selectors.append(quoteSelector(target))
-    return ["source": source, "selector": .array(selectors)]
+    // Without words it is the article as a whole.
+    if !target.exact.isEmpty {
+      selectors.append(
+        [
+          "type": "TextQuoteSelector", "exact": .string(target.exact), "prefix": .string(target.prefix),
+          "suffix": .string(target.suffix),
+        ])
+    }
+    let anchor: [JSONValue.Member] = [
+      .init("textHash", .string(target.article.textHash.hexadecimal)), .init("startByte", .integer(target.range.lowerBound.value)),
+      .init("endByte", .integer(target.range.upperBound.value)),
+    ]
+    let old = path == target.article.path ? [] : [JSONValue.Member("path", .string(target.article.path))]
+    return .object(
+      [.init("source", .string(reference(to: path)))] + (selectors.isEmpty ? [] : [.init("selector", .array(selectors))])
+        + [.init("anchor", .object(old + anchor))])
   }
 
   /// A path as an IRI reference: what an IRI may not hold is percent-encoded.
@@ -100,10 +143,5 @@ public enum WebAnnotation {
   private static func hexadecimal(_ byte: UInt8) -> String {
     let digits = String(byte, radix: 16, uppercase: true)
     return digits.count < 2 ? "0\(digits)" : digits
-  }
-
-  private static func timestamp(_ date: Date) -> String {
-    date.formatted(
-      .iso8601.year().month().day().timeSeparator(.colon).time(includingFractionalSeconds: true).timeZone(separator: .omitted))
   }
 }

@@ -34,3 +34,10 @@ public struct SkippedFile: Error, Hashable, Sendable {
     self.isPart = isPart
   }
 }
+
+extension ArticleFile {
+  /// The paths of the files that may hold an article of that path: a file may have a `#` in its own name.
+  public static func paths(ofArticle path: String) -> [String] {
+    [path] + path.indices.filter { path[$0] == "#" }.map { String(path[..<$0]) }
+  }
+}

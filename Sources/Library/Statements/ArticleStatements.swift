@@ -3,20 +3,24 @@ import Foundation
 import Language
 import Synchronization
 
-/// What people say of the articles and the actors of a library: `.synoptic/articles.toml` and `.synoptic/actors.toml`, and decisions in
-/// the annotation store, which have the last word.
+/// What people say of the articles, the actors and the tags of a library: `.synoptic/articles.toml`, `.synoptic/actors.toml` and
+/// `.synoptic/codebook.toml`, and decisions in the annotation store, which have the last word.
 struct ArticleStatements: Sendable {
   private let file: StatementFile
   private let actorFile: ActorFile
+  private let codebookFile: CodebookFile
   /// Which of the files are there and can't be read, each "file: why (what to do)".
   private let unread: [String]
   private var decisionsByPath: [String: [Annotation]] = [:]
   private var decisionsByHash: [ContentHash: [Annotation]] = [:]
   private(set) var decisions: [Annotation] = []
 
-  init(file: StatementFile, actorFile: ActorFile, unread: [String] = [], decisions: [Annotation]) {
+  init(
+    file: StatementFile, actorFile: ActorFile, codebookFile: CodebookFile, unread: [String] = [], decisions: [Annotation]
+  ) {
     self.file = file
     self.actorFile = actorFile
+    self.codebookFile = codebookFile
     self.unread = unread
     decide(decisions)
   }
@@ -24,7 +28,8 @@ struct ArticleStatements: Sendable {
   /// What is wrong with the files, each "file: line 3: what (what to do)".
   var problems: [String] {
     unread
-      + [(StatementFile.path, file.problems), (ActorFile.path, actorFile.problems)].flatMap { path, problems in
+      + [(StatementFile.path, file.problems), (ActorFile.path, actorFile.problems), (CodebookFile.path, codebookFile.problems)]
+      .flatMap { path, problems in
         problems.map { "\(path): line \($0.line): \($0.words)" }
       }
   }
@@ -32,17 +37,22 @@ struct ArticleStatements: Sendable {
   /// What the file says of actors.
   var actorStatements: [ActorStatement] { actorFile.statements }
 
+  /// What the file says of tags.
+  var codebook: Codebook { codebookFile.codebook }
+
   /// The same decisions beside what the files say now.
   func beside(_ new: ArticleStatements) -> ArticleStatements {
-    ArticleStatements(file: new.file, actorFile: new.actorFile, unread: new.unread, decisions: decisions)
+    ArticleStatements(
+      file: new.file, actorFile: new.actorFile, codebookFile: new.codebookFile, unread: new.unread, decisions: decisions)
   }
 
   /// How what other files say differs.
   func change(to new: ArticleStatements) -> StatementsChange {
-    StatementsChange(
+    let tags = StatementsChange.FileChange(CodebookFile.path, codebookFile.tables, new.codebookFile.tables)
+    return StatementsChange(
       [
         .init(ActorFile.path, actorFile.tables, new.actorFile.tables), .init(StatementFile.path, file.tables, new.file.tables),
-      ], problemsBefore: problems, problems: new.problems)
+      ] + (tags.isEmpty ? [] : [tags]), problemsBefore: problems, problems: new.problems, codebook: new.codebook)
   }
 
   /// Takes the decisions that are stored now, in place of those before.
@@ -86,10 +96,13 @@ extension ArticleLibrary {
   /// - Returns: whether articles may be restated otherwise than before.
   public func decide(_ annotations: [Annotation]) -> Bool { withStatements { $0.decide(annotations) } }
 
-  /// What is wrong with `.synoptic/articles.toml` and `.synoptic/actors.toml`, each "file: line 3: what (what to do)".
+  /// What `.synoptic/codebook.toml` says of tags.
+  public var codebook: Codebook { withStatements(\.codebook) }
+
+  /// What is wrong with `.synoptic/articles.toml`, `.synoptic/actors.toml` and `.synoptic/codebook.toml`, each "file: line 3: what (what to do)".
   public var statementProblems: [String] { withStatements(\.problems) }
 
-  /// Reads `.synoptic/articles.toml` and `.synoptic/actors.toml` again, which else are read once. What they say holds from now on, for
+  /// Reads `.synoptic/articles.toml`, `.synoptic/actors.toml` and `.synoptic/codebook.toml` again, which else are read once. What they say holds from now on, for
   /// articles that are restated and for actors that are compared again.
   public func readStatementsAgain() -> StatementsChange {
     let read = loadedStatements()
@@ -115,7 +128,7 @@ extension ArticleLibrary {
   }
 
   private func loadedStatements() -> ArticleStatements {
-    if isStandardInput { return ArticleStatements(file: .none, actorFile: .none, decisions: []) }
+    if isStandardInput { return ArticleStatements(file: .none, actorFile: .none, codebookFile: CodebookFile(""), decisions: []) }
     var unread: [String] = []
     func words(of path: String) -> String {
       do throws(FileBytes.Failure) { return try self.words(of: path) } catch {
@@ -125,7 +138,9 @@ extension ArticleLibrary {
     }
     let file = StatementFile(words(of: StatementFile.path))
     let actorFile = ActorFile(words(of: ActorFile.path))
-    return ArticleStatements(file: file, actorFile: actorFile, unread: unread, decisions: storedDecisions())
+    let codebookFile = CodebookFile(words(of: CodebookFile.path))
+    return ArticleStatements(
+      file: file, actorFile: actorFile, codebookFile: codebookFile, unread: unread, decisions: storedDecisions())
   }
 
   /// What a file says; nothing when there is none.

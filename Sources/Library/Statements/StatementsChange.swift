@@ -1,3 +1,5 @@
+import Corpus
+
 /// What came of reading the files again in which people write of articles and actors.
 public struct StatementsChange: Hashable, Sendable {
   /// How the tables of one file changed.
@@ -17,6 +19,8 @@ public struct StatementsChange: Hashable, Sendable {
       changed = after.count { name, said in before[name].map { $0 != said } ?? false }
     }
 
+    var isEmpty: Bool { new == 0 && changed == 0 && gone == 0 }
+
     /// "actors.toml: 2 new, 1 gone".
     var words: String {
       let parts = [(new, "new"), (changed, "changed"), (gone, "gone")].filter { $0.0 > 0 }.map { "\($0) \($1)" }
@@ -29,10 +33,13 @@ public struct StatementsChange: Hashable, Sendable {
   /// What was wrong with the files when they were read before, and what is wrong now, each "file: line 3: what (what to do)".
   public let problemsBefore: [String]
   public let problems: [String]
+  /// What is said of tags now.
+  public let codebook: Codebook
 
-  init(_ files: [FileChange], problemsBefore: [String], problems: [String]) {
+  init(_ files: [FileChange], problemsBefore: [String], problems: [String], codebook: Codebook = .empty) {
     words = files.map(\.words).joined(separator: "; ")
     self.problemsBefore = problemsBefore
     self.problems = problems
+    self.codebook = codebook
   }
 }

@@ -2,39 +2,39 @@
 ///
 /// People write these files by hand. So a mistake costs its line and not the file, and nothing that is written makes reading stop; a
 /// second table or key of one name is kept, for whoever reads the document to judge.
-struct TOMLDocument: Sendable {
-  struct Table: Sendable {
+public struct TOMLDocument: Sendable {
+  public struct Table: Sendable {
     /// The parts of the name in brackets; empty for what stands above the first one.
-    let name: [String]
+    public let name: [String]
     /// From 1.
-    let line: Int
-    var entries: [Entry] = []
+    public let line: Int
+    public internal(set) var entries: [Entry] = []
 
     /// The entries whose key stood further up in the table.
-    var repeated: [Entry] {
+    public var repeated: [Entry] {
       var known: Set<[String]> = []
       return entries.filter { !known.insert($0.key).inserted }
     }
   }
 
-  struct Entry: Sendable {
+  public struct Entry: Sendable {
     /// The parts of a key with points in it.
-    let key: [String]
-    let value: TOMLValue
-    let line: Int
+    public let key: [String]
+    public let value: TOMLValue
+    public let line: Int
   }
 
-  struct Mistake: Hashable, Sendable {
-    let line: Int
+  public struct Mistake: Hashable, Sendable {
+    public let line: Int
     /// What is wrong there.
-    let words: String
+    public let words: String
   }
 
   /// The first one is what stands above the first brackets.
-  private(set) var tables: [Table] = [Table(name: [], line: 1)]
-  private(set) var mistakes: [Mistake] = []
+  public private(set) var tables: [Table] = [Table(name: [], line: 1)]
+  public private(set) var mistakes: [Mistake] = []
 
-  init(_ toml: String) {
+  public init(_ toml: String) {
     var scanner = TOMLScanner(toml)
     // What stands below a broken header belongs to no table.
     var isLost = false
@@ -58,7 +58,7 @@ struct TOMLDocument: Sendable {
 }
 
 /// A value in a TOML file.
-enum TOMLValue: Hashable, Sendable {
+public enum TOMLValue: Hashable, Sendable {
   case string(String)
   /// A date without quotes, its day alone: "2019-12-19".
   case date(String)
@@ -67,5 +67,5 @@ enum TOMLValue: Hashable, Sendable {
   case number(String)
   indirect case array([TOMLValue])
 
-  var string: String? { if case .string(let string) = self { string } else { nil } }
+  public var string: String? { if case .string(let string) = self { string } else { nil } }
 }

@@ -7,6 +7,8 @@ enum faulty_disk_event {
   FAULTY_DISK_KILL,
   /// The power goes: of what was written and not synced, parts are forgotten, and the process is killed.
   FAULTY_DISK_POWER_CUT,
+  /// The same for a program that never syncs: what it asks to be synced is not. By this it is known that the power cut is one.
+  FAULTY_DISK_POWER_CUT_UNSYNCED,
   /// From this step on the disk is full.
   FAULTY_DISK_FULL,
 };

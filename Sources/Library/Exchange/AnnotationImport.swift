@@ -1,0 +1,157 @@
+import Corpus
+import Foundation
+import Language
+
+/// What a file of annotations would change in a library: shown first, then done as one action.
+///
+/// An annotation is known by its id: one that is here already is never made twice. One that was changed elsewhere later than here is taken as it
+/// is there; one that was changed here later stays. What this program wrote comes back as it was, byte for byte, also without its article.
+public struct AnnotationImport: Sendable {
+  /// What came of the annotations of a file.
+  public struct Counts: Hashable, Sendable {
+    public var new = 0
+    public var changed = 0
+    /// Here already, as they are in the file.
+    public var same = 0
+    /// Here already, and changed here since.
+    public var older = 0
+    /// Of those that are taken: their passage is not in the library. They are kept with their words.
+    public var unplaced = 0
+    /// Not taken: nothing says which article of this library they are about.
+    public var leftOut = 0
+
+    public init() {}
+  }
+
+  public let changes: [AnnotationChange]
+  public let counts: Counts
+  /// Why annotations were left out, or could not be read.
+  public let problems: [String]
+  /// The texts that the new annotations are about.
+  public let texts: [ContentHash: Text]
+
+  /// The change as one action.
+  public func action(_ id: AnnotationID, from name: String) -> AnnotationAction {
+    let count = changes.count
+    return AnnotationAction(
+      id: id, summary: "import of \(count) annotation\(count == 1 ? "" : "s") from \(name)", changes: changes, texts: texts)
+  }
+}
+
+/// A file of annotations that was read, and what of a library is needed to place them.
+public struct AnnotationImportFile: Sendable {
+  private let read: [ReadAnnotation]
+  private let problems: [String]
+
+  public init(_ bytes: [UInt8]) { (read, problems) = WebAnnotationReading.annotations(in: bytes) }
+
+  /// Whether the file holds no annotation at all.
+  public var isEmpty: Bool { read.isEmpty }
+
+  public var unreadable: [String] { problems }
+
+  /// The paths that passages name: where all of these are there, no other article is needed.
+  public var paths: Set<String> {
+    Set(targets.filter { !$0.isLibrary }.flatMap { [$0.path] + [$0.anchor?.path].compactMap { $0 } })
+  }
+
+  private var targets: [ReadTarget] { read.flatMap { $0.targets + [$0.decision?.with].compactMap { $0 } } }
+
+  /// Whether each passage finds its article among those of these paths.
+  public func isContent(with known: Set<String>) -> Bool {
+    targets.allSatisfy { $0.isLibrary || known.contains($0.path) || ($0.anchor?.path).map { known.contains($0) } ?? false }
+  }
+
+  /// What taking the file would change.
+  ///
+  /// - Parameters:
+  ///   - existing: the library's annotations.
+  ///   - articles: of the library, as far as passages may be in them.
+  ///   - user: the author of annotations that name none.
+  ///   - now: the time of annotations that name none.
+  public func changes(of existing: [Annotation], articles: [Article], user: String, now: Date) -> AnnotationImport {
+    let here = Dictionary(existing.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let places = ImportPlaces(articles)
+    var counts = AnnotationImport.Counts()
+    var problems = problems
+    var changes: [AnnotationID: AnnotationChange] = [:]
+    var order: [AnnotationID] = []
+    var texts: [ContentHash: Text] = [:]
+    for read in read {
+      let before = here[read.id]
+      guard let (annotation, isPlaced) = read.annotation(places, before: before, user: user, now: now) else {
+        counts.leftOut += 1
+        problems.append("\(read.targets[0].source): no article of this library has these words")
+        continue
+      }
+      // Of an annotation that stands in the file twice, the later state counts.
+      if let other = changes[annotation.id]?.after, other.modified >= annotation.modified { continue }
+      if let before, before.isWrittenAs(annotation) {
+        counts.same += 1
+        continue
+      }
+      if let before, before.modified > annotation.modified {
+        counts.older += 1
+        continue
+      }
+      if changes.updateValue(AnnotationChange(before: before, after: annotation), forKey: annotation.id) == nil {
+        order.append(annotation.id)
+        if before == nil { counts.new += 1 } else { counts.changed += 1 }
+        if !isPlaced { counts.unplaced += 1 }
+      }
+      for target in annotation.passages {
+        if let article = places.article(of: target), !target.exact.isEmpty { texts[article.textHash] = article.text }
+      }
+    }
+    return AnnotationImport(changes: order.compactMap { changes[$0] }, counts: counts, problems: problems, texts: texts)
+  }
+}
+
+extension ReadAnnotation {
+  /// The annotation with its passages found; nil when nothing says what it is about.
+  fileprivate func annotation(
+    _ places: ImportPlaces, before: Annotation?, user: String, now: Date
+  ) -> (Annotation, isPlaced: Bool)? {
+    let known = before.map { [$0.target] + ($0.details.passages ?? []) } ?? []
+    let found = targets.enumerated().map { number, target in
+      places.target(for: target, known: known.indices.contains(number) ? known[number] : nil)
+    }
+    guard let first = found.first ?? nil, !found.contains(where: { $0 == nil }) else { return nil }
+    var details = details
+    let rest = found.dropFirst().compactMap { $0?.target }
+    details.passages = rest.isEmpty ? nil : rest
+    let decided = decision.map { read -> Decision in
+      let other = read.with.flatMap { places.target(for: $0, known: before?.decision?.otherPassage) }?.target
+      return DecisionCoding.decision(kind: read.kind, value: read.value, actors: read.actors, texts: read.texts, other: other)
+        ?? .unknown(stored: read.value)
+    }
+    let made = created ?? before?.created ?? modified ?? now
+    let annotation = Annotation(
+      id: id, target: first.target, note: note, tags: tags, decision: decided, details: details,
+      creator: creator ?? before?.creator ?? user, created: made, modified: modified ?? before?.modified ?? made)
+    return (annotation, found.allSatisfy { $0?.isPlaced ?? false })
+  }
+}
+
+extension Decision {
+  fileprivate var otherPassage: AnnotationTarget? { if case .link(let link) = self { link.other } else { nil } }
+}
+
+extension Annotation {
+  /// Whether both would be written the same: times in milliseconds, scores with four decimals.
+  fileprivate func isWrittenAs(_ other: Annotation) -> Bool {
+    (target, note, tags, decision) == (other.target, other.note, other.tags, other.decision) && creator == other.creator
+      && details.rounded == other.details.rounded && WebAnnotationTime.isSame(created, other.created)
+      && WebAnnotationTime.isSame(modified, other.modified)
+  }
+}
+
+extension AnnotationDetails {
+  fileprivate var rounded: AnnotationDetails {
+    var rounded = self
+    rounded.proposed = proposed.map {
+      ProposedDecision(words: $0.words, rule: $0.rule, score: $0.score.map { ($0 * 10_000).rounded() / 10_000 })
+    }
+    return rounded
+  }
+}

@@ -1,0 +1,91 @@
+import Corpus
+import Language
+
+/// Finds the passages of annotations that come from elsewhere in the articles of a library.
+struct ImportPlaces {
+  private let byPath: [String: Article]
+  private let byHash: [ContentHash: Article]
+  private let articles: [Article]
+
+  init(_ articles: [Article]) {
+    self.articles = articles.sorted { $0.id < $1.id }
+    byPath = Dictionary(articles.map { ($0.id.path, $0) }, uniquingKeysWith: { first, _ in first })
+    byHash = Dictionary(self.articles.map { ($0.textHash, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The article with the text on which a passage is annotated.
+  func article(of target: AnnotationTarget) -> Article? {
+    byHash[target.article.textHash]
+  }
+
+  /// The passage, and whether it is in an article that is there.
+  ///
+  /// What this program wrote is taken as it was: by the text that it was made on, it is found again by the steps of every annotation. What
+  /// others wrote is looked for now, in the article that its source names, else in the only one that has its words.
+  ///
+  /// - Parameter known: the passage that an annotation of the same id has here.
+  /// - Returns: nil when nothing says which article it is.
+  func target(for read: ReadTarget, known: AnnotationTarget?) -> (target: AnnotationTarget, isPlaced: Bool)? {
+    if read.isLibrary { return (.library, true) }
+    if let anchor = read.anchor {
+      let target = AnnotationTarget(
+        article: ArticleIdentity(path: anchor.path ?? read.path, textHash: anchor.textHash), range: anchor.range, exact: read.exact,
+        prefix: read.prefix, suffix: read.suffix)
+      guard let article = byPath[read.path] ?? byHash[anchor.textHash] ?? anchor.path.flatMap({ byPath[$0] }) else {
+        return (target, false)
+      }
+      return (target, Anchoring.place(of: target, in: article).range != nil)
+    }
+    if let known, known.exact == read.exact, known.article.path == read.path { return (known, true) }
+    if let article = named(read), let target = target(for: read, in: article) { return (target, true) }
+    guard let article = only(holding: read) else { return nil }
+    return target(for: read, in: article).map { ($0, true) }
+  }
+
+  /// The article that a source names: by its path from the root, or as the end of an address (of a file, of a page that was saved under the
+  /// name it has there).
+  private func named(_ read: ReadTarget) -> Article? {
+    var path = Substring(read.path)
+    if let article = byPath[String(path)] { return article }
+    if let scheme = path.range(of: "://") { path = path[scheme.upperBound...] }
+    path = path.prefix { $0 != "?" && $0 != "#" }
+    while let slash = path.firstIndex(of: "/") {
+      path = path[path.index(after: slash)...]
+      if !path.isEmpty, let article = byPath[String(path)] { return article }
+    }
+    return nil
+  }
+
+  private func target(for read: ReadTarget, in article: Article) -> AnnotationTarget? {
+    if read.exact.isEmpty {
+      guard let place = read.codePoints, !place.isEmpty else {
+        return AnnotationTarget(article: article.identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
+      }
+      let index = CodePointIndex(article.text)
+      return AnnotationTarget(article: article, range: index.byte(at: place.lowerBound)..<index.byte(at: place.upperBound))
+    }
+    let index = CodePointIndex(article.text)
+    let place = read.codePoints.map { index.byte(at: $0.lowerBound)..<index.byte(at: $0.upperBound) }
+    if let place, article.text[place].elementsEqual(read.exact.utf8) { return AnnotationTarget(article: article, range: place) }
+    let start = place?.lowerBound ?? .zero
+    let asked = AnnotationTarget(
+      article: ArticleIdentity(path: article.id.path, textHash: ContentHash(hexadecimal: "")),
+      range: start..<start.advanced(by: read.exact.utf8.count), exact: read.exact, prefix: read.prefix, suffix: read.suffix)
+    return Anchoring.place(of: asked, in: article).range.map { AnnotationTarget(article: article, range: $0) }
+  }
+
+  /// The only article that has the words, which have to be more than a name.
+  private func only(holding read: ReadTarget) -> Article? {
+    let words = Array(read.exact.utf8)
+    let around = Array((read.prefix + read.exact + read.suffix).utf8)
+    guard around.count >= Self.leastWords, !words.isEmpty else { return nil }
+    let holding = articles.lazy.filter { $0.text.holds(words) }.prefix(2)
+    let found = Array(holding)
+    if found.count == 1, words.count >= Self.leastWords { return found.first }
+    let exact = articles.filter { $0.text.holds(around) }
+    return exact.count == 1 ? exact.first : nil
+  }
+
+  /// In bytes.
+  private static let leastWords = 24
+}
