@@ -23,7 +23,7 @@ export CORPUS
 PARSERS ?= formats text markdown json jsonl feed html gzip
 SECONDS ?= 300
 
-.PHONY: all run build test bench fuzz format format-check install uninstall clean help
+.PHONY: all run build test bench fuzz docs format format-check install uninstall clean help
 .DEFAULT_GOAL := build
 
 all: build
@@ -52,6 +52,13 @@ fuzz: ## give the parsers broken files: make fuzz SECONDS=300 PARSERS="json feed
 		.build/release/Fuzz $$parser -max_total_time=$(SECONDS) -max_len=6000 -timeout=10 -rss_limit_mb=2048 -verbosity=0 \
 			-artifact_prefix=.build/found/$$parser- .build/corpus/$$parser Seeds/$$parser || exit 1; \
 	done
+
+# What stands between two lines of the manual is made of the action table.
+docs: ## write the manual's key tables: after a change of an action or a key
+	@$(SWIFT) build --product synoptic >&2
+	@.build/debug/synoptic keys --format mdoc > .build/keys.mdoc
+	@sed -i -e '/^\.\\" The action table from here/,/^\.\\" The action table to here/{/^\.\\" The action table/!d}' \
+	  -e '/^\.\\" The action table from here/r .build/keys.mdoc' docs/synoptic.1
 
 format: ## format all sources in place
 	$(call need_swift)

@@ -180,7 +180,7 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(reader.status == "ordered by first date")
   }
 
-  @Test("a source has a column when all fit, else their number stands there", arguments: [("120x36", true), ("80x24", false)])
+  @Test("a source has a column when all fit, else their number stands there", arguments: [("200x60", true), ("80x24", false)])
   func sourceColumns(size: String, fits: Bool) throws {
     let reader = try scenario(size).press("ga")
     #expect(reader.screen[1].contains("a.txt") == fits)
@@ -220,17 +220,17 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
   func proposals() throws {
     let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gp")
     #expect(reader.screen[0].contains("To review · 3 proposals"))
-    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)") != nil && row(reader, "    both are called so") != nil)
+    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)") != nil && row(reader, "both are called so") != nil)
     #expect(
       try reader.press("/then hifter<Enter>").screen.count { $0.contains("may be") } == 1, "a proposal is found by its passages too"
     )
-    #expect(try reader.press("/<C-u>monday<Enter>").screen.count { $0.contains("both are called so") } == 1)
+    #expect(try reader.press("/<C-u>monday<Enter>").screen.count { $0.contains("may be") } == 1)
     try reader.press("/<C-u><Enter>gg")
-    #expect(row(reader, "a.txt", "Haftar met Serraj.") != nil)
+    #expect(row(reader, "a.txt ¶") != nil && row(reader, "Haftar met Serraj.") != nil)
     try reader.press("+")
     #expect(reader.status == "Haftar and Hifter are one, saved in .synoptic")
     #expect(reader.screen[2].contains("Serraj (person, 1)  may be  Sarraj (person, 2)"), "the next one is under the cursor")
-    try reader.press("j-")
+    try reader.press("-")
     #expect(reader.status == "Serraj and Sarraj are two, saved in .synoptic")
     #expect(reader.compare().screen[0].contains("1 proposal ·") && count(reader, "Haftar") == 5)
     try reader.press("u").compare()
@@ -242,14 +242,14 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
   @Test(
     "in gp Space marks a proposal from any of its lines and goes to the next one; one answer is for all, and one u takes it back")
   func markedProposals() throws {
-    let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gpjj<Space>")
-    #expect(row(reader, "+Haftar", "may be  Hifter") != nil && row(reader, "›", "Serraj", "may be  Sarraj") != nil)
+    let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gp<Space>")
+    #expect(row(reader, " +?  Haftar", "may be  Hifter") != nil && row(reader, "›", "Serraj", "may be  Sarraj") != nil)
     try reader.press("<Space>+").compare()
     #expect(count(reader, "Haftar") == 5 && count(reader, "Sarraj") == 3 && reader.screen[0].contains("1 proposal"))
     try reader.press("u").compare()
     #expect(count(reader, "Haftar") == 3 && reader.screen[0].contains("3 proposals"))
     try reader.press("gg<Space>k<Space>")
-    #expect(row(reader, "+Haftar") == nil)
+    #expect(row(reader, "+?  Haftar") == nil)
   }
 
   @Test("the card says what it is called, who names it, with whom, and what was decided; x there takes a decision back")

@@ -58,7 +58,7 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     let reader = try Scenario(article).press(")a")
     reader.send(.input(.paste("one\ntwo")))
     try reader.press("<Enter>")
-    #expect(reader.state.annotations.all.map(\.annotation.note) == ["one two"])
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["one\ntwo"])
   }
 
   @Test("]n goes to the next annotation, and gn lists it") func list() throws {
@@ -119,5 +119,17 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     if reader.state.desk.focusedPane?.article.path != "a.txt" { #expect(reader.state.selection == nil) }
     try reader.press("a<Enter>")
     for entry in reader.state.annotations.all { #expect(!entry.annotation.target.exact.isEmpty) }
+  }
+
+  @Test("gn's filter finds annotations by their words, tags, notes and articles, whatever the case") func filter() throws {
+    let reader = try Scenario(article).press(")aImportant<Enter>)tlegal<Enter>gn")
+    func found(_ words: String) throws -> Int {
+      try reader.press("/<C-u>\(words)<Enter>")
+      return reader.state.lists.last?.rows.count ?? -1
+    }
+    #expect(try found("important") == 1 && found("#legal") == 1 && found("sentence a.txt") == 2 && found("nowhere") == 0)
+    try reader.press("/<C-u>legal<Enter>")
+    #expect(reader.screen.contains { $0.contains("The second sentence.") })
+    #expect(reader.state.lists.last?.chosen?.subject == .annotation(reader.state.annotations.all[1].annotation.id))
   }
 }

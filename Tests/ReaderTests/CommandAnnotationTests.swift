@@ -45,6 +45,24 @@ struct CommandAnnotationTests {
     #expect(position["end"] as? Int == 46)
   }
 
+  @Test("Markdown has a heading for each event, and the passages on it with outlet, date and paragraph; others by article")
+  func markdown() throws {
+    let report = "The parliament of Norland approved a bill on Monday to send 300 troops to the island of Sund."
+    let sandbox = try CommandSandbox([
+      "a.txt": "Norland sends troops\n\nDaily Post\n\n2 March 2020\n\n\(report) Nobody else was asked.\n",
+      "b.txt": "Troops for Sund\n\nEvening Star\n\n3 March 2020\n\n\(report)\n\nThe weather stayed cold.\n",
+    ])
+    try annotate("approved a bill", in: "a.txt", note: "first", tags: [], sandbox)
+    try annotate("approved a bill", in: "b.txt", note: "second", tags: ["law"], sandbox)
+    try annotate("The weather", in: "b.txt", note: "alone", tags: [], sandbox)
+    let document = sandbox.run("export", "--format", "markdown", sandbox.corpus).output
+    let sections: [String] = Array(document.components(separatedBy: "## ")[1...])
+    #expect(sections.count == 2, "\(document)")
+    #expect(sections[0].contains("first") && sections[0].contains("second") && sections[0].contains("Tags: law"))
+    #expect(sections[0].contains("2 Mar 2020, ¶") && sections[0].contains("3 Mar 2020, ¶"))
+    #expect(sections[1].contains("b.txt") && sections[1].contains("alone"))
+  }
+
   @Test("an export has what its filters take, and no more")
   func filters() throws {
     let sandbox = try annotated()

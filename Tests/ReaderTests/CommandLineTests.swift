@@ -154,7 +154,7 @@ struct CommandLineTests {
     let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/synoptic.1")
     let manual = try String(contentsOf: page, encoding: .utf8)
     let commands = SynopticCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
-    #expect(commands.count == 20)
+    #expect(commands.count == 22)
     for command in commands {
       let name = command.configuration.commandName ?? ""
       #expect(manual.contains("Cm \(name)") || manual.contains("| \(name)"), "\(name)")

@@ -35,7 +35,7 @@ import Testing
     let before = text(reader)
     let words = try cursorWords(reader)
     try reader.update([(path: "a.txt", text: "One\n\nA paragraph that was not there before.\n\n\(Self.long)\n\nThe end.")])
-    #expect(reader.status == "1 article changed: One")
+    #expect(reader.status.hasPrefix("1 article changed: One: new: “A paragraph that was not ther…”, and 1 more"))
     #expect(try cursorWords(reader) == words)
     #expect(text(reader).dropFirst() == before.dropFirst())
   }

@@ -27,7 +27,7 @@ private let articles = [
     #expect(reader.screen.contains { $0.hasPrefix(" Alpha title  1 article") })
     try reader.press("s")
     #expect(!reader.screen.contains { $0.hasPrefix(" Alpha title  1 article") })
-    #expect(reader.screen.filter { $0.contains(".txt") }.count == 4)
+    #expect(reader.screen.filter { $0.prefix(reader.state.listWidth).contains(".txt") }.count == 4)
     try reader.press("s")
     #expect(reader.screen.contains { $0.hasPrefix(" Alpha title  1 article") })
   }

@@ -17,7 +17,7 @@ import Testing
   @Test("The files are asked for, and the line says what each says anew") func words() throws {
     let reader = try Scenario(Self.texts)
     reader.perform("reload")
-    #expect(reader.effects == [.readStatements] && reader.state.isComparingAgain)
+    #expect(reader.effects == [.readConfiguration, .readStatements] && reader.state.isComparingAgain)
     reader.send(.statementsRead([change([])], restated: []))
     #expect(reader.status == "actors.toml: 1 new, 1 changed, 1 gone; articles.toml: as before")
     #expect(!reader.compare().state.isComparingAgain)

@@ -93,8 +93,14 @@ final class Scenario {
     for message in effects.compactMap(store.answer) { send(message) }
   }
 
+  /// As with --plain.
+  func makePlain() { state.isPlain = true }
+
   /// Hands in what an earlier run kept, as at the start.
   func restore(_ session: SavedSession) { state.restoring = session }
+
+  /// Hands in what is known of the world outside.
+  func know(_ world: OutsideWorld) { state.outside = world }
 
   /// Does what a line of a script says.
   func perform(_ line: String) {

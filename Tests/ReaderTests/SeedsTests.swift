@@ -19,7 +19,8 @@ private struct SeedReader {
 
   func run(_ script: String, size: String = "120x36", fresh: Bool = false) throws -> [String] {
     let options = ReadOptions(
-      paths: [folder.appendingPathComponent("seeds").path], open: [], at: nil, isFresh: fresh, usesMouse: false, theme: nil,
+      paths: [folder.appendingPathComponent("seeds").path], open: [], at: nil, isFresh: fresh, isPlain: false, usesMouse: false,
+      theme: nil,
       size: ScreenSize(size), script: nil, printsScreen: false, logLevel: nil,
       environment: ["HOME": folder.path, "USER": "tester"])
     let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }

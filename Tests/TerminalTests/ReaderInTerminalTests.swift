@@ -45,7 +45,7 @@ import Testing
   @Test("Ctrl-Z gives the shell back, and fg brings the screen again")
   func suspendAndForeground() throws {
     let session = try start(columns: 100, rows: 30)
-    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    let reading = try session.waitUntilStill("two panes") { opened($0, panes: 2) }
     try session.press("C-z")
     try session.waitUntil("the shell") { rows in rows.contains { $0.contains("ended") } }
     try expectAsBefore(session)
@@ -65,7 +65,7 @@ import Testing
     let session = try TerminalSession(columns: 100, rows: 30, folder: folder)
     try session.type("sh -c 'echo $$ > pid; exec \(try BuiltProgram.path()) read articles'")
     // Analysed and compared: actors are under the cursor, and nothing is under way. Before that the screen changes by itself.
-    let reading = try session.waitUntil("two panes, compared") { rows in
+    let reading = try session.waitUntilStill("two panes, compared") { rows in
       opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
     }
     let process = try #require(folder.contents("pid").flatMap { pid_t($0) })
@@ -94,7 +94,7 @@ import Testing
   @Test("typed quickly, Esc and a letter are two keys when time passes between them")
   func escapeIsAKey() throws {
     let session = try start(columns: 100, rows: 30)
-    let reading = try session.waitUntil("two panes") { opened($0, panes: 2) }
+    let reading = try session.waitUntilStill("two panes") { opened($0, panes: 2) }
     try session.press("?")
     try session.waitUntil("the help") { $0 != reading && $0.joined().lowercased().contains("help") }
     try session.press("Escape")
@@ -143,15 +143,15 @@ import Testing
   @Test("files that come and go while the reader is open are told of, and what is read does not move")
   func folderChanges() throws {
     let session = try start(columns: 100, rows: 30)
-    let start = try session.waitUntil("two panes, compared") { rows in
+    let start = try session.waitUntilStill("two panes, compared") { rows in
       opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
     }
     try session.press("C-d")
-    let reading = try session.waitUntil("half a page on") { $0[4] != start[4] }
+    let reading = try session.waitUntilStill("half a page on") { $0[4] != start[4] }
     func articles(_ rows: [String]) -> [String] { rows[4..<(rows.count - 6)].map { String($0.dropFirst(3)) } }
     try session.folder.addArticle(
       "new.txt", "Haftar is asked about Tripoli\n\nKhalifa Haftar was asked about Tripoli by the GNA.\n")
-    let told = try session.waitUntil("the news") { $0.joined().contains("1 new article: Haftar is asked about Tripoli") }
+    let told = try session.waitUntilStill("the news") { $0.joined().contains("1 new article: Haftar is asked about Tripoli") }
     #expect(told[0].contains("6 articles"))
     #expect(articles(told).filter { !$0.isEmpty }.count == articles(reading).filter { !$0.isEmpty }.count)
     #expect(zip(articles(told), articles(reading)).count { $0 == $1 } > articles(told).count * 3 / 4)
@@ -168,7 +168,7 @@ import Testing
       opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
     }
     try session.press("]", "e", "K")
-    let box = try session.waitUntil("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
+    let box = try session.waitUntilStill("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
     let count = try #require(box.first { $0.contains("report 2 of") }?.firstMatch(of: /report 2 of (\d+)/)?.output.1)
     let title = try #require(box.first { $0.contains("report 2 of") })
     try session.press("Enter")
@@ -187,7 +187,7 @@ import Testing
       opened(rows, panes: 2) && rows.joined().contains("‹") && !["analysing", "comparing"].contains { rows[0].contains($0) }
     }
     try session.press("]", "e", "K")
-    let again = try session.waitUntil("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
+    let again = try session.waitUntilStill("the box") { rows in rows.contains { $0.contains("┌ ") && $0.contains("report 2 of") } }
     #expect(again.first { $0.contains("report 2 of") } != title)
     try session.press("Escape")
     try session.waitUntil("no box") { rows in !rows.contains { $0.contains("┌ ") } }

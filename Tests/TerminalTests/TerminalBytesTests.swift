@@ -7,7 +7,7 @@ import Testing
   private static let leavesScreen = "\u{1B}[?1049l"
 
   private func start(
-    terminal: String = "xterm-256color", adding more: [String: String] = [:],
+    terminal: String = "xterm-256color", adding more: [String: String] = [:], arguments: [String] = [],
     _ prepare: (TestFolder) throws -> Void = { try $0.addSeeds() }
   ) throws -> PseudoTerminal {
     let folder = try TestFolder()
@@ -15,7 +15,7 @@ import Testing
     // The backtrace that Swift prints after a crash takes seconds and is no part of these tests.
     let settings = ["SWIFT_BACKTRACE": "enable=no"].merging(more) { $1 }
     return try PseudoTerminal(
-      [BuiltProgram.path(), "read", folder.articles], in: folder,
+      [BuiltProgram.path(), "read", folder.articles] + arguments, in: folder,
       environment: folder.environment(terminal: terminal, adding: settings))
   }
 
@@ -132,6 +132,41 @@ import Testing
     _ = try terminal.waitForEnd()
     #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
     #expect(terminal.text.contains(";1m") || terminal.text.contains("\u{1B}[1m"), "bold")
+  }
+
+  @Test("a terminal that says that it takes any colour is told mixtures, and no numbers") func mixtures() throws {
+    let terminal = try reading(adding: ["COLORTERM": "truecolor"])
+    terminal.send("q")
+    _ = try terminal.waitForEnd()
+    #expect(terminal.text.contains("48;2;48;48;48m"), "the bar")
+    #expect(!terminal.text.contains("38;5;") && !terminal.text.contains("48;5;"))
+  }
+
+  @Test("the title says what is read, and is as it was afterwards, also after a crash", arguments: [true, false])
+  func title(crashes: Bool) throws {
+    let terminal = try reading()
+    try terminal.waitForOutput("\u{1B}]2;synoptic · ")
+    if crashes { terminal.signal(SIGSEGV) } else { terminal.send("q") }
+    _ = try terminal.waitForEnd()
+    let parts = terminal.text.components(separatedBy: "\u{1B}]2;")
+    #expect(parts.first?.contains("\u{1B}[22;2t") == true)
+    #expect(parts.last?.contains("\u{1B}[23;2t") == true)
+  }
+
+  @Test("in plain mode a terminal that can't move its cursor is written the line that is read, and no control sequence")
+  func plainOnDumb() throws {
+    let terminal = try start(terminal: "dumb", arguments: ["--plain", "--fresh"])
+    try terminal.waitForOutput(" open")
+    var written = terminal.output.count
+    terminal.send("ga")
+    try terminal.waitForOutput("Actors, ", from: written)
+    written = terminal.output.count
+    terminal.send("q")
+    try terminal.waitForOutput("paragraph ", from: written)
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    #expect(!terminal.text.contains("\u{1B}"))
+    #expect(terminal.state() == terminal.stateBefore)
   }
 
   @Test("nothing of an article reaches the terminal as a control sequence")

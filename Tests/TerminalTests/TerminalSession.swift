@@ -80,6 +80,16 @@ final class TerminalSession {
     }
   }
 
+  /// As `waitUntil`, of a screen that two looks in a row find alike: what is read of it as a whole may not be half of a frame, which
+  /// tmux shows while the rest is under way.
+  func waitUntilStill(_ what: String, _ condition: ([String]) throws -> Bool) throws -> [String] {
+    var last: [String] = []
+    return try waitUntil(what) { rows in
+      defer { last = rows }
+      return rows == last ? try condition(rows) : false
+    }
+  }
+
   @discardableResult
   private func ask(_ arguments: String...) throws -> String { try ask(arguments) }
 

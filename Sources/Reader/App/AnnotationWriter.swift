@@ -94,15 +94,20 @@ final class AnnotationWriter: Sendable {
   func undo(isRedo: Bool) {
     queue.async { [self] in
       do throws(StoreError) {
-        var next: (time: Date, library: Int)?
+        var nexts: [(action: AnnotationID, time: Date, library: Int)] = []
         for library in stores.opened.keys.sorted() {
-          guard let time = try store(of: library).undoTime(isRedo: isRedo) else { continue }
-          if next.map({ $0.time < time }) ?? true { next = (time, library) }
+          if let next = try store(of: library).nextUndo(isRedo: isRedo) { nexts.append((next.action, next.time, library)) }
         }
-        guard let library = next?.library, let undone = try store(of: library).undo(isRedo: isRedo) else {
+        let latest = nexts.max { $0.time < $1.time }
+        guard let library = latest?.library, let undone = try store(of: library).undo(isRedo: isRedo) else {
           return report(.nothingToUndo(isRedo: isRedo))
         }
         let location = shortened(try store(of: library).location, library: library)
+        // What one key did in several libraries goes as one.
+        for other in nexts where other.library != library && other.action == latest?.action {
+          guard let also = try store(of: other.library).undo(isRedo: isRedo) else { continue }
+          report(.annotationNews(also.revisions(at: Date()), library: other.library))
+        }
         report(.undone(undone, library: library, isRedo: isRedo, location: location))
       } catch {
         report(.notUndone(problem: error.description))

@@ -8,6 +8,8 @@ struct ReadOptions: Sendable {
   var at: (file: String, codePoint: Int)?
   /// Whether the saved session is ignored.
   var isFresh: Bool
+  /// Whether the screen is drawn for screen readers and terminals that can do little.
+  var isPlain: Bool
   var usesMouse: Bool
   var theme: String?
   /// The size of the screen when there is no terminal.

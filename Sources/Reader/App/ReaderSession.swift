@@ -13,16 +13,22 @@ final class ReaderSession {
   private(set) var state: ReaderState
   let mailbox: Mailbox<Message>
   private let libraries: [ArticleLibrary]
-  private let pipeline: AnalysisPipeline
+  /// Another one after the user stopped it and went on.
+  private var pipeline: AnalysisPipeline
+  private let makePipeline: ([ArticleID]) -> AnalysisPipeline
   private let writer: AnnotationWriter
   /// Makes what views need, one after the other.
   private let preparer = DispatchQueue(label: "views", qos: .userInitiated)
   private let sessions: SessionStore
+  private let drafts: NoteDrafts
+  private let programs: OutsideRunner
   private let readingStores: [ReadingStore]
   private var keptReading = 0
   /// Libraries of which it is not known yet what was read before: until then nothing is kept over it.
   private var unknownReading: Int
   private let keepsSession: Bool
+  private let configurationFolder: String
+  private let environment: [String: String]
   private let log: Logger
   /// What was asked of the writer and for views, and is not yet answered.
   private(set) var pendingWrites = 0
@@ -32,6 +38,7 @@ final class ReaderSession {
   /// - Parameter pace: how often folders are looked at for what came, changed and went; nil for a reader that nobody waits in front of.
   /// - Throws: ``LibraryError`` when a path is not there.
   init(_ options: ReadOptions, size: ScreenSize, log: Logger, watching pace: WatchPace? = nil) throws {
+    self.environment = options.environment
     let environment = LibraryEnvironment(variables: options.environment)
     let libraries = try ArticleLibrary.open(paths: options.paths, environment: environment)
     self.libraries = libraries
@@ -45,18 +52,33 @@ final class ReaderSession {
     let saved = options.isFresh || !keepsSession ? nil : sessions.load()
     let requested = try OpeningRequest(options, libraries: libraries)
     state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
+    state.outside = OutsideWorld(
+      programs: OutsidePrograms(variables: options.environment), roots: libraries.map { $0.isStandardInput ? nil : $0.root })
+    drafts = NoteDrafts(stateFolder: environment.stateFolder)
+    programs = OutsideRunner(environment: options.environment, drafts: drafts)
+    configurationFolder = environment.configurationFolder
+    state.configuration = UserConfiguration(folder: configurationFolder)
+    state.isPlain = options.isPlain || state.configuration.settings.isPlain
+    state.chosenTheme = options.theme.flatMap(state.configuration.theme(named:))
     state.restoring = requested.isEmpty ? saved : nil
     state.palette = ActorPalette(saved?.hues ?? [])
     state.opening = requested
     state.showsWelcome = saved == nil
-    state.notices = libraries.flatMap(\.statementProblems)
+    state.codebook = Codebook.joined(libraries.map(\.codebook))
+    state.notices =
+      state.configuration.problems.map(\.description) + libraries.flatMap(\.statementProblems)
+      + drafts.left.map { "a note that was not saved is in \($0)" }
+    if let words = state.configuration.problemWords(in: state) { state.complain(words) }
     let mailbox = try Mailbox<Message>()
     self.mailbox = mailbox
     let report: @Sendable (Message) -> Void = { mailbox.post($0) }
     let first = requested.isEmpty ? saved?.panes.map(\.article) ?? [] : requested.articles
-    pipeline = AnalysisPipeline(
-      libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
-      first: first, watching: pace, report: { report(.pipeline($0)) })
+    makePipeline = { first in
+      AnalysisPipeline(
+        libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
+        first: first, watching: pace, report: { report(.pipeline($0)) })
+    }
+    pipeline = makePipeline(first)
     writer = AnnotationWriter(libraries: libraries, isWatching: pace != nil, report: report)
   }
 
@@ -70,7 +92,7 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched:
+    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured:
       pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
@@ -85,6 +107,11 @@ final class ReaderSession {
     let effects = state.perform(line: line).joined
     return run(effects + state.preparationsToMake())
   }
+
+  /// Runs a program outside until it ends, and takes what comes of it; returns the effects that need the terminal.
+  ///
+  /// - Parameter terminal: the one that is handed to the program; nil without one.
+  func run(_ run: OutsideRun, on terminal: Int32?) -> [Effect] { take(.ran(run, programs.run(run, on: terminal))) }
 
   private func run(_ effects: [Effect]) -> [Effect] {
     effects.filter { effect in
@@ -104,6 +131,10 @@ final class ReaderSession {
         }
         pipeline.compareAgain()
       case .readStatements: readStatements()
+      case .readConfiguration:
+        let (folder, mailbox) = (configurationFolder, mailbox)
+        pendingWrites += 1
+        writer.perform { mailbox.post(.configured(UserConfiguration(folder: folder))) }
       case .write(let text, let path, let existing, let summary):
         pendingWrites += 1
         write(text, to: path, existing: existing, summary: summary)
@@ -115,10 +146,25 @@ final class ReaderSession {
         pendingWrites += 1
         let (material, mailbox) = (LibrarySearchMaterial(query, in: state), mailbox)
         preparer.async { mailbox.post(.searched(material.found())) }
-      case .quit, .suspend, .redraw, .copy: return true
+      case .discardDraft(let path): drafts.discard(path)
+      case .stopAnalysis: pipeline.cancel()
+      case .resumeAnalysis:
+        pipeline = makePipeline(state.desk.panes.map(\.article))
+        pipeline.start()
+      case .quit, .suspend, .redraw, .copy, .run: return true
       }
       return false
     }
+  }
+
+  /// Hands words to a program that keeps a clipboard, on a thread of its own; false where the terminal is to do it.
+  func copies(_ text: String) -> Bool {
+    let variables = environment
+    let route = ClipboardRoute(variables, asked: state.configuration.settings.clipboard) { ClipboardRoute.isInPath($0, variables) }
+    guard case .program(let words) = route else { return false }
+    let (clipboard, mailbox) = (Clipboard(words: words, environment: variables), mailbox)
+    preparer.async { if let problem = clipboard.take(text) { mailbox.post(.notice("not copied: \(problem)")) } }
+    return true
   }
 
   /// Writes a file on the writer's thread; `~` is the home folder.

@@ -23,6 +23,21 @@ struct SavedSession: Codable, Hashable, Sendable {
     let offset: ByteOffset
   }
 
+  /// What was open before a jump.
+  struct SavedDesk: Codable, Hashable, Sendable {
+    let panes: [Pane]
+    let focused: Int
+    let firstShown: Int
+    let isMaximised: Bool
+  }
+
+  /// How a view was left.
+  struct View: Codable, Hashable, Sendable {
+    let order: Int
+    let filter: String
+    let which: Comparison.Which
+  }
+
   let panes: [Pane]
   let focused: Int
   let firstShown: Int
@@ -41,14 +56,18 @@ struct SavedSession: Codable, Hashable, Sendable {
   let marks: [SavedMark]?
   let searches: [String]?
   let commands: [String]?
+  /// nil in sessions of before these were kept.
+  let isMaximised: Bool?
+  /// The places that were left by jumps, the latest last.
+  let jumps: [SavedDesk]?
+  /// By the names of views.
+  let views: [String: View]?
+
+  /// How many jumps are kept.
+  private static let mostJumps = 50
 
   init(_ state: ReaderState) {
-    panes = state.desk.panes.compactMap { pane in
-      guard let article = state.documents[pane.article] else { return nil }
-      return Pane(
-        article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor,
-        weight: pane.weight, isPinned: pane.isPinned)
-    }
+    panes = Self.panes(of: state.desk, in: state)
     focused = state.desk.focused
     firstShown = state.desk.firstShown
     isSyncing = state.isSyncing
@@ -58,13 +77,37 @@ struct SavedSession: Codable, Hashable, Sendable {
     hues = state.palette.holders
     showsHappeningsAlone = state.showsHappeningsAlone
     comparison = state.comparison
-    marks = state.marks.sorted { $0.key < $1.key }.compactMap { name, mark in
-      state.documents[mark.article].map {
-        SavedMark(name: String(name), article: mark.article, textHash: $0.textHash, offset: mark.offset)
-      }
-    }
+    marks =
+      state.marks.sorted { $0.key < $1.key }.compactMap { name, mark in
+        state.documents[mark.article].map {
+          SavedMark(name: String(name), article: mark.article, textHash: $0.textHash, offset: mark.offset)
+        }
+      } + (state.keptPlaces?.marks ?? [])
     searches = state.searchHistory
     commands = state.commandHistory
+    isMaximised = state.desk.isMaximised
+    // What was not restored yet is kept as it was.
+    jumps =
+      (state.keptPlaces?.jumps ?? [])
+      + state.jumps.left.suffix(Self.mostJumps).map { desk in
+        SavedDesk(
+          panes: Self.panes(of: desk, in: state), focused: desk.focused, firstShown: desk.firstShown, isMaximised: desk.isMaximised)
+      }
+    var left = state.leftViews
+    for list in state.lists { left[list.kind] = LeftView(list, keepsFilter: true) }
+    views = Dictionary(
+      left.compactMap { kind, view in
+        kind.sessionName.map { ($0, View(order: view.order, filter: view.filter, which: view.which)) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func panes(of desk: Desk, in state: ReaderState) -> [Pane] {
+    desk.panes.compactMap { pane in
+      guard let article = state.documents[pane.article] else { return nil }
+      return Pane(
+        article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor,
+        weight: pane.weight, isPinned: pane.isPinned)
+    }
   }
 }
 

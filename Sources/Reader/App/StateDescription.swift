@@ -58,6 +58,8 @@ struct StateDescription: Encodable {
     switch state.lists.last?.kind {
     case nil: "text"
     case .actors: "actors"
+    case .tags: "tags"
+    case .changes: "changes"
     case .events: "events"
     case .synopsis: "synopsis"
     case .timeline: "timeline"

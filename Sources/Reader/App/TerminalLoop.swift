@@ -11,11 +11,9 @@ final class TerminalLoop {
   private static let busyFrameMilliseconds = 50
 
   private let session: ReaderSession
-  private let screen: TerminalScreen
+  private let screen: any ReaderScreen
   private let signals: SignalSource
   private var decoder: InputDecoder
-  /// Whether the terminal's background decides about light and dark.
-  private let choosesTheme: Bool
   private var hasEnded = false
   /// Set when the terminal is gone: then nothing is painted any more.
   private var terminalIsGone = false
@@ -36,11 +34,8 @@ final class TerminalLoop {
     let session = try ReaderSession(options, size: size, log: log, watching: .standard)
     // Reading begins before the terminal is set up: both take a few milliseconds.
     session.start()
-    let screen = try TerminalScreen(
-      input: keyboard(options), output: STDOUT_FILENO,
-      colours: options.environment["NO_COLOR"]?.isEmpty == false ? ColourDepth.none : nil,
-      theme: Theme.named(options.theme ?? "") ?? .dark, mouse: options.usesMouse)
-    let loop = TerminalLoop(session: session, screen: screen, signals: signals, choosesTheme: options.theme == nil)
+    let screen = try openScreen(options, session.state)
+    let loop = TerminalLoop(session: session, screen: screen, signals: signals)
     loop.run()
     let problems = session.end()
     screen.close()
@@ -51,6 +46,17 @@ final class TerminalLoop {
     return problems.isEmpty ? loop.exitCode : 74
   }
 
+  private static func openScreen(_ options: ReadOptions, _ state: ReaderState) throws(TerminalError) -> any ReaderScreen {
+    if state.isPlain, LineScreen.isNeeded(options.environment) {
+      return try LineScreen(input: keyboard(options), output: STDOUT_FILENO, theme: state.theme)
+    }
+    let settings = state.configuration.settings
+    return try TerminalScreen(
+      input: keyboard(options), output: STDOUT_FILENO, colours: TerminalColours(options.environment, settings: settings),
+      theme: state.theme, mouse: options.usesMouse && settings.usesMouse,
+      manners: TerminalManners(options.environment, setsTitle: settings.setsTitle))
+  }
+
   /// Where keys come from: standard input or, when articles come from there, the terminal itself.
   private static func keyboard(_ options: ReadOptions) -> Int32 {
     guard options.paths.contains("-"), isatty(STDIN_FILENO) == 0 else { return STDIN_FILENO }
@@ -58,9 +64,8 @@ final class TerminalLoop {
     return terminal >= 0 ? terminal : STDIN_FILENO
   }
 
-  private init(session: ReaderSession, screen: TerminalScreen, signals: SignalSource, choosesTheme: Bool) {
+  private init(session: ReaderSession, screen: any ReaderScreen, signals: SignalSource) {
     self.session = session
-    self.choosesTheme = choosesTheme
     self.screen = screen
     self.signals = signals
     decoder = InputDecoder(terminfoKeys: screen.terminfoKeys)
@@ -105,6 +110,8 @@ final class TerminalLoop {
     guard needsPaint, !terminalIsGone else { return }
     let isDue = paintsAtOnce || lastPaint.duration(to: .now) >= .milliseconds(Self.busyFrameMilliseconds)
     guard isDue else { return }
+    screen.theme = session.state.theme
+    screen.setTitle(session.state.title)
     screen.present(ReaderView.frame(session.state))
     lastPaint = .now
     needsPaint = false
@@ -128,10 +135,8 @@ final class TerminalLoop {
     for event in events where !hasEnded {
       if case .reply(let reply) = event {
         screen.note(reply)
-        if case .background(let luminance) = reply, choosesTheme { screen.theme = .suited(toBackground: luminance) }
-      } else {
-        perform(session.take(.input(event)))
       }
+      perform(session.take(.input(event)))
     }
     needsPaint = true
     paintsAtOnce = true
@@ -185,10 +190,26 @@ final class TerminalLoop {
       case .quit: leave(code: 0)
       case .suspend: suspend()
       case .redraw: screen.redraw()
-      case .copy(let text): screen.copy(text)
-      case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .write, .prepare, .searchLibrary: break
+      case .copy(let text): if !session.copies(text) { screen.copy(text) }
+      case .run(let run): perform(outside: run)
+      case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .prepare, .searchLibrary,
+        .discardDraft, .stopAnalysis, .resumeAnalysis:
+        break
       }
     }
+  }
+
+  /// Gives the terminal to a program until it ends.
+  private func perform(outside run: OutsideRun) {
+    screen.suspend()
+    let effects = session.run(run, on: screen.inputDescriptor)
+    screen.resume()
+    // Keys that the terminal made signals of were for the program.
+    let signals = signals.pending()
+    if signals.contains(.hangUp) { terminalIsGone = true }
+    if signals.contains(.hangUp) || signals.contains(.terminate) { leave(code: signals.contains(.hangUp) ? 129 : 143) }
+    perform(effects)
+    afterResuming()
   }
 
   private func leave(code: Int32) {

@@ -33,7 +33,11 @@ struct AnnotationRow: ListingRow {
     "decided",
   ]
 
-  var jsonLine: String { WebAnnotation.json(placed.annotation, article: placed.article, place: placed.codePoints) }
+  var jsonLine: String {
+    WebAnnotation.json(
+      placed.annotation, article: placed.article, place: placed.codePoints, state: placed.state,
+      others: placed.others.mapValues { WebAnnotation.Passage(article: $0.passage.article.id, codePoints: $0.codePoints) })
+  }
 
   var csvRecords: [[String]] {
     let annotation = placed.annotation

@@ -29,9 +29,9 @@ struct ExportCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let corpus = filter.needsAnalysis ? run.corpus() : nil
+    let corpus = filter.needsAnalysis || format == .markdown ? run.corpus() : nil
     let annotations = try run.annotations().filter { filter.takes($0, of: corpus) }
-    let document = Self.document(annotations, as: format)
+    let document = Self.document(annotations, as: format, corpus)
     guard let output, output != "-" else {
       try surroundings.output.write(document)
       try surroundings.output.flush()
@@ -41,10 +41,12 @@ struct ExportCommand: Subcommand {
     return run.status
   }
 
-  private static func document(_ annotations: [PlacedAnnotation], as format: Format) -> String {
+  private static func document(
+    _ annotations: [PlacedAnnotation], as format: Format, _ corpus: ListedCorpus?
+  ) -> String {
     switch format {
     case .webannotation: annotations.map { AnnotationRow($0).jsonLine + "\n" }.joined()
-    case .markdown: MarkdownExport.document(annotations.map { ($0.annotation, $0.article) })
+    case .markdown: MarkdownExport.document(annotations.map(\.entry), analysis: corpus?.analysis)
     case .csv: ([AnnotationRow.csvHeader] + annotations.flatMap { AnnotationRow($0).csvRecords }).map(CSVRow.line).joined()
     }
   }
@@ -56,6 +58,8 @@ struct AnnotationFilter: ParsableArguments {
     /// Without note and tag.
     case highlight
     case note, tag
+    /// What two passages are to each other.
+    case link
     /// Of a source, a date.
     case decision
   }
@@ -72,7 +76,7 @@ struct AnnotationFilter: ParsableArguments {
   @Option(help: ArgumentHelp("Only on reports of this event, by its id.", valueName: "event"))
   var event: [String] = []
 
-  @Option(help: "Only highlight, note, tag or decision.")
+  @Option(help: "Only highlight, note, tag, link or decision.")
   var kind: [Kind] = []
 
   /// Whether actors and events have to be known.
@@ -97,6 +101,8 @@ struct AnnotationFilter: ParsableArguments {
     if !annotation.note.isEmpty { kinds.insert(.note) }
     if !annotation.tags.isEmpty { kinds.insert(.tag) }
     if annotation.decision != nil { kinds.insert(.decision) }
+    if case .link = annotation.decision { kinds.insert(.link) }
+    if annotation.details.relation != nil { kinds.insert(.link) }
     if kinds.isEmpty { kinds = [.highlight] }
     return kind.isEmpty || !kinds.isDisjoint(with: kind)
   }

@@ -30,10 +30,13 @@ struct ReadCommand: Subcommand {
   @Flag(help: "Ignore the saved session.")
   var fresh = false
 
+  @Flag(help: "Lines of words without borders, for screen readers and simple terminals.")
+  var plain = false
+
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
   var noMouse = false
 
-  @Option(help: ArgumentHelp("The colours: \(Theme.names.joined(separator: " or ")).", valueName: "name"))
+  @Option(help: ArgumentHelp("The colours: \(Theme.names.joined(separator: ", ")), or one of your own.", valueName: "name"))
   var theme: String?
 
   @Option(help: ArgumentHelp("Run without a terminal, on a screen of this size: 120x36.", valueName: "size"))
@@ -66,9 +69,6 @@ struct ReadCommand: Subcommand {
   }
 
   func validate() throws {
-    if let theme, !Theme.names.contains(theme) {
-      throw ValidationError("--theme takes one of \(Theme.names.joined(separator: ", "))")
-    }
     if let logLevel, Logger.Level(rawValue: logLevel) == nil {
       throw ValidationError("--log-level takes one of \(Logger.Level.allCases.map(\.rawValue).joined(separator: ", "))")
     }
@@ -76,12 +76,22 @@ struct ReadCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let paths = paths.isEmpty ? ["."] : paths
+    try checkTheme(in: surroundings)
     try checkInput(paths, in: surroundings)
     let options = ReadOptions(
-      paths: paths, open: open, at: at.map { ($0.file, $0.codePoint) }, isFresh: fresh,
+      paths: paths, open: open, at: at.map { ($0.file, $0.codePoint) }, isFresh: fresh, isPlain: plain,
       usesMouse: !noMouse, theme: theme, size: size, script: script, printsScreen: printScreen, logLevel: logLevel,
       environment: surroundings.variables)
     return ProgramStatus(rawValue: InteractiveReader.run(options)) ?? .internalError
+  }
+
+  private func checkTheme(in surroundings: Surroundings) throws(CommandFailure) {
+    guard let theme else { return }
+    let configuration = UserConfiguration(folder: surroundings.libraryEnvironment.configurationFolder)
+    guard configuration.theme(named: theme) == nil else { return }
+    throw CommandFailure(
+      .usage, what: "--theme \(theme)", why: "no theme is called so",
+      remedy: "there are \(configuration.themeNames.joined(separator: ", ")); see synoptic read --help")
   }
 
   /// What is wrong with the paths is said before the screen is taken.

@@ -20,7 +20,7 @@ struct SynopticCommand: ParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Reading", subcommands: [ReadCommand.self]),
+      CommandGroup(name: "Reading", subcommands: [ReadCommand.self, KeysCommand.self]),
       CommandGroup(
         name: "Listings",
         subcommands: [
@@ -32,7 +32,7 @@ struct SynopticCommand: ParsableCommand {
           SearchCommand.self,
           FramingCommand.self,
         ]),
-      CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self]),
+      CommandGroup(name: "Annotations", subcommands: [AnnotationsCommand.self, ExportCommand.self, ImportAnnotationsCommand.self]),
       CommandGroup(name: "Libraries", subcommands: [IndexCommand.self, CheckCommand.self]),
     ],
     defaultSubcommand: ReadCommand.self)

@@ -34,8 +34,3 @@ extension Key {
     }
   }
 }
-
-extension Action {
-  /// Its keys as a person would name them.
-  var keyLabels: [String] { keys.compactMap { (try? Key.sequence(notation: $0)).map { Key.label(of: $0) } } }
-}

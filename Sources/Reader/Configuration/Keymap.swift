@@ -1,32 +1,64 @@
 /// Which keys mean which action in one context: a table from key sequences to actions, and the set of their beginnings.
 struct Keymap: Sendable {
-  private let actions: [[Key]: Action]
+  /// What keys mean: an action, with what it is told.
+  struct Binding: Sendable {
+    let action: Action
+    var arguments = ActionArguments()
+    /// The line of the user's that says so; nil for what the keys mean by themselves.
+    var line: Int?
+
+    /// What is said of it: the action's summary, or the line that is done.
+    var words: String {
+      arguments == ActionArguments() ? action.summary : ([action.name] + arguments.words).joined(separator: " ")
+    }
+  }
+
+  private let bindings: [[Key]: Binding]
   private let prefixes: Set<[Key]>
   /// Whether a key that means nothing here means what it does in the text.
   private let passesKeysOn: Bool
 
-  /// The keys of `actions` that hold in `context`. Where two claim the same keys, the one that holds in fewer contexts wins; of
-  /// equals, the earlier one.
-  init(_ all: [Action], context: Action.Contexts) {
-    var actions: [[Key]: Action] = [:]
-    var prefixes: Set<[Key]> = []
+  /// The keys of `actions` that hold in `context`, and what the user says of keys there.
+  ///
+  /// Where two actions claim the same keys, the one that holds in fewer contexts wins; of equals, the earlier one. The user's lines win
+  /// over both, that for the place itself over that for any.
+  init(_ all: [Action], context: Action.Contexts, lines: [KeyFile.Line] = []) {
+    var bindings: [[Key]: Binding] = [:]
     for action in all where !action.keyContexts.isDisjoint(with: context) {
-      for notation in action.keys {
-        guard let keys = try? Key.sequence(notation: notation), !keys.isEmpty else { continue }
-        if let other = actions[keys], other.keyContexts.rawValue.nonzeroBitCount <= action.keyContexts.rawValue.nonzeroBitCount {
+      for keys in Self.own[action.name] ?? action.keys.compactMap({ try? Key.sequence(notation: $0) }) where !keys.isEmpty {
+        if let other = bindings[keys]?.action,
+          other.keyContexts.rawValue.nonzeroBitCount <= action.keyContexts.rawValue.nonzeroBitCount
+        {
           continue
         }
-        actions[keys] = action
-        for length in 1..<keys.count where keys.count > 1 { prefixes.insert(Array(keys[..<length])) }
+        bindings[keys] = Binding(action: action)
       }
     }
-    self.actions = actions
+    // For any place first, then for lists, then for grids alone: the later wins.
+    for line in lines.sorted(by: { Self.rank($0.context) < Self.rank($1.context) }) {
+      guard let name = line.action else {
+        if line.context.map({ !$0.isDisjoint(with: context) }) ?? true { bindings[line.keys] = nil }
+        continue
+      }
+      guard let action = ActionTable.byName[name], !(line.context ?? action.contexts).isDisjoint(with: context) else { continue }
+      bindings[line.keys] = Binding(action: action, arguments: line.arguments, line: line.number)
+    }
+    self.bindings = bindings
+    prefixes = bindings.keys.reduce(into: []) { prefixes, keys in
+      for length in 1..<max(keys.count, 1) { prefixes.insert(Array(keys[..<length])) }
+    }
     passesKeysOn = context == .peek
-    self.prefixes = prefixes
   }
 
+  /// The keys that actions have by themselves, read once for all contexts.
+  private static let own = Dictionary(
+    ActionTable.all.map { ($0.name, $0.keys.compactMap { try? Key.sequence(notation: $0) }) },
+    uniquingKeysWith: { first, _ in first })
+
+  private static func rank(_ context: Action.Contexts?) -> Int { context.map { $0 == .grid ? 2 : 1 } ?? 0 }
+
   enum Match {
-    case action(Action)
+    case action(Action, ActionArguments)
     /// An action that is told a character, and that.
     case keyed(Action, Character)
     case prefix
@@ -34,7 +66,7 @@ struct Keymap: Sendable {
   }
 
   func match(_ keys: [Key]) -> Match {
-    if let action = actions[keys] { return action.takesCharacter ? .prefix : .action(action) }
+    if let binding = bindings[keys] { return waits(binding) ? .prefix : .action(binding.action, binding.arguments) }
     if let action = keyed(by: Array(keys.dropLast())), case .character(let character) = keys.last?.code,
       keys.last?.modifiers.isEmpty == true
     {
@@ -43,8 +75,14 @@ struct Keymap: Sendable {
     return prefixes.contains(keys) || isPrefixElsewhere(keys) ? .prefix : .none
   }
 
+  /// Whether a character is still to be pressed.
+  private func waits(_ binding: Binding) -> Bool { binding.action.takesCharacter && binding.arguments.text.isEmpty }
+
   /// The action that waits for a character behind these keys.
-  func keyed(by keys: [Key]) -> Action? { actions[keys].flatMap { $0.takesCharacter ? $0 : nil } }
+  func keyed(by keys: [Key]) -> Action? { bindings[keys].flatMap { waits($0) ? $0.action : nil } }
+
+  /// What keys mean here.
+  func binding(of keys: [Key]) -> Binding? { bindings[keys] }
 
   /// Keys behind which another one belongs in vim, where they mean nothing here: the key behind them must not act alone.
   private func isPrefixElsewhere(_ keys: [Key]) -> Bool {
@@ -54,25 +92,65 @@ struct Keymap: Sendable {
     return "fFtTrdcyqZ@\"`".contains(character)
   }
 
-  /// The keys of an action that mean it here and not another one, as a person would name them.
-  func labels(of action: Action) -> [String] {
-    action.keys.compactMap { try? Key.sequence(notation: $0) }.filter { actions[$0]?.name == action.name }.map { Key.label(of: $0) }
+  /// The keys that mean an action here, told nothing: the user's first, then those that it has by itself.
+  func keys(of action: Action) -> [[Key]] {
+    let own = (Self.own[action.name] ?? []).filter { bindings[$0]?.line == nil }
+    let users = bindings.filter { $0.value.line != nil }.sorted { $0.value.line ?? 0 < $1.value.line ?? 0 }.map(\.key)
+    return (users + own).filter { bindings[$0].map { $0.action.name == action.name && $0.arguments == ActionArguments() } ?? false }
   }
 
-  /// What may follow some keys, in the order of the notation: the next key, and the action it leads to.
-  func continuations(of keys: [Key]) -> [(key: String, action: Action)] {
-    actions.filter { $0.key.count > keys.count && Array($0.key.prefix(keys.count)) == keys }
+  /// The same as a person would name them.
+  func labels(of action: Action) -> [String] { keys(of: action).map { Key.label(of: $0) } }
+
+  /// What may follow some keys, in the order of the notation: the next keys, and what they lead to.
+  func continuations(of keys: [Key]) -> [(key: String, binding: Binding)] {
+    bindings.filter { $0.key.count > keys.count && Array($0.key.prefix(keys.count)) == keys }
       .map { (Key.label(of: Array($0.key[keys.count...])), $0.value) }
       .sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }
   }
 
-  private static let text = Keymap(ActionTable.all, context: .text)
-  private static let select = Keymap(ActionTable.all, context: .select)
-  private static let list = Keymap(ActionTable.all, context: .list)
-  private static let grid = Keymap(ActionTable.all, context: [.list, .grid])
-  private static let peek = Keymap(ActionTable.all, context: .peek)
+  /// Of the user's keys here those that keep others from being pressed, or that can't be pressed themselves; each with the others' names.
+  var hidden: [(line: Int, words: String)] {
+    bindings.compactMap { keys, binding -> (Int, String)? in
+      guard let line = binding.line else { return nil }
+      let name = keys.map(\.notation).joined()
+      for length in 1..<max(keys.count, 1) {
+        if let shorter = bindings[Array(keys[..<length])], !waits(shorter) {
+          let start = keys[..<length].map(\.notation).joined()
+          return (
+            line, "\(name) can't be pressed: \(start) does \(shorter.action.name) at once (\"\(start)\" = \"\" takes it away)"
+          )
+        }
+      }
+      if waits(binding) { return nil }
+      let longer = bindings.keys.filter { $0.count > keys.count && Array($0.prefix(keys.count)) == keys }
+        .map { $0.map(\.notation).joined() }.sorted()
+      if longer.isEmpty { return nil }
+      let more = longer.count > 3 ? " and \(longer.count - 3) more" : ""
+      return (line, "\(name) keeps \(longer.prefix(3).joined(separator: ", "))\(more) from being pressed (choose another key)")
+    }
+  }
+}
 
-  static func of(_ context: Action.Contexts) -> Keymap {
+/// The key maps of all contexts: what the keys mean by themselves, changed by the user's lines.
+struct Keymaps: Sendable {
+  let text: Keymap
+  let select: Keymap
+  let list: Keymap
+  let grid: Keymap
+  let peek: Keymap
+
+  static let standard = Keymaps([])
+
+  init(_ lines: [KeyFile.Line]) {
+    text = Keymap(ActionTable.all, context: .text, lines: lines)
+    select = Keymap(ActionTable.all, context: .select, lines: lines)
+    list = Keymap(ActionTable.all, context: .list, lines: lines)
+    grid = Keymap(ActionTable.all, context: [.list, .grid], lines: lines)
+    peek = Keymap(ActionTable.all, context: .peek, lines: lines)
+  }
+
+  subscript(context: Action.Contexts) -> Keymap {
     switch context {
     case .select: select
     case .list: list
@@ -80,5 +158,38 @@ struct Keymap: Sendable {
     case .peek: peek
     default: text
     }
+  }
+
+  /// What the user's lines hide in any context, each told once.
+  var problems: [ConfigurationProblem] {
+    var told: Set<Int> = []
+    return [text, select, list, grid, peek].flatMap(\.hidden).sorted { ($0.line, $0.words) < ($1.line, $1.words) }
+      .filter { told.insert($0.line).inserted }
+      .map { ConfigurationProblem(file: KeyFile.name, line: $0.line, words: $0.words) }
+  }
+}
+
+extension ReaderState {
+  /// The key that does here what `notation` does by itself, as a person would name it: what hints and messages show. Where no key does it
+  /// any more, the action's name behind a colon.
+  func key(_ notation: String, in context: Action.Contexts? = nil) -> String {
+    let context = context ?? self.context
+    guard let keys = try? Key.sequence(notation: notation) else { return notation }
+    // What holds in the text alone is named there too.
+    for place in [context, .text, .list, [.list, .grid]] {
+      guard let action = Keymaps.standard[place].binding(of: keys)?.action else { continue }
+      let here = keymaps[place]
+      if here.binding(of: keys)?.action.name == action.name { return Key.label(of: keys) }
+      return here.labels(of: action).first ?? ":\(action.name)"
+    }
+    return Key.label(of: keys)
+  }
+
+  /// Keys of several actions, one behind the other: "gs ge gt".
+  func keys(_ notations: String...) -> String { notations.map { key($0) }.joined(separator: " ") }
+
+  /// The first key of an action in a context; its name behind a colon when it has none.
+  func keyLabel(of action: Action, in context: Action.Contexts) -> String {
+    keymaps[context].labels(of: action).first ?? ":\(action.name)"
   }
 }

@@ -1,125 +1,106 @@
-/// How many colours a terminal shows.
-enum ColourDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
-  /// None, or the user asked for none (NO_COLOR): attributes carry everything.
-  case none = 0
-  case eight = 8
-  case sixteen = 16
-  case indexed = 256
-
-  /// The depth of a terminal that says it has `colours` colours.
-  init(colours: Int) {
-    self = Self.allCases.last { $0.rawValue <= colours } ?? .none
-  }
-
-  static func < (left: ColourDepth, right: ColourDepth) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// What a style looks like: colours by their number in the terminal's palette, -1 for the terminal's own, and attributes.
+/// What a style looks like: its colours and attributes.
 struct Look: Hashable, Sendable {
-  var foreground: Int = -1
-  var background: Int = -1
+  var foreground: Colour = .own
+  var background: Colour = .own
   var attributes: Style.Attributes = []
 }
 
 /// Which colours the inks and papers have.
 ///
 /// For each depth a theme says what an ink and a paper add; a style's look is its own attributes, then its paper's, then its ink's.
-/// Where there are fewer colours than inks, attributes tell the rest apart; where there is none, names are bold, and the
-/// selection is reversed.
+/// Where there are fewer colours than inks, attributes tell the rest apart; where there is none, attributes alone do.
 struct Theme: Hashable, Sendable {
   let name: String
   /// For a light background.
   let isLight: Bool
-  private let palettes: [ColourDepth: Palette]
+  private var palettes: [ColourDepth: Palette]
 
-  /// Theme names that `named(_:)` knows.
-  static let names = [dark.name, light.name]
+  /// The themes that need no file, by their names.
+  static let builtIn = [dark, light, contrast, mono]
+  static let names = builtIn.map(\.name)
 
-  static func named(_ name: String) -> Theme? { [dark, light].first { $0.name == name } }
+  static func named(_ name: String) -> Theme? { builtIn.first { $0.name == name } }
 
   /// The theme for a background of this brightness, 0 to 1.
   static func suited(toBackground luminance: Double) -> Theme { luminance > 0.5 ? light : dark }
 
+  /// - Parameter palettes: without the one of any mixture, which is made of that of 256 colours.
+  init(name: String, isLight: Bool, palettes: [ColourDepth: Palette]) {
+    self.name = name
+    self.isLight = isLight
+    self.palettes = palettes
+    self.palettes[.direct] = palettes[.indexed]
+  }
+
   func look(of style: Style, depth: ColourDepth) -> Look {
     guard let palette = palettes[depth] else { return Look(attributes: style.attributes) }
-    let ink = palette.inks[Int(style.ink.rawValue)]
-    let paper = palette.papers[Int(style.paper.rawValue)]
+    var attributes = style.attributes
+    var ink = palette[style.ink]
+    // A colour for what is dim can be read; how dim a terminal makes another colour is not known.
+    if attributes.contains(.dim), depth >= .indexed, palette[.dim].colour != .own {
+      attributes.remove(.dim)
+      if style.ink == .plain { ink = palette[.dim] }
+    }
+    let paper = palette[style.paper]
     return Look(
-      foreground: ink.colour, background: paper.colour, attributes: style.attributes.union(ink.attributes).union(paper.attributes))
+      foreground: ink.colour.at(depth), background: paper.colour.at(depth),
+      attributes: attributes.union(ink.attributes).union(paper.attributes))
+  }
+
+  /// The same theme under another name, with some shades of its own at every depth; without colours their attributes are added.
+  func changed(name: String, inks: [Style.Ink: Shade], papers: [Style.Paper: Shade]) -> Theme {
+    var theme = Theme(name: name, isLight: isLight, palettes: palettes)
+    for (depth, var palette) in palettes {
+      for (ink, shade) in inks { palette[ink] = depth == .none ? palette[ink].with(shade.attributes) : shade }
+      for (paper, shade) in papers { palette[paper] = depth == .none ? palette[paper].with(shade.attributes) : shade }
+      theme.palettes[depth] = palette
+    }
+    return theme
   }
 }
 
 extension Theme {
   /// A colour and the attributes that go with it.
-  private struct Shade: Hashable, Sendable {
-    let colour: Int
+  struct Shade: Hashable, Sendable {
+    let colour: Colour
     let attributes: Style.Attributes
 
-    init(_ colour: Int, _ attributes: Style.Attributes = []) {
+    init(_ colour: Colour, _ attributes: Style.Attributes = []) {
       self.colour = colour
       self.attributes = attributes
     }
+
+    /// Of a colour by its number, -1 for the terminal's own.
+    init(_ number: Int, _ attributes: Style.Attributes = []) {
+      self.init(number < 0 ? .own : .numbered(number), attributes)
+    }
+
+    fileprivate func with(_ more: Style.Attributes) -> Shade { Shade(colour, attributes.union(more)) }
   }
 
   /// Shades in the order of `Style.Ink` and `Style.Paper`.
-  private struct Palette: Hashable, Sendable {
-    let inks: [Shade]
-    let papers: [Shade]
+  struct Palette: Hashable, Sendable {
+    private var inks: [Shade]
+    private var papers: [Shade]
 
     init(
-      dim: Shade, actors: [Shade], title: Shade, accent: Shade, annotation: Shade, error: Shade,
-      bar: Shade, focusedBar: Shade, passage: Shade, selection: Shade, match: Shade, evidence: Shade, box: Shade
+      plain: Shade = Shade(-1), dim: Shade, actors: [Shade], title: Shade, accent: Shade, annotation: Shade, error: Shade,
+      ground: Shade = Shade(-1), bar: Shade, focusedBar: Shade, passage: Shade, beside: Shade, selection: Shade, match: Shade,
+      evidence: Shade, box: Shade
     ) {
       precondition(actors.count == 8)
-      inks = [Shade(-1), dim] + actors + [title, accent, annotation, error]
-      papers = [Shade(-1), bar, focusedBar, passage, selection, match, evidence, box]
+      inks = [plain, dim] + actors + [title, accent, annotation, error]
+      papers = [ground, bar, focusedBar, passage, beside, selection, match, evidence, box]
+    }
+
+    subscript(ink: Style.Ink) -> Shade {
+      get { inks[Int(ink.rawValue)] }
+      set { inks[Int(ink.rawValue)] = newValue }
+    }
+
+    subscript(paper: Style.Paper) -> Shade {
+      get { papers[Int(paper.rawValue)] }
+      set { papers[Int(paper.rawValue)] = newValue }
     }
   }
-
-  /// For a dark background; the default.
-  static let dark = Theme(
-    name: "dark", isLight: false,
-    palettes: [
-      .indexed: Palette(
-        dim: Shade(245), actors: [203, 75, 113, 227, 141, 80, 208, 218].map { Shade($0) }, title: Shade(231, .bold),
-        accent: Shade(180), annotation: Shade(156), error: Shade(210, .bold), bar: Shade(236), focusedBar: Shade(24, .bold),
-        passage: Shade(235), selection: Shade(60), match: Shade(58), evidence: Shade(22, .bold), box: Shade(237)),
-      .sixteen: Palette(
-        dim: Shade(8), actors: [9, 12, 10, 11, 13, 14, 3, 5].map { Shade($0) }, title: Shade(15, .bold), accent: Shade(3),
-        annotation: Shade(2), error: Shade(9, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(4, .bold), passage: Shade(-1),
-        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1)),
-      .eight: eightColours,
-      .none: monochrome,
-    ])
-
-  /// For a light background.
-  static let light = Theme(
-    name: "light", isLight: true,
-    palettes: [
-      .indexed: Palette(
-        dim: Shade(244), actors: [160, 26, 28, 94, 91, 30, 166, 162].map { Shade($0) }, title: Shade(16, .bold),
-        accent: Shade(94), annotation: Shade(22), error: Shade(124, .bold), bar: Shade(253), focusedBar: Shade(153, .bold),
-        passage: Shade(255), selection: Shade(189), match: Shade(229), evidence: Shade(194, .bold), box: Shade(254)),
-      .sixteen: Palette(
-        dim: Shade(8), actors: [1, 4, 2, 3, 5, 6, 9, 13].map { Shade($0) }, title: Shade(0, .bold), accent: Shade(3),
-        annotation: Shade(2), error: Shade(1, .bold), bar: Shade(-1, .reverse), focusedBar: Shade(14, .bold), passage: Shade(-1),
-        selection: Shade(-1, .reverse), match: Shade(-1, .reverse), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1)),
-      .eight: eightColours,
-      .none: monochrome,
-    ])
-
-  /// Six hues for eight actors: the last two are underlined.
-  private static let eightColours = Palette(
-    dim: Shade(-1, .dim),
-    actors: [1, 4, 2, 3, 5, 6].map { Shade($0, .bold) } + [1, 4].map { Shade($0, [.bold, .underline]) }, title: Shade(-1, .bold),
-    accent: Shade(3), annotation: Shade(2), error: Shade(1, .bold), bar: Shade(-1, .reverse),
-    focusedBar: Shade(-1, [.reverse, .bold]), passage: Shade(-1), selection: Shade(-1, .reverse), match: Shade(-1, .reverse),
-    evidence: Shade(-1, [.bold, .underline]),
-    box: Shade(-1))
-
-  private static let monochrome = Palette(
-    dim: Shade(-1, .dim), actors: Array(repeating: Shade(-1, .bold), count: 8), title: Shade(-1, .bold), accent: Shade(-1, .bold),
-    annotation: Shade(-1, .underline), error: Shade(-1, .reverse), bar: Shade(-1, .reverse),
-    focusedBar: Shade(-1, [.reverse, .bold]), passage: Shade(-1), selection: Shade(-1, .reverse),
-    match: Shade(-1, [.reverse, .underline]), evidence: Shade(-1, [.bold, .underline]), box: Shade(-1))
 }

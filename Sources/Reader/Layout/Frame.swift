@@ -69,6 +69,17 @@ struct Frame: Hashable, Sendable {
     change(&cells[row.value * size.columns + column.value].style)
   }
 
+  /// Copies rows of another frame, from a column on.
+  mutating func place(_ other: Frame, rows: Range<Int>, at column: Column) {
+    for row in rows where row < other.size.rows {
+      for (offset, cell) in other.row(Row(row)).enumerated() {
+        var cell = cell
+        if cell.code >= Self.firstCluster { cell.code = code(forCluster: other.string(cell)) }
+        put(cell, row: Row(row), column: column.advanced(by: offset))
+      }
+    }
+  }
+
   /// The code under which a cluster of several code points stands in this frame.
   mutating func code(forCluster cluster: String) -> UInt32 {
     if let index = clusterIndices[cluster] { return Self.firstCluster + UInt32(index) }

@@ -18,6 +18,7 @@ enum FrameText {
   /// | `d` | dimmed: boilerplate, hints | `u` `b` `i` `r` | underlined, bold, italic, reversed |
   /// | `B` | the bars | `X` | a box |
   /// | `P` | the passage that keys act on | `e` | what both passages of a shown link have |
+  /// | `p` | the gutter beside that passage | | |
   static func styles(_ frame: Frame) -> String {
     lines(frame) { String(letter(of: $0.style)) }
   }
@@ -28,7 +29,7 @@ enum FrameText {
   }
 
   private static let papersAbove: [Style.Paper: Character] = [.selection: "S", .match: "M", .evidence: "e", .focusedBar: "F"]
-  private static let papersBelow: [Style.Paper: Character] = [.bar: "B", .box: "X", .passage: "P"]
+  private static let papersBelow: [Style.Paper: Character] = [.bar: "B", .box: "X", .passage: "P", .beside: "p"]
   private static let inks: [Style.Ink: Character] = [
     .dim: "d", .title: "T", .accent: "a", .annotation: "N", .error: "E", .actor1: "1", .actor2: "2", .actor3: "3", .actor4: "4",
     .actor5: "5", .actor6: "6", .actor7: "7", .actor8: "8",

@@ -64,6 +64,33 @@ enum SafeText {
     return line
   }
 
+  /// `string` as a text of several lines that a program may print: line ends and tabs stay, other control characters and those of the
+  /// bidirectional algorithm become what the screen shows for them.
+  static func document(_ string: String) -> String {
+    var text = ""
+    text.reserveCapacity(string.utf8.count)
+    for cluster in string {
+      if cluster.isNewline {
+        text.append("\n")
+        continue
+      }
+      for scalar in cluster.unicodeScalars { text.unicodeScalars.append(isControl(scalar) ? picture(of: scalar) : scalar) }
+    }
+    return text
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  private static func picture(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if case .spacing(let shown, _) = role(of: scalar) { shown } else { replacement }
+  }
+
   /// The columns of a stretch of UTF-8, as the sum over its clusters: bytes are counted as long as they are ASCII, and only
   /// the surroundings of others are taken apart into clusters.
   static func columns(of bytes: ArraySlice<UInt8>) -> Int {

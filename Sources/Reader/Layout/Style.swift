@@ -24,6 +24,8 @@ struct Style: Hashable, Sendable {
     case focusedBar
     /// The passage that keys act on.
     case passage
+    /// The gutter beside that passage: so it is known where the paper can't be seen.
+    case beside
     case selection
     case match
     /// What both passages of the link that is shown have.

@@ -21,11 +21,26 @@ extension ReaderState {
         ?? Annotation(
           id: moment.id(number), target: target, note: "", tags: [], creator: userName, created: moment.now, modified: moment.now)
       annotation.decision = .actors(decision)
+      if existing == nil { annotation.details.proposed = proposed(decision) }
       annotation.modified = moment.now
       effects += apply(
         AnnotationEdit(before: existing, after: annotation, summary: "\(decision.words)\(others),"), library: library)
     }
     return effects
+  }
+
+  /// What the program had proposed or found of what a decision is about.
+  private func proposed(_ decision: ActorDecision) -> AnnotationDetails.ProposedDecision? {
+    guard let first = decision.actors.first else { return nil }
+    switch decision {
+    case .merge, .apart:
+      let names = Set(decision.actors.map(\.name))
+      let proposal = analysis.actors.proposals.first { Set([name(of: $0.one), name(of: $0.other)]) == names }
+      return proposal.map { .init(words: "merge-actors: \($0.evidence)", rule: String(describing: $0.rule), score: nil) }
+    case .kind: return first.kind.map { .init(words: $0.rawValue, rule: "actor-kind", score: nil) }
+    case .rename: return .init(words: first.name, rule: "actor-name", score: nil)
+    default: return nil
+    }
   }
 
   /// The same decision on each of some actors.
@@ -54,7 +69,7 @@ extension ReaderState {
     var each: [ActorID] = []
     for actor in actors where !each.contains(actor) { each.append(actor) }
     guard each.count > 1 else {
-      say("that is one actor already: mark several in ga, or name the other one")
+      say("that is one actor already: mark several in \(key("ga")), or name the other one")
       return []
     }
     return decide([.merge(inOrder(each).compactMap(reference))])
@@ -135,7 +150,7 @@ extension ActorStatement.Origin {
 extension AnnotationTable {
   /// All decisions on actors, in the order in which they were changed.
   var actorDecisions: [(annotation: Annotation, decision: ActorDecision)] {
-    entries.values.compactMap { entry in
+    decisions.compactMap { entry in
       if case .actors(let decision) = entry.annotation.decision { (entry.annotation, decision) } else { nil }
     }.sorted { ($0.0.modified, $0.0.id) < ($1.0.modified, $1.0.id) }
   }

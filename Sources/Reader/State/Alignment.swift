@@ -58,12 +58,46 @@ struct Alignment {
     return newLinks[pair] ?? links[pair]
   }
 
-  /// The sentence of article `other` that stands for a passage: the best link of the passage itself, else of the nearest passage
-  /// around it that has one, an earlier one first; nil when none is near, because further away the accounts go their own ways.
-  func sentence(in other: Int, for passage: Passage) -> Int? {
+  /// The sentence of article `other` that stands for a passage when none of it reports the same event: the best link of the passage itself;
+  /// else, of the passages around it that have one in the order of both articles, the nearest, an earlier one first. Nil when none is near,
+  /// because further away the accounts go their own ways, and when `place` is the nearest of all, or stands between those before and after it.
+  ///
+  /// - Parameter place: the sentence at which the other article is open.
+  func sentence(in other: Int, for passage: Passage, standingAt place: Int) -> Int? {
     guard let links = links(from: passage.article, to: other) else { return nil }
-    let best = links.min { left, right in rank(left, passage) < rank(right, passage) }
-    return best.flatMap { abs($0.from - passage.sentence) <= Self.nearby ? $0.to : nil }
+    if let own = links.filter({ $0.from == passage.sentence }).min(by: { (-$0.score, $0.to) < (-$1.score, $1.to) }) {
+      return own.to
+    }
+    guard let nearest = links.min(by: { rank($0, passage) < rank($1, passage) }),
+      abs(nearest.from - passage.sentence) <= Self.nearby,
+      nearest.to != place
+    else { return nil }
+    let chain = Self.chain(links)
+    let before = chain.last { $0.from < passage.sentence }
+    let after = chain.first { $0.from > passage.sentence }
+    if place >= before?.to ?? 0, place <= after?.to ?? .max { return nil }
+    let near = [before, after].compactMap { $0 }.filter { abs($0.from - passage.sentence) <= Self.nearby }
+    return near.min { rank($0, passage) < rank($1, passage) }?.to
+  }
+
+  /// Of the links between two articles those in which both go on together: the chain of the most weight that goes on in one and never back
+  /// in the other.
+  private static func chain(_ links: [Link]) -> [Link] {
+    let sorted = links.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    var weights: [Double] = []
+    var previous: [Int?] = []
+    for (place, link) in sorted.enumerated() {
+      let best = (0..<place).filter { sorted[$0].from < link.from && sorted[$0].to <= link.to }.max { weights[$0] < weights[$1] }
+      weights.append(link.score + (best.map { weights[$0] } ?? 0))
+      previous.append(best)
+    }
+    var chain: [Link] = []
+    var next = weights.indices.max { weights[$0] < weights[$1] }
+    while let place = next {
+      chain.append(sorted[place])
+      next = previous[place]
+    }
+    return chain.reversed()
   }
 
   /// Where in article `other` something would stand that other articles tell of in some passages.

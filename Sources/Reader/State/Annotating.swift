@@ -8,6 +8,7 @@ extension ReaderState {
   /// The annotation that `a` and `t` change: the one in focus, else one on exactly the same words.
   private func existing(at place: Place) -> Annotation? {
     if selection == nil, case .annotation(let id) = focus { return annotations.entries[id]?.annotation }
+    if place.range.isEmpty { return annotations.notes(onWhole: place.article).last }
     return annotations.on(place)
   }
 
@@ -27,7 +28,12 @@ extension ReaderState {
   /// Gives the passage its note; an empty one is a highlight by itself.
   mutating func annotate(_ draft: AnnotationDraft, note: String) -> [Effect] {
     let note = note.trimmingCharacters(in: .whitespaces)
-    let summary = note.isEmpty ? "highlight" : draft.annotation == nil ? "note" : "note changed,"
+    if note.isEmpty, draft.annotation == nil, draft.details != .none || draft.place.range.isEmpty {
+      say("nothing noted")
+      return []
+    }
+    let kind = draft.kind.map { "\($0) note" } ?? "note"
+    let summary = draft.annotation != nil ? "\(kind) changed," : note.isEmpty ? "highlight" : kind
     return change(draft, summary: summary) { $0.note = note }
   }
 
@@ -64,6 +70,7 @@ extension ReaderState {
         creator: userName, created: moment.now, modified: moment.now)
     edit(&annotation)
     annotation.modified = moment.now
+    if draft.annotation == nil { annotation.details = draft.details }
     selection = nil
     annotations.unsavedNote = nil
     return apply(
@@ -83,6 +90,7 @@ extension ReaderState {
     let effects = showing(changes.compactMap(\.id), library: library) {
       $0.annotations.begin(action, library: library, documents: $0.documents)
     }
+    if let last = edits.last(where: { $0.after?.decision == nil })?.after?.id { lastAnnotation = last }
     say("\(summary) …")
     return [.store(action, library: library)] + effects
   }
@@ -90,10 +98,8 @@ extension ReaderState {
   /// The texts that the passages of an annotation are in, as far as they are those that are shown.
   private func texts(of annotation: Annotation?, _ library: Int) -> [ContentHash: Text] {
     guard let annotation else { return [:] }
-    var targets = [annotation.target] + (annotation.details.passages ?? [])
-    if case .link(let link) = annotation.decision { targets.append(link.other) }
     var texts: [ContentHash: Text] = [:]
-    for target in targets where !target.exact.isEmpty {
+    for target in annotation.passages where !target.exact.isEmpty {
       guard let article = documents[ArticleID(library: library, path: target.article.path)],
         article.textHash == target.article.textHash
       else { continue }
@@ -138,7 +144,7 @@ extension ReaderState {
     }
     let isMerged = became.map { $0 != asked } ?? false
     say("\(action.summary) saved in \(location)" + (isMerged ? ", together with what was changed elsewhere" : ""))
-    return effects
+    return effects + (drafts.removeValue(forKey: action.id).map { [.discardDraft($0)] } ?? [])
   }
 
   /// An action could not be stored: what is shown goes back, and what was typed is kept for the next try.
@@ -147,7 +153,8 @@ extension ReaderState {
       $0.annotations.end(action, became: nil, library: library, documents: $0.documents)
     }
     if let note = action.changes.lazy.compactMap(\.after?.note).first(where: { !$0.isEmpty }) { annotations.unsavedNote = note }
-    complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; a brings your note back"))
+    let draft = drafts.removeValue(forKey: action.id).map { "; it is also in \($0)" } ?? ""
+    complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; \(key("a")) brings your note back\(draft)"))
     return effects
   }
 
@@ -160,12 +167,7 @@ extension ReaderState {
 
   /// Something was taken back, or done again, and is on the disk.
   mutating func take(_ undone: UndoneAction, library: Int, isRedo: Bool, location: String) -> [Effect] {
-    let news = undone.changes.compactMap { change in
-      (change.after ?? change.before).map {
-        AnnotationRevision(annotation: $0, isDeleted: change.after == nil, recorded: moment.now)
-      }
-    }
-    let effects = take(news, library: library)
+    let effects = take(undone.revisions(at: moment.now), library: library)
     let differs = undone.changes.allSatisfy { $0.before == $0.after }
     let words = "\(isRedo ? "redone" : "undone"): \(undone.summary)"
     say(differs ? "\(words): it was as it is already" : "\(words) saved in \(location)")
@@ -194,9 +196,14 @@ extension ReaderState {
   /// The annotation in a few words.
   func summary(of annotation: Annotation) -> String {
     if let decision = annotation.decision { return decision.words }
+    if let relation = annotation.details.relation { return linkSummary(of: annotation, relation) }
     let tags = annotation.tags.map { "#\($0)" }.joined(separator: " ")
     let note = annotation.note.isEmpty ? nil : "note “\(annotation.note.prefix(24))\(annotation.note.count > 24 ? "…" : "")”"
-    return [note, tags.isEmpty ? nil : tags].compactMap { $0 }.joined(separator: " ").nonEmpty ?? "highlight"
+    let whole = annotation.details.event == nil ? annotation.target.exact.isEmpty ? "article" : nil : "event"
+    let count = annotation.details.passages.map { "\($0.count + 1) passages" }
+    return [whole, note, tags.nonEmpty, annotation.details.event == nil ? count : nil].compactMap { $0 }.joined(separator: " ")
+      .nonEmpty
+      ?? "highlight"
   }
 
   /// Takes back what was done last, or does it again; what that was the store knows.
@@ -205,9 +212,8 @@ extension ReaderState {
   /// Goes to the next annotation in the focused article.
   mutating func goToAnnotation(by count: Int) {
     guard let pane = desk.focusedPane else { return }
-    let list = annotations.of(pane.article)
-    step(by: count, through: list.map(\.range), called: "annotation")
-    if let cursor = desk.focusedPane?.cursor, let here = list.first(where: { $0.range.contains(cursor) }) {
+    step(by: count, through: annotations.ranges(in: pane.article), called: "annotation")
+    if let cursor = desk.focusedPane?.cursor, let here = annotations.at(cursor, in: pane.article).first {
       chosenFocus = .annotation(here.annotation.id)
     }
   }

@@ -48,6 +48,11 @@ struct AnnotationPlaces {
 
   mutating func know(_ text: Text, _ hash: ContentHash) { texts[hash] = text }
 
+  /// The articles in which annotations on a text of that hash are placed.
+  func articles(placedFrom hash: ContentHash) -> Set<ArticleID> {
+    Set(groups.lazy.filter { $0.key.article.textHash == hash }.compactMap { $0.value.placedIn?.article })
+  }
+
   /// Keeps a text that is about to go, when something is annotated in it.
   mutating func remember(_ text: Text, _ hash: ContentHash) {
     if groups.keys.contains(where: { $0.article.textHash == hash }) { texts[hash] = text }
@@ -80,6 +85,7 @@ struct AnnotationPlaces {
     let direct = documents[ArticleID(library: library, path: identity.article.path)]
     if let direct, direct.textHash == identity.article.textHash {
       groups[identity]?.placedIn = (direct.id, direct.textHash, true)
+      groups[identity]?.wasHere = true
       put([annotation], in: direct, Anchoring(direct), successorOf: nil)
     } else if let known = groups[identity]?.placedIn, let article = documents[known.article] {
       put([annotation], in: article, anchoring(identity, article), successorOf: successor(identity, article))
@@ -143,7 +149,9 @@ struct AnnotationPlaces {
     guard let matching = matchings[identity.library], let group = groups[identity] else { return }
     let target = AnnotationTarget(article: identity.article, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
     let old = texts[identity.article.textHash]
-    let match = matching.article(of: target) ?? old.flatMap { matching.successor(of: $0, among: group.wasHere ? fresh ?? [] : nil) }
+    let match =
+      present(target, matching, group, fresh)
+      ?? old.flatMap { matching.successor(of: $0, among: group.wasHere ? fresh ?? [] : nil) }
     guard let match, let article = matching[match] ?? documents(match) else {
       unplace(group.members)
       groups[identity]?.placedIn = nil
@@ -161,6 +169,16 @@ struct AnnotationPlaces {
     groups[identity]?.placedIn = (match, article.textHash, old != nil)
     groups[identity]?.wasHere = true
     put(group.members.compactMap(annotation), in: article, anchoring(identity, article), successorOf: successor(identity, article))
+  }
+
+  /// The article of that path, or of that text. Where the path was here and its file is gone now, only an article that is new has its text
+  /// from it: one that stood beside it is a reprint, and another article.
+  private func present(
+    _ target: AnnotationTarget, _ matching: AnnotationMatching, _ group: Group, _ fresh: Set<ArticleID>?
+  ) -> ArticleID? {
+    guard let match = matching.article(of: target) else { return nil }
+    let isOwn = match.path == target.article.path || !group.wasHere || group.placedIn?.article == match
+    return isOwn || fresh?.contains(match) ?? false ? match : nil
   }
 
   private func anchoring(_ identity: Identity, _ article: Article) -> Anchoring {

@@ -15,12 +15,25 @@ struct AnnotationTable {
   struct Anchored: Hashable, Sendable {
     let annotation: Annotation
     let range: ByteRange
+    /// How this one of its passages was found.
+    let found: Anchoring.Place?
   }
 
   private(set) var entries: [AnnotationID: Entry] = [:]
   private(set) var places = AnnotationPlaces()
+  /// Passages beside the first one, and whose they are.
+  private var parts: [Part: Annotation] = [:]
+  private var owners: [AnnotationID: Part] = [:]
+  /// The annotations that are about events.
+  private(set) var eventNotes: Set<AnnotationID> = []
+  /// The decisions.
+  private var decided: Set<AnnotationID> = []
+  /// The names of links that are none of the program's, the last used first.
+  private(set) var ownRelations: [String] = []
+  /// Counts up whenever an annotation or a place may be another one than before.
+  private(set) var revision = 0
   /// In order of making.
-  private var order: [Making] = []
+  private(set) var order: [Making] = []
   /// What was done to an annotation and is not known to be on the disk yet, in order.
   private var pending: [AnnotationID: [(action: AnnotationID, change: AnnotationChange)]] = [:]
   /// What the store holds of annotations that `pending` is about.
@@ -34,7 +47,8 @@ struct AnnotationTable {
   /// The text of a note that could not be stored, so that nothing typed is lost.
   var unsavedNote: String?
 
-  private struct Making: Comparable {
+  /// When an annotation was made.
+  struct Making: Hashable, Comparable {
     let time: Date
     let id: AnnotationID
 
@@ -63,13 +77,23 @@ struct AnnotationTable {
       stored[id] = .some(entries[id]?.annotation)
       refold(id, library: library)
     }
-    places.anchorAll(entries.filter { $0.value.library == library }, library: library, documents: documents)
+    parts = parts.filter { entries[$0.key.owner] != nil && entries[$0.key.owner]?.library != library }
+    for annotation in annotations { noteParts(of: annotation) }
+    eventNotes = Set(entries.values.lazy.filter { $0.annotation.details.event != nil }.map(\.annotation.id))
+    revision += 1
+    var passages = entries.filter { $0.value.library == library }
+    for (part, annotation) in parts where entries[part.owner]?.library == library {
+      passages[part.id] = Entry(library: library, annotation: annotation)
+    }
+    places.anchorAll(passages, library: library, documents: documents)
     return decisions(of: library) != before
   }
 
   private mutating func measure() {
     order = entries.values.map { Making($0.annotation) }.sorted()
-    count = entries.values.count { $0.annotation.decision == nil }
+    decided = Set(entries.values.lazy.filter { $0.annotation.decision != nil }.map(\.annotation.id))
+    count = entries.count - decided.count
+    for making in order { if let annotation = entries[making.id]?.annotation { noteRelation(of: annotation) } }
   }
 
   private func decisions(of library: Int) -> [AnnotationID: Decision] {
@@ -138,7 +162,9 @@ struct AnnotationTable {
       let place = place(of: Making(before))
       if place < order.count, order[place].id == id { order.remove(at: place) }
     }
+    if annotation?.decision != nil { decided.insert(id) } else { decided.remove(id) }
     guard let annotation else { return }
+    noteRelation(of: annotation)
     if annotation.decision == nil { count += 1 }
     order.insert(Making(annotation), at: place(of: Making(annotation)))
     for tag in annotation.tags where before?.tags.contains(tag) != true { noteUse(of: tag) }
@@ -157,12 +183,72 @@ struct AnnotationTable {
   // MARK: Places
 
   private mutating func anchor(_ id: AnnotationID, library: Int, documents: Documents) {
-    places.place(id, entries[id]?.annotation, library: library, documents: documents)
+    let annotation = entries[id]?.annotation
+    revision += 1
+    if annotation?.details.event != nil { eventNotes.insert(id) } else { eventNotes.remove(id) }
+    places.place(id, annotation, library: library, documents: documents)
+    let count = annotation?.details.passages?.count ?? 0
+    for number in 1... {
+      let part = Part(owner: id, number: number)
+      if number > count, parts.removeValue(forKey: part) == nil { break }
+      places.place(part.id, annotation.flatMap { noted(part, of: $0) }, library: library, documents: documents)
+    }
+  }
+
+  // MARK: Further passages
+
+  /// A passage of an annotation beside its first one: found in the text as an annotation of its own.
+  struct Part: Hashable, Sendable {
+    let owner: AnnotationID
+    /// From 1.
+    let number: Int
+
+    var id: AnnotationID { AnnotationID("\(owner.value) \(number)") }
+  }
+
+  private mutating func noteParts(of annotation: Annotation) {
+    for number in (annotation.details.passages ?? []).indices {
+      _ = noted(Part(owner: annotation.id, number: number + 1), of: annotation)
+    }
+  }
+
+  /// Keeps a part as it is placed; nil for one that the annotation has not.
+  private mutating func noted(_ part: Part, of annotation: Annotation) -> Annotation? {
+    let passages = annotation.details.passages ?? []
+    guard passages.indices.contains(part.number - 1) else { return nil }
+    let placed = Annotation(
+      id: part.id, target: passages[part.number - 1], note: "", tags: [], creator: annotation.creator, created: annotation.created,
+      modified: annotation.modified)
+    parts[part] = placed
+    owners[part.id] = part
+    return placed
+  }
+
+  /// What is placed under an id: an annotation, or one of its further passages.
+  private func placed(_ id: AnnotationID) -> Annotation? { entries[id]?.annotation ?? owners[id].flatMap { parts[$0] } }
+
+  /// The annotation that a passage in the text belongs to.
+  private func owner(_ id: AnnotationID) -> AnnotationID { owners[id]?.owner ?? id }
+
+  /// Where one of an annotation's passages is now: 0 for the first.
+  func place(ofPassage number: Int, of id: AnnotationID) -> Place? {
+    place(of: number == 0 ? id : Part(owner: id, number: number).id)
+  }
+
+  /// Where the passages of an annotation are now, as far as they are there; the first one's first.
+  func passages(of id: AnnotationID) -> [Place] {
+    guard let annotation = entries[id]?.annotation else { return [] }
+    let further = (annotation.details.passages ?? []).indices.compactMap { place(of: Part(owner: id, number: $0 + 1).id) }
+    return [place(of: id)].compactMap { $0 } + further
   }
 
   /// Finds the places of annotations on articles that came.
   mutating func anchor(on articles: [Article]) {
-    places.add(articles) { entries[$0]?.annotation }
+    revision += 1
+    var places = AnnotationPlaces()
+    swap(&places, &self.places)
+    places.add(articles, placed)
+    self.places = places
   }
 
   /// Finds places anew, because articles came, changed and went.
@@ -172,7 +258,7 @@ struct AnnotationTable {
   ///   - old: texts that were there before.
   mutating func anchorAll(in documents: Documents, fresh: Set<ArticleID>? = nil, old: [Article] = []) {
     for article in old { places.remember(article.text, article.textHash) }
-    places.refresh(documents, fresh: fresh) { entries[$0]?.annotation }
+    refreshPlaces(documents, fresh: fresh)
   }
 
   /// See `AnnotationPlaces.wantedTexts`.
@@ -181,11 +267,22 @@ struct AnnotationTable {
   /// Takes texts that were kept with annotations.
   mutating func take(_ texts: [ContentHash: Text], documents: Documents) {
     for (hash, text) in texts { places.know(text, hash) }
-    places.refresh(documents, fresh: nil) { entries[$0]?.annotation }
+    refreshPlaces(documents, fresh: nil)
+  }
+
+  private mutating func refreshPlaces(_ documents: Documents, fresh: Set<ArticleID>?) {
+    revision += 1
+    var places = AnnotationPlaces()
+    swap(&places, &self.places)
+    places.refresh(documents, fresh: fresh, placed)
+    self.places = places
   }
 
   /// The annotations of an article, in order of their place.
   func of(_ article: ArticleID) -> [Anchored] { places.spans(of: article).all.compactMap(anchored) }
+
+  /// The spans of an article's annotated passages, in order.
+  func ranges(in article: ArticleID) -> [ByteRange] { places.spans(of: article).all.map(\.range) }
 
   /// Those that cover an offset.
   func at(_ offset: ByteOffset, in article: ArticleID) -> [Anchored] {
@@ -199,11 +296,20 @@ struct AnnotationTable {
 
   /// The first that is on a span and nothing else.
   func on(_ place: Place) -> Annotation? {
-    overlapping(place.range, in: place.article).first { $0.range == place.range }?.annotation
+    overlapping(place.range, in: place.article).first {
+      $0.range == place.range && $0.annotation.details == .none && $0.annotation.target.exact.isEmpty == place.range.isEmpty
+    }?.annotation
+  }
+
+  /// The notes on an article as a whole, oldest first.
+  func notes(onWhole article: ArticleID) -> [Annotation] {
+    places.spans(of: article).all.prefix { $0.range.lowerBound == .zero }.filter(\.range.isEmpty).compactMap(anchored)
+      .filter { $0.annotation.target.exact.isEmpty && $0.annotation.details.event == nil }.map(\.annotation)
+      .sorted { ($0.created, $0.id) < ($1.created, $1.id) }
   }
 
   private func anchored(_ span: AnnotationSpans.Span) -> Anchored? {
-    entries[span.id].map { Anchored(annotation: $0.annotation, range: span.range) }
+    entries[owner(span.id)].map { Anchored(annotation: $0.annotation, range: span.range, found: places[span.id]?.place) }
   }
 
   /// What was decided of an article.
@@ -227,6 +333,9 @@ struct AnnotationTable {
     }.map(\.annotation.id)
   }
 
+  /// The articles that annotations on a text of that hash are about now.
+  func articles(annotatedOn hash: ContentHash) -> Set<ArticleID> { places.articles(placedFrom: hash) }
+
   /// How an annotation's passage was found; nil when its article is not there.
   func found(_ id: AnnotationID) -> Anchoring.Place? { places[id]?.place }
 
@@ -236,7 +345,18 @@ struct AnnotationTable {
     return Place(article: placed.article, range: range)
   }
 
-  // MARK: Tags
+  /// All decisions, in no order.
+  var decisions: [Entry] { decided.compactMap { entries[$0] } }
+
+  // MARK: Tags and names of links
+
+  private mutating func noteRelation(of annotation: Annotation) {
+    guard let relation = annotation.details.relation, !AnnotationDetails.Relation.known.contains(relation),
+      ownRelations.first != relation.name
+    else { return }
+    ownRelations.removeAll { $0 == relation.name }
+    ownRelations.insert(relation.name, at: 0)
+  }
 
   private mutating func noteUse(of tag: String) {
     recentTags.removeAll { $0 == tag }

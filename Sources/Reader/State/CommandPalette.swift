@@ -41,6 +41,9 @@ enum CommandPalette {
     return command != line[...] && ["export", "export!"].contains(String(command)) ? String(command) : nil
   }
 
+  /// The beginning of a theme's name, where one is typed.
+  static func themeArgument(of line: String) -> String? { line.hasPrefix("theme ") ? String(line.dropFirst(6)) : nil }
+
   /// What stands before the name of an actor that is being typed, and the name as far as it is typed; nil where none is.
   static func actorArgument(of line: String) -> (before: String, name: String)? {
     guard let space = line.firstIndex(of: " "), let action = ActionTable.byName[String(line[..<space])], action.takesActors else {

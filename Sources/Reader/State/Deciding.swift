@@ -51,9 +51,20 @@ extension ReaderState {
       ?? Annotation(
         id: moment.freshID, target: AnnotationTarget(article: article, range: .zero..<(.zero)), note: "", tags: [],
         creator: userName, created: moment.now, modified: moment.now)
+    if existing == nil { annotation.details.proposed = proposed(decision.kind, article) }
     annotation.decision = decision
     annotation.modified = moment.now
     return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(decision.words),"), library: id.library)
+  }
+
+  /// What the program had found in the place of the user's word, with how it knew.
+  private func proposed(_ kind: Decision.Kind, _ article: Article) -> AnnotationDetails.ProposedDecision? {
+    let metadata = article.metadata
+    switch kind {
+    case .source: return metadata.source.name.map { .init(words: $0, rule: metadata.source.basis.rawValue, score: nil) }
+    case .date: return metadata.date.date.map { .init(words: $0.edtf, rule: metadata.date.basis.rawValue, score: nil) }
+    default: return nil
+    }
   }
 
   /// Takes back what was decided of an article: of one kind, or of all.

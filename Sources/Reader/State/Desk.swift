@@ -62,6 +62,12 @@ struct JumpList {
     if back.count > Self.capacity { back.removeFirst() }
   }
 
+  /// The desks that can be gone back to, the latest last.
+  var left: [Desk] { back }
+
+  /// Puts desks of before before those that were left since.
+  mutating func putBefore(_ desks: [Desk]) { back = Array((desks + back).suffix(Self.capacity)) }
+
   /// All articles that stand on one of the desks.
   var articles: [ArticleID] { (back + forward).flatMap { $0.panes.map(\.article) } }
 

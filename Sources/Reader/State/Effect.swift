@@ -14,6 +14,8 @@ enum Effect: Hashable, Sendable {
   /// Reads what people write of articles and actors in files again; answered by `Message.statementsRead`, then by
   /// `PipelineEvent.analysed`.
   case readStatements
+  /// Reads the files of the configuration again; answered by `Message.configured`.
+  case readConfiguration
   /// Hands words to the clipboard of the terminal.
   case copy(String)
   /// Writes a file; answered by `Message.written` or `Message.notWritten`.
@@ -22,6 +24,14 @@ enum Effect: Hashable, Sendable {
   case prepare(ViewPreparation)
   /// Looks through the library; answered by `Message.searched`.
   case searchLibrary(String)
+  /// Runs a program outside, on the terminal when there is one; answered by `Message.ran`.
+  case run(OutsideRun)
+  /// Removes the file of a draft that is kept elsewhere now, or not wanted.
+  case discardDraft(String)
+  /// Stops reading and analysing articles; what was made is kept.
+  case stopAnalysis
+  /// Goes on with it.
+  case resumeAnalysis
   case quit
   case suspend
   case redraw

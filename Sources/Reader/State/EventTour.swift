@@ -84,7 +84,7 @@ extension ReaderState {
   private func whyNothingElseReports(_ passage: Passage) -> String {
     let analysed = analysis.articles[passage.article]
     if events(at: passage).isEmpty, !analysis.events.events(at: passage).isEmpty {
-      return "no happening here: standing facts and claims are hidden (zh)"
+      return "no happening here: standing facts and claims are hidden (\(key("zh")))"
     }
     guard analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting else {
       return "nothing to compare here"

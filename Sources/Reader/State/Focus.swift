@@ -15,7 +15,7 @@ enum FocusItem: Hashable, Sendable {
 extension ReaderState {
   /// What is under the cursor, in the order in which the explaining line names it: events that other articles report, that of the clause
   /// under the cursor first; the link that the tour came along; the actor under the cursor, the other actors of the passage; events that
-  /// this article alone reports; the user's annotations.
+  /// this article alone reports; the user's annotations on the words, the event, at the title on the article.
   var focusItems: [FocusItem] {
     guard let pane = desk.focusedPane, let article = documents[pane.article] else { return [] }
     var items: [FocusItem] = []
@@ -32,7 +32,13 @@ extension ReaderState {
       items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
     }
     items += unique
-    items += annotations.at(pane.cursor, in: pane.article).map { .annotation($0.annotation.id) }
+    var noted = annotations.at(pane.cursor, in: pane.article).map(\.annotation.id)
+    if let passage = passage(at: pane.cursor, in: article) { noted += eventNotes(at: passage) }
+    // What is noted on the article stands at its title.
+    if let title = article.blocks.first, pane.cursor < title.range.upperBound {
+      noted += annotations.notes(onWhole: article.id).map(\.id)
+    }
+    for id in noted where !items.contains(.annotation(id)) { items.append(.annotation(id)) }
     return items
   }
 

@@ -11,6 +11,7 @@ extension ReaderState {
     for article in update.changed {
       changes[article.id] = documents[article.id].map { TextChange(from: $0.text, to: article.text) }
     }
+    for article in update.changed { if let old = documents[article.id] { earlier.keep(old) } }
     let old = update.changed.compactMap { documents[$0.id] } + update.vanished.compactMap { documents[$0] }
     documents.add(update.arrivals?.map(\.article.article) ?? update.new + update.changed)
     vanished.formUnion(update.vanished)
@@ -86,6 +87,15 @@ private struct FolderNews {
       guard articles.count == 1, let id = articles.first else { return count + open }
       let article = state.documents[id]
       return "\(count): \(article?.metadata.title ?? id.path)" + (article?.metadata.source.name.map { " (\($0))" } ?? "") + open
+        + (verb == "changed" ? article.map { changeWords($0, in: state) } ?? "" : "")
     }.joined(separator: "; ")
+  }
+
+  /// What of one article is other than before: ": “17 soldiers” is now “71 soldiers”, and 2 more".
+  private func changeWords(_ article: Article, in state: ReaderState) -> String {
+    let changes = state.earlier.changes(of: article)
+    guard let first = changes.first else { return "" }
+    let more = changes.count > 1 ? ", and \(changes.count - 1) more" : ""
+    return ": \(state.words(of: first, in: article.id, upTo: 30))\(more) (\(state.key("gV")) shows both texts)"
   }
 }

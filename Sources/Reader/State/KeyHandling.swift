@@ -40,16 +40,16 @@ extension ReaderState {
     }
     input.keys.append(key)
     // A key that means nothing in the box closes it, and means what it means in the text.
-    if context == .peek, case .none = Keymap.of(.peek).match(input.keys) { peek = nil }
-    switch Keymap.of(context).match(input.keys) {
+    if context == .peek, case .none = keymaps.peek.match(input.keys) { peek = nil }
+    switch keymaps[context].match(input.keys) {
     case .prefix: return []
     case .none:
       let typed = Key.label(of: input.keys)
       input = PendingInput()
-      say("\(typed) means nothing here (? lists the keys)")
+      say("\(typed) means nothing here (\(self.key("?")) lists the keys)")
       return []
-    case .action(let action):
-      let arguments = ActionArguments(count: input.count)
+    case .action(let action, var arguments):
+      arguments.count = input.count ?? arguments.count
       input = PendingInput()
       return perform(action, arguments)
     case .keyed(let action, let character):
@@ -62,7 +62,7 @@ extension ReaderState {
   /// Esc and then the key, when both came so close together that the terminal's bytes say Alt, and Alt means nothing with it.
   func asEscapeAndKey(_ key: Key) -> [Key]? {
     guard key.modifiers.contains(.alt) else { return nil }
-    if case .none = Keymap.of(context).match(input.keys + [key]) {
+    if case .none = keymaps[context].match(input.keys + [key]) {
       return [Key(.escape), Key(key.code, key.modifiers.subtracting(.alt))]
     }
     return nil
@@ -83,12 +83,23 @@ extension ReaderState {
       endSelectionElsewhere()
       noteReading()
     }
-    if let reason = action.disabled(self) {
+    if let reason = refusal(of: action) {
       say(reason)
       return []
     }
     if !action.contexts.contains(.peek) { peek = nil }
     return action.perform(&self, arguments)
+  }
+
+  /// Why an action can't be done now; nil when it can. By its keys it is only met where it can be done, by its name everywhere.
+  func refusal(of action: Action) -> String? {
+    if !lists.isEmpty, action.contexts.isDisjoint(with: [.list, .grid]) {
+      return "this works in the text (\(key("q")) leaves the view)"
+    }
+    if lists.isEmpty, action.contexts.isDisjoint(with: [.text, .select, .peek]) { return "this works in views alone" }
+    if action.contexts == .grid, openGrid == nil { return "this works in tables alone (\(key("gs")), \(key("ge")))" }
+    if lists.isEmpty, desk.panes.isEmpty, action.needsArticle { return "no article is open" }
+    return action.disabled(self)
   }
 
   /// Does what a line of a script or after `:` says: an action's name, a count, the rest as text.
@@ -99,12 +110,7 @@ extension ReaderState {
       complain("no action is called \(name) (: and Tab show them)")
       return []
     }
-    var arguments = ActionArguments(text: parts.count > 1 ? parts[1].trimmingPrefix(while: { $0 == " " }).description : "")
-    let words = arguments.text.split(separator: " ", maxSplits: 1)
-    if let count = words.first.flatMap({ Int($0) }) {
-      arguments.count = count
-      arguments.text = words.count > 1 ? String(words[1]) : ""
-    }
+    let arguments = ActionArguments(written: parts.count > 1 ? parts[1] : "")
     return perform(action, arguments)
   }
 

@@ -17,6 +17,12 @@ struct LineEditor: Hashable, Sendable {
     cursor += line.count
   }
 
+  /// Inserts text with its line ends.
+  mutating func insertLines(_ text: String) {
+    characters.insert(contentsOf: Array(text), at: cursor)
+    cursor += text.count
+  }
+
   /// Edits as a shell's line does; false when the key means nothing to a line.
   mutating func take(_ key: Key) -> Bool {
     switch (key.code, key.modifiers) {

@@ -34,8 +34,17 @@ extension ReaderState {
     let (second, place) = isTurned ? (from, pair.from) : (to, pair.to)
     annotation.decision = .link(
       LinkDecision(other: AnnotationTarget(article: second, range: place.range), isSameEvent: isSameEvent))
+    annotation.details.proposed = proposed(one, other) ?? annotation.details.proposed
     annotation.modified = moment.now
     return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
+  }
+
+  /// What the analysis held of two passages; nil where it did not compare them, as what the user said came first.
+  private func proposed(_ one: Passage, _ other: Passage) -> AnnotationDetails.ProposedDecision? {
+    let score = analysis.links.score(one, other)
+    guard score > 0, linkDecisions.isSameEvent(one, other) == nil else { return nil }
+    let isShown = score >= analysis.events.shownFrom
+    return .init(words: isShown ? "same-event" : "other-event", rule: "cross-reference", score: (score * 10_000).rounded() / 10_000)
   }
 
   /// Begins a link with the passage under the cursor; with one begun, makes it and this passage one event.
@@ -51,7 +60,7 @@ extension ReaderState {
     let here = place(of: passage)
     guard let start = linkStart else {
       linkStart = here
-      say("link from \(name(of: here)): c on another passage makes both one event, Esc gives it up")
+      say("link from \(name(of: here)): \(key("c")) on another passage makes both one event, \(key("<Esc>")) gives it up")
       return []
     }
     linkStart = nil
@@ -151,7 +160,7 @@ extension ReaderState {
 extension AnnotationTable {
   /// All decisions on links with their library, in the order in which they were changed.
   var linkDecisions: [(library: Int, annotation: Annotation)] {
-    entries.values.compactMap { entry in
+    decisions.compactMap { entry in
       if case .link = entry.annotation.decision { (entry.library, entry.annotation) } else { nil }
     }.sorted { ($0.1.modified, $0.1.id) < ($1.1.modified, $1.1.id) }
   }

@@ -120,7 +120,7 @@ extension ReaderState {
 
   /// An empty row starts where the block after it starts, so the first row of a screen is never an empty one: going up it is the
   /// last row of the block before.
-  private mutating func setTop(of pane: Int, toRow row: Int, layout: DocumentLayout, towards direction: Int) {
+  mutating func setTop(of pane: Int, toRow row: Int, layout: DocumentLayout, towards direction: Int) {
     var row = row
     if layout.rows[row].kind == .empty { row += direction < 0 ? -1 : 1 }
     row = min(max(row, 0), layout.rows.count - 1)

@@ -54,7 +54,8 @@ extension ReaderState {
     let last = layout.row(of: range.upperBound.advanced(by: -1))
     let top = layout.row(of: desk.panes[pane].top)
     let wanted = min(last - height + 1, first)
-    if wanted > top { scroll(pane, by: wanted - top) }
+    // The cursor stays at the passage's beginning, also where that is the first row.
+    if wanted > top { setTop(of: pane, toRow: wanted, layout: layout, towards: 1) }
   }
 
   /// Of the panes that are shown, the one that was focused longest ago and is not focused now; the focused one when it is alone. The pane
@@ -116,34 +117,10 @@ extension ReaderState {
     showFocusedPane()
   }
 
-  /// Shows in every other pane the passage that stands for the focused pane's.
-  mutating func followIfSyncing() {
-    if isSyncing { alignOtherPanes() }
-  }
-
-  /// Shows, in every other pane that is on the screen, the passage that stands for the focused pane's; panes without one stay.
-  mutating func alignOtherPanes() {
-    guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
-      return
-    }
-    for index in layout.panes.map(\.index) where index != desk.focused && !desk.panes[index].isPinned {
-      guard let other = documents[desk.panes[index].article], let (position, analysed) = analysed(other),
-        position != passage.article,
-        let sentence = alignment.sentence(in: position, for: passage)
-      else { continue }
-      desk.panes[index].cursor = analysed.analysis.sentences[sentence].range.lowerBound
-      desk.panes[index].goalColumn = nil
-      reveal(index)
-    }
-  }
-
   /// Keeps all panes valid after a resize, a fold, or a change of the articles.
   mutating func refreshPanes() {
     desk.panes.removeAll { documents[$0.article] == nil }
     showFocusedPane()
-    for index in desk.panes.indices {
-      settle(index)
-      reveal(index)
-    }
+    for index in desk.panes.indices { reveal(index) }
   }
 }

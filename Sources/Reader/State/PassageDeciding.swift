@@ -56,7 +56,7 @@ extension ReaderState {
       return []
     }
     guard let id = placing ?? onlyOrphan(of: place.article), let entry = annotations.entries[id] else {
-      say("choose the annotation first: P on its line in gn")
+      say("choose the annotation first: \(key("P")) on its line in \(key("gn"))")
       return []
     }
     guard entry.library == article.id.library else {

@@ -6,6 +6,10 @@ struct Prompt: Hashable, Sendable {
     /// A note on a target; `annotation` is the one that is changed, nil for a new one.
     case note(AnnotationDraft)
     case tag(AnnotationDraft)
+    /// What two passages are to each other.
+    case relation(from: Place, to: Place)
+    /// The new path of tags, or the tag to put them below.
+    case renameTags([String], isMove: Bool)
     case search(backwards: Bool, from: SearchOrigin)
     /// The source or the date of an article.
     case decision(Decision.Kind, ArticleID)
@@ -15,6 +19,8 @@ struct Prompt: Hashable, Sendable {
     case filter
     /// What is looked for in the library.
     case library
+    /// The command that a text is passed to.
+    case pipe(PipedText)
     /// The file that a view is written to; with how much that is, in words.
     case export(String)
   }
@@ -41,14 +47,19 @@ struct Prompt: Hashable, Sendable {
 
   func label(in state: ReaderState) -> String {
     switch kind {
-    case .note(let draft): draft.annotation == nil ? "note: " : "change note: "
+    case .note(let draft):
+      (draft.annotation == nil ? "" : "change ") + (draft.kind.map { "\($0) note: " } ?? "note: ")
+    case .relation(let from, _): "\(state.name(of: from)) … this passage (1 contradicts, 2 supports, 3 cites): "
     case .tag(let draft): draft.what.map { "tag \($0): " } ?? "tag: "
+    case .renameTags(let tags, let isMove):
+      "\(isMove ? "move" : tags.count > 1 ? "merge" : "rename") \(state.words(ofTags: tags)) \(isMove ? "below" : "to"): "
     case .search(let backwards, _): backwards ? "?" : "/"
     case .decision(let kind, _): "\(kind.rawValue): "
     case .actor(let question): question.label(in: state)
     case .command: ":"
     case .filter: "filter: "
     case .library: "search the library: "
+    case .pipe(let text): "pass \(text.what) to: "
     case .export(let what): "write \(what) to: "
     }
   }
@@ -62,6 +73,10 @@ struct AnnotationDraft: Hashable, Sendable {
   let annotation: Annotation?
   /// More passages that get the same tag.
   var others: [Place] = []
+  /// What a new annotation has beside note and tags: the event that it is on, further passages.
+  var details = AnnotationDetails.none
+  /// What is noted on, where that is no passage: "article", "event".
+  var kind: String?
   /// What is tagged in one go, in words: "9 passages of Khalifa Haftar"; nil for a passage of the text.
   var what: String?
 }

@@ -30,8 +30,9 @@ extension ReaderState {
     case (.down, _), (.character("n"), .control):
       recall(by: -1)
       return []
+    case (.character("x"), .control): return editTypedNote()
     default:
-      if let tag = recentTag(for: key) {
+      if let tag = recentTag(for: key) ?? relation(for: key) {
         current.line = LineEditor(tag)
         prompt = current
         return commitPrompt()
@@ -50,16 +51,28 @@ extension ReaderState {
   /// Takes pasted text into the line that is typed; without one, it is no keys and nothing happens.
   mutating func paste(_ text: String) {
     guard prompt != nil else { return say("pasted text goes into a note or a search, not into the reader") }
-    prompt?.line.insert(text)
+    if case .note = prompt?.kind {
+      prompt?.line.insertLines(text)
+    } else {
+      prompt?.line.insert(text)
+    }
     promptChanged()
   }
 
   /// A digit typed first picks the recent tag of that number.
   private func recentTag(for key: Key) -> String? {
     guard case .tag = prompt?.kind, prompt?.line.text.isEmpty == true, case .character(let character) = key.code,
-      let digit = character.wholeNumberValue, digit > 0, annotations.recentTags.indices.contains(digit - 1)
+      let digit = character.wholeNumberValue, digit > 0
     else { return nil }
-    return annotations.recentTags[digit - 1]
+    return numberedTags.first { $0.digit == digit }?.tag
+  }
+
+  /// A digit typed first picks the relation of that number.
+  private func relation(for key: Key) -> String? {
+    guard case .relation = prompt?.kind, prompt?.line.text.isEmpty == true, case .character(let character) = key.code,
+      let digit = character.wholeNumberValue, relationNames.indices.contains(digit - 1)
+    else { return nil }
+    return relationNames[digit - 1]
   }
 
   private mutating func promptChanged() {
@@ -69,7 +82,7 @@ extension ReaderState {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .command, .decision, .actor, .export, .library: break
+    case .note, .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe: break
     }
   }
 
@@ -81,7 +94,7 @@ extension ReaderState {
       takeBack(to: origin)
     case .filter: filterList("")
     case .note: annotations.unsavedNote = nil
-    case .tag, .command, .decision, .actor, .export, .library: break
+    case .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe: break
     }
   }
 
@@ -93,6 +106,8 @@ extension ReaderState {
     switch prompt.kind {
     case .note(let draft): return annotate(draft, note: text)
     case .tag(let draft): return tag(draft, with: text)
+    case .renameTags(let tags, let isMove): return rename(tags, to: text, isMove: isMove)
+    case .relation(let from, let to): return relate(from, to, as: text)
     case .decision(let kind, let article): return decide(kind, on: article, typed: text)
     case .actor(let question): return answer(question, with: text)
     case .search(let backwards, let origin):
@@ -103,6 +118,7 @@ extension ReaderState {
       }
       return []
     case .filter: return []
+    case .pipe(let piped): return pipe(piped, to: text)
     case .export: return text.isEmpty ? [] : export(text, replaces: false)
     case .command: return commit(command: text, chosen: prompt.choice)
     case .library: return text.isEmpty ? [] : searchLibrary(text)
@@ -112,7 +128,8 @@ extension ReaderState {
   /// Whether actions are offered for what is typed, to be chosen from.
   private var isPalette: Bool {
     guard case .command = prompt?.kind, let line = prompt?.line.text else { return false }
-    return CommandPalette.actorArgument(of: line) == nil && CommandPalette.exportCommand(of: line) == nil
+    return CommandPalette.actorArgument(of: line) == nil && CommandPalette.themeArgument(of: line) == nil
+      && CommandPalette.exportCommand(of: line) == nil
   }
 
   // MARK: History and completion
@@ -122,7 +139,8 @@ extension ReaderState {
     switch kind {
     case .search, .library: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .filter, .decision, .actor, .export: break
+    case .pipe: pipeHistory = [text] + pipeHistory.filter { $0 != text }.prefix(99)
+    case .note, .tag, .relation, .renameTags, .filter, .decision, .actor, .export: break
     }
   }
 
@@ -132,7 +150,10 @@ extension ReaderState {
     switch prompt.kind {
     case .search, .library: history = searchHistory
     case .command: history = commandHistory
+    case .pipe: history = pipeHistory
     case .tag: history = annotations.recentTags
+    case .relation: history = relationNames
+    case .renameTags: history = allTags
     case .decision(.source, _): history = documents.sourceNames
     case .actor(let question): history = offers(for: question, typed: "")
     case .note, .filter, .decision, .export: return
@@ -149,6 +170,12 @@ extension ReaderState {
     if let command = CommandPalette.exportCommand(of: typed), whyNoExport == nil {
       let name = exportName
       prompt?.line = LineEditor("\(command) \(name)")
+      return
+    }
+    if let beginning = CommandPalette.themeArgument(of: typed) {
+      if let name = configuration.themeNames.first(where: { $0.hasPrefix(beginning) }) {
+        prompt?.line = LineEditor("theme \(name)")
+      }
       return
     }
     guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
@@ -169,14 +196,18 @@ extension ReaderState {
     case .actor(let question):
       if let first = offers(for: question, typed: prompt.line.text).first { self.prompt?.line = LineEditor(first) }
     case .tag:
+      if let tag = tags(fitting: prompt.line.text).first { self.prompt?.line = LineEditor(tag) }
+    case .renameTags:
+      if let tag = tags(fitting: prompt.line.text).first { self.prompt?.line = LineEditor(tag) }
+    case .relation:
       let typed = prompt.line.text.lowercased()
-      if let tag = annotations.recentTags.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(tag) }
+      if let name = relationNames.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(name) }
     case .decision(.source, _):
       let typed = prompt.line.text.lowercased()
       if let name = documents.sourceNames.first(where: { $0.lowercased().hasPrefix(typed) }) {
         self.prompt?.line = LineEditor(name)
       }
-    case .note, .search, .filter, .decision, .export, .library: break
+    case .note, .search, .filter, .decision, .export, .library, .pipe: break
     }
   }
 }

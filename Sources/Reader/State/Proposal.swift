@@ -22,10 +22,18 @@ enum Answer: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// All that wait for an answer in `gp`: actors, then links, the likeliest first.
+  /// All that wait for an answer in `gp`, the most doubtful first: actors, of which nothing says how likely they are one, then links.
   var proposals: [Proposal] {
-    (analysis.actors.proposals.map { Proposal.oneActor($0) } + unsureLinks.map { Proposal.oneEvent($0) })
+    let links = unsureLinks.map { (doubt: abs(likeliness(of: .oneEvent($0)) - 0.5), pair: $0) }
+      .sorted { ($0.doubt, $0.pair.id) < ($1.doubt, $1.pair.id) }
+    return (analysis.actors.proposals.map { Proposal.oneActor($0) } + links.map { Proposal.oneEvent($0.pair) })
       .filter { !answered.contains($0) }
+  }
+
+  /// A probability; a half where nothing is known.
+  func likeliness(of proposal: Proposal) -> Double {
+    guard case .oneEvent(let pair) = proposal, let (from, to) = passages(of: pair) else { return 0.5 }
+    return analysis.links.score(from, to)
   }
 
   /// The links that are shown or not by little, and of which nobody said anything.
@@ -67,7 +75,8 @@ extension ReaderState {
   var whyNothingToAnswer: String? {
     if !proposalsInFocus.isEmpty || !doubtfulInFocus.isEmpty { return nil }
     return lists.isEmpty
-      ? "no link is shown: Enter or K shows one (gp lists what is not sure)" : "no proposal is in focus (gp lists them)"
+      ? "no link is shown: \(key("<Enter>")) or \(key("K")) shows one (\(key("gp")) lists what is not sure)"
+      : "no proposal is in focus (\(key("gp")) lists them)"
   }
 
   /// Takes the user's word on the proposals in focus, and goes to the next one.

@@ -13,8 +13,19 @@ struct ReaderState {
   /// Who makes annotations.
   let userName: String
 
+  /// What the user says of keys, settings and colours.
+  var configuration = UserConfiguration.none
+  /// What was other in it when it was read last.
+  var configurationNews: [String] = []
+  /// The theme that was asked for since the start; nil for that of the configuration, else by the background.
+  var chosenTheme: Theme?
+  /// How bright the terminal's background is, 0 to 1; nil until it says so.
+  var background: Double?
+
   var documents = Documents()
   var analysis = CorpusAnalysis.empty
+  /// What articles were before their files changed.
+  var earlier = EarlierTexts()
   /// Articles whose files went while they were read.
   var vanished: Set<ArticleID> = []
   var progress = AnalysisProgress()
@@ -46,10 +57,16 @@ struct ReaderState {
   /// What `g/` looked for last.
   var librarySearch: LibrarySearch?
   var annotations = AnnotationTable()
+  /// The files of notes that were written in an editor and are not yet known to be stored, by the action that stores them.
+  var drafts: [AnnotationID: String] = [:]
+  /// The annotation that was made or changed last, to which passages can be added.
+  var lastAnnotation: AnnotationID?
   /// The annotation that is being put on another passage.
   var placing: AnnotationID?
   /// Whether articles or annotations came, so that texts may have to be asked for.
   var hasNewArticles = false
+  /// What the libraries' codebooks say of tags.
+  var codebook = Codebook.empty
   /// What of each article was on the screen.
   var reading = ReadingRecord()
   /// Whether articles are being compared once more, because of what was decided.
@@ -69,6 +86,8 @@ struct ReaderState {
   }
   /// Whether `ga` lists muted actors too.
   var showsMuted = false
+  /// Whether the screen is drawn for screen readers and terminals that can do little.
+  var isPlain = false
   var isSyncing = false
   var foldsBoilerplate = false
 
@@ -77,6 +96,8 @@ struct ReaderState {
   var lists: [ListState] = []
   /// Grids as they were left, by kind.
   var keptGrids: [ListState.Kind: ListState] = [:]
+  /// How views were left, to be opened so again.
+  var leftViews: [ListState.Kind: LeftView] = [:]
   /// Which articles views of sources set side by side.
   var comparison = Comparison()
   /// What of the calendar the timeline shows; nil for all of what is compared.
@@ -88,22 +109,28 @@ struct ReaderState {
   /// Earlier lines, the latest first.
   var searchHistory: [String] = []
   var commandHistory: [String] = []
+  var pipeHistory: [String] = []
   var status: StatusMessage?
   /// Shown until the first key of a first run.
   var showsWelcome = false
 
   /// The time of the message that is being taken.
   var moment = Moment(now: Date(timeIntervalSince1970: 0), freshID: AnnotationID(""))
+  var outside = OutsideWorld()
   /// What the command line asks to be open at the start.
   var opening = OpeningRequest.none
   /// What the session remembered, until the articles it names are read.
   var restoring: SavedSession?
+  /// Places of the session in articles that are not read yet.
+  var keptPlaces: KeptPlaces?
   let layouts = LayoutCache()
   let sentences = SentenceCache()
   let folded = FoldedTextCache()
   /// What follows is of the present analysis alone.
   var evidences = EvidenceCache()
   var eventWords = EventWordsCache()
+  var eventNotes = EventNoteCache()
+  let annotationWords = AnnotationWords()
   var sourceCounts = SourceCountCache()
   var comparisons = ComparisonCache()
   /// Counts analyses up.
@@ -122,12 +149,43 @@ struct ReaderState {
 }
 
 /// How far the analysis is.
-struct AnalysisProgress: Hashable, Sendable {
+struct AnalysisProgress: Equatable, Sendable {
   /// Files that may hold articles; nil until the folder was walked.
   var found: Int?
   var analysed = 0
   var total = 0
   var isFinished = false
+  /// Whether the user stopped it.
+  var isStopped = false
+  /// When the first word on the progress came, and how much was done by then.
+  private var began: (time: Date, analysed: Int)?
+  /// Articles in a second; nil while too little was done to say.
+  private(set) var rate: Double?
+
+  /// Seconds of work before a rate is told: the first articles come from the index, or are slow because all begins.
+  private static let leastTime = 1.5
+
+  /// Takes a word on the progress.
+  mutating func take(_ analysed: Int, of total: Int, at time: Date) {
+    (self.analysed, self.total) = (analysed, total)
+    guard let began else {
+      began = (time, analysed)
+      return
+    }
+    let seconds = time.timeIntervalSince(began.time)
+    if seconds >= Self.leastTime, analysed > began.analysed { rate = Double(analysed - began.analysed) / seconds }
+  }
+
+  /// The seconds that are left at this rate.
+  var rest: Int? { rate.map { Int((Double(max(total - analysed, 0)) / $0).rounded(.up)) } }
+
+  /// Whether articles are being read and analysed.
+  var isUnderWay: Bool { !isFinished && !isStopped }
+
+  static func == (left: Self, right: Self) -> Bool {
+    (left.found, left.analysed, left.total, left.isFinished, left.isStopped, left.rate)
+      == (right.found, right.analysed, right.total, right.isFinished, right.isStopped, right.rate)
+  }
 }
 
 /// A line for the user, gone with the next key.
@@ -153,14 +211,29 @@ struct Selection: Hashable, Sendable {
 }
 
 extension ReaderState {
+  /// Whether the focused pane has the screen for itself.
+  var showsOnePane: Bool { desk.isMaximised || isPlain }
+
   var layout: ScreenLayout {
     ScreenLayout(
-      size: size, open: desk.panes.count, first: desk.isMaximised ? desk.focused : desk.firstShown, isMaximised: desk.isMaximised,
+      size: size, open: desk.panes.count, first: showsOnePane ? desk.focused : desk.firstShown, isMaximised: showsOnePane,
       weights: desk.panes.map(\.weight))
   }
 
   /// The article of the focused pane.
   var focusedArticle: Article? { desk.focusedPane.flatMap { documents[$0.article] } }
+
+  var keymaps: Keymaps { configuration.keymaps }
+
+  /// The colours of the screen.
+  var theme: Theme {
+    chosenTheme ?? configuration.theme ?? background.map { .suited(toBackground: $0) } ?? .dark
+  }
+
+  /// What the terminal's title says: the library, and the article that is read.
+  var title: String {
+    (["synoptic", libraryNames.joined(separator: " + ")] + (focusedArticle.map { [$0.shownSource] } ?? [])).joined(separator: " · ")
+  }
 
   mutating func say(_ text: String) { status = StatusMessage(text) }
 

@@ -8,10 +8,12 @@ extension ReaderState {
     documents.add(restated)
     let solved = Set(changes.flatMap(\.problemsBefore))
     notices.removeAll { solved.contains($0) }
+    codebook = Codebook.joined(changes.map(\.codebook))
     let problems = changes.flatMap(\.problems)
     notices += problems
     refreshLists()
-    guard let first = problems.first else { return say(changes.map(\.words).joined(separator: "; ")) }
-    complain(problems.count == 1 ? first : "\(first), and \(problems.count - 1) more (gm lists them)")
+    let all = problems + configuration.problems.map(\.description)
+    guard let first = all.first else { return say((changes.map(\.words) + configurationNews).joined(separator: "; ")) }
+    complain(all.count == 1 ? first : "\(first), and \(all.count - 1) more (\(key("gm")) lists them)")
   }
 }

@@ -107,7 +107,13 @@ extension ReaderState {
       if case .mentions(let actor) = set.kind { chosenFocus = .actor(actor) }
       return
     }
-    guard let search, !search.matches.isEmpty else { return say("nothing to go on with: / searches, * follows an actor") }
+    // After a start the search of the last session goes on.
+    if search == nil, currentSet == nil, let last = searchHistory.first {
+      return self.search(for: last, backwards: count < 0, from: searchOrigin, isFinal: true)
+    }
+    guard let search, !search.matches.isEmpty else {
+      return say("nothing to go on with: \(key("/")) searches, \(key("*")) follows an actor")
+    }
     leavePlace()
     let at = index(of: search.matches, backwards: count < 0)
     currentSet = CurrentSet(kind: .search(search.pattern), items: search.matches, at: at)

@@ -24,6 +24,8 @@ enum Message: Sendable {
   /// What people write of articles and actors in files was read again; with the articles of which it says something else now.
   case statementsRead([StatementsChange], restated: [Article])
   case notice(String)
+  /// The files of the configuration were read again.
+  case configured(UserConfiguration)
   /// A file is on the disk, with what the summary says.
   case written(path: String, summary: String)
   case notWritten(problem: String)
@@ -31,6 +33,8 @@ enum Message: Sendable {
   case prepared(PreparedView)
   /// What a search through the library found.
   case searched(LibrarySearch)
+  /// A program outside has ended.
+  case ran(OutsideRun, OutsideResult)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
 }
@@ -101,6 +105,11 @@ extension ReaderState {
       return take(news, library: library)
     case .texts(let texts):
       annotations.take(texts, documents: documents)
+      for (hash, text) in texts {
+        for article in annotations.articles(annotatedOn: hash).compactMap({ documents[$0] }) {
+          earlier.keep(text, hash, of: article)
+        }
+      }
       refreshLists()
     case .statementsRead(let changes, let restated): take(changes, restated)
     case .readBefore(let kept): reading.restore(kept)
@@ -108,6 +117,8 @@ extension ReaderState {
     case .notWritten(let problem): complain(problem)
     case .prepared(let prepared): take(prepared)
     case .searched(let search): take(found: search)
+    case .ran(let run, let result): return take(result, of: run)
+    case .configured(let configuration): take(configuration)
     case .notice(let notice):
       notices.append(notice)
       complain(notice)
@@ -121,7 +132,8 @@ extension ReaderState {
     refreshPanes()
     // Cards are wrapped when their rows are made.
     if isOtherWidth, !lists.isEmpty { refreshLists() }
-    moveInList(by: 0)
+    // The row is the same, so panes that follow it have nowhere to go.
+    settleOpenList()
   }
 
   // MARK: Input
@@ -131,6 +143,7 @@ extension ReaderState {
     case .key(let key): return press(key)
     case .paste(let text): paste(text)
     case .mouse(let mouse): return take(mouse)
+    case .reply(.background(let luminance)): background = luminance
     case .reply: break
     }
     return []
@@ -194,6 +207,8 @@ extension ReaderState {
   // MARK: The pipeline
 
   private mutating func take(_ event: PipelineEvent) {
+    // What was on its way when the user stopped it.
+    if progress.isStopped { return }
     switch event {
     case .found(let files):
       progress.found = files.count
@@ -204,10 +219,10 @@ extension ReaderState {
       annotations.anchor(on: articles)
       hasNewArticles = true
       openFirstArticles()
+      restoreKeptPlaces()
       refreshListsNowAndThen()
     case .progress(let analysed, let total):
-      progress.analysed = analysed
-      progress.total = total
+      progress.take(analysed, of: total, at: moment.now)
     case .restated(let analysis):
       take(analysis)
       refreshLists()
@@ -216,6 +231,7 @@ extension ReaderState {
     case .finished(let problem):
       progress.isFinished = true
       hasNewArticles = true
+      restoreKeptPlaces()
       if let problem { notices.append(problem.description) }
       tellWhatWasSkipped()
       refreshLists()
@@ -273,7 +289,7 @@ extension ReaderState {
     guard status == nil, !skipped.isEmpty else { return }
     let things = skipped.contains(where: \.isPart) ? "files or parts of files" : "files"
     let files = skipped.count == 1 ? "\(skipped[0].path) \(skipped[0].reason)" : "\(skipped.count) \(things) could not be read"
-    say("\(files) (gm lists notices)")
+    say("\(files) (\(key("gm")) lists notices)")
   }
 
   /// What is open at the start: what the last session left, else the first articles by date, as many as fit and three at most.
@@ -309,36 +325,6 @@ extension ReaderState {
     if documents[id] != nil { return [id] }
     let inFile = documents.byDate.lazy.filter { $0.library == id.library && $0.path.hasPrefix(id.path + "#") }
     return Array(inFile.prefix(min(3, ScreenLayout.capacity(of: size))))
-  }
-
-  private mutating func restore(_ session: SavedSession) {
-    isSyncing = session.isSyncing
-    foldsBoilerplate = session.foldsBoilerplate
-    groupsByStory = session.groupsByStory ?? true
-    lens = session.lens ?? .all
-    showsHappeningsAlone = session.showsHappeningsAlone ?? false
-    comparison = session.comparison ?? Comparison()
-    for saved in session.panes {
-      guard let article = documents[saved.article] else { continue }
-      var pane = PaneState(article: saved.article)
-      pane.weight = min(max(saved.weight ?? PaneState.usualWeight, 1), 6 * PaneState.usualWeight)
-      pane.isPinned = saved.isPinned ?? false
-      if article.textHash == saved.textHash {
-        pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
-        pane.cursor = article.text.clusterBoundary(atOrBefore: saved.cursor)
-      }
-      desk.panes.append(pane)
-    }
-    searchHistory = session.searches ?? []
-    commandHistory = session.commands ?? []
-    for saved in session.marks ?? [] {
-      guard let name = saved.name.first, let article = documents[saved.article], article.textHash == saved.textHash else {
-        continue
-      }
-      marks[name] = Mark(article: saved.article, offset: article.text.clusterBoundary(atOrBefore: saved.offset))
-    }
-    desk.focused = min(max(session.focused, 0), max(desk.panes.count - 1, 0))
-    desk.firstShown = min(max(session.firstShown, 0), desk.focused)
   }
 }
 

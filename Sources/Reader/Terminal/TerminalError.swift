@@ -18,7 +18,7 @@ enum TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownTerminal(let name):
       "there is no description of the terminal \(SafeText.line(name)) (install ncurses-term, or set TERM=xterm-256color)"
     case .tooSimple(let name):
-      "a terminal of the kind \(SafeText.line(name)) cannot move its cursor (say what it really is: TERM=xterm-256color)"
+      "a terminal of the kind \(SafeText.line(name)) cannot move its cursor (say what it really is: TERM=xterm-256color; or read with --plain)"
     case .system(let call, let code):
       "\(call): \(String(cString: strerror(code)))"
     }

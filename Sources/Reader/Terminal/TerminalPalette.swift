@@ -10,6 +10,8 @@ struct TerminalPalette {
   }
   private let depth: ColourDepth
   private let mostPairs: Int32
+  /// Mixtures by numbers; nil for a terminal whose colours ncurses itself mixes.
+  private(set) var mixtures: MixedColours?
   private var pairs: [ColourPair: Int32] = [ColourPair(foreground: -1, background: -1): 0]
   /// What each style that has been seen looks like.
   private var looks: [Style: synoptic_cell] = [:]
@@ -20,9 +22,11 @@ struct TerminalPalette {
     let background: Int
   }
 
-  init(theme: Theme, depth: ColourDepth) {
+  /// - Parameter mixesItself: whether ncurses takes mixtures as colours.
+  init(theme: Theme, depth: ColourDepth, mixesItself: Bool) {
     self.theme = theme
     self.depth = depth
+    mixtures = mixesItself ? nil : MixedColours()
     mostPairs = depth == .none ? 1 : synoptic_most_pairs()
   }
 
@@ -54,12 +58,21 @@ struct TerminalPalette {
   }
 
   private mutating func pair(of look: Look) -> Int32 {
-    let colours = ColourPair(foreground: look.foreground, background: look.background)
+    let colours = ColourPair(foreground: number(of: look.foreground), background: number(of: look.background))
     if let known = pairs[colours] { return known }
     let next = Int32(pairs.count)
     guard next < mostPairs, init_extended_pair(next, Int32(colours.foreground), Int32(colours.background)) == OK else { return 0 }
     pairs[colours] = next
     return next
+  }
+
+  /// A colour as ncurses calls it.
+  private mutating func number(of colour: Colour) -> Int {
+    switch colour {
+    case .own: -1
+    case .numbered(let number): number
+    case .mixed(let mixture): mixtures?.number(of: mixture) ?? Int(mixture)
+    }
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> UInt32 {

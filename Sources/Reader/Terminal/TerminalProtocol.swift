@@ -19,23 +19,35 @@ struct TerminalProtocol {
   /// How many answers the questions have, from a terminal that knows them all.
   var questionCount: Int { questions.isEmpty ? 0 : 2 }
 
+  private let manners: TerminalManners
+
   /// Needs the terminal's description, so `setupterm` first.
-  init(mouse: Bool) {
+  init(mouse: Bool, manners: TerminalManners) {
+    self.manners = manners
     // Terminals that report a mouse in their description understand xterm's private modes; the others are left in peace.
     let isLikeXterm = synoptic_capability("kmous") != nil && Self.capability("smcup") != []
-    enter = isLikeXterm ? Array(("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")).utf8) : []
+    enter =
+      isLikeXterm
+      ? manners.keepTitle + Array(("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")).utf8) : []
     takeAgain = Self.capability("smcup") + Self.capability("smkx") + enter
     let modesOff = "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
-    let parts = [isLikeXterm ? Array(modesOff.utf8) : []] + ["sgr0", "rmkx", "cnorm", "rmcup"].map { Self.capability($0) }
+    let parts =
+      [isLikeXterm ? Array(modesOff.utf8) + manners.restoreTitle : []]
+      + ["sgr0", "rmkx", "cnorm", "rmcup"].map { Self.capability($0) }
     // Where there is no other screen to go back to, the prompt comes on a line of its own.
     leave = Array(parts.joined()) + (Self.capability("smcup").isEmpty ? Array("\r\n".utf8) : [])
     questions = isLikeXterm ? Array("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\".utf8) : []
   }
 
-  /// What hands bytes to the clipboard (OSC 52): letters and digits alone reach the terminal, whatever the bytes are. Empty for a terminal
-  /// that is not like xterm.
-  func copying(_ bytes: [UInt8]) -> [UInt8] {
-    questions.isEmpty ? [] : Array("\u{1B}]52;c;\(Data(bytes).base64EncodedString())\u{1B}\\".utf8)
+  /// What hands bytes to the clipboard; empty for a terminal that is not like xterm.
+  func copying(_ bytes: [UInt8]) -> [UInt8] { questions.isEmpty ? [] : manners.copying(bytes) }
+
+  /// What sets the title; empty where it could not be restored.
+  func title(_ words: String) -> [UInt8] { questions.isEmpty ? [] : manners.title(words) }
+
+  /// Whether the terminal is told colours from 16 on as xterm is: by `38;5;n`.
+  static var numbersColours: Bool {
+    String(decoding: capability("setaf"), as: UTF8.self).contains("38;5;%p1%d")
   }
 
   /// A capability's bytes without the padding that only paper terminals needed (`$<5>`).

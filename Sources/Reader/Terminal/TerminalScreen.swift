@@ -6,7 +6,7 @@ import Glibc
 /// Used on the main thread only. ncurses does the output (which bytes turn the old screen into the new one), and nothing else:
 /// keys are read by `InputDecoder`, and the way out is one routine of `CNcurses`, for exit, error, trap, signal and suspend
 /// alike.
-final class TerminalScreen {
+final class TerminalScreen: ReaderScreen {
   /// The descriptor that bytes are read from.
   let inputDescriptor: Int32
   /// What the terminal's description says that its keys send.
@@ -26,6 +26,8 @@ final class TerminalScreen {
   /// What stands on the terminal; nil when that is not known.
   private var shown: Frame?
   private var isSynchronized = false
+  /// The title that was set.
+  private var title: String?
   private var isCursorShown: Bool?
   /// When the terminal was asked its questions; nil before the first paint.
   private var asked: ContinuousClock.Instant?
@@ -36,27 +38,31 @@ final class TerminalScreen {
   /// Takes the terminal: full screen, every key as it is pressed.
   ///
   /// - Parameters:
-  ///   - colours: at most that many; nil for what the terminal has.
+  ///   - colours: how many are to be used.
   ///   - mouse: whether wheel and clicks are wanted.
-  init(input: Int32, output: Int32, colours: ColourDepth?, theme: Theme, mouse: Bool) throws(TerminalError) {
+  init(input: Int32, output: Int32, colours: TerminalColours, theme: Theme, mouse: Bool, manners: TerminalManners)
+    throws(TerminalError)
+  {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     synoptic_set_locale()
     try Self.checkDescription(output: output)
-    protocolBytes = TerminalProtocol(mouse: mouse)
+    protocolBytes = TerminalProtocol(mouse: mouse, manners: manners)
     let leave = protocolBytes.leave
     guard synoptic_terminal_remember(output, leave, leave.count) == 0 else { throw .system(call: "tcgetattr", code: errno) }
     let outputFile = try Self.startCurses(input: input, output: output)
-    let available = ColourDepth(colours: start_color() == OK ? Int(synoptic_colours()) : 0)
+    gathered = synoptic_gather(outputFile)
+    let count = start_color() == OK ? Int(synoptic_colours()) : 0
     use_default_colors()
-    colourDepth = min(colours ?? available, available)
+    let mixes = colours.mixesAny && gathered >= 0 && TerminalProtocol.numbersColours
+    let available = mixes ? .direct : ColourDepth(colours: count)
+    colourDepth = min(colours.most ?? available, available)
     inputDescriptor = input
     outputDescriptor = output
     terminfoKeys = TerminalKeys.fromDescription()
     self.theme = theme
-    palette = TerminalPalette(theme: theme, depth: colourDepth)
+    palette = TerminalPalette(theme: theme, depth: colourDepth, mixesItself: count > 256)
     size = ScreenSize(columns: Int(synoptic_columns()), rows: Int(synoptic_rows()))
     tcgetattr(output, &state)
-    gathered = synoptic_gather(outputFile)
     send(protocolBytes.enter)
   }
 
@@ -111,7 +117,7 @@ final class TerminalScreen {
       synoptic_take_gathered(gathered, buffer.baseAddress, count)
       initialised = count
     }
-    send((isSynchronized ? TerminalProtocol.beginUpdate : []) + bytes + end)
+    send((isSynchronized ? TerminalProtocol.beginUpdate : []) + (palette.mixtures?.mixed(bytes) ?? bytes) + end)
   }
 
   private func showCursor(of frame: Frame) {
@@ -158,6 +164,13 @@ final class TerminalScreen {
     send(protocolBytes.copying(Array(text.utf8)))
   }
 
+  /// Shows words as the terminal's title, where it can be restored.
+  func setTitle(_ words: String) {
+    guard isTaken, words != title else { return }
+    title = words
+    send(protocolBytes.title(words))
+  }
+
   // MARK: Leaving and coming back
 
   /// Gives the terminal back as it was, for a while: for `$EDITOR`, or to be stopped.
@@ -172,6 +185,7 @@ final class TerminalScreen {
     synoptic_terminal_taken_again()
     isTaken = true
     send(protocolBytes.takeAgain)
+    title = nil
     resize()
     redraw()
   }

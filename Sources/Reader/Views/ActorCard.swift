@@ -124,7 +124,7 @@ struct ActorCard {
         return decision(number, words, by: by, .details(.annotation(id)), .annotation(id))
       }
     }
-    return rows.isEmpty ? [] : [.heading("Decided · x takes one back, X all")] + rows
+    return rows.isEmpty ? [] : [.heading("Decided · \(state.key("x")) takes one back, \(state.key("X")) all")] + rows
   }
 
   private func decision(

@@ -59,7 +59,7 @@ enum ActorsView {
   // MARK: Columns
 
   /// As much of a name as leaves room for the counts: 28 columns, on wide screens more.
-  private static func widestName(_ state: ReaderState) -> Int { max(28, state.size.columns / 5) }
+  private static func widestName(_ state: ReaderState) -> Int { max(28, state.listWidth / 5) }
   private static let widestSource = 10
   private static let narrowestSource = 6
   private static let leastAliases = 16
@@ -67,7 +67,7 @@ enum ActorsView {
   /// The sources that have a column each, by their headings: all of them, when they fit; else none.
   private static func sourceColumns(_ state: ReaderState) -> [(source: String, heading: String)] {
     let fixed = widestName(state) + Actor.Kind.organisation.rawValue.count + 8 + 3 * 2 + 2
-    let room = state.size.columns - fixed - leastAliases
+    let room = state.listWidth - fixed - leastAliases
     guard state.sources.count * (narrowestSource + 2) <= room else { return [] }
     for width in (narrowestSource...widestSource).reversed() {
       let headings = state.sources.map { (source: $0, heading: $0.shortened(toColumns: width)) }
@@ -77,7 +77,7 @@ enum ActorsView {
   }
 
   /// Kinds are left out where they would take the room of the counts.
-  private static func showsKinds(_ state: ReaderState) -> Bool { state.size.columns >= 60 }
+  private static func showsKinds(_ state: ReaderState) -> Bool { state.listWidth >= 80 }
 
   private static func header(_ state: ReaderState) -> [StyledText] {
     let dim = Style(ink: .dim)

@@ -1,18 +1,26 @@
 import Corpus
 import Foundation
+import Language
 
 /// `gn`: the user's annotations, also those whose passage was lost.
 enum AnnotationsView {
   static let definition = ListDefinition(
     title: { state, _ in "Annotations · \(state.annotations.entries.count)" },
     orders: ["time", "article", "tag", "doubt"],
-    rows: { state, _, order in
-      sorted(state.annotations.all.map(\.annotation), by: order, in: state).map { row($0, in: state) }
-    },
+    lazily: { state, _, order in ListRows(ordered(by: order, in: state)) },
     empty: { _ in "no annotations yet: a in the text makes one" },
     columns: { state, row in
       guard case .annotation(let id) = row.subject, let annotation = state.annotations.entries[id]?.annotation else { return [] }
       return columns(annotation, in: state)
+    },
+    filtered: { state, order, words in
+      let wanted = Folding.folded(words).split(separator: " ").map { Array($0.utf8) }
+      let texts = state.annotationWords.texts(state.annotations.revision) {
+        state.annotations.entries.mapValues { Text(Folding.folded(searched($0.annotation, in: state))) }
+      }
+      return ordered(by: order, in: state).filter { making in
+        texts[making.id].map { text in wanted.allSatisfy { text.holds($0) } } ?? false
+      }.map { .annotation($0.id) }
     },
     passages: PassageRecords(fields: ["words", "by", "created"]) { state, _, row, _ in
       guard case .annotation(let id) = row.subject, let annotation = state.annotations.entries[id]?.annotation,
@@ -24,17 +32,43 @@ enum AnnotationsView {
       ]
     })
 
-  private static func sorted(_ annotations: [Annotation], by order: Int, in state: ReaderState) -> [Annotation] {
+  /// What a filter looks for words in.
+  private static func searched(_ annotation: Annotation, in state: ReaderState) -> String {
+    let path = annotation.target.article.path
+    let source = state.annotations.article(of: annotation.id).flatMap { state.documents[$0]?.shownSource } ?? ""
+    let tags = annotation.tags.map { "#\($0)" }
+    return
+      ([source, path, state.annotations.found(annotation.id)?.name ?? "orphan"] + tags
+      + [annotation.decision?.words ?? annotation.note, annotation.target.exact, annotation.creator]).joined(separator: " ")
+  }
+
+  private static func ordered(by order: Int, in state: ReaderState) -> [AnnotationTable.Making] {
+    let all = state.annotations.order
+    func sorted<Key>(_ key: (Annotation) -> Key, by isBefore: (Key, Key) -> Bool) -> [AnnotationTable.Making] {
+      let keyed = all.compactMap { making in state.annotations.entries[making.id].map { (key: key($0.annotation), making: making) }
+      }
+      return keyed.sorted { isBefore($0.key, $1.key) || !isBefore($1.key, $0.key) && $0.making < $1.making }.map(\.making)
+    }
     switch order {
     case 1:
-      annotations.sorted {
-        ($0.target.article.path, $0.target.range.lowerBound, $0.id) < ($1.target.article.path, $1.target.range.lowerBound, $1.id)
+      return sorted {
+        ($0.target.article.path, $0.target.range.lowerBound)
+      } by: {
+        $0 < $1
       }
-    case 2: annotations.sorted { ($0.tags.first ?? "~", $0.created, $0.id) < ($1.tags.first ?? "~", $1.created, $1.id) }
+    case 2:
+      return sorted {
+        $0.tags.first ?? "~"
+      } by: {
+        $0 < $1
+      }
     case 3:
-      annotations.map { (doubt(of: $0, in: state), $0) }.sorted { ($0.0, $0.1.created, $0.1.id) < ($1.0, $1.1.created, $1.1.id) }
-        .map(\.1)
-    default: annotations
+      return sorted {
+        doubt(of: $0, in: state)
+      } by: {
+        $0 < $1
+      }
+    default: return all
     }
   }
 
@@ -48,13 +82,6 @@ enum AnnotationsView {
     case .moved: annotation.target.exact.isEmpty ? 5 : 4
     case .exact: 5
     }
-  }
-
-  private static func row(_ annotation: Annotation, in state: ReaderState) -> ListRow {
-    ListRow(
-      id: annotation.id.value, columns: [],
-      target: state.annotations.place(of: annotation.id).map { .place($0) } ?? .details(.annotation(annotation.id)),
-      subject: .annotation(annotation.id))
   }
 
   private static func columns(_ annotation: Annotation, in state: ReaderState) -> [StyledText] {
@@ -85,5 +112,17 @@ enum AnnotationsView {
     guard let found = state.annotations.found(annotation.id) else { return "orphan" }
     if annotation.target.exact.isEmpty || found.name == "exact" { return "" }
     return ([found.name] + found.findings).joined(separator: "; ")
+  }
+}
+
+/// The words of annotations, folded for a filter: made once until an annotation or a place changes. Holds nothing that can't be made again.
+final class AnnotationWords {
+  private var known: (revision: Int, texts: [AnnotationID: Text])?
+
+  func texts(_ revision: Int, _ make: () -> [AnnotationID: Text]) -> [AnnotationID: Text] {
+    if let known, known.revision == revision { return known.texts }
+    let texts = make()
+    known = (revision, texts)
+    return texts
   }
 }

@@ -21,6 +21,9 @@ enum ArticleCard {
     facts.append(("read", "\(Int(state.reading.share(of: article) * 100)) %"))
     if let story = story(of: article, in: state) { facts.append(("story", story)) }
     facts.append(("blocks", blocks(of: article)))
+    for note in state.annotations.notes(onWhole: article.id) {
+      facts.append(("note", "\(note.note.nonEmpty ?? note.tags.map { "#\($0)" }.joined(separator: " ")) (\(note.creator))"))
+    }
     for decision in state.annotations.decisions(on: article.id) {
       facts.append(
         ("you said", "\(decision.decision?.words ?? "") (\(decision.creator), \(decision.modified.formatted(.iso8601)))"))

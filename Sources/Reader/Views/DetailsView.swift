@@ -64,7 +64,7 @@ enum DetailsView {
   private static func card(of article: Article, in state: ReaderState) -> [ListRow] {
     ArticleCard.facts(of: article, in: state).flatMap { name, value -> [ListRow] in
       let text = Text(value)
-      let lines = WrappedParagraph(text, range: text.range, width: max(state.size.columns - 16, 8)).rows
+      let lines = WrappedParagraph(text, range: text.range, width: max(state.listWidth - 16, 8)).rows
       return lines.enumerated().map { line, range in
         ListRow(
           id: "fact \(name) \(value) \(line)",
@@ -84,15 +84,42 @@ enum DetailsView {
       return passages + [
         .heading("Decision"), fact("decided", decision.words),
         fact("holds for", annotation.target.isLibrary ? "the library" : annotation.target.article.path),
-        fact("by", annotation.creator),
-      ]
+      ] + proposed(annotation) + made(annotation)
     }
-    let passage = wrapped("“\(annotation.target.exact)”", id: "passage", target: place.map { .place($0) } ?? .none, in: state)
-    let note = wrapped(annotation.note.nonEmpty ?? "none", id: "note", target: .none, in: state)
-    return [.heading("Passage")] + passage + now(annotation, in: state) + [.heading("Note")] + note + [
+    let words = annotation.target.exact.isEmpty ? "the article as a whole" : "“\(annotation.target.exact)”"
+    let passage =
+      wrapped(words, id: "passage", target: place.map { .place($0) } ?? .none, in: state) + furtherPassages(annotation, in: state)
+    let note =
+      annotation.note.isEmpty ? wrapped("none", id: "note", target: .none, in: state) : lines(of: annotation.note, in: state)
+    let relation = annotation.details.relation.map { [fact("link", state.linkSummary(of: annotation, $0))] } ?? []
+    let event = annotation.details.event.map { [fact("event", $0.label)] } ?? []
+    return relation + event + [.heading("Passage")] + passage + now(annotation, in: state) + [.heading("Note")] + note + [
       .heading("Annotation"), fact("tags", annotation.tags.joined(separator: ", ").nonEmpty ?? "none"), fact("article", file),
-      fact("by", annotation.creator),
-    ]
+    ] + made(annotation)
+  }
+
+  /// Who made an annotation, and when it was made and changed.
+  private static func made(_ annotation: Annotation) -> [ListRow] {
+    let changed = annotation.modified == annotation.created ? [] : [fact("changed", annotation.modified.formatted(.iso8601))]
+    return [fact("by", annotation.creator), fact("made", annotation.created.formatted(.iso8601))] + changed
+  }
+
+  /// What the program had proposed where a person decided.
+  private static func proposed(_ annotation: Annotation) -> [ListRow] {
+    guard let proposed = annotation.details.proposed else { return [] }
+    let score = proposed.score.map { ", \(Int(($0 * 100).rounded())) %" } ?? ""
+    return [fact("proposed", "\(proposed.words) (by \(proposed.rule)\(score))")]
+  }
+
+  /// The passages of an annotation beside the first one.
+  private static func furtherPassages(_ annotation: Annotation, in state: ReaderState) -> [ListRow] {
+    let passages = annotation.details.passages ?? []
+    return passages.enumerated().flatMap { number, target -> [ListRow] in
+      let place = state.annotations.place(ofPassage: number + 1, of: annotation.id)
+      let head = place.map(state.name(of:)) ?? "\(target.article.path) (the passage is not in it any more)"
+      return [.heading("Passage \(number + 2) · \(head)")]
+        + wrapped("“\(target.exact)”", id: "passage \(number + 2)", target: place.map { .place($0) } ?? .none, in: state)
+    }
   }
 
   /// What became of a passage that is not as it was annotated.
@@ -102,7 +129,9 @@ enum DetailsView {
     let heading = ListRow.heading("Now · \(words)")
     guard let place = state.annotations.place(of: annotation.id), let article = state.documents[place.article] else {
       return [heading]
-        + wrapped("P in gn, then P on a passage places it again", .init(ink: .dim), id: "placing", target: .none, in: state)
+        + wrapped(
+          "\(state.key("P")) in \(state.key("gn")), then \(state.key("P")) on a passage places it again", .init(ink: .dim),
+          id: "placing", target: .none, in: state)
     }
     return [heading]
       + wrapped("“\(article.text.string(place.range))”", id: "passage now", target: .place(place), in: state)
@@ -120,13 +149,22 @@ enum DetailsView {
 
   // MARK: Lines
 
+  /// A note line by line, each over as many rows as it takes.
+  private static func lines(of note: String, in state: ReaderState) -> [ListRow] {
+    note.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().flatMap { number, line in
+      let id = "note \(number)"
+      if line.allSatisfy(\.isWhitespace) { return [ListRow(id: id, columns: [StyledText(" ")], target: .none)] }
+      return wrapped(String(line), id: id, target: .none, in: state)
+    }
+  }
+
   /// Words over as many rows as they take.
   static func wrapped(
     _ words: String, _ style: Style = .plain, id: String, target: ListRow.Target, subject: ListRow.Subject? = nil,
     in state: ReaderState
   ) -> [ListRow] {
     let text = Text(words)
-    return WrappedParagraph(text, range: text.range, width: state.size.columns - 6).rows.enumerated().map { line, range in
+    return WrappedParagraph(text, range: text.range, width: state.listWidth - 6).rows.enumerated().map { line, range in
       ListRow(
         id: "\(id) line \(line)", columns: [StyledText("  ") + StyledText(text.string(range), style)], target: target,
         subject: subject)
@@ -139,7 +177,7 @@ enum DetailsView {
     in state: ReaderState
   ) -> [ListRow] {
     let painter = TextPainter(state: state, article: article, visible: place.range, evidence: evidence)
-    return WrappedParagraph(article.text, range: place.range, width: state.size.columns - 6).rows.enumerated().map { line, range in
+    return WrappedParagraph(article.text, range: place.range, width: state.listWidth - 6).rows.enumerated().map { line, range in
       ListRow(
         id: "\(id) line \(line)", columns: [StyledText("  ") + painter.styled(range)], target: target, subject: subject)
     }

@@ -34,8 +34,9 @@ enum DisagreementsView {
       values(row, column, in: state).filter { $0.relation != .unstated }.map { state.citation(of: state.place(of: $0.passage)) }
     },
     exportedSign: { state, row, column in
-      values(row, column, in: state).filter { $0.relation != .unstated }.map { "\($0.said) (\($0.relation.rawValue))" }
-        .joined(separator: "; ")
+      values(row, column, in: state).filter { $0.relation != .unstated }.map { value in
+        "“\(SourceCells.singleSpaced(value.said))” (\((comesTo(value) + [value.relation.rawValue]).joined(separator: " · ")))"
+      }.joined(separator: "; ")
     },
     firstRow: { state, rows in
       guard case .event(let id) = state.focus else { return nil }
@@ -136,18 +137,19 @@ enum DisagreementsView {
       paragraphs: values.flatMap { paragraphs(of: $0, in: state) }, target: .report(event.id, state.place(of: first.passage)))
   }
 
+  /// What the words come to, where that is not what they say: a date, an amount. Nothing or one.
+  private static func comesTo(_ value: Disagreement.Value) -> [String] {
+    if let date = CalendarDate(edtf: value.value) { return [date.short] }
+    return value.value.isEmpty || value.value == value.said ? [] : [value.value]
+  }
+
   /// What is said as printed, and below it what it comes to, how it stands to the others, and who says so.
   private static func paragraphs(of value: Disagreement.Value, in state: ReaderState) -> [StyledText] {
     guard value.relation != .unstated else { return [StyledText("does not say", Style(ink: .dim))] }
     let isFar = value.relation == .differs
     let sign = isFar ? StyledText("≠ ", Style(ink: .error, attributes: .bold)) : StyledText()
     let said = SourceCells.singleSpaced(value.said).shortened(toColumns: 120)
-    var notes: [String] = []
-    if let date = CalendarDate(edtf: value.value) {
-      notes.append(date.short)
-    } else if value.value != value.said {
-      notes.append(value.value)
-    }
+    var notes = comesTo(value)
     if value.relation == .coarser || value.relation == .doubtful { notes.append(value.relation.rawValue) }
     if let speaker = value.speaker { notes.append("according to \(speaker)") }
     if value.relation == .doubtful, let doubt = value.doubt { notes.append(doubt) }

@@ -19,7 +19,9 @@ struct EventCard {
 
   var rows: [ListRow] {
     let decided = decisions
-    return reports + (decided.isEmpty ? [] : [.heading("You said · x takes it back")] + decided) + links + [.heading("Event")]
+    return reports + (decided.isEmpty ? [] : [.heading("You said · \(state.key("x")) takes it back")] + decided) + links + [
+      .heading("Event")
+    ]
       + facts
   }
 

@@ -61,7 +61,7 @@ enum ExplainingLine {
     }
   }
 
-  private static func name(of item: FocusItem, in state: ReaderState, room: Int) -> StyledText {
+  static func name(of item: FocusItem, in state: ReaderState, room: Int) -> StyledText {
     switch item {
     case .event(let id):
       guard let event = state.event(id) else { return StyledText("event") }
@@ -81,7 +81,7 @@ enum ExplainingLine {
     }
   }
 
-  private static func emptyWords(_ state: ReaderState) -> String {
+  static func emptyWords(_ state: ReaderState) -> String {
     guard let article = state.focusedArticle else { return "" }
     if !article.metadata.isAnalysable, let tag = article.metadata.language {
       return "analysis is for English; this is \(ArticleCard.name(of: tag))"
@@ -91,7 +91,7 @@ enum ExplainingLine {
 
   /// How widely the event in focus is reported, and where the current set stands when the cursor is on one of its places: "4 sources
   /// ⏎ report 2 of 9".
-  private static func rightPart(_ state: ReaderState, focus: FocusItem?) -> String {
+  static func rightPart(_ state: ReaderState, focus: FocusItem?) -> String {
     var parts: [String] = []
     if case .event(let id) = focus, let event = state.event(id) {
       let sources = EventsView.sources(of: event, in: state).count

@@ -3,7 +3,7 @@ import Corpus
 /// `\`: everything that can be done with what is in focus, and with its article, so that no action needs a key of its own.
 enum FocusMenu {
   static let definition = ListDefinition(
-    title: { _, _ in "What can be done · Enter does it" },
+    title: { state, _ in "What can be done · \(state.key("<Enter>")) does it" },
     orders: ["subject"],
     rows: { state, kind, _ in
       guard case .menu(let article, let subject) = kind else { return [] }
@@ -16,7 +16,7 @@ enum FocusMenu {
 
   /// The names of the actions on each kind of thing.
   private static let onEvent = [
-    "tour", "peek", "accept", "reject", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus",
+    "tour", "peek", "accept", "reject", "annotate-event", "next-in-set", "previous-in-set", "sync-once", "details", "next-focus",
   ]
   private static let onLink = ["accept", "reject", "details", "tour", "peek", "next-focus"]
   private static let onActor = ["next-mention-of-actor", "previous-mention-of-actor", "details", "next-focus"] + onAnyActor
@@ -27,10 +27,11 @@ enum FocusMenu {
   ]
   private static let onAnnotation = ["annotate", "tag", "repeat-tag", "delete-annotation", "details", "next-focus"]
   private static let onPassage = [
-    "annotate", "tag", "repeat-tag", "link", "select-sentences", "select", "sync", "happenings-alone",
+    "annotate", "tag", "repeat-tag", "add-passage", "link", "relate", "select-sentences", "select", "sync", "happenings-alone",
   ]
   private static let onArticle = [
-    "set-source", "set-date", "unset-source", "unset-date", "article-card", "next-article", "previous-article", "close-pane",
+    "annotate-article", "set-source", "set-date", "unset-source", "unset-date", "article-card", "next-article", "previous-article",
+    "close-pane",
     "only-pane",
     "maximise-pane",
   ]
@@ -53,7 +54,7 @@ enum FocusMenu {
     let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
     if isInText, state.focusedArticle != nil, !isAnnotation(subject) { sections.append(("Passage", onPassage)) }
     if let article, let known = state.documents[article] {
-      sections.append(("Article · \(known.shownSource)", isInText ? onArticle : Array(onArticle.prefix(5))))
+      sections.append(("Article · \(known.shownSource)", isInText ? onArticle : Array(onArticle.prefix(6))))
     }
     return sections
   }
@@ -65,8 +66,7 @@ enum FocusMenu {
     guard let action = ActionTable.byName[name] else { return nil }
     let refusal = action.disabled(state)
     let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
-    let hasKeys = !action.keyContexts.isDisjoint(with: isInText ? .reading : .list)
-    let keys = (hasKeys ? action.keyLabels.first : nil) ?? ":\(name)"
+    let keys = state.keyLabel(of: action, in: isInText ? .text : .list)
     let words = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
     return ListRow(
       id: "\(section) \(name)",

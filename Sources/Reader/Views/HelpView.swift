@@ -3,7 +3,7 @@ import Language
 /// `?`: the keys that work here, by section; `/` searches them.
 enum HelpView {
   static let definition = ListDefinition(
-    title: { _, kind in "Keys · / searches · q goes back" },
+    title: { state, kind in "Keys · \(state.key("/")) searches · \(state.key("q")) goes back" },
     orders: ["section"],
     rows: { state, kind, _ in
       guard case .help(let context) = kind else { return [] }
@@ -20,11 +20,11 @@ enum HelpView {
   /// An action over as many lines as its words take: what it does, why it can't be done now, its name.
   private static func rows(_ action: Action, _ context: Action.Contexts, in state: ReaderState) -> [ListRow] {
     let reason = action.disabled(state)
-    let labels = action.keyContexts.isDisjoint(with: context) ? [] : Keymap.of(context).labels(of: action)
+    let labels = action.keyContexts.isDisjoint(with: context) ? [] : state.keymaps[context].labels(of: action)
     let keys = labels.isEmpty ? ":\(action.aliases.first ?? action.name)" : labels.joined(separator: "  ")
     let words = Text([action.summary, reason.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "))
-    let name = action.keys.isEmpty ? "" : "  :\(action.name)"
-    let width = max(state.size.columns - widestKeys - 4, 16)
+    let name = labels.isEmpty ? "" : "  :\(action.name)"
+    let width = max(state.listWidth - widestKeys - 4, 16)
     let lines = WrappedParagraph(words, range: words.range, width: width).rows.map { words.string($0) }
     return lines.enumerated().map { number, line in
       let style = Style(ink: reason == nil ? .plain : .dim)

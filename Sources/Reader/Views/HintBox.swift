@@ -24,11 +24,11 @@ enum HintBox {
     }
   }
 
-  private static func lines(_ state: ReaderState) -> [StyledText] {
+  static func lines(_ state: ReaderState) -> [StyledText] {
     if let prompt = state.prompt { return offers(prompt, state) }
     guard !state.input.keys.isEmpty else { return [] }
-    if let action = Keymap.of(state.context).keyed(by: state.input.keys) { return markLines(action, state) }
-    return Keymap.of(state.context).continuations(of: state.input.keys).map { line($0.key, $0.action.summary) }
+    if let action = state.keymaps[state.context].keyed(by: state.input.keys) { return markLines(action, state) }
+    return state.keymaps[state.context].continuations(of: state.input.keys).map { line($0.key, $0.binding.words) }
   }
 
   private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
@@ -36,14 +36,28 @@ enum HintBox {
     case .tag(let draft):
       // In one go tags are given and not taken away.
       let set = draft.what == nil ? draft.annotation?.tags ?? [] : []
-      let typed = prompt.line.text.lowercased()
-      return state.annotations.recentTags.prefix(9).enumerated().filter {
-        typed.isEmpty || $0.element.lowercased().hasPrefix(typed)
+      func words(_ tag: String) -> StyledText {
+        StyledText(tag, state.style(ofTag: tag)) + StyledText(set.contains(tag) ? " (set: takes it away)" : "")
       }
-      .map { line(String($0.offset + 1), $0.element + (set.contains($0.element) ? " (set: takes it away)" : "")) }
+      if prompt.line.text.isEmpty { return state.numberedTags.map { line(String($0.digit), words($0.tag)) } }
+      return state.tags(fitting: prompt.line.text).prefix(9).enumerated().map {
+        line($0.offset == 0 ? "Tab" : "   ", words($0.element))
+      }
+    case .renameTags:
+      return state.tags(fitting: prompt.line.text).prefix(9).enumerated().map {
+        line($0.offset == 0 ? "Tab" : "   ", StyledText($0.element, state.style(ofTag: $0.element)))
+      }
+    case .relation:
+      let names = state.relationNames.prefix(9).enumerated()
+      return names.filter { prompt.line.text.isEmpty || $0.element.hasPrefix(prompt.line.text) }.map {
+        line(String($0.offset + 1), $0.element)
+      }
     case .command:
       if let (_, name) = CommandPalette.actorArgument(of: prompt.line.text) {
         return name.isEmpty ? [] : names(state.actorNames.completions(of: name, limit: 8).map(\.name))
+      }
+      if let typed = CommandPalette.themeArgument(of: prompt.line.text) {
+        return names(state.configuration.themeNames.filter { $0.hasPrefix(typed) })
       }
       if CommandPalette.exportCommand(of: prompt.line.text) != nil {
         return [state.whyNoExport.map { StyledText($0, Style(ink: .error)) } ?? line("Tab", state.exportName)]
@@ -80,17 +94,25 @@ enum HintBox {
       return [
         line("⏎", "words, haft* for a beginning, \"a phrase\", actor:haftar, source:reuters, date:2019-12..2020-01, tag:legal")
       ]
+    case .pipe:
+      return [
+        line("⏎", "a command and its arguments: it gets the text to read"), line("   ", "alone: shows it in $PAGER"),
+        line("   ", "sh -c '…' for what only a shell can do"),
+      ]
     case .note, .filter, .decision: return []
     }
   }
 
   /// An action that fits what was typed: its letters marked, why it can't be done now.
   private static func offer(_ offer: CommandPalette.Offer, isChosen: Bool, _ state: ReaderState) -> StyledText {
-    let refusal = offer.action.disabled(state)
+    let refusal = state.refusal(of: offer.action)
     let ink: Style.Ink = refusal == nil ? .accent : .dim
     let name = FuzzyMatch.marked(offer.action.name, at: offer.inName, Style(ink: ink, attributes: .bold))
     let summary = FuzzyMatch.marked(offer.action.summary, at: offer.inSummary, Style(ink: refusal == nil ? .plain : .dim))
-    let line = StyledText(isChosen ? "› " : "  ", Style(ink: .accent, attributes: .bold)) + name + StyledText("  ") + summary
+    let keys = state.keymaps[state.context].labels(of: offer.action).first.map { StyledText("  \($0)", Style(ink: .dim)) }
+    let line =
+      StyledText(isChosen ? "› " : "  ", Style(ink: .accent, attributes: .bold)) + name + (keys ?? StyledText()) + StyledText("  ")
+      + summary
     return refusal.map { line + StyledText(" · not now: \($0)", Style(ink: .dim)) } ?? line
   }
 
@@ -104,7 +126,9 @@ enum HintBox {
     names.enumerated().map { line($0.offset == 0 ? "Tab" : "   ", $0.element) }
   }
 
-  private static func line(_ key: String, _ words: String) -> StyledText {
-    StyledText(key, Style(ink: .accent, attributes: .bold)) + StyledText("  " + words)
+  private static func line(_ key: String, _ words: String) -> StyledText { line(key, StyledText(words)) }
+
+  private static func line(_ key: String, _ words: StyledText) -> StyledText {
+    StyledText(key, Style(ink: .accent, attributes: .bold)) + StyledText("  ") + words
   }
 }

@@ -12,6 +12,14 @@ enum LibraryBar {
     frame.write(right, row: Row(0), column: Column(rightColumn), paper: .bar, upTo: edge)
   }
 
+  /// The same in words, without figures that change all the while.
+  static func words(_ state: ReaderState, _ layout: ScreenLayout) -> String {
+    let work = state.progress.isStopped ? ", analysis stopped" : state.workWords == nil ? "" : ", analysing"
+    let notes = state.annotations.count
+    return leftPart(state, layout).text + work + (state.isSyncing ? ", sync" : "")
+      + (notes > 0 ? ", \(notes) note\(notes == 1 ? "" : "s")" : "")
+  }
+
   private static func leftPart(_ state: ReaderState, _ layout: ScreenLayout) -> StyledText {
     var text = StyledText(state.libraryNames.joined(separator: " + "), Style(attributes: .bold))
     let count = state.documents.articles.count
@@ -31,11 +39,7 @@ enum LibraryBar {
 
   private static func rightPart(_ state: ReaderState) -> StyledText {
     var parts: [(String, Style.Ink)] = []
-    if !state.progress.isFinished, state.progress.found != nil {
-      let isComparing = state.progress.total > 0 && state.progress.analysed >= state.progress.total
-      parts.append((isComparing ? "comparing" : "analysing \(state.progress.analysed) of \(state.progress.total)", .accent))
-    }
-    if state.isComparingAgain, state.progress.isFinished { parts.append(("comparing", .accent)) }
+    if let work = state.workWords { parts.append((work, state.progress.isStopped ? .error : .accent)) }
     if state.lens != .all { parts.append((state.lens == .namesAlone ? "names alone" : "no metonyms", .accent)) }
     if let start = state.linkStart { parts.append(("link from \(state.name(of: start))", .annotation)) }
     if state.showsHappeningsAlone { parts.append(("happenings alone", .accent)) }

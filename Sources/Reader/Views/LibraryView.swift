@@ -12,7 +12,7 @@ enum LibraryView {
         let stories = state.analysis.stories.count
         parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
       }
-      if !state.skipped.isEmpty { parts.append("\(state.skipped.count) not read (gm says why)") }
+      if !state.skipped.isEmpty { parts.append("\(state.skipped.count) not read (\(state.key("gm")) says why)") }
       return parts.joined(separator: " · ")
     },
     orders: LibraryOrder.allCases.map(\.rawValue),
@@ -51,7 +51,7 @@ enum LibraryView {
     guard state.analysis.stories.indices.contains(place) else { return .heading("Not compared yet · \(count)") }
     let story = state.analysis.stories[place]
     let facts = [count == 1 ? "1 article" : "\(count) articles", story.dates?.short].compactMap { $0 }.joined(separator: " · ")
-    let label = story.label.shortened(toColumns: max(state.size.columns - facts.count - 6, 16))
+    let label = story.label.shortened(toColumns: max(state.listWidth - facts.count - 6, 16))
     let words = StyledText(label, Style(ink: .title, attributes: .bold)) + StyledText("  \(facts)", Style(ink: .dim))
     return ListRow(id: "story \(story.id.value)", columns: [words], target: .none, isHeading: true)
   }
@@ -95,7 +95,8 @@ enum PickerView {
     title: { state, kind in
       let articles = "\(state.documents.articles.count) article\(state.documents.articles.count == 1 ? "" : "s")"
       return kind == .picker(.here)
-        ? "Open here · Space marks several · \(articles)" : "Open in panes of their own · Space marks several · \(articles)"
+        ? "Open here · \(state.key("<Space>")) marks several · \(articles)"
+        : "Open in panes of their own · \(state.key("<Space>")) marks several · \(articles)"
     },
     orders: LibraryOrder.allCases.map(\.rawValue),
     rows: { state, _, order in
@@ -108,6 +109,8 @@ enum PickerView {
 /// An article as a line of a list: whether it is open, date, source, words, what of it was read, notes, title and path.
 struct LibraryRow {
   private static let widestSource = 22
+  /// Beside the text the title needs the room that dates and sources can do without.
+  private static let narrow = (columns: 84, source: 13, date: 13)
 
   private let state: ReaderState
   private let open: Set<ArticleID>
@@ -123,12 +126,15 @@ struct LibraryRow {
     let notes = state.annotations.of(article.id).count
     let isNamed = article.metadata.source.name != nil
     let title = article.metadata.title ?? "(no title)"
+    let isNarrow = (62..<Self.narrow.columns).contains(state.listWidth) && state.listWidth < state.size.columns
+    let date = isNarrow ? article.shownDate.shortened(toColumns: Self.narrow.date) : article.shownDate
+    let widest = isNarrow ? Self.narrow.source : Self.widestSource
     return ListRow(
       id: Self.id(of: article.id),
       columns: [
-        StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)), StyledText(article.shownDate, Style(ink: .dim)),
-        StyledText(article.shownSource.shortened(toColumns: Self.widestSource), Style(attributes: isNamed ? .bold : [])),
-        StyledText(Self.padded(article.wordCount, 5)), StyledText(readShare(of: article), Style(ink: .dim)),
+        StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)), StyledText(date, Style(ink: .dim)),
+        StyledText(article.shownSource.shortened(toColumns: widest), Style(attributes: isNamed ? .bold : [])),
+        StyledText(isNarrow ? "" : Self.padded(article.wordCount, 5)), StyledText(readShare(of: article), Style(ink: .dim)),
         StyledText(notes == 0 ? "" : "▌\(notes)", Style(ink: .annotation)),
         StyledText(title) + StyledText(isNamed ? "  \(article.id.path)" : "", Style(ink: .dim)),
       ],

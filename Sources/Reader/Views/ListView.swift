@@ -7,17 +7,28 @@ enum ListView {
   static func draw(_ state: ReaderState, on frame: inout Frame) {
     guard let list = state.lists.last else { return }
     let definition = ListDefinition.of(list.kind)
+    let preview = Preview(state, list)
+    preview?.draw(on: &frame)
     drawBar(state, list, on: &frame)
     guard !list.rows.isEmpty else { return drawEmpty(state, list, on: &frame) }
+    let edge = Column(preview.map { $0.left - 1 } ?? frame.size.columns)
     let shown = list.rows.indices.dropFirst(list.top).prefix(state.listHeight)
     let columns = shown.map { definition.columns(state, list.rows[$0]) }
     let header = definition.header(state)
     let lines = zip(shown, columns).filter { !list.rows[$0.0].isHeading }.map(\.1)
-    let widths = columnWidths(lines + [header], screen: frame.size.columns)
-    write(header, from: 2, widths: widths, row: Row(ReaderView.listTop - 1), paper: .plain, on: &frame)
+    let widths = columnWidths(lines + [header], screen: edge.value)
+    write(header, from: 2, widths: widths, row: Row(ReaderView.listTop - 1), paper: .plain, upTo: edge, on: &frame)
     for (index, columns) in zip(shown, columns) {
-      draw(list, index, columns, widths: widths, row: Row(ReaderView.listTop + index - list.top), on: &frame)
+      draw(list, index, columns, widths: widths, row: Row(ReaderView.listTop + index - list.top), upTo: edge, on: &frame)
     }
+  }
+
+  /// The title, the filter, how many rows are marked.
+  static func title(_ state: ReaderState, _ list: ListState) -> String {
+    var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
+    if !list.filter.isEmpty { title += " · /\(list.filter)" }
+    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
+    return title
   }
 
   /// The first line: the title, the filter, what is marked.
@@ -26,9 +37,7 @@ enum ListView {
   static func drawBar(_ state: ReaderState, _ list: ListState, more: String = "", on frame: inout Frame) {
     let edge = Column(frame.size.columns)
     frame.fill(row: Row(0), from: Column(0), upTo: edge, style: Style(paper: .bar))
-    var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
-    if !list.filter.isEmpty { title += " · /\(list.filter)" }
-    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
+    let title = title(state, list)
     let right = max(frame.size.columns - SafeText.columns(of: Array(more.utf8)[...]) - 1, 1)
     let room = more.isEmpty ? frame.size.columns - 1 : right - 3
     frame.write(
@@ -38,13 +47,15 @@ enum ListView {
   }
 
   /// What is said in place of rows.
+  static func emptyWords(_ state: ReaderState, _ list: ListState) -> String {
+    if list.isWaiting { return "… reading \(state.comparedPositions.count) articles" }
+    if list.filter.isEmpty { return ListDefinition.of(list.kind).empty(state) }
+    return "nothing fits the filter \(list.filter) (\(state.key("<Esc>")) takes it away)"
+  }
+
   static func drawEmpty(_ state: ReaderState, _ list: ListState, on frame: inout Frame) {
-    let words =
-      list.isWaiting
-      ? "… reading \(state.comparedPositions.count) articles"
-      : list.filter.isEmpty ? ListDefinition.of(list.kind).empty(state) : "nothing fits the filter: \(list.filter)"
-    frame.write(
-      words, row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: Column(frame.size.columns))
+    let edge = Column(state.previewWidth.map { frame.size.columns - $0 - 1 } ?? frame.size.columns)
+    frame.write(emptyWords(state, list), row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: edge)
   }
 
   /// The width of each column but the last, which takes the rest.
@@ -60,11 +71,10 @@ enum ListView {
   }
 
   private static func draw(
-    _ list: ListState, _ index: Int, _ columns: [StyledText], widths: [Int], row: Row, on frame: inout Frame
+    _ list: ListState, _ index: Int, _ columns: [StyledText], widths: [Int], row: Row, upTo edge: Column, on frame: inout Frame
   ) {
     let line = list.rows[index]
     let isChosen = index == list.cursor
-    let edge = Column(frame.size.columns)
     let paper: Style.Paper = isChosen ? .selection : .plain
     if isChosen {
       frame.fill(row: row, from: Column(0), upTo: edge, style: Style(paper: paper))
@@ -74,16 +84,17 @@ enum ListView {
     if list.marked.contains(line.id) {
       frame.write("+", row: row, column: Column(1), style: Style(ink: .accent, paper: paper, attributes: .bold), upTo: edge)
     }
-    write(columns, from: line.isHeading ? 1 : 2, widths: widths, row: row, paper: paper, on: &frame)
+    write(columns, from: line.isHeading ? 1 : 2, widths: widths, row: row, paper: paper, upTo: edge, on: &frame)
   }
 
   private static func write(
-    _ columns: [StyledText], from column: Int, widths: [Int], row: Row, paper: Style.Paper, on frame: inout Frame
+    _ columns: [StyledText], from column: Int, widths: [Int], row: Row, paper: Style.Paper, upTo edge: Column,
+    on frame: inout Frame
   ) {
     var column = column
     for (place, text) in columns.enumerated() {
       let isLast = place == columns.count - 1
-      let width = isLast || place >= widths.count ? frame.size.columns - column : min(widths[place], frame.size.columns - column)
+      let width = isLast || place >= widths.count ? edge.value - column : min(widths[place], edge.value - column)
       guard width > 0 || !isLast else { break }
       frame.write(
         text.shortened(toColumns: width), row: row, column: Column(column), paper: paper, upTo: Column(column + max(width, 0)))

@@ -17,7 +17,9 @@ struct PaneView {
     drawHeader(article, layout, top: top, height: height, on: &frame)
     let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
     let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
-    let gutter = Gutter(state: state, article: article, visible: visible)
+    let passages = TextPainter.passages(
+      state, article: article, isFocused: isFocused, cursor: isFocused ? state.desk.panes[pane.index].cursor : nil, focus: focus)
+    let gutter = Gutter(state: state, article: article, visible: visible, passages: passages)
     for index in top..<last {
       let line = Row(pane.textTop + index - top)
       let row = layout.rows[index]
@@ -49,7 +51,7 @@ struct PaneView {
 
   private func drawFold(_ blocks: Int, _ row: DocumentLayout.Row, line: Row, on frame: inout Frame) {
     let holdsCursor = isFocused && row.range.contains(state.desk.panes[pane.index].cursor)
-    let words = "┄ \(blocks) boilerplate (zf shows)"
+    let words = "┄ \(blocks) boilerplate (\(state.key("zf")) shows)"
     let style = Style(ink: .dim, attributes: holdsCursor ? .reverse : [])
     frame.write(words, row: line, column: Column(pane.textLeft), style: style, upTo: Column(pane.left + pane.width))
     if holdsCursor, state.prompt == nil { frame.cursor = (line, Column(pane.textLeft)) }
@@ -63,22 +65,45 @@ struct Gutter {
   private let position: Int?
   private let analysed: AnalysedArticle?
   private let annotated: [(range: ByteRange, sign: String)]
+  /// The passages that keys act on, which are marked here too: where there are few colours, the paper below their words can't be seen.
+  private let passages: [ByteRange]
 
-  init(state: ReaderState, article: Article, visible: ByteRange) {
+  init(state: ReaderState, article: Article, visible: ByteRange, passages: [ByteRange]) {
     self.state = state
+    self.passages = passages.filter { $0.overlaps(visible) }
     let found = state.analysed(article)
     position = found?.position
     analysed = found?.article
     sentences = state.sentenceRanges(of: article)
-    annotated = state.annotations.overlapping(visible.lowerBound..<visible.upperBound.advanced(by: 1), in: article.id).map {
-      ($0.range, state.annotations.found($0.annotation.id)?.sign ?? "▌")
+    let shown = visible.lowerBound..<visible.upperBound.advanced(by: 1)
+    annotated =
+      state.annotations.overlapping(shown, in: article.id).map { ($0.range, $0.found?.sign ?? "▌") }
+      + Self.noted(state, article, sentences, shown)
+  }
+
+  /// The passages of what is noted on their events, and the title of an article that is noted on.
+  private static func noted(
+    _ state: ReaderState, _ article: Article, _ sentences: [ByteRange], _ shown: ByteRange
+  ) -> [(range: ByteRange, sign: String)] {
+    var noted: [(range: ByteRange, sign: String)] = []
+    if let title = article.blocks.first?.range, title.overlaps(shown), !state.annotations.notes(onWhole: article.id).isEmpty {
+      noted.append((title, "▌"))
     }
+    if state.annotations.eventNotes.isEmpty { return noted }
+    let first = sentences.lastIndex(startingAtOrBefore: shown.lowerBound) ?? 0
+    for range in sentences[first...].prefix(while: { $0.lowerBound < shown.upperBound }) {
+      guard let passage = state.passage(at: range.lowerBound, in: article), !state.eventNotes(at: passage).isEmpty else { continue }
+      noted.append((range, "▌"))
+    }
+    return noted
   }
 
   func draw(_ row: DocumentLayout.Row, line: Row, column: Int, on frame: inout Frame) {
     guard row.kind == .text else { return }
+    let paper: Style.Paper = passages.contains { $0.overlaps(row.range) } ? .beside : .plain
+    frame.fill(row: line, from: Column(column), upTo: Column(column + 2), style: Style(paper: paper))
     if let sign = sign(of: row) {
-      let style = Style(ink: sign.first?.isNumber == true ? .accent : .dim)
+      let style = Style(ink: sign.first?.isNumber == true ? .accent : .dim, paper: paper)
       let padded = sign.count < 2 ? " \(sign)" : sign
       frame.write(padded, row: line, column: Column(column), style: style, upTo: Column(column + 2))
     }

@@ -136,12 +136,7 @@ struct PeekBox {
   }
 
   private var hints: StyledText {
-    let hints = [("⏎", "go"), ("K", "next"), ("+", "yes"), ("-", "no"), ("i", "why"), ("Esc", "")]
-    return hints.reduce(into: StyledText()) { line, hint in
-      line.append(line.spans.isEmpty ? "" : "  ")
-      line.append(hint.0, Style(ink: .accent))
-      line.append(hint.1.isEmpty ? "" : " \(hint.1)", Style(ink: .dim))
-    }
+    Hints.line([("<Enter>", "go"), ("K", "next"), ("+", "yes"), ("-", "no"), ("i", "why"), ("<Esc>", "")], state)
   }
 
   /// An upper or lower edge with words in it; those on the left are shortened first.

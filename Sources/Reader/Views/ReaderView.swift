@@ -16,6 +16,7 @@ enum ReaderView {
         style: .plain, upTo: Column(state.size.columns))
       return frame
     }
+    if state.isPlain { return PlainView.frame(state) }
     if state.lists.isEmpty {
       LibraryBar.draw(state, layout, on: &frame)
       drawPanes(state, layout, on: &frame)
@@ -25,6 +26,7 @@ enum ReaderView {
       grid.draw(on: &frame)
     } else {
       ListView.draw(state, on: &frame)
+      ReviewPanes(state)?.draw(on: &frame)
     }
     StatusLine.draw(state, layout, on: &frame)
     HintBox.draw(state, layout, on: &frame)
@@ -47,19 +49,22 @@ enum ReaderView {
     frame.write(rule, row: Row(layout.ruleRow), column: Column(1), style: Style(ink: .dim), upTo: Column(state.size.columns))
   }
 
-  /// What stands in the place of the text when there is none.
   private static func drawEmptyDesk(_ state: ReaderState, on frame: inout Frame) {
-    let folder = state.libraryNames.joined(separator: ", ")
-    var lines = ["Looking for articles in \(folder) …"]
-    if state.progress.found != nil, state.progress.found == 0 || state.progress.isFinished {
-      lines = [
-        "No articles in \(folder).", "", "Synoptic reads plain-text files in this folder and the folders below it.", "q quits.",
-      ]
-      let skipped = state.skipped.prefix(8).map { "  \($0.path) \($0.reason)" }
-      if !skipped.isEmpty { lines += ["", "Not read:"] + skipped }
-    }
-    for (index, line) in lines.enumerated() {
+    for (index, line) in emptyDeskLines(state).enumerated() {
       frame.write(line, row: Row(2 + index), column: Column(2), style: .plain, upTo: Column(frame.size.columns))
     }
+  }
+
+  /// What stands in the place of the text when there is none.
+  static func emptyDeskLines(_ state: ReaderState) -> [String] {
+    let folder = state.libraryNames.joined(separator: ", ")
+    guard state.progress.found != nil, state.progress.found == 0 || state.progress.isFinished else {
+      return ["Looking for articles in \(folder) …"]
+    }
+    let skipped = state.skipped.prefix(8).map { "  \($0.path) \($0.reason)" }
+    return [
+      "No articles in \(folder).", "", "Synoptic reads plain-text files in this folder and the folders below it.",
+      "\(state.key("q")) quits.",
+    ] + (skipped.isEmpty ? [] : ["", "Not read:"] + skipped)
   }
 }

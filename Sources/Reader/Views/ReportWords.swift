@@ -6,20 +6,35 @@ struct ReportWords {
   private let report: Report
   private let dating: ReportDating?
   private let articleDate: ArticleDate
+  /// Of a report without a date of its own what its sentence names, which may be of something else in it.
+  private let named: [String]
 
   init(_ report: Report, in analysis: CorpusAnalysis) {
     self.report = report
     dating = ReportDating(report, in: analysis)
     articleDate = analysis.articles[report.passage.article].article.metadata.date
+    named =
+      dating != nil
+      ? []
+      : ReportDating.named(beside: report, in: analysis).prefix(Self.mostNamed).map { said, date in
+        let said = "“\(Self.singleSpaced(said))”"
+        return date.map { "\(said) = \($0.short)" } ?? said
+      }
   }
+
+  private static let mostNamed = 2
+
+  private static func singleSpaced(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// "asserted, own voice", "hypothetical, according to Cavusoglu".
   var telling: String { "\(report.modality.rawValue), \(report.speaker.map { "according to \($0)" } ?? "own voice")" }
 
   /// "“last month” = Nov 2019, by the article’s date, 19 Dec 2019, which is doubtful".
   var date: String {
-    guard let dating else { return "no date" }
-    let said = "“\(dating.said.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
+    guard let dating else {
+      return named.isEmpty ? "no date" : "no date (\(named.joined(separator: ", ")) in it)"
+    }
+    let said = "“\(Self.singleSpaced(dating.said))”"
     guard let date = dating.date else {
       return "\(said), which can't be resolved" + (articleDate.date == nil ? ": the article has no date" : "")
     }

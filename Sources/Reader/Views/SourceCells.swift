@@ -23,9 +23,22 @@ enum SourceCells {
     return [event.label, event.kind.rawValue, event.date?.edtf ?? ""]
   }
 
-  /// The passages, each with where it stands.
+  /// How a report tells it where that is not plainly, by whose word, and when: as printed, and what that comes to.
+  static func told(_ report: Report) -> [String] {
+    [
+      report.modality == .asserted ? nil : report.modality.rawValue, report.speaker.map { "according to \($0)" },
+      report.date.map { date in report.dateSaid.map { "“\(singleSpaced($0))” = \(date.short)" } ?? date.short },
+    ].compactMap { $0 }
+  }
+
+  static func singleSpaced(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The passages, each with where it stands and how it tells it.
   static func exportedCell(_ state: ReaderState, _ row: ListRow, _ column: GridColumn) -> [String] {
     guard let (_, compared) = state.comparedRow(row), let source = state.source(of: column) else { return [] }
-    return (compared.cell(of: source)?.reports ?? []).map { state.citation(of: state.place(of: $0.passage)) }
+    return (compared.cell(of: source)?.reports ?? []).map { report in
+      let told = told(report)
+      return state.citation(of: state.place(of: report.passage)) + (told.isEmpty ? "" : " [\(told.joined(separator: " · "))]")
+    }
   }
 }

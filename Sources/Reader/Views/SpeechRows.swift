@@ -63,7 +63,7 @@ struct SpeechRows {
             Style(ink: .dim)),
         ], target: .set(set))
     }
-    return rows.isEmpty ? [] : [.heading("Named as · how often, by whom (gf)")] + rows
+    return rows.isEmpty ? [] : [.heading("Named as · how often, by whom (\(state.key("gf")))")] + rows
   }
 
   private func times(_ count: Int) -> String { String(repeating: " ", count: max(0, 5 - String(count).count)) + "\(count)×" }
@@ -80,6 +80,6 @@ struct SpeechRows {
           StyledText(utterance.quotation.kind == .direct ? "“\(words)”" : words),
         ], target: .place(place), subject: .passage(place))
     }
-    return [.heading("Says · \(quotations.count) quotation\(quotations.count == 1 ? "" : "s") (gq)")] + rows
+    return [.heading("Says · \(quotations.count) quotation\(quotations.count == 1 ? "" : "s") (\(state.key("gq")))")] + rows
   }
 }

@@ -59,7 +59,10 @@ enum SynopsisView {
     let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
     let count = compared.witnesses
     let isCopied = count < compared.cells.count
-    let sources = isCopied ? "\(count) of \(compared.cells.count) not copied" : count == 1 ? "only one source" : "\(count) sources"
+    let sources =
+      !isCopied
+      ? count == 1 ? "only one source" : "\(count) sources"
+      : count == 1 ? "one text in \(compared.cells.count) sources" : "\(compared.cells.count) sources, \(count) texts"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
       StyledText(sources, Style(ink: count == 1 ? .dim : .accent)),
@@ -82,15 +85,8 @@ enum SynopsisView {
     let place = state.place(of: report.passage)
     let article = state.analysis.articles[report.passage.article].article
     let painter = TextPainter(state: state, article: article, visible: place.range, evidence: [])
-    let told = [
-      report.modality == .asserted ? nil : report.modality.rawValue, report.speaker.map { "according to \($0)" },
-      report.date.map { date in report.dateSaid.map { "“\(SourceCells.singleSpaced($0))” = \(date.short)" } ?? date.short },
-    ].compactMap { $0 }
+    let told = SourceCells.told(report)
     let passage = painter.styled(place.range)
     return told.isEmpty ? [passage] : [passage, StyledText(told.joined(separator: " · "), Style(ink: .dim))]
   }
-}
-
-extension SourceCells {
-  static func singleSpaced(_ words: String) -> String { words.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

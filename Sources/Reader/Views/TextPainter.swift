@@ -29,12 +29,15 @@ struct TextPainter {
     if let (position, _) = state.analysed(article) {
       decorations += Self.mentions(state, position: position, visible: visible, focus: focus)
     }
-    decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus)
+    decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus).map { range in
+      Decoration(range: range) { $0.paper = .passage }
+    }
     decorations += Self.marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
     decorations += state.annotations.overlapping(visible, in: article.id).map { anchored in
-      Decoration(range: anchored.range) { style in
+      let ink = state.ink(of: anchored.annotation)
+      return Decoration(range: anchored.range) { style in
         style.attributes.insert(.underline)
-        if style.ink == .plain { style.ink = .annotation }
+        if style.ink == .plain { style.ink = ink }
       }
     }
     decorations += Self.matches(state, article: article, visible: visible)
@@ -45,14 +48,20 @@ struct TextPainter {
   }
 
   /// For a passage outside of the panes, in a box or a list: mentions and evidence alone.
-  init(state: ReaderState, article: Article, visible: ByteRange, evidence: [ByteRange]) {
+  ///
+  /// - Parameter passage: what is meant of the text that is shown; nil where that is all of it.
+  init(
+    state: ReaderState, article: Article, visible: ByteRange, evidence: [ByteRange], passage: ByteRange? = nil,
+    on paper: Style.Paper = .box
+  ) {
     self.article = article
-    paper = .box
+    self.paper = paper
     cursor = nil
     showsCursor = false
     let position = state.analysed(article)?.position
     let mentions = position.map { Self.mentions(state, position: $0, visible: visible, focus: nil) } ?? []
-    decorations = mentions + Self.marks(evidence)
+    let meant = passage.map { range in [Decoration(range: range) { $0.paper = .passage }] } ?? []
+    decorations = mentions + meant + Self.marks(evidence)
   }
 
   private static func marks(_ evidence: [ByteRange]) -> [Decoration] {
@@ -69,23 +78,34 @@ struct TextPainter {
       return Decoration(range: mention.range) { style in
         if let hue, mention.zone != .boilerplate { style.ink = hue }
         if mention.form == .name, hue != nil { style.attributes.insert(.bold) }
-        if hue == nil, mention.form == .name { style.attributes.insert(.underline) }
+        if hue == nil, mention.form == .name {
+          style.attributes.formUnion(underline(of: state.analysis.actors[mention.actor]?.kind))
+        }
         if isInFocus { style.attributes.insert(.reverse) }
       }
     }
   }
 
+  /// How a name without a hue is underlined, by what it names.
+  private static func underline(of kind: Actor.Kind?) -> Style.Attributes {
+    switch kind {
+    case .organisation: [.underline, .bold]
+    case .country, .place: [.underline, .italic]
+    case .person, nil: .underline
+    }
+  }
+
   /// The passage under the cursor; in the other panes, the reports of the event in focus.
-  private static func passages(
+  static func passages(
     _ state: ReaderState, article: Article, isFocused: Bool, cursor: ByteOffset?, focus: FocusItem?
-  ) -> [Decoration] {
+  ) -> [ByteRange] {
     var ranges: [ByteRange] = []
     if isFocused, let cursor, let sentence = state.sentenceRange(at: cursor, in: article) { ranges.append(sentence) }
     if !isFocused, case .event(let id) = focus, let event = state.event(id), let (position, _) = state.analysed(article) {
       ranges += event.reports.filter { $0.passage.article == position }.map { state.analysis.range(of: $0.passage) }
     }
     if !isFocused, case .link(let pair) = focus, pair.from.article == article.id { ranges.append(pair.from.range) }
-    return ranges.map { range in Decoration(range: range) { $0.paper = .passage } }
+    return ranges
   }
 
   private static func matches(_ state: ReaderState, article: Article, visible: ByteRange) -> [Decoration] {

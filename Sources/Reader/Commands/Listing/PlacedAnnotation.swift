@@ -11,6 +11,20 @@ struct PlacedAnnotation {
   let place: Anchoring.Place
   /// The place in code points; nil when the passage is not there, and for an article as a whole.
   let codePoints: Range<CodePointOffset>?
+  /// The annotation's other passages, as far as their articles are there.
+  var others: [AnnotationTarget: Other] = [:]
+
+  /// Another passage in its own article.
+  struct Other {
+    let passage: MarkdownExport.Passage
+    let codePoints: Range<CodePointOffset>?
+  }
+
+  /// As a document for people has it.
+  var entry: MarkdownExport.Entry {
+    let passage = article.map { MarkdownExport.Passage(article: $0, range: annotation.target.exact.isEmpty ? nil : place.range) }
+    return MarkdownExport.Entry(annotation, passage: passage, others: others.mapValues(\.passage))
+  }
 
   /// The path of the article, or the one that it had; empty for what is about the library.
   var path: String { article?.id.path ?? annotation.target.article.path }
@@ -75,10 +89,10 @@ private struct AnnotationPlacing {
   /// Reads the files that annotations name, and the others only when a text is not in its place any more.
   init(of annotations: [Annotation], from store: any AnnotationStore, in library: ArticleLibrary) throws {
     (self.library, self.store, self.annotations) = (library, store, annotations)
-    let identities = Set(annotations.filter { !$0.target.isLibrary }.map(\.target.article))
+    let identities = Set(annotations.flatMap(\.passages).filter { !$0.isLibrary }.map(\.article))
     if identities.isEmpty { return }
     let files = library.findFiles().files
-    let named = Set(identities.flatMap { Self.files(of: $0.path) })
+    let named = Set(identities.flatMap { ArticleFile.paths(ofArticle: $0.path) })
     for file in files where named.contains(file.path) { matching.add(library.read(file).articles) }
     let hashes = Set(identities.map(\.textHash))
     if identities.allSatisfy({ matching.holds($0) }) { return }
@@ -86,11 +100,6 @@ private struct AnnotationPlacing {
     for file in files where !named.contains(file.path) {
       matching.add(library.read(file).articles.filter { vanished || hashes.contains($0.textHash) })
     }
-  }
-
-  /// The files that may hold an article of that path: a path may have a `#` of its own.
-  private static func files(of path: String) -> [String] {
-    [path] + path.indices.filter { path[$0] == "#" }.map { String(path[..<$0]) }
   }
 
   mutating func placed() throws -> [PlacedAnnotation] {
@@ -119,16 +128,30 @@ private struct AnnotationPlacing {
         placed.append(
           PlacedAnnotation(
             library: library, annotation: annotation, article: article, place: place,
-            codePoints: codePoints(of: place, annotation, in: article)))
+            codePoints: codePoints(of: place, annotation.target, in: article), others: try others(of: annotation)))
       }
     }
     return placed
   }
 
-  private mutating func codePoints(of place: Anchoring.Place, _ annotation: Annotation, in article: Article?) -> Range<
-    CodePointOffset
-  >? {
-    guard let article, let range = place.range, !annotation.target.exact.isEmpty else { return nil }
+  /// The passages beside the first one: each is looked for in its own article.
+  private mutating func others(of annotation: Annotation) throws -> [AnnotationTarget: PlacedAnnotation.Other] {
+    var others: [AnnotationTarget: PlacedAnnotation.Other] = [:]
+    for target in annotation.passages.dropFirst() {
+      guard let article = matching.article(of: target).flatMap({ matching[$0] }) else { continue }
+      let old = article.textHash == target.article.textHash ? nil : try store.text(target.article.textHash)
+      let place = Anchoring.place(of: target, in: article, old: old)
+      others[target] = PlacedAnnotation.Other(
+        passage: MarkdownExport.Passage(article: article, range: target.exact.isEmpty ? nil : place.range),
+        codePoints: codePoints(of: place, target, in: article))
+    }
+    return others
+  }
+
+  private mutating func codePoints(
+    of place: Anchoring.Place, _ target: AnnotationTarget, in article: Article?
+  ) -> Range<CodePointOffset>? {
+    guard let article, let range = place.range, !target.exact.isEmpty else { return nil }
     let index = indexes[article.id] ?? CodePointIndex(article.text)
     indexes[article.id] = index
     return index.codePoints(range)

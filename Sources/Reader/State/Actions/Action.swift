@@ -50,6 +50,12 @@ struct Action: Sendable {
   /// Whether a character is pressed behind its keys, which it is told as its text.
   var takesCharacter = false
 
+  /// Whether it does something to the text alone, so that without an article there is nothing to do.
+  var needsArticle: Bool {
+    contexts.isSubset(of: .reading) && [.motion, .events, .annotation].contains(section)
+      || contexts.contains(.text) && section == .motion
+  }
+
   private init(
     name: String, summary: String, keys: [String], keyContexts: Contexts, contexts: Contexts, section: Section, aliases: [String],
     disabled: @escaping @Sendable (ReaderState) -> String?,
@@ -103,6 +109,23 @@ struct ActionArguments: Hashable, Sendable {
   /// The rest of the line after the name.
   var text = ""
 
+  init(count: Int? = nil, text: String = "") {
+    self.count = count
+    self.text = text
+  }
+
+  /// What stands behind an action's name in a line: a number first is the count.
+  init(written line: String) {
+    text = line.trimmingPrefix(while: { $0 == " " }).description
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard let count = words.first.flatMap({ Int($0) }) else { return }
+    self.count = count
+    text = words.count > 1 ? String(words[1]) : ""
+  }
+
+  /// The same as it is written.
+  var words: [String] { (count.map { ["\($0)"] } ?? []) + (text.isEmpty ? [] : [text]) }
+
   /// The count, 1 when none was given.
   var times: Int { max(count ?? 1, 1) }
 }
@@ -111,7 +134,7 @@ struct ActionArguments: Hashable, Sendable {
 enum ActionTable {
   static let all: [Action] =
     GridActions.all + MotionActions.all + MarkActions.all + PaneActions.all + EventActions.all + SearchActions.all
-    + AnnotationActions.all
+    + AnnotationActions.all + OutsideActions.all
     + ArticleActions.all
     + ActorActions.all + ViewActions.all
     + ProgramActions.all

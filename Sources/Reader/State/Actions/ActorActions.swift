@@ -72,7 +72,7 @@ enum ActorActions {
     },
     Action(
       "show-muted", "list muted actors too, or not", keys: ["."], in: .list, .views,
-      disabled: { $0.lists.last?.kind == .actors ? nil : "only the list of actors leaves some out (ga)" }
+      disabled: { $0.lists.last?.kind == .actors ? nil : "only the list of actors leaves some out (\($0.key("ga")))" }
     ) { state, _ in
       state.showsMuted.toggle()
       state.refreshLists()
@@ -87,7 +87,8 @@ enum ActorActions {
       let (alias, other) = ActorArguments.parts(arguments)
       let written = other == nil ? nil : alias
       guard let inFocus = state.alias(written) else {
-        state.say(written.map { "nobody in focus is called \($0)" } ?? "no name of an actor is in focus: i lists them")
+        state.say(
+          written.map { "nobody in focus is called \($0)" } ?? "no name of an actor is in focus: \(state.key("i")) lists them")
         return []
       }
       let article = isOneArticle ? state.mentionInFocus?.place.article ?? state.desk.focusedPane?.article : nil

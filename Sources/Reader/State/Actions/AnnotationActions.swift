@@ -32,9 +32,33 @@ enum AnnotationActions {
     ) { state, _ in state.copy() },
     .effecting("annotate", "highlight the selection or sentence, with a note", keys: ["a"], .annotation) { state, arguments in
       state.beginNote()
-      guard !arguments.text.isEmpty, case .note(let draft) = state.prompt?.kind else { return [] }
+      return state.noteAtOnce(arguments.text)
+    },
+    .effecting(
+      "annotate-article", "note on the article as a whole", keys: ["A"], in: .everywhere, .annotation,
+      disabled: { $0.articleInFocus == nil ? "no article is in focus" : nil }
+    ) { state, arguments in
+      state.beginArticleNote()
+      return state.noteAtOnce(arguments.text)
+    },
+    .effecting(
+      "annotate-event", "note on the event in focus, shown at every report of it", keys: ["gA"], in: .everywhere, .annotation
+    ) {
+      state, arguments in
+      state.beginEventNote()
+      return state.noteAtOnce(arguments.text)
+    },
+    .effecting("add-passage", "add the selection or sentence to the annotation made last", keys: ["&"], .annotation) { state, _ in
+      state.addPassage()
+    },
+    .effecting(
+      "relate", "begin a link here; on another passage, say what one is to the other: contradicts, supports, cites, your own word",
+      keys: ["C"], .annotation
+    ) { state, arguments in
+      state.beginRelation()
+      guard !arguments.text.isEmpty, case .relation(let from, let to) = state.prompt?.kind else { return [] }
       state.prompt = nil
-      return state.annotate(draft, note: arguments.text)
+      return state.relate(from, to, as: arguments.text)
     },
     .effecting("tag", "tag the selection or sentence", keys: ["t"], .annotation) { state, arguments in
       state.beginTag()
@@ -50,7 +74,29 @@ enum AnnotationActions {
       state.beginTag()
       guard case .tag(let draft) = state.prompt?.kind else { return [] }
       state.prompt = nil
+      if draft.annotation?.tags.contains(tag) ?? false {
+        state.say("the passage has the tag \(tag) already")
+        return []
+      }
       return state.tag(draft, with: tag)
+    },
+    .effecting(
+      "rename-tag", "rename the tag with those below it; the name of another one merges both, as it does several that are marked…",
+      keys: ["R"], in: .list, .annotation, disabled: \.whyNoTagInFocus
+    ) { state, arguments in
+      let tags = state.tagsInFocus
+      if !arguments.text.isEmpty { return state.rename(tags, to: arguments.text, isMove: false) }
+      state.prompt = Prompt(.renameTags(tags, isMove: false), text: tags.count == 1 ? tags[0] : "")
+      return []
+    },
+    .effecting(
+      "move-tag", "put the tag with those below it below another one…", keys: ["B"], in: .list, .annotation,
+      disabled: \.whyNoTagInFocus
+    ) { state, arguments in
+      let tags = state.tagsInFocus
+      if !arguments.text.isEmpty { return state.rename(tags, to: arguments.text, isMove: true) }
+      state.prompt = Prompt(.renameTags(tags, isMove: true))
+      return []
     },
     .effecting("delete-annotation", "delete the annotation in focus", keys: ["x"], .annotation) { state, _ in
       state.deleteAnnotation()
@@ -74,4 +120,13 @@ enum AnnotationActions {
       state.goToAnnotation(by: -arguments.times)
     },
   ]
+}
+
+extension ReaderState {
+  /// Takes a note that was handed in with the action, without asking for it.
+  fileprivate mutating func noteAtOnce(_ text: String) -> [Effect] {
+    guard !text.isEmpty, case .note(let draft) = prompt?.kind else { return [] }
+    prompt = nil
+    return annotate(draft, note: text)
+  }
 }

@@ -47,6 +47,7 @@ extension ReaderState {
     switch lists.last?.chosen?.subject {
     case .proposal(.oneEvent(let pair)): return .link(pair)
     case .event(let event): return .event(event)
+    case .annotation(let id): return .annotation(id)
     default: break
     }
     return articleInFocus.map { .article($0.id) }

@@ -57,7 +57,7 @@ enum EventActions {
   ]
 
   private static let needsPeek: @Sendable (ReaderState) -> String? = {
-    $0.peek == nil ? "no report is shown in a box (K shows one)" : nil
+    $0.peek == nil ? "no report is shown in a box (\($0.key("K")) shows one)" : nil
   }
 
   private static let peeking: [Action] = [

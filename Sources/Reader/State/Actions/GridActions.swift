@@ -3,13 +3,14 @@ enum GridActions {
   static let all: [Action] = moving + columns + comparing + zooming + exporting
 
   private static let needsSources: @Sendable (ReaderState) -> String? = {
-    $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false ? nil : "only views of sources have that (gs, ge)"
+    $0.openGrid.map { ListDefinition.of($0.kind).isOfSources } ?? false
+      ? nil : "only views of sources have that (\($0.keys("gs", "ge")))"
   }
 
   private static let needsEvents: @Sendable (ReaderState) -> String? = {
     switch $0.lists.last?.kind {
     case .synopsis, .events, .timeline, .disagreements: nil
-    default: "only views of events choose among them (gs, ge, gt, gd)"
+    default: "only views of events choose among them (\($0.keys("gs", "ge", "gt", "gd")))"
     }
   }
 

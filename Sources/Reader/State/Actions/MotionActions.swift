@@ -126,9 +126,8 @@ extension ReaderState {
   /// Goes to the paragraph of a number, as the status line counts them; in a list to the line of that number, headings not counted.
   fileprivate mutating func goToNumber(_ number: Int) {
     if let list = lists.last {
-      let lines = list.rows.indices.filter { !list.rows[$0].isHeading }
-      guard !lines.isEmpty else { return }
-      return moveInList(by: lines[min(max(number, 1), lines.count) - 1] - list.cursor)
+      guard let place = list.rows.place(ofNumber: number) else { return }
+      return moveInList(by: place - list.cursor)
     }
     guard let article = focusedArticle, !article.blocks.isEmpty else { return }
     leavePlace()

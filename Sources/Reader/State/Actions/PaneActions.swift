@@ -6,24 +6,29 @@ enum PaneActions {
 
   private static let needsTwo: @Sendable (ReaderState) -> String? = { $0.desk.panes.count < 2 ? "only one pane is open" : nil }
 
+  private static let needsOne: @Sendable (ReaderState) -> String? = { $0.desk.panes.isEmpty ? "no article is open" : nil }
+
   private static let focusing: [Action] = [
-    Action("next-pane", "focus the next pane", keys: ["<Tab>", "<C-w>w", "<C-w><C-w>"], .panes) { state, arguments in
+    Action("next-pane", "focus the next pane", keys: ["<Tab>", "<C-w>w", "<C-w><C-w>"], .panes, disabled: needsOne) {
+      state, arguments in
       state.focusPane(by: arguments.times)
     },
-    Action("previous-pane", "focus the previous pane", keys: ["<S-Tab>", "<C-w>W"], .panes) { state, arguments in
+    Action("previous-pane", "focus the previous pane", keys: ["<S-Tab>", "<C-w>W"], .panes, disabled: needsOne) {
+      state, arguments in
       state.focusPane(by: -arguments.times)
     },
     direction("left", "to the left", keys: ["<C-w>h", "<C-w><Left>"], step: -1, isVertical: false),
     direction("right", "to the right", keys: ["<C-w>l", "<C-w><Right>"], step: 1, isVertical: false),
     direction("up", "above", keys: ["<C-w>k", "<C-w><Up>"], step: -1, isVertical: true),
     direction("down", "below", keys: ["<C-w>j", "<C-w><Down>"], step: 1, isVertical: true),
-    Action("first-pane", "focus the first pane", keys: ["<C-w>t"], .panes) { state, _ in state.focusPane(0) },
-    Action("last-pane", "focus the last pane", keys: ["<C-w>b"], .panes) { state, _ in state.focusPane(state.desk.panes.count - 1)
+    Action("first-pane", "focus the first pane", keys: ["<C-w>t"], .panes, disabled: needsOne) { state, _ in state.focusPane(0) },
+    Action("last-pane", "focus the last pane", keys: ["<C-w>b"], .panes, disabled: needsOne) { state, _ in
+      state.focusPane(state.desk.panes.count - 1)
     },
   ]
 
   private static func direction(_ name: String, _ words: String, keys: [String], step: Int, isVertical: Bool) -> Action {
-    Action("pane-\(name)", "focus the pane \(words)", keys: keys, .panes) { state, arguments in
+    Action("pane-\(name)", "focus the pane \(words)", keys: keys, .panes, disabled: needsOne) { state, arguments in
       state.focusPane(by: step, times: arguments.times, isVertical: isVertical, words)
     }
   }
@@ -35,12 +40,15 @@ enum PaneActions {
     Action("narrow-pane", "make this pane narrower", keys: ["<C-w><lt>"], .panes, disabled: needsTwo) { state, arguments in
       state.widenPane(by: -(arguments.count ?? usualStep))
     },
-    Action("equal-panes", "make all panes equally wide", keys: ["<C-w>="], .panes) { state, _ in
+    Action("equal-panes", "make all panes equally wide", keys: ["<C-w>="], .panes, disabled: needsOne) { state, _ in
       for index in state.desk.panes.indices { state.desk.panes[index].weight = PaneState.usualWeight }
       state.refreshPanes()
       state.say("all panes have the same size")
     },
-    Action("pin-pane", "keep this pane as it is: it does not follow, and jumps go elsewhere", keys: ["<C-w>p"], .panes) {
+    Action(
+      "pin-pane", "keep this pane as it is: it does not follow, and jumps go elsewhere", keys: ["<C-w>p"], .panes,
+      disabled: needsOne
+    ) {
       state, _ in
       guard state.desk.panes.indices.contains(state.desk.focused) else { return state.say("no article is open") }
       state.desk.panes[state.desk.focused].isPinned.toggle()
@@ -64,7 +72,8 @@ enum PaneActions {
       state.desk.isMaximised = false
       state.focusPane(0)
     },
-    Action("maximise-pane", "give this pane the screen, or take it back", keys: ["<C-w>m"], .panes) { state, _ in
+    Action("maximise-pane", "give this pane the screen, or take it back", keys: ["<C-w>m"], .panes, disabled: needsOne) {
+      state, _ in
       state.desk.isMaximised.toggle()
       state.refreshPanes()
     },
@@ -80,10 +89,10 @@ enum PaneActions {
     .effecting("open", "open an article in this pane", keys: ["o"], in: .text, .panes) { state, arguments in
       state.openList(.picker(.here), choosing: arguments.text)
     },
-    Action("next-article", "next article in this pane", keys: ["]]"], .panes) { state, arguments in
+    Action("next-article", "next article in this pane", keys: ["]]"], .panes, disabled: needsOne) { state, arguments in
       state.openNeighbour(by: arguments.times)
     },
-    Action("previous-article", "previous article in this pane", keys: ["[["], .panes) { state, arguments in
+    Action("previous-article", "previous article in this pane", keys: ["[["], .panes, disabled: needsOne) { state, arguments in
       state.openNeighbour(by: -arguments.times)
     },
     Action("back", "go back to before the last jump", keys: ["<lt>", "<C-o>"], .panes) { state, arguments in

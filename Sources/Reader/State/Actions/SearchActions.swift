@@ -18,7 +18,10 @@ enum SearchActions {
     Action("repeat-search-back", "previous match", keys: ["N"], .search) { state, arguments in
       state.repeatSearch(by: -arguments.times)
     },
-    Action("no-highlight", "stop showing the matches", keys: [], .search, aliases: ["noh", "nohlsearch"]) { state, _ in
+    Action(
+      "no-highlight", "stop showing the matches", keys: [], .search, aliases: ["noh", "nohlsearch"],
+      disabled: { $0.search?.isHighlighted == true ? nil : "no matches are shown" }
+    ) { state, _ in
       state.search?.isHighlighted = false
     },
   ]

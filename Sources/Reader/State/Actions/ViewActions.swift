@@ -18,6 +18,8 @@ enum ViewActions {
       if let article = state.articleInFocus { state.openList(.details(.article(article.id))) }
     },
     Action("menu", "everything that can be done with what is in focus", keys: ["\\"], in: .everywhere, .views) { state, _ in
+      // In the menu its key closes it.
+      if case .menu = state.lists.last?.kind { return state.closeList() }
       state.openList(.menu(state.articleInFocus?.id, state.subject))
     },
     Action("actors", "actors", keys: ["ga"], in: .everywhere, .views) { state, _ in state.openList(.actors) },
@@ -51,6 +53,15 @@ enum ViewActions {
     Action("library", "the articles of the library", keys: ["gl"], in: .everywhere, .views) { state, _ in state.openList(.library)
     },
     Action("annotations", "your annotations", keys: ["gn"], in: .everywhere, .views) { state, _ in state.openList(.annotations) },
+    Action("tags", "your tags as a tree, with the codebook", keys: ["gT"], in: .everywhere, .views) { state, _ in
+      state.openList(.tags)
+    },
+    Action(
+      "changes", "what is other than before in articles whose files changed, both texts side by side", keys: ["gV"],
+      in: .everywhere, .views
+    ) {
+      state, _ in state.openList(.changes)
+    },
     Action("proposals", "proposals to review", keys: ["gp"], in: .everywhere, .views) { state, _ in state.openList(.proposals) },
     Action("notices", "what could not be read", keys: ["gm"], in: .everywhere, .views) { state, _ in state.openList(.notices) },
     Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhereAndPeek, .views, aliases: ["h"]) { state, _ in
@@ -61,9 +72,14 @@ enum ViewActions {
     },
   ]
 
+  private static let noLine: @Sendable (ReaderState) -> String? = {
+    $0.lists.last?.chosen == nil ? "there is no line here" : nil
+  }
+
   private static let inLists: [Action] = [
     .effecting(
-      "list-choose", "go to the passage, or open; what is marked, when something is", keys: ["<Enter>", "l"], in: .list, .views
+      "list-choose", "go to the passage, or open; what is marked, when something is", keys: ["<Enter>", "l"], in: .list, .views,
+      disabled: { $0.lists.last?.marked.isEmpty == true ? noLine($0) : nil }
     ) {
       state, _ in
       state.chooseInList()
@@ -71,12 +87,13 @@ enum ViewActions {
     Action("list-filter", "show only lines that hold some words", keys: ["/"], in: .list, .views) { state, _ in
       state.prompt = Prompt(.filter, text: state.lists.last?.filter ?? "")
     },
-    Action("list-mark", "mark or unmark the line", keys: ["<Space>", "<Tab>"], in: .list, .views) { state, _ in state.markInList()
+    Action("list-mark", "mark or unmark the line", keys: ["<Space>", "<Tab>"], in: .list, .views, disabled: noLine) { state, _ in
+      state.markInList()
     },
     Action("list-mark-all", "mark all lines, or none", keys: ["V"], in: .list, .views) { state, _ in state.markAllInList() },
     .effecting(
       "tag-passages", "tag the passages of what is marked, else of the line or cell", keys: ["T"], in: .list, .annotation,
-      disabled: { $0.passagesInList.isEmpty ? "no passage is here to be tagged (gf, gq)" : nil }
+      disabled: { $0.passagesInList.isEmpty ? "no passage is here to be tagged (\($0.key("gf")), \($0.key("gq")))" : nil }
     ) { state, arguments in
       state.beginTagOfPassages()
       guard !arguments.text.isEmpty, case .tag(let draft) = state.prompt?.kind else { return [] }
@@ -86,7 +103,7 @@ enum ViewActions {
     Action("list-order", "next order", keys: ["o"], in: .list, .views) { state, _ in state.reorderList() },
     Action(
       "list-group", "group articles by story, or not", keys: ["s"], in: .list, .views,
-      disabled: { $0.lists.last?.kind == .library ? nil : "only the library has stories (gl)" }
+      disabled: { $0.lists.last?.kind == .library ? nil : "only the library has stories (\($0.key("gl")))" }
     ) { state, _ in
       state.groupsByStory.toggle()
       state.refreshLists()

@@ -8,7 +8,7 @@ struct Comparison: Hashable, Codable, Sendable {
   }
 
   /// Which of their events a view shows, by how many sources report them. Each view has its own choice, gone with the program.
-  enum Which: String, Hashable, CaseIterable, Sendable {
+  enum Which: String, Hashable, Codable, CaseIterable, Sendable {
     case all
     case oneSource = "only one source"
     case several = "two or more sources"
@@ -169,7 +169,7 @@ extension ReaderState {
 
   /// Which events a view shows.
   func which(in kind: ListState.Kind) -> Comparison.Which {
-    (lists.last { $0.kind == kind } ?? keptGrids[kind])?.which ?? .all
+    (lists.last { $0.kind == kind } ?? keptGrids[kind])?.which ?? leftViews[kind]?.which ?? .all
   }
 
   /// Rows of a view's grid for those rows of the synopsis whose events are shown in it.
@@ -197,7 +197,7 @@ extension ReaderState {
     }
   }
 
-  /// "24 events × 5 sources · story: Turkey and Libya · only one source (f)".
+  /// "24 events × 5 sources · story: Turkey and Libya · only one source (\(key("f")))".
   func comparisonWords(rows: Int, in kind: ListState.Kind) -> String {
     let sources = compared.synopsis.sources.count
     let words = ["\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")", scopeWords]
@@ -207,7 +207,8 @@ extension ReaderState {
   /// Which events a view leaves out, each with the key that brings them back; empty when it shows all.
   func choiceWords(in kind: ListState.Kind) -> [String] {
     let which = which(in: kind)
-    return (which == .all ? [] : ["\(which.rawValue) (f)"]) + (showsHappeningsAlone ? ["happenings alone (zh)"] : [])
+    return (which == .all ? [] : ["\(which.rawValue) (\(key("f")))"])
+      + (showsHappeningsAlone ? ["happenings alone (\(key("zh")))"] : [])
   }
 
   /// Why a view of sources is empty.
@@ -234,7 +235,7 @@ extension ReaderState {
     lists[lists.count - 1].which = which
     refreshLists()
     moveInList(by: 0)
-    say(which == .all ? "all events" : "events of \(which.rawValue), in this view (f)")
+    say(which == .all ? "all events" : "events of \(which.rawValue), in this view (\(key("f")))")
   }
 
   private static func next<Choice: CaseIterable & Equatable>(_ choice: Choice) -> Choice {

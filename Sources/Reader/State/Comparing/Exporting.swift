@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Language
 
 /// Writing the table that a view shows to a file.
@@ -10,13 +11,16 @@ extension ReaderState {
     case number
   }
 
+  /// The keys of the views that can be written.
+  private var viewKeys: String { keys("gs", "ge", "gt", "gd", "gf", "gq", "gw", "gn") }
+
   /// Why nothing can be written from here; nil when it can.
   var whyNoExport: String? {
     guard let list = lists.last else {
-      return "open what to write first: gs ge gt gd gf gq gw gn (synoptic export writes all annotations)"
+      return "open what to write first: \(viewKeys) (synoptic export writes all annotations)"
     }
-    if list.grid != nil || ListDefinition.of(list.kind).passages != nil { return nil }
-    return "this view has no table to write: gs ge gt gd gf gq gw gn have"
+    if case .menu = list.kind { return "a menu is nothing to write" }
+    return nil
   }
 
   /// What a file of the open view is called when nobody says otherwise.
@@ -31,7 +35,15 @@ extension ReaderState {
       case .framing: "framing"
       case .quotations: "quotations"
       case .annotations: "annotations"
+      case .changes: "changes"
       case .framed(let actor, let source): (["framing", self.name(of: actor)] + [source].compactMap { $0 }).joined(separator: " ")
+      case .actors: "actors"
+      case .library, .picker: "articles"
+      case .search: "search"
+      case .notices: "notices"
+      case .proposals: "proposals"
+      case .tags: "tags"
+      case .help: "keys"
       default: "table"
       }
     // Only letters and digits of a name are put into that of a file.
@@ -92,11 +104,43 @@ extension ReaderState {
       let table = GridTable(header: passages.fields + PassageRecords.commonFields, rows: records)
       return (table, "\(records.count) passage\(records.count == 1 ? "" : "s")")
     }
-    guard let grid = list.grid else { return nil }
+    guard let grid = list.grid else { return isColumn ? nil : lines(rows, of: list) }
     let columns = isColumn ? column.map { [$0] } ?? [] : grid.columns
     guard !columns.isEmpty else { return nil }
     let what = "\(rows.count) row\(rows.count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")"
     return (GridTable(list, rows: rows, columns: columns, in: self), what)
+  }
+
+  /// Lines of a list as a table: their columns, and where the passage of each stands, in code points.
+  private func lines(_ rows: [ListRow], of list: ListState) -> (GridTable, what: String) {
+    let definition = ListDefinition.of(list.kind)
+    let texts = rows.map { definition.columns(self, $0).map { $0.text.trimmingCharacters(in: .whitespaces) } }
+    let count = texts.map(\.count).max() ?? 0
+    let titles = definition.header(self).map { $0.text.trimmingCharacters(in: .whitespaces) }
+    let header = (0..<count).map { $0 < titles.count && !titles[$0].isEmpty ? titles[$0] : "column \($0 + 1)" }
+    let places = rows.map { row -> [String] in
+      guard let place = place(of: row), let article = documents[place.article] else { return ["", "", ""] }
+      let range = CodePointIndex(article.text).codePoints(place.range)
+      return [article.id.path, "\(range.lowerBound.value)", "\(range.upperBound.value)"]
+    }
+    let table = GridTable(
+      header: header + ["article", "start", "end"],
+      rows: zip(texts, places).map { $0 + Array(repeating: "", count: count - $0.count) + $1 })
+    return (table, "\(rows.count) line\(rows.count == 1 ? "" : "s")")
+  }
+
+  /// The passage that a line of a list leads to or is about; nil where it is about none.
+  func place(of row: ListRow) -> Place? {
+    switch row.target {
+    case .place(let place), .report(_, let place): return place
+    case .set(let set): return set.place
+    default: break
+    }
+    switch row.subject {
+    case .mention(let place, _), .passage(let place): return place
+    case .annotation(let id): return annotations.place(of: id)
+    default: return nil
+    }
   }
 }
 

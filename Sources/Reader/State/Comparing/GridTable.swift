@@ -29,7 +29,7 @@ struct GridTable: Hashable, Sendable {
   ///   - columns: of its grid.
   init(_ list: ListState, rows: [ListRow], columns: [GridColumn], in state: ReaderState) {
     let definition = list.gridDefinition
-    header = (definition?.exportedFields ?? []) + columns.map(\.title)
+    header = (definition?.exportedFields ?? []) + columns.map { $0.title.isEmpty ? "passages" : $0.title }
     self.rows = rows.map { row in
       (definition?.exportedRow(state, row) ?? []) + columns.map { definition?.summary(of: row, $0, in: state) ?? "" }
     }
@@ -85,17 +85,20 @@ extension ReaderState {
 
   private var copied: (text: String, words: String)? {
     if let list = openGrid { return copied(from: list) }
-    if let row = lists.last?.chosen {
-      let place: Place? =
-        switch row.target {
-        case .place(let place), .report(_, let place): place
-        default: nil
-        }
-      let text =
-        place.map(citation) ?? row.columns.map(\.text).joined(separator: "  ").trimmingPrefix(while: { $0 == " " }).description
-      return (text, place == nil ? "the line" : "the passage")
+    if let list = lists.last, let row = list.chosen {
+      let marked = list.rows.filter { list.marked.contains($0.id) }
+      if marked.isEmpty { return (copied(row, of: list), place(of: row) == nil ? "the line" : "the passage") }
+      let lines = marked.map { copied($0, of: list) }
+      return (lines.joined(separator: "\n"), "\(lines.count) marked line\(lines.count == 1 ? "" : "s")")
     }
     return annotationPlace.map { (citation(of: $0), selection == nil ? "the sentence" : "the selection") }
+  }
+
+  /// The passage of a line, cited; else its words.
+  private func copied(_ row: ListRow, of list: ListState) -> String {
+    place(of: row).map(citation)
+      ?? ListDefinition.of(list.kind).columns(self, row).map(\.text).joined(separator: "  ").trimmingPrefix(while: { $0 == " " })
+      .description
   }
 
   private func copied(from list: ListState) -> (text: String, words: String)? {

@@ -80,10 +80,10 @@ extension Array {
 }
 
 extension ReaderState {
-  private static let noTimeline = "only the timeline zooms (gt)"
+  private var noTimeline: String { "only the timeline zooms (\(key("gt")))" }
 
   var whyNoZoom: String? {
-    guard let list = openGrid, list.kind == .timeline else { return Self.noTimeline }
+    guard let list = openGrid, list.kind == .timeline else { return noTimeline }
     return list.isWaiting ? "the timeline is not there yet" : nil
   }
 

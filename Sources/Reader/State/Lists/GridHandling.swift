@@ -42,7 +42,7 @@ extension ReaderState {
       lists[lists.count - 1].grid?.cursor = first
       lists[lists.count - 1].isNew = false
     }
-    let row = definition.firstRow(self, list.rows) ?? before.flatMap { id in list.rows.firstIndex { $0.id == id } }
+    let row = definition.firstRow(self, Array(list.rows)) ?? before.flatMap { id in list.rows.firstIndex { $0.id == id } }
     lists[lists.count - 1].cursor = row ?? min(list.cursor, max(list.rows.count - 1, 0))
     settleGrid()
   }
@@ -161,7 +161,7 @@ extension ReaderState {
     lists[lists.count - 1].grid = grid
     refreshLists()
     settleGrid()
-    say("\(column.title) hidden (C shows all columns)")
+    say("\(column.title) hidden (\(key("C")) shows all columns)")
   }
 
   mutating func showAllColumns() {

@@ -12,6 +12,11 @@ extension ReaderState {
     lists.removeAll { $0.kind == kind }
     var list = keptGrids[kind] ?? ListState(kind)
     list.filter = text
+    if let left = leftViews[kind] {
+      if text.isEmpty { list.filter = left.filter }
+      list.order = min(left.order, max(ListDefinition.of(kind).orders.count - 1, 0))
+      if keptGrids[kind] == nil { list.which = left.which }
+    }
     list.isNew = keptGrids[kind] == nil
     list.isWaiting = isWaiting(for: kind)
     list.rows = list.isWaiting ? [] : rows(of: list)
@@ -25,18 +30,25 @@ extension ReaderState {
 
   mutating func closeList() {
     rememberGrids()
-    if !lists.isEmpty { lists.removeLast() }
+    if let list = lists.popLast() { rememberView(list, keepsFilter: false) }
+    settleOpenList()
   }
 
-  private func rows(of list: ListState) -> [ListRow] {
+  /// Shows the line of the cursor, whatever happened to the open list or to the screen meanwhile.
+  mutating func settleOpenList() {
+    if openGrid == nil { moveInList(by: 0) } else { settleGrid() }
+  }
+
+  private func rows(of list: ListState) -> ListRows {
     let definition = ListDefinition.of(list.kind)
-    if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
+    if !list.filter.isEmpty, let filtered = definition.filtered { return ListRows(filtered(self, list.order, list.filter)) }
     let all = definition.rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
     let words = Folding.folded(list.filter).split(separator: " ")
     let exact = choose(from: all, definition) { text in words.allSatisfy { text.contains($0) } }
     // Words go before letters: these are only looked for when no line holds the words.
-    return exact.isEmpty ? choose(from: all, definition) { text in words.allSatisfy { Self.hasLetters($0, in: text) } } : exact
+    return ListRows(
+      exact.isEmpty ? choose(from: all, definition) { text in words.allSatisfy { Self.hasLetters($0, in: text) } } : exact)
   }
 
   /// Whether one word of a text has some letters in their order, from its first one on.
@@ -53,7 +65,7 @@ extension ReaderState {
   }
 
   /// The rows whose text is wanted, with the headings above them.
-  private func choose(from all: [ListRow], _ definition: ListDefinition, where isWanted: (String) -> Bool) -> [ListRow] {
+  private func choose(from all: ListRows, _ definition: ListDefinition, where isWanted: (String) -> Bool) -> [ListRow] {
     var found: [ListRow] = []
     var heading: ListRow?
     var place = 0
@@ -74,7 +86,7 @@ extension ReaderState {
   }
 
   /// How many rows are one: an action's words may take several lines, a proposal has its evidence and passages below it.
-  private static func lines(in rows: [ListRow], from place: Int) -> Int {
+  private static func lines(in rows: ListRows, from place: Int) -> Int {
     let first = rows[place]
     if case .action = first.target { return rows[place...].prefix { $0.target == first.target }.count }
     if case .proposal = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
@@ -102,11 +114,11 @@ extension ReaderState {
       }
       let chosen = lists[index].chosen?.id
       lists[index].rows = rows(of: lists[index])
-      if let chosen, let place = lists[index].rows.firstIndex(where: { $0.id == chosen }) { lists[index].cursor = place }
+      if let chosen, let place = lists[index].rows.place(of: chosen, near: lists[index].cursor) { lists[index].cursor = place }
       lists[index].cursor = min(lists[index].cursor, max(lists[index].rows.count - 1, 0))
       lists[index].grid = refreshedColumns(of: lists[index])
     }
-    settleGrid()
+    settleOpenList()
   }
 
   /// Makes the rows of lists whose material has come.
@@ -115,7 +127,7 @@ extension ReaderState {
       lists[index].isWaiting = false
       lists[index].rows = rows(of: lists[index])
       lists[index].grid = refreshedColumns(of: lists[index])
-      let resumed = lists[index].resumesAt.flatMap { id in lists[index].rows.firstIndex { $0.id == id } }
+      let resumed = lists[index].resumesAt.flatMap { id in lists[index].rows.place(of: id, near: lists[index].cursor) }
       lists[index].resumesAt = nil
       if let resumed {
         lists[index].cursor = resumed
@@ -137,7 +149,19 @@ extension ReaderState {
   }
 
   /// Rows that a list can show.
-  var listHeight: Int { max(size.rows - 4, 1) }
+  var listHeight: Int {
+    let all = max(size.rows - 4, 1)
+    return showsReviewPanes ? min(max(all / 4, Self.leastReviewLines), Self.mostReviewLines) : all
+  }
+
+  /// Whether proposals are shown with their passages in panes below them: where there is room for both.
+  var showsReviewPanes: Bool {
+    !isPlain && [.proposals, .changes].contains(lists.last?.kind) && size.rows >= Self.leastReviewRows
+  }
+
+  private static let leastReviewRows = 14
+  private static let leastReviewLines = 3
+  private static let mostReviewLines = 10
 
   /// Moves in the open list, over headings, and scrolls so that the cursor is shown.
   mutating func moveInList(by count: Int) {
@@ -151,7 +175,7 @@ extension ReaderState {
     list.cursor = target
     let showsHeading = target > 0 && list.rows[target - 1].isHeading
     list.top = min(list.top, showsHeading ? target - 1 : target)
-    list.top = max(list.top, target - listHeight + 1)
+    list.top = max(min(list.top, list.rows.count - listHeight), target - listHeight + 1, 0)
     lists[lists.count - 1] = list
   }
 
@@ -162,7 +186,7 @@ extension ReaderState {
   /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
   mutating func clickInList(row: Int, column: Int) -> [Effect] {
     if openGrid != nil { return clickInGrid(row: row, column: column) }
-    guard let list = lists.last else { return [] }
+    guard let list = lists.last, column < listWidth else { return [] }
     let target = list.top + row - ReaderView.listTop
     guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
     if target == list.cursor { return chooseInList() }
@@ -190,6 +214,8 @@ extension ReaderState {
     guard orders.count > 1 else { return say("this view has one order") }
     lists[lists.count - 1].order = (list.order + 1) % orders.count
     refreshLists()
+    // What is first to be reviewed is what an order is chosen for.
+    if list.kind == .proposals { lists[lists.count - 1].cursor = 0 }
     moveInList(by: 0)
     say("ordered by \(orders[(list.order + 1) % orders.count])")
   }
@@ -225,7 +251,7 @@ extension ReaderState {
     case .list(let kind): openList(kind)
     case .action(let name):
       closeList()
-      say(ActionTable.byName[name].map { "\($0.keyLabels.first ?? ":\(name)")  \($0.summary)" } ?? name)
+      say(ActionTable.byName[name].map { "\(keyLabel(of: $0, in: context))  \($0.summary)" } ?? name)
     case .article(let article):
       rememberGrids()
       lists = []
@@ -238,8 +264,18 @@ extension ReaderState {
     case .gap(let event, let articles): goToGap(of: event, in: articles)
     case .mentions(let actor, let choice):
       let places = mentionPlaces(of: actor, choice)
-      if places.isEmpty { return say("no article mentions it in a way that is shown (zm shows all)") }
+      if places.isEmpty { return say("no article mentions it in a way that is shown (\(key("zm")) shows all)") }
       go(to: .set(CurrentSet(kind: .mentions(actor), items: places, at: 0, scope: .library(choice))))
+    case .annotation(let id):
+      guard let place = annotations.place(of: id) else {
+        openList(.details(.annotation(id)))
+        return
+      }
+      leaveLists { $0.go(to: place) }
+    case .tagged(let tag):
+      let places = taggedPassages(tag)
+      if places.isEmpty { return say("no passage has this tag") }
+      go(to: .set(CurrentSet(kind: .passages("passage tagged \(tag)"), items: places, at: 0)))
     case .set(let set):
       leaveLists { state in
         state.currentSet = set
@@ -255,6 +291,7 @@ extension ReaderState {
   /// Closes all views and goes somewhere else.
   mutating func leaveLists(_ act: (inout ReaderState) -> Void) {
     rememberGrids()
+    for list in lists { rememberView(list, keepsFilter: true) }
     lists = []
     leavePlace()
     act(&self)
@@ -294,6 +331,7 @@ extension ReaderState {
       return effects
     case .actor where lists.last?.kind != .framing && lists.last?.kind != .quotations:
       return decide(onEach: actorsInFocus) { .notAnActor($0) }
+    case .tag: return deleteTags()
     case .written(let line):
       say("that stands in \(ActorStatement.Origin.file(line: line).words): take it out there")
       return []

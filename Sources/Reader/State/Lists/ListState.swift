@@ -5,7 +5,9 @@ import Corpus
 /// Its rows are made when it is opened and whenever what they are made of changes, never while a key moves through them.
 struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, search, annotations, notices,
+    case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, search, annotations, tags,
+      changes,
+      notices,
       proposals
     /// Where an actor is called what, by one source or by all that are compared.
     case framed(ActorID, source: String?)
@@ -26,7 +28,7 @@ struct ListState: Hashable, Sendable {
   /// Which of the list's orders is used, counted from its first.
   var order = 0
   /// The rows that the filter lets through.
-  var rows: [ListRow] = []
+  var rows: ListRows = []
   var cursor = 0
   /// The first row that is shown.
   var top = 0
@@ -65,6 +67,10 @@ struct ListRow: Hashable, Sendable {
     /// The same with the mentions of an actor, which are looked for when it is chosen.
     case mentions(ActorID, MentionChoice)
     case article(ArticleID)
+    /// The passages of a tag and those below it, looked for when it is chosen.
+    case tagged(String)
+    /// The passage of an annotation, else what is known of it.
+    case annotation(AnnotationID)
     case details(FocusItem)
     /// Opens another view.
     case list(ListState.Kind)
@@ -91,6 +97,10 @@ struct ListRow: Hashable, Sendable {
     case proposal(Proposal)
     case event(EventID)
     case annotation(AnnotationID)
+    /// What of an article is other than before.
+    case change(TextPassageChange, in: ArticleID)
+    /// A tag, with those below it.
+    case tag(String)
     /// A place in the text, to be tagged and walked.
     case passage(Place)
     /// What a person wrote of an actor in a file, in this line: only read here.
@@ -125,21 +135,50 @@ struct ListDefinition: Sendable {
   /// The names of the orders that `o` goes through.
   let orders: [String]
   /// All rows in the order of that number.
-  let rows: @Sendable (ReaderState, ListState.Kind, Int) -> [ListRow]
+  let rows: @Sendable (ReaderState, ListState.Kind, Int) -> ListRows
   /// What is said when there are none.
   let empty: @Sendable (ReaderState) -> String
   /// What stands above the columns; empty for nothing.
-  var header: @Sendable (ReaderState) -> [StyledText] = { _ in [] }
+  let header: @Sendable (ReaderState) -> [StyledText]
   /// The columns of a row that is shown: of long lists they are made then and not before.
-  var columns: @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns }
+  let columns: @Sendable (ReaderState, ListRow) -> [StyledText]
   /// The rows of an order that a filter lets through; nil for those that hold its words.
-  var filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
+  let filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
   /// What it is as a grid; nil for a list of lines.
-  var grid: GridDefinition?
+  let grid: GridDefinition?
   /// The passages that its rows count, to be written; nil for views that have none.
-  var passages: PassageRecords?
+  let passages: PassageRecords?
   /// Whether the columns of the grid are sources, so that scope and choice of events apply.
-  var isOfSources = false
+  let isOfSources: Bool
+
+  /// - Parameter rows: all of them in the order of that number.
+  init(
+    title: @escaping @Sendable (ReaderState, ListState.Kind) -> String, orders: [String],
+    rows: @escaping @Sendable (ReaderState, ListState.Kind, Int) -> [ListRow],
+    empty: @escaping @Sendable (ReaderState) -> String,
+    header: @escaping @Sendable (ReaderState) -> [StyledText] = { _ in [] },
+    columns: @escaping @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns },
+    filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])? = nil, grid: GridDefinition? = nil,
+    passages: PassageRecords? = nil, isOfSources: Bool = false
+  ) {
+    self.init(
+      title: title, orders: orders, lazily: { ListRows(rows($0, $1, $2)) }, empty: empty, header: header, columns: columns,
+      filtered: filtered, grid: grid, passages: passages, isOfSources: isOfSources)
+  }
+
+  /// - Parameter rows: all of them in the order of that number, each made when it is asked for.
+  init(
+    title: @escaping @Sendable (ReaderState, ListState.Kind) -> String, orders: [String],
+    lazily rows: @escaping @Sendable (ReaderState, ListState.Kind, Int) -> ListRows,
+    empty: @escaping @Sendable (ReaderState) -> String,
+    header: @escaping @Sendable (ReaderState) -> [StyledText] = { _ in [] },
+    columns: @escaping @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns },
+    filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])? = nil, grid: GridDefinition? = nil,
+    passages: PassageRecords? = nil, isOfSources: Bool = false
+  ) {
+    (self.title, self.orders, self.rows, self.empty, self.header) = (title, orders, rows, empty, header)
+    (self.columns, self.filtered, self.grid, self.passages, self.isOfSources) = (columns, filtered, grid, passages, isOfSources)
+  }
 
   static func of(_ kind: ListState.Kind) -> ListDefinition {
     switch kind {
@@ -157,6 +196,8 @@ struct ListDefinition: Sendable {
     case .picker: PickerView.definition
     case .menu: FocusMenu.definition
     case .annotations: AnnotationsView.definition
+    case .tags: TagsView.definition
+    case .changes: ChangesView.definition
     case .notices: NoticesView.definition
     case .proposals: ProposalsView.definition
     case .help: HelpView.definition

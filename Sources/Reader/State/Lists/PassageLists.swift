@@ -24,7 +24,8 @@ extension ReaderState {
     default:
       switch row.subject {
       case .passage(let place): [place]
-      case .annotation(let id): annotations.place(of: id).map { [$0] } ?? []
+      case .annotation(let id): annotations.passages(of: id)
+      case .tag(let tag): taggedPassages(tag)
       default: []
       }
     }
@@ -62,7 +63,7 @@ extension ReaderState {
     guard let list = lists.last else { return passages }
     if !list.marked.isEmpty { return "\(passages) of \(list.marked.count) marked line\(list.marked.count == 1 ? "" : "s")" }
     guard let definition = list.gridDefinition, let row = list.chosen, let name = definition.exportedRow(self, row).first?.nonEmpty
-    else { return count == 1 && list.rows.count > 1 ? "this passage (V marks all)" : passages }
+    else { return count == 1 && list.rows.count > 1 ? "this passage (\(key("V")) marks all)" : passages }
     return "\(passages) of \(name.shortened(toColumns: 30))" + (list.grid?.chosen.map { ", \($0.title) alone" } ?? "")
   }
 

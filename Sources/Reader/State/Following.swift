@@ -1,0 +1,67 @@
+import Corpus
+import Language
+
+/// Panes that follow the one that is read, by passage.
+///
+/// Only a motion in the focused pane makes the others follow, and what follows makes nothing follow: there is no way back to the pane
+/// that is read. A pane moves only when what it shall show is not wholly in view.
+extension ReaderState {
+  /// Shows in every other pane the passage that stands for the focused pane's.
+  mutating func followIfSyncing() {
+    if isSyncing { alignOtherPanes() }
+  }
+
+  /// Shows, in every other pane that is on the screen and not pinned, the passage that stands for the focused pane's; panes without one
+  /// stay.
+  mutating func alignOtherPanes() {
+    guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
+      return
+    }
+    let event = currentEvent(at: passage)
+    for index in layout.panes.map(\.index) where index != desk.focused && !desk.panes[index].isPinned {
+      guard let other = documents[desk.panes[index].article], let (position, analysed) = analysed(other),
+        position != passage.article,
+        let sentence = counterpart(
+          of: passage, event, in: position, standingAt: analysed.sentence(at: desk.panes[index].cursor) ?? 0)
+      else { continue }
+      show(analysed.analysis.sentences[sentence].range, in: index)
+    }
+  }
+
+  /// The event in focus; while something else is, the first of the passage that other articles report.
+  private func currentEvent(at passage: Passage) -> Event? {
+    if case .event(let id) = chosenFocus, let event = event(id), event.reports.contains(where: { $0.passage == passage }) {
+      return event
+    }
+    guard let cursor = desk.focusedPane?.cursor else { return nil }
+    return events(at: passage, under: cursor).first { isReportedElsewhere($0, than: passage) }
+  }
+
+  /// The sentence of another article that stands for a passage: its report of the event, of several the one that is linked best with the
+  /// passage, then the nearest to where the pane stands; else what `Alignment` has.
+  private func counterpart(of passage: Passage, _ event: Event?, in other: Int, standingAt place: Int) -> Int? {
+    let reports = event.map { otherReports(of: $0, than: passage) } ?? []
+    let own = reports.filter { $0.passage.article == other }.map(\.passage)
+    if own.contains(where: { $0.sentence == place && own.count > 1 && analysis.links.score(passage, $0) == 0 }) { return place }
+    let ranked = own.min {
+      (-analysis.links.score(passage, $0), abs($0.sentence - place)) < (
+        -analysis.links.score(passage, $1), abs($1.sentence - place)
+      )
+    }
+    return ranked?.sentence ?? alignment.sentence(in: other, for: passage, standingAt: place)
+  }
+
+  /// Puts a pane that is not read on a passage, and scrolls it as little as it takes when the passage is not wholly in view; one that is
+  /// higher than the pane begins at its top.
+  private mutating func show(_ range: ByteRange, in pane: Int) {
+    guard let (_, layout, height) = rows(ofPane: pane) else { return }
+    desk.panes[pane].cursor = range.lowerBound
+    desk.panes[pane].goalColumn = nil
+    let top = layout.row(of: desk.panes[pane].top)
+    let first = layout.row(of: range.lowerBound)
+    let last = layout.row(of: range.upperBound.advanced(by: -1))
+    if first >= top, last < top + height || first == top { return }
+    reveal(pane)
+    revealWhole(range, in: pane)
+  }
+}

@@ -1,0 +1,50 @@
+/// Stopping the analysis and taking it up again.
+extension ReaderState {
+  var whyNothingToResume: String? {
+    progress.isStopped ? nil : progress.isFinished ? "all is analysed" : "it is under way (\(key("<C-c>")) stops it)"
+  }
+
+  static let resumeName = "resume-analysis"
+
+  mutating func stopAnalysis() -> [Effect] {
+    progress.isStopped = true
+    let done = progress.total > 0 ? " at \(progress.analysed) of \(progress.total)" : ""
+    say("analysis stopped\(done); what is done is kept (:\(Self.resumeName) goes on)")
+    return [.stopAnalysis]
+  }
+
+  mutating func resumeAnalysis() -> [Effect] {
+    progress = AnalysisProgress()
+    say("analysis goes on")
+    return [.resumeAnalysis]
+  }
+
+  /// Ctrl-C: stops what is under way, else is Esc.
+  mutating func interrupt() -> [Effect] {
+    let hasLayer = !lists.isEmpty || peek != nil || selection != nil
+    guard !hasLayer, progress.isUnderWay, progress.found != nil else {
+      leaveInnermostLayer()
+      return []
+    }
+    return stopAnalysis()
+  }
+
+  /// What the bar says of the work that is under way; nil when none is.
+  var workWords: String? {
+    guard progress.found != nil else { return nil }
+    if progress.isStopped { return "stopped at \(progress.analysed) of \(progress.total)" }
+    if progress.isFinished { return isComparingAgain ? "comparing" : nil }
+    if progress.total > 0, progress.analysed >= progress.total { return "comparing" }
+    var words = "analysing \(progress.analysed) of \(progress.total)"
+    if let rate = progress.rate, let rest = progress.rest { words += " · \(Int(rate.rounded()))/s · \(Self.duration(rest)) left" }
+    return words
+  }
+
+  /// "8 s", "2 min", "1 h 20 min".
+  static func duration(_ seconds: Int) -> String {
+    if seconds < 100 { return "\(seconds) s" }
+    let minutes = (seconds + 30) / 60
+    if minutes < 60 { return "\(minutes) min" }
+    return "\(minutes / 60) h" + (minutes % 60 == 0 ? "" : " \(minutes % 60) min")
+  }
+}

@@ -1,0 +1,109 @@
+import Corpus
+import Language
+
+/// Places of the last session in articles that are still to be read.
+struct KeptPlaces: Hashable, Sendable {
+  var marks: [SavedSession.SavedMark]
+  var jumps: [SavedSession.SavedDesk]
+}
+
+/// How a view was left, to be opened so again.
+struct LeftView: Hashable, Sendable {
+  let order: Int
+  /// Empty when it was closed, and not left for a passage.
+  let filter: String
+  let which: Comparison.Which
+
+  init(_ list: ListState, keepsFilter: Bool) {
+    order = list.order
+    filter = keepsFilter ? list.filter : ""
+    which = list.which
+  }
+
+  init(_ saved: SavedSession.View) {
+    order = max(saved.order, 0)
+    filter = saved.filter
+    which = saved.which
+  }
+}
+
+/// Taking up again what the last session left. A file of it may be old, or not ours: what does not fit is passed over.
+extension ReaderState {
+  mutating func restore(_ session: SavedSession) {
+    isSyncing = session.isSyncing
+    foldsBoilerplate = session.foldsBoilerplate
+    groupsByStory = session.groupsByStory ?? true
+    lens = session.lens ?? .all
+    showsHappeningsAlone = session.showsHappeningsAlone ?? false
+    comparison = session.comparison ?? Comparison()
+    desk = restored(
+      session.panes, focused: session.focused, firstShown: session.firstShown, isMaximised: session.isMaximised ?? false)
+    searchHistory = session.searches ?? []
+    commandHistory = session.commands ?? []
+    for (name, view) in session.views ?? [:] {
+      guard let kind = ListState.Kind.named(name) else { continue }
+      leftViews[kind] = LeftView(view)
+    }
+    keptPlaces = KeptPlaces(marks: session.marks ?? [], jumps: session.jumps ?? [])
+    restoreKeptPlaces()
+  }
+
+  /// Restores marks whose articles are read by now, and the jump list when all of its articles are, or no more will come.
+  mutating func restoreKeptPlaces() {
+    guard var kept = keptPlaces else { return }
+    kept.marks.removeAll { saved in
+      guard let article = documents[saved.article] else { return false }
+      if let name = saved.name.first, article.textHash == saved.textHash, marks[name] == nil {
+        marks[name] = Mark(article: saved.article, offset: article.text.clusterBoundary(atOrBefore: saved.offset))
+      }
+      return true
+    }
+    if progress.isFinished || kept.jumps.allSatisfy({ $0.panes.allSatisfy { documents[$0.article] != nil } }) {
+      let desks = kept.jumps.map {
+        restored($0.panes, focused: $0.focused, firstShown: $0.firstShown, isMaximised: $0.isMaximised)
+      }
+      jumps.putBefore(desks.filter { !$0.panes.isEmpty })
+      kept.jumps = []
+    }
+    keptPlaces = kept.jumps.isEmpty && (kept.marks.isEmpty || progress.isFinished) ? nil : kept
+  }
+
+  /// Panes as they were, without those whose articles are not there.
+  private func restored(_ saved: [SavedSession.Pane], focused: Int, firstShown: Int, isMaximised: Bool) -> Desk {
+    var desk = Desk()
+    for saved in saved {
+      guard let article = documents[saved.article] else { continue }
+      var pane = PaneState(article: saved.article)
+      pane.weight = min(max(saved.weight ?? PaneState.usualWeight, 1), 6 * PaneState.usualWeight)
+      pane.isPinned = saved.isPinned ?? false
+      if article.textHash == saved.textHash {
+        pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
+        pane.cursor = article.text.clusterBoundary(atOrBefore: saved.cursor)
+      }
+      desk.panes.append(pane)
+    }
+    desk.focused = min(max(focused, 0), max(desk.panes.count - 1, 0))
+    desk.firstShown = min(max(firstShown, 0), desk.focused)
+    desk.isMaximised = isMaximised
+    return desk
+  }
+
+  /// Remembers how a view was left.
+  mutating func rememberView(_ list: ListState, keepsFilter: Bool) {
+    if list.kind.sessionName != nil { leftViews[list.kind] = LeftView(list, keepsFilter: keepsFilter) }
+  }
+}
+
+extension ListState.Kind {
+  /// The views that are kept from one session to the next, by their names in its file.
+  private static let kept: [(name: String, kind: ListState.Kind)] = [
+    ("actors", .actors), ("events", .events), ("synopsis", .synopsis), ("timeline", .timeline), ("disagreements", .disagreements),
+    ("copies", .copies), ("framing", .framing), ("quotations", .quotations), ("library", .library), ("annotations", .annotations),
+    ("proposals", .proposals),
+  ]
+
+  /// The name under which a session keeps how it was left; nil for views that are made for one thing.
+  var sessionName: String? { Self.kept.first { $0.kind == self }?.name }
+
+  static func named(_ name: String) -> ListState.Kind? { kept.first { $0.name == name }?.kind }
+}

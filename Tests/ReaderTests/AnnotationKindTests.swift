@@ -1,0 +1,115 @@
+import Corpus
+import Testing
+
+@testable import Reader
+
+/// The river (e1) is reported by all; the mayor (e2) by two.
+private let accounts = [
+  (path: "a.txt", text: "The flood\n\nThe river rose on Monday (e1). Nobody else tells this. The mayor left town (e2)."),
+  (path: "b.txt", text: "High water\n\nA bridge was closed. On Monday the river rose by two metres (e1)."),
+  (path: "c.txt", text: "After the rain\n\nThe mayor has left (e2). The river rose (e1)."),
+]
+
+@Suite("Annotations of all kinds") struct AnnotationKindTests {
+  @Test("A notes on the article as a whole; the note stands at its title and in its card, and A again changes it") func article()
+    throws
+  {
+    let reader = try Scenario(accounts).press(")Alater than the others<Enter>")
+    let made = try required(reader.state.annotations.all.first?.annotation)
+    #expect(made.note == "later than the others" && made.target.exact.isEmpty && made.target.article.path == "a.txt")
+    #expect(reader.status == "article note saved in .synoptic")
+    #expect(!reader.state.focusItems.contains(.annotation(made.id)), "the cursor is in the story")
+    try reader.press("gg")
+    #expect(reader.state.focusItems.contains(.annotation(made.id)))
+    #expect(reader.screen.contains { $0.contains("▌The flood") })
+    try reader.press("gi")
+    #expect(reader.screen.contains { $0.contains("later than the others (tester)") })
+    try reader.press("qA, or not<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["later than the others, or not"])
+    try reader.press("A<C-u><Esc>")
+    #expect(reader.state.annotations.count == 1)
+  }
+
+  @Test("gA notes on the event, and the note is shown at every report of it, also at one that comes later") func event() throws {
+    let reader = try Scenario(accounts).press(")gAhow high?<Enter>")
+    let made = try required(reader.state.annotations.all.first?.annotation)
+    #expect(made.details.event?.id == "e1" && made.details.passages?.count == 2)
+    #expect(reader.screen.count { $0.contains("▌The river rose") || $0.contains("▌On Monday") } >= 1)
+    try reader.press("<Enter>")
+    #expect(reader.here.hasPrefix("b.txt") && reader.state.focusItems.contains(.annotation(made.id)))
+    try reader.press("<Enter>")
+    #expect(reader.here.hasPrefix("c.txt") && reader.state.focusItems.contains(.annotation(made.id)))
+    try reader.update([(path: "d.txt", text: "News\n\nThe water was high (e1). The sun shone.")])
+    try reader.press("<Enter>")
+    reader.perform("open d.txt")
+    let place = try required(reader.state.documents[ArticleID(path: "d.txt")])
+    let passage = try required(reader.state.passage(at: place.blocks[1].range.lowerBound, in: place))
+    #expect(reader.state.eventNotes(at: passage) == [made.id])
+    try reader.press("gA!<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["how high?!"], "the event's note is changed, not made twice")
+  }
+
+  @Test("C on one passage and C on another ask what they are to each other; the link is in focus at both ends") func relation()
+    throws
+  {
+    let reader = try Scenario(accounts).press(")C<Tab>))C")
+    #expect(reader.screen.contains { $0.contains("1 contradicts, 2 supports, 3 cites") })
+    try reader.press("1")
+    let made = try required(reader.state.annotations.all.first?.annotation)
+    #expect(made.details.relation == .init("contradicts") && made.details.passages?.map(\.article.path) == ["b.txt"])
+    #expect(reader.status.contains("contradicts") && reader.status.contains("saved"))
+    #expect(reader.state.focusItems.contains(.annotation(made.id)))
+    #expect(reader.screen.contains { $0.contains("a.txt ¶2 contradicts this") })
+    try reader.press("<S-Tab>")
+    #expect(reader.state.focusItems.contains(.annotation(made.id)))
+    #expect(reader.screen.contains { $0.contains("contradicts b.txt ¶2") })
+    try reader.press("u")
+    #expect(reader.state.annotations.count == 0)
+  }
+
+  @Test("an own word for what passages are to each other is offered the next time; same event is a decision") func ownRelation()
+    throws
+  {
+    let reader = try Scenario(accounts).press(")C<Tab>))Cechoes<Enter>")
+    #expect(reader.state.relationNames == ["contradicts", "supports", "cites", "same event", "echoes"])
+    try reader.press("C<S-Tab>)C")
+    try reader.press("5")
+    #expect(reader.state.annotations.all.map(\.annotation.details.relation?.name) == ["echoes", "echoes"])
+    try reader.press("C<Tab>Csame event<Enter>")
+    #expect(reader.state.annotations.all.contains { if case .link = $0.annotation.decision { true } else { false } })
+  }
+
+  @Test("& adds passages of other articles to the annotation that was made last, and all are shown as annotated") func passages()
+    throws
+  {
+    let reader = try Scenario(accounts).press(")athe same words<Enter><Tab>))&")
+    let made = try required(reader.state.annotations.all.first?.annotation)
+    #expect(made.details.passages?.map(\.exact) == ["On Monday the river rose by two metres (e1)."])
+    #expect(
+      reader.screen.contains { $0.contains("▌The river rose on") && $0.contains("▌A bridge was closed.") })
+    #expect(reader.state.annotations.passages(of: made.id).map(\.article.path) == ["a.txt", "b.txt"])
+    try reader.press("&")
+    #expect(reader.status == "the annotation has this passage already")
+    try reader.press("u")
+    #expect(reader.state.annotations.passages(of: made.id).count == 1)
+    #expect(
+      reader.state.annotations.overlapping(reader.state.documents.articles[1].text.range, in: ArticleID(path: "b.txt")).isEmpty)
+  }
+
+  @Test("annotations may overlap: each keeps its words, and , and ; go from one to the other") func overlapping() throws {
+    let reader = try Scenario(accounts).press(")aone<Enter>wveeatwo<Enter>")
+    let annotations = reader.state.annotations.all.map(\.annotation)
+    #expect(annotations.map(\.note) == ["one", "two"])
+    let here = reader.state.focusItems.filter { if case .annotation = $0 { true } else { false } }
+    #expect(here.count == 2)
+  }
+
+  @Test("a decision says what was proposed, by which rule and with which score") func proposed() throws {
+    let reader = try Scenario(accounts).press(")<Enter>+")
+    let decided = try required(reader.state.annotations.linkDecisions.first?.annotation)
+    #expect(decided.details.proposed == .init(words: "same-event", rule: "cross-reference", score: 0.9))
+    reader.perform("set-source Daily Post")
+    let source = try required(reader.state.annotations.all.lazy.map(\.annotation).first { $0.decision == .source("Daily Post") })
+    #expect(source.details.proposed == nil, "nothing was known of it")
+  }
+}

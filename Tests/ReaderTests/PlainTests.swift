@@ -1,0 +1,96 @@
+import Testing
+
+@testable import Reader
+
+/// The reader in lines of words, for screen readers and simple terminals.
+@Suite("Plain mode") struct PlainTests {
+  private let texts = [
+    (path: "a.txt", text: "First\n\nAlpha one (e1) by Ankara. Alpha two (e2).\n\nThe end of it."),
+    (path: "b.txt", text: "Second\n\nBeta one (e1). Beta two (e2)."), (path: "c.txt", text: "Third\n\nGamma one (e1)."),
+  ]
+
+  /// Signs that are drawn and not read.
+  private let signs: Set<Character> = ["│", "─", "┌", "┐", "└", "┘", "▌", "›", "‹", "┄", "⏎", "·", "⇅"]
+
+  private func reader(_ size: String = "80x24") throws -> Scenario {
+    let configuration = UserConfiguration.none
+    let reader = try Scenario(texts, size: size, names: ["Ankara", "Alpha"])
+    reader.send(.configured(configuration))
+    reader.makePlain()
+    return reader
+  }
+
+  @Test(
+    "No screen has borders or signs, and each has the cursor on the line that is read",
+    arguments: [
+      "", "j", "/alp", "ga", "gsl", "gn", "ge", "gt", "gd", "gl", "gq", "gf", "?", "\\", "K", "]e", "v", "aa note<Enter>gn", "i",
+      ":pa", "g",
+      "gm", "gp", "gw", "o",
+    ])
+  func noSigns(keys: String) throws {
+    for size in ["80x24", "40x10", "200x60"] {
+      let reader = try reader(size).press(keys)
+      let found = Set(reader.screen.joined()).intersection(signs)
+      #expect(found.isEmpty, "\(keys) at \(size): \(found)\n\(reader.screen.joined(separator: "\n"))")
+      let frame = ReaderView.frame(reader.state)
+      let list = reader.state.lists.last
+      if list?.rows.isEmpty ?? true, list != nil { continue }
+      #expect(frame.cursor != nil, "\(keys) at \(size)")
+    }
+  }
+
+  @Test("The cursor stands on its word, on the chosen line of a list, and where a line is typed") func cursor() throws {
+    let reader = try reader()
+    try reader.press(")w")
+    let frame = ReaderView.frame(reader.state)
+    let cursor = try required(frame.cursor)
+    let line = reader.screen[cursor.row.value]
+    #expect(String(line.dropFirst(cursor.column.value)).hasPrefix(reader.word))
+    try reader.press("gaj")
+    let row = try required(ReaderView.frame(reader.state).cursor).row.value
+    #expect(reader.screen[row].contains(reader.state.lists[0].chosen?.id ?? "?") || reader.screen[row].contains("Alpha"))
+    try reader.press("q/alp")
+    #expect(ReaderView.frame(reader.state).cursor?.row.value == 23)
+  }
+
+  @Test("One article is shown at a time, said which of those that are open, and what is in focus is said in words")
+  func oneArticle() throws {
+    let reader = try reader("200x60").press(")")
+    #expect(reader.screen[1].contains("1 of 3 open"))
+    #expect(!reader.screen.contains { $0.contains("Beta one") })
+    #expect(reader.screen[58].contains("in focus: "))
+    #expect(try reader.press("<Tab>").screen.contains { $0.contains("Beta one") })
+  }
+
+  @Test("A cell of a table stands below its row's name, with the name of its column") func cells() throws {
+    let reader = try reader().press("gs")
+    #expect(reader.screen.contains { $0.hasPrefix("event e1") || $0.contains("event e1") })
+    #expect(
+      reader.screen.contains { $0.contains("First: ") || $0.contains("a: ") || $0.contains("a.txt: ") || $0.contains("Alpha one") })
+  }
+
+  @Test("--plain and plain = true print such a screen without a terminal too") func headless() throws {
+    let sandbox = try CommandSandbox(["a.txt": "One\n\nAlpha spoke.\n"])
+    let surroundings = LibraryPaths(sandbox)
+    var options = surroundings.options
+    options.isPlain = true
+    let session = try ReaderSession(options, size: ScreenSize(columns: 80, rows: 24), log: LogFile.logger(options))
+    var printed = ""
+    var runner = ScriptRunner(session) { printed += $0 }
+    try runner.run("wait-analysis\nprint-screen\n")
+    _ = session.end()
+    #expect(printed.contains("Alpha spoke.") && !printed.contains("─"))
+  }
+}
+
+/// The options of a reader on a sandbox.
+private struct LibraryPaths {
+  let options: ReadOptions
+
+  init(_ sandbox: CommandSandbox) {
+    options = ReadOptions(
+      paths: [sandbox.corpus], open: [], at: nil, isFresh: true, isPlain: false, usesMouse: false, theme: nil, size: nil,
+      script: nil,
+      printsScreen: false, logLevel: nil, environment: sandbox.variables)
+  }
+}
