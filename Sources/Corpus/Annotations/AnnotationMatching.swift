@@ -22,15 +22,27 @@ public struct AnnotationMatching: Sendable {
   public subscript(id: ArticleID) -> Article? { byPath[id.path] }
 
   /// The article of the same text and path; else, of the one that has the path now (the file was edited) and those that have the text now
-  /// (the file was renamed), the one of the path where its text came of the old one, and the first by path of the others where it did
-  /// not: a copy that stands elsewhere is another article. Nil when neither is there.
+  /// (the file was renamed), the one of the path where its text came of the old one, and of the others, where it did not, one of the same
+  /// file name, else the first by path: a copy that stands elsewhere is another article. Nil when neither is there.
   public func article(of target: AnnotationTarget) -> ArticleID? {
     let samePath = byPath[target.article.path]
     if let samePath, samePath.textHash == target.article.textHash { return samePath.id }
-    guard let sameText = byHash[target.article.textHash]?.min(by: { $0.id < $1.id }) else { return samePath?.id }
+    let name = Self.fileName(target.article.path)
+    let sameText = byHash[target.article.textHash]?.min {
+      (Self.fileName($0.id.path) == name ? 0 : 1, $0.id) < (Self.fileName($1.id.path) == name ? 0 : 1, $1.id)
+    }
+    guard let sameText else { return samePath?.id }
     guard let samePath else { return sameText.id }
     return TextLikeness(to: sameText.text).isEdit(samePath.text) ? samePath.id : sameText.id
   }
+
+  /// Whether an article is beyond doubt the one that a passage was annotated in: it has the path, or it alone has the text. Of several copies
+  /// any may be a reprint that was there all the while.
+  public func isSure(_ article: ArticleID, for target: AnnotationTarget) -> Bool {
+    article.path == target.article.path || (byHash[target.article.textHash]?.count ?? 0) < 2
+  }
+
+  private static func fileName(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
   /// The article that came of a text whose file was both renamed and edited: the one that has the most of it, and more than half; nil when
   /// there is none.
