@@ -44,6 +44,46 @@ import Testing
   }
 }
 
+@Suite("Two readers on one library") struct TwoWriterTests {
+  @Test("tell each other what they store, from when they began to read, and each thing once") func news() throws {
+    let sandbox = try CommandSandbox(["a.txt": "One.\n"])
+    let said = Mutex<[Message]>([])
+    let libraries = try ArticleLibrary.open(
+      paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables))
+    let theirs = try libraries[0].openAnnotations()
+    func save(_ note: String) throws {
+      let target = AnnotationTarget(
+        article: ArticleIdentity(path: "a.txt", textHash: ContentHash(of: [])), range: .zero..<(.zero), exact: "", prefix: "",
+        suffix: "")
+      try theirs.save(
+        Annotation(id: .new(), target: target, note: note, tags: [], creator: "other", created: Date(), modified: Date()))
+    }
+    func told(_ note: String) -> Int {
+      said.withLock { messages in
+        messages.reduce(0) { count, message in
+          switch message {
+          case .annotationPage(let page): count + page.annotations.count { $0.note == note }
+          case .annotationNews(let news, _): count + news.count { $0.annotation.note == note }
+          default: count
+          }
+        }
+      }
+    }
+    for number in 0..<3 { try save("before \(number)") }
+    let writer = AnnotationWriter(libraries: libraries, isWatching: true) { message in said.withLock { $0.append(message) } }
+    writer.read(.nextPage, library: 0)
+    writer.finish()
+    #expect(told("before 0") == 1 && told("before 2") == 1)
+    for note in ["one", "two"] {
+      try save(note)
+      let end = Date(timeIntervalSinceNow: 30)
+      while told(note) == 0, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
+      #expect(told(note) == 1)
+    }
+    #expect(told("before 0") == 1 && told("one") == 1)
+  }
+}
+
 @Suite("A reprint") struct ReprintTests {
   @Test("does not take over the notes of an article whose file went; a file that is new does, as one that was renamed") func notes()
     throws
@@ -67,5 +107,34 @@ import Testing
     documents.add([renamed])
     before.anchorAll(in: documents, fresh: [renamed.id])
     #expect(before.article(of: made.id) == renamed.id)
+  }
+
+  private static let text = "Title\n\nThe same words stand in all of them."
+
+  /// Where a note is, and how it was found, in a session that begins with these articles and a note made on `a.txt` in an earlier one.
+  private func found(_ paths: [String], others: [(path: String, text: String)] = []) throws -> (ArticleID?, Anchoring.Place?) {
+    let earlier = try Scenario([("a.txt", Self.text)]).press(")anote<Enter>")
+    let reader = try Scenario(paths.map { ($0, Self.text) } + others)
+    reader.send(.annotations(earlier.state.annotations.all.map(\.annotation), library: 0, notice: nil))
+    let id = try required(reader.state.annotations.all.first?.annotation.id)
+    return (reader.state.annotations.article(of: id), reader.state.annotations.found(id))
+  }
+
+  @Test(
+    "that came between sessions takes nothing over; a file that was renamed meanwhile does, and of several copies one, which is said"
+  )
+  func betweenSessions() throws {
+    let beside = try found(["a.txt", "b.txt", "0.txt"])
+    #expect(beside.0 == ArticleID(path: "a.txt") && beside.1?.name == "exact")
+    let renamed = try found(["b.txt"])
+    #expect(renamed.0 == ArticleID(path: "b.txt") && renamed.1?.name == "exact")
+    let copies = try found(["0.txt", "new/a.txt", "z.txt"])
+    #expect(copies.0 == ArticleID(path: "new/a.txt"), "a file that was moved keeps its name")
+    #expect(copies.1?.name == "changed" && copies.1?.findings.first?.contains("a.txt") == true)
+    // Another article took the path: the copy of the text is what is left of the old one.
+    let replaced = try found(["b.txt"], others: [("a.txt", "Other\n\nNothing of this was in the old one, not a line.")])
+    #expect(replaced.0 == ArticleID(path: "b.txt"))
+    let orphan = try found([], others: [("c.txt", "Other\n\nNothing of this was in the old one, not a line.")])
+    #expect(orphan.0 == nil)
   }
 }

@@ -96,6 +96,9 @@ final class Scenario {
   /// As with --plain.
   func makePlain() { state.isPlain = true }
 
+  /// As if the library's annotations were still to be read.
+  func expectAnnotations() { state.annotationReadings[0] = AnnotationReading() }
+
   /// Hands in what an earlier run kept, as at the start.
   func restore(_ session: SavedSession) { state.restoring = session }
 

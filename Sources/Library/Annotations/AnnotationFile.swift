@@ -145,6 +145,65 @@ final class AnnotationFile: Sendable {
     }
   }
 
+  /// Some of the newest states, in the order in which they were stored.
+  struct Page {
+    var revisions: [AnnotationRevision] = []
+    /// Where the next page goes on; nil when there is none.
+    var next: Int64? = 0
+  }
+
+  /// The newest states from a place on, deleted ones too. A state that is stored while pages are read comes again at their end, so that none is
+  /// missed.
+  ///
+  /// - Parameters:
+  ///   - start: 0 for the first page, then what the page before says.
+  ///   - count: how many at most.
+  func page(from start: Int64, _ count: Int) throws(StoreError) -> Page {
+    try read { db in
+      guard try db.tableExists("annotation") else { return Page(next: nil) }
+      if start == 0 {
+        let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
+        unreadable.store(0, ordering: .relaxed)
+        seen.withLock { $0 = SeenRevisions(last: last) }
+      }
+      let cursor = try Row.fetchCursor(
+        db,
+        sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)), rowid FROM annotation WHERE rowid > ? ORDER BY rowid LIMIT ?",
+        arguments: [start, count])
+      var page = Page(next: nil)
+      var rows = 0
+      var damaged: [String] = []
+      while let row = try cursor.next() {
+        var values = Array(row.databaseValues)
+        page.next = values.popLast().flatMap(Int64.fromDatabaseValue)
+        rows += 1
+        if let revision = AnnotationRow.revision(values) {
+          page.revisions.append(revision)
+        } else {
+          damaged.append(String.fromDatabaseValue(values[0]) ?? "")
+        }
+      }
+      for id in damaged { page.revisions += try readable(id, db).suffix(1) }
+      unreadable.add(damaged.count, ordering: .relaxed)
+      if rows < count { page.next = nil }
+      return page
+    }
+  }
+
+  /// How many there are, deleted ones too.
+  func count() throws(StoreError) -> Int {
+    try read { db in try db.tableExists("annotation") ? Int.fetchOne(db, sql: "SELECT count(*) FROM annotation") ?? 0 : 0 }
+  }
+
+  /// The newest states of annotations that were made in articles of these paths, deleted ones too.
+  func newest(ofArticles paths: [String]) throws(StoreError) -> [AnnotationRevision] {
+    try read { db in
+      guard try db.tableExists("annotation") else { return [] }
+      let sql = "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM annotation WHERE path = ?"
+      return try paths.flatMap { try Row.fetchAll(db, sql: sql, arguments: [$0]).compactMap(AnnotationRow.revision) }
+    }
+  }
+
   /// The newest state of every decision, deleted ones too.
   func decisions() throws(StoreError) -> [AnnotationRevision] {
     if schema < 2 { return [] }

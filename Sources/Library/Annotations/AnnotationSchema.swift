@@ -58,6 +58,10 @@ enum AnnotationSchema {
     migrator.registerMigration("4 decisions are found at once") { db in
       try db.execute(sql: "CREATE INDEX annotation_decision ON annotation (id) WHERE decision IS NOT NULL")
     }
+    // Nor does this.
+    migrator.registerMigration("5 the annotations of an article are found at once") { db in
+      try db.execute(sql: "CREATE INDEX annotation_path ON annotation (path)")
+    }
     return migrator
   }
 

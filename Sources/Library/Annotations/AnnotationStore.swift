@@ -20,6 +20,16 @@ public protocol AnnotationStore: Sendable {
   /// All that are not deleted, oldest first.
   func annotations() throws(StoreError) -> [Annotation]
 
+  /// Begins to read all that are not deleted a page after the other, so that no more than a page is held. From now on `news` tells what other
+  /// programs change.
+  func pages() throws(StoreError) -> AnnotationPages
+
+  /// Those that were made in articles of these paths; the library itself has an empty one.
+  func annotations(ofArticles paths: [String]) throws(StoreError) -> [Annotation]
+
+  /// All decisions.
+  func decisions() throws(StoreError) -> [Annotation]
+
   /// Does what the user did as one: all of it or nothing. A change is brought together with what other programs changed meanwhile
   /// (`Annotation.merged`).
   ///
@@ -36,7 +46,7 @@ public protocol AnnotationStore: Sendable {
   /// next, and one action may lie in several.
   func nextUndo(isRedo: Bool) throws(StoreError) -> (action: AnnotationID, time: Date)?
 
-  /// What other programs changed since this was asked last, or since `annotations` was.
+  /// What other programs changed since this was asked last, or since `annotations` or `pages` was.
   func news() throws(StoreError) -> AnnotationNews
 
   /// A text on which annotations were made; nil when it was not kept.

@@ -58,6 +58,48 @@ final class LibraryAnnotations: AnnotationStore {
     return Self.newest(revisions).values.compactMap(\.present).sorted { ($0.created, $0.id) < ($1.created, $1.id) }
   }
 
+  func pages() throws(StoreError) -> AnnotationPages {
+    try AnnotationPages(of: try openFiles(), salvaged: places.withLock { $0.damaged.flatMap(\.revisions) })
+  }
+
+  func annotations(ofArticles paths: [String]) throws(StoreError) -> [Annotation] {
+    let wanted = Set(paths)
+    return try present { file throws(StoreError) in
+      try file.newest(ofArticles: paths)
+    } where: {
+      wanted.contains($0.target.article.path)
+    }
+  }
+
+  func decisions() throws(StoreError) -> [Annotation] {
+    try present { file throws(StoreError) in
+      try file.decisions()
+    } where: {
+      $0.decision != nil
+    }
+  }
+
+  /// The annotations that a part of each store holds, as they are in the one that stored them last.
+  private func present(
+    _ part: (AnnotationFile) throws(StoreError) -> [AnnotationRevision], where isOfPart: (Annotation) -> Bool
+  ) throws(StoreError) -> [Annotation] {
+    let files = try openFiles()
+    let salvaged = places.withLock { $0.damaged.flatMap(\.revisions) }
+    var states = salvaged.filter { isOfPart($0.annotation) }
+    for file in files { states += try part(file) }
+    let newest = Self.newest(states)
+    if files.count + (salvaged.isEmpty ? 0 : 1) < 2 { return newest.values.compactMap(\.present) }
+    // The last state may be one that is not of this part any more.
+    let known = Self.newest(salvaged)
+    var present: [Annotation] = []
+    for (id, state) in newest {
+      var states = [state] + [known[id]].compactMap { $0 }
+      for file in files { if let other = try file.newest(of: id) { states.append(other) } }
+      if let annotation = Self.newest(states)[id]?.present, isOfPart(annotation) { present.append(annotation) }
+    }
+    return present
+  }
+
   func history(of id: AnnotationID) throws(StoreError) -> [AnnotationRevision] {
     var revisions = places.withLock { $0.damaged.flatMap(\.revisions).filter { $0.annotation.id == id } }
     for file in try openFiles() { revisions += try file.history(of: id) }
@@ -227,6 +269,16 @@ extension ArticleLibrary {
   func storedDecisions() -> [Annotation] {
     let revisions = annotationPlaces.filter(\.exists).flatMap { place -> [AnnotationRevision] in
       (try? AnnotationFile(path: place.path, access: .readOnly, checksPages: false).decisions()) ?? []
+    }
+    return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
+  }
+
+  /// The annotations that were made in articles of these paths, and all decisions, as the stores have them now: for what is shown before the
+  /// stores were looked through as a whole. None where they can't be read, which whoever opens them for the user is told.
+  public func annotationsAhead(ofArticles paths: [String]) -> [Annotation] {
+    let revisions = annotationPlaces.filter(\.exists).flatMap { place -> [AnnotationRevision] in
+      guard let file = try? AnnotationFile(path: place.path, access: .readOnly, checksPages: false) else { return [] }
+      return ((try? file.decisions()) ?? []) + ((try? file.newest(ofArticles: paths)) ?? [])
     }
     return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
   }

@@ -15,6 +15,10 @@ final class AnnotationWriter: Sendable {
   /// Confined to `queue`.
   private final class Stores: @unchecked Sendable {
     var opened: [Int: any AnnotationStore] = [:]
+    /// The pages that are left of stores that are being read.
+    var pages: [Int: AnnotationPages] = [:]
+    /// Those of which reading has begun: from then on their news are asked for.
+    var begun: Set<Int> = []
     /// The last notice of each, so that it is told once.
     var notices: [Int: String] = [:]
   }
@@ -37,29 +41,61 @@ final class AnnotationWriter: Sendable {
   /// How often is asked what other programs wrote, in seconds.
   private static let pace = 0.5
 
-  /// Reads what the stores hold; answered by a message for each library.
-  func load() {
+  /// Reads some of what a store holds; answered by a page. What is asked for ahead is read without opening the store for good, which takes
+  /// the time of looking through all of it.
+  func read(_ part: AnnotationPart, library: Int) {
     queue.async { [self] in
-      for library in libraries where !library.isStandardInput {
-        do throws(StoreError) { try load(library.ordinal) } catch { report(.notice(error.description)) }
+      do throws(StoreError) {
+        switch part {
+        case .ahead(let paths):
+          let found =
+            if let store = stores.opened[library] {
+              try store.decisions() + store.annotations(ofArticles: paths)
+            } else {
+              libraries[library].annotationsAhead(ofArticles: paths)
+            }
+          report(.annotationPage(AnnotationPage(library: library, annotations: found, position: .ahead)))
+        case .nextPage: report(.annotationPage(try nextPage(of: library)))
+        }
+      } catch {
+        stores.pages[library] = nil
+        report(
+          .annotationPage(
+            AnnotationPage(library: library, annotations: [], position: .further, isLast: true, problem: error.description)))
       }
     }
   }
 
-  private func load(_ library: Int) throws(StoreError) {
+  /// In annotations: so many are taken in in a millisecond or two.
+  private static let pageSize = 256
+
+  private func nextPage(of library: Int) throws(StoreError) -> AnnotationPage {
     let store = try store(of: library)
-    stores.notices[library] = store.notice
-    report(.annotations(try store.annotations(), library: library, notice: store.notice))
+    let known = stores.pages[library]
+    let pages = if let known { known } else { try store.pages() }
+    stores.pages[library] = pages
+    stores.begun.insert(library)
+    let annotations = try pages.next(Self.pageSize) ?? []
+    var page = AnnotationPage(library: library, annotations: annotations, position: known == nil ? .first : .further)
+    page.isLast = pages.isAtEnd
+    if pages.isAtEnd { stores.pages[library] = nil }
+    if known == nil, let notice = store.notice {
+      stores.notices[library] = notice
+      page.notice = notice
+    }
+    return page
   }
 
   /// Tells what other programs wrote.
   private func look() {
-    for (library, store) in stores.opened {
+    for (library, store) in stores.opened where stores.begun.contains(library) {
       do throws(StoreError) {
         switch try store.news() {
         case .nothing: break
         case .changed(let revisions): report(.annotationNews(revisions, library: library))
-        case .all: try load(library)
+        case .all:
+          stores.pages[library] = nil
+          report(.annotationsReplaced(library: library))
         }
         tellNotice(of: store, library)
       } catch {
@@ -95,7 +131,7 @@ final class AnnotationWriter: Sendable {
     queue.async { [self] in
       do throws(StoreError) {
         var nexts: [(action: AnnotationID, time: Date, library: Int)] = []
-        for library in stores.opened.keys.sorted() {
+        for library in libraries.filter({ !$0.isStandardInput }).map(\.ordinal) {
           if let next = try store(of: library).nextUndo(isRedo: isRedo) { nexts.append((next.action, next.time, library)) }
         }
         let latest = nexts.max { $0.time < $1.time }

@@ -64,6 +64,7 @@ final class ReaderSession {
     state.palette = ActorPalette(saved?.hues ?? [])
     state.opening = requested
     state.showsWelcome = saved == nil
+    for library in libraries where !library.isStandardInput { state.annotationReadings[library.ordinal] = AnnotationReading() }
     state.codebook = Codebook.joined(libraries.map(\.codebook))
     state.notices =
       state.configuration.problems.map(\.description) + libraries.flatMap(\.statementProblems)
@@ -84,7 +85,6 @@ final class ReaderSession {
 
   func start() {
     pipeline.start()
-    writer.load()
     let (stores, mailbox) = (readingStores, mailbox)
     writer.perform { for store in stores { mailbox.post(.readBefore(store.load())) } }
   }
@@ -92,7 +92,8 @@ final class ReaderSession {
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
-    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured:
+    case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
+      .annotationPage, .listed:
       pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
@@ -105,7 +106,7 @@ final class ReaderSession {
   func take(line: String) -> [Effect] {
     state.moment = Moment(now: Date(), freshID: .new())
     let effects = state.perform(line: line).joined
-    return run(effects + state.preparationsToMake())
+    return run(effects + state.workToAskFor())
   }
 
   /// Runs a program outside until it ends, and takes what comes of it; returns the effects that need the terminal.
@@ -127,7 +128,7 @@ final class ReaderSession {
         writer.fetch(hashes, library: library)
       case .compareAgain(let library):
         if libraries.indices.contains(library) {
-          _ = libraries[library].decide(state.annotations.all.filter { $0.library == library }.map(\.annotation))
+          _ = libraries[library].decide(state.annotations.decisions.filter { $0.library == library }.map(\.annotation))
         }
         pipeline.compareAgain()
       case .readStatements: readStatements()
@@ -142,6 +143,13 @@ final class ReaderSession {
         pendingWrites += 1
         let (analysis, copies, mailbox) = (state.analysis, state.copies.known, mailbox)
         preparer.async { mailbox.post(.prepared(preparation.made(of: analysis, copies: copies))) }
+      case .readAnnotations(let part, let library):
+        pendingWrites += 1
+        writer.read(part, library: library)
+      case .listAnnotations(let query):
+        pendingWrites += 1
+        let (material, mailbox) = (AnnotationListingMaterial(query, in: state), mailbox)
+        preparer.async { mailbox.post(.listed(material.made())) }
       case .searchLibrary(let query):
         pendingWrites += 1
         let (material, mailbox) = (LibrarySearchMaterial(query, in: state), mailbox)

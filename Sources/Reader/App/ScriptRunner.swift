@@ -17,6 +17,7 @@ struct ScriptRunner {
   mutating func run(_ script: String) throws {
     session.start()
     waitFor { $0.documents.articles.isEmpty ? $0.progress.isFinished : !$0.desk.panes.isEmpty || $0.progress.isFinished }
+    settle()
     for (index, line) in script.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !hasEnded {
       let line = line.trimmingCharacters(in: .whitespaces)
       if line.isEmpty || line.hasPrefix("\"") { continue }

@@ -150,11 +150,13 @@ final class TerminalLoop {
     needsPaint = true
   }
 
-  /// The first text and the answer to a note are painted at once; a progress figure can wait for the next frame.
+  /// The first text and the answer to a note are painted at once; a progress figure, and annotations that nobody looks at, can wait for the
+  /// next frame.
   private func isWorthPaintingAtOnce(_ message: Message) -> Bool {
     switch message {
     case .pipeline(.progress), .pipeline(.skipped), .pipeline(.found): false
     case .pipeline(.read): session.state.desk.panes.isEmpty
+    case .annotationPage(let page): page.position == .ahead || page.isLast
     default: true
     }
   }
@@ -193,7 +195,7 @@ final class TerminalLoop {
       case .copy(let text): if !session.copies(text) { screen.copy(text) }
       case .run(let run): perform(outside: run)
       case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .prepare, .searchLibrary,
-        .discardDraft, .stopAnalysis, .resumeAnalysis:
+        .readAnnotations, .listAnnotations, .discardDraft, .stopAnalysis, .resumeAnalysis:
         break
       }
     }

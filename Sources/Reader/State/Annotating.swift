@@ -86,12 +86,15 @@ extension ReaderState {
   mutating func apply(_ edits: [AnnotationEdit], summary: String, library: Int) -> [Effect] {
     let changes = edits.map { AnnotationChange(before: $0.before, after: $0.after) }
     let texts = edits.reduce(into: [ContentHash: Text]()) { $0.merge(self.texts(of: $1.after, library)) { first, _ in first } }
-    let action = AnnotationAction(id: moment.freshID, summary: summary, changes: changes, texts: texts)
-    let effects = showing(changes.compactMap(\.id), library: library) {
+    if let last = edits.last(where: { $0.after?.decision == nil })?.after?.id { lastAnnotation = last }
+    return apply(AnnotationAction(id: moment.freshID, summary: summary, changes: changes, texts: texts), library: library)
+  }
+
+  mutating func apply(_ action: AnnotationAction, library: Int) -> [Effect] {
+    let effects = showing(action.changes.compactMap(\.id), library: library) {
       $0.annotations.begin(action, library: library, documents: $0.documents)
     }
-    if let last = edits.last(where: { $0.after?.decision == nil })?.after?.id { lastAnnotation = last }
-    say("\(summary) …")
+    say("\(action.summary) …")
     return [.store(action, library: library)] + effects
   }
 
@@ -161,7 +164,7 @@ extension ReaderState {
   /// Takes what other programs stored, or what was undone.
   mutating func take(_ news: [AnnotationRevision], library: Int) -> [Effect] {
     showing(news.map(\.annotation.id), library: library) {
-      _ = $0.annotations.take(news, library: library, documents: $0.documents)
+      $0.annotations.take(news, library: library, documents: $0.documents)
     }
   }
 

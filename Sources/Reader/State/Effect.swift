@@ -20,6 +20,10 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a file; answered by `Message.written` or `Message.notWritten`.
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
+  /// Reads some of a library's annotations; answered by `Message.annotationPage`.
+  case readAnnotations(AnnotationPart, library: Int)
+  /// Finds what `gn` shows on another thread; answered by `Message.listed`.
+  case listAnnotations(AnnotationListing.Query)
   /// Makes what views need on another thread; answered by `Message.prepared`.
   case prepare(ViewPreparation)
   /// Looks through the library; answered by `Message.searched`.

@@ -20,7 +20,7 @@ extension ReaderState {
     documents.remove(Set(update.vanished).subtracting(kept))
     move(along: changes)
     if old.isEmpty {
-      annotations.anchor(on: update.new)
+      annotations.anchor(on: update.new, documents: documents)
     } else {
       annotations.anchorAll(in: documents, fresh: Set(update.new.map(\.id)), old: old)
     }

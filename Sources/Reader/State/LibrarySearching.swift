@@ -28,9 +28,8 @@ struct LibrarySearchMaterial: Sendable {
       return
     }
     var tagged: [ArticleID: [(tag: String, range: ByteRange)]] = [:]
-    for anchored in state.annotations.all {
-      guard let place = state.annotations.place(of: anchored.annotation.id) else { continue }
-      for tag in anchored.annotation.tags { tagged[place.article, default: []].append((tag, place.range)) }
+    for (place, tags) in state.annotations.taggedPassages {
+      for tag in tags { tagged[place.article, default: []].append((tag, place.range)) }
     }
     self.tagged = tagged.mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
   }

@@ -57,6 +57,11 @@ struct ReaderState {
   /// What `g/` looked for last.
   var librarySearch: LibrarySearch?
   var annotations = AnnotationTable()
+  /// How far the annotations of each library are read.
+  var annotationReadings: [Int: AnnotationReading] = [:]
+  /// What `gn` showed last in another order than that of making, or with a filter; what of it is being made.
+  var annotationListing: AnnotationListing?
+  var listingUnderWay: AnnotationListing.Query?
   /// The files of notes that were written in an editor and are not yet known to be stored, by the action that stores them.
   var drafts: [AnnotationID: String] = [:]
   /// The annotation that was made or changed last, to which passages can be added.
@@ -130,7 +135,6 @@ struct ReaderState {
   var evidences = EvidenceCache()
   var eventWords = EventWordsCache()
   var eventNotes = EventNoteCache()
-  let annotationWords = AnnotationWords()
   var sourceCounts = SourceCountCache()
   var comparisons = ComparisonCache()
   /// Counts analyses up.

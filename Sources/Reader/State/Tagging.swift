@@ -57,11 +57,11 @@ extension ReaderState {
 
   /// The passages of a tag and of those below it, in the order in which they were tagged.
   func taggedPassages(_ tag: String) -> [Place] {
-    annotated(with: [tag]).flatMap { annotations.passages(of: $0.annotation.id) }
+    annotations.tagged([tag]).flatMap { annotations.passages(of: $0) }
   }
 
   private func annotated(with tags: [String]) -> [AnnotationTable.Entry] {
-    annotations.all.filter { entry in entry.annotation.tags.contains { tag in tags.contains { Codebook.isWithin(tag, $0) } } }
+    annotations.tagged(tags).compactMap { annotations.entries[$0] }
   }
 
   /// The tags that are spoken of in `gT`: the marked ones, else the one under the cursor.

@@ -51,7 +51,8 @@ extension ReaderState {
   }
 
   /// Goes to the next of some spans of the focused article, and says so when there is none further on.
-  mutating func step(by count: Int, through ranges: [ByteRange], called name: String) {
+  mutating func step<Ranges: RandomAccessCollection>(by count: Int, through ranges: Ranges, called name: String)
+  where Ranges.Element == ByteRange, Ranges.Index == Int {
     guard let cursor = desk.focusedPane?.cursor else { return }
     let target: Int
     if count > 0 {

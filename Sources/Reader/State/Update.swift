@@ -8,8 +8,14 @@ enum Message: Sendable {
   case input(InputEvent)
   case resized(ScreenSize)
   case pipeline(PipelineEvent)
-  /// What a library's annotation store holds, and what the user should know of it.
+  /// All that a library's annotation store holds, and what the user should know of it.
   case annotations([Annotation], library: Int, notice: String?)
+  /// Some of what it holds.
+  case annotationPage(AnnotationPage)
+  /// Another store is in its place.
+  case annotationsReplaced(library: Int)
+  /// The annotations that `gn` shows were found and put in order.
+  case listed(AnnotationListing)
   /// An action is on the disk, in a file described by `location`; with what its annotations are there, nil where that is what was asked for.
   case stored(AnnotationAction, library: Int, became: [Annotation?]?, location: String)
   case notStored(AnnotationAction, library: Int, problem: String)
@@ -53,8 +59,11 @@ extension ReaderState {
   /// The one place where state changes: takes a message, and says what is to be done in the world.
   mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     let effects = take(message, at: moment)
-    return effects + preparationsToMake()
+    return effects + workToAskFor()
   }
+
+  /// What is needed behind and nobody was asked for yet.
+  mutating func workToAskFor() -> [Effect] { preparationsToMake() + listingToMake() + annotationsToRead() }
 
   private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
@@ -78,21 +87,10 @@ extension ReaderState {
     case .resized(let size): resize(to: size)
     case .pipeline(let event): take(event)
     case .annotations(let annotations, let library, let notice):
-      let isOther = self.annotations.load(annotations, library: library, documents: documents)
-      refreshLinkDecisions()
-      hasNewArticles = true
-      if let notice, !notices.contains(notice) {
-        notices.append(notice)
-        complain(notice)
-      }
-      if isOther, progress.isFinished {
-        isComparingAgain = true
-        defer { refreshLists() }
-        for id in self.annotations.decidedArticles { restate(id) }
-        return [.compareAgain(library: library)]
-      }
-      for id in self.annotations.decidedArticles { restate(id) }
-      refreshLists()
+      return take(annotations, library: library, notice: notice)
+    case .annotationPage(let page): return take(page)
+    case .annotationsReplaced(let library): readAnnotationsAgain(library)
+    case .listed(let listing): take(listing)
     case .stored(let action, let library, let became, let location):
       return confirm(action, library: library, became: became, location: location)
     case .notStored(let action, let library, let problem): return revert(action, library: library, because: problem)
@@ -216,7 +214,7 @@ extension ReaderState {
     case .skipped(let file): skipped.append(file)
     case .read(let articles):
       documents.add(articles)
-      annotations.anchor(on: articles)
+      annotations.anchor(on: articles, documents: documents)
       hasNewArticles = true
       openFirstArticles()
       restoreKeptPlaces()

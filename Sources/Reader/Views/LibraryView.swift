@@ -123,7 +123,7 @@ struct LibraryRow {
   static func id(of article: ArticleID) -> String { "\(article.library) \(article.path)" }
 
   func row(_ article: Article) -> ListRow {
-    let notes = state.annotations.of(article.id).count
+    let notes = state.annotations.count(in: article.id)
     let isNamed = article.metadata.source.name != nil
     let title = article.metadata.title ?? "(no title)"
     let isNarrow = (62..<Self.narrow.columns).contains(state.listWidth) && state.listWidth < state.size.columns

@@ -48,6 +48,7 @@ enum ListView {
 
   /// What is said in place of rows.
   static func emptyWords(_ state: ReaderState, _ list: ListState) -> String {
+    if list.isWaiting, list.kind == .annotations { return "… looking through \(state.annotations.entries.count) annotations" }
     if list.isWaiting { return "… reading \(state.comparedPositions.count) articles" }
     if list.filter.isEmpty { return ListDefinition.of(list.kind).empty(state) }
     return "nothing fits the filter \(list.filter) (\(state.key("<Esc>")) takes it away)"

@@ -4,12 +4,12 @@ import Corpus
 enum TagsView {
   static let definition = ListDefinition(
     title: { state, _ in
-      let count = state.tagCounts.count
+      let count = state.annotations.tagCounts.count
       return "Tags · \(count) in use · Enter walks the passages, R renames or merges, B moves below another, x takes away"
     },
     orders: ["tree", "count"],
     rows: { state, _, order in
-      let counts = state.tagCounts
+      let counts = state.annotations.tagCounts
       let lines = lines(counts, state.codebook)
       let sorted = order == 0 ? lines : lines.sorted { ($1.all, $0.tag) < ($0.all, $1.tag) }
       let digits = Dictionary(state.numberedTags.map { ($0.tag, $0.digit) }, uniquingKeysWith: { first, _ in first })
@@ -65,14 +65,5 @@ enum TagsView {
         StyledText(digit.map { "t \($0)" } ?? "", Style(ink: .accent)), StyledText(entry?.description ?? "", Style(ink: .dim)),
       ],
       target: .tagged(line.tag), subject: .tag(line.tag))
-  }
-}
-
-extension ReaderState {
-  /// How many annotations have each tag.
-  var tagCounts: [String: Int] {
-    var counts: [String: Int] = [:]
-    for entry in annotations.entries.values { for tag in entry.annotation.tags { counts[tag, default: 0] += 1 } }
-    return counts
   }
 }

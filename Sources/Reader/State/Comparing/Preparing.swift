@@ -77,7 +77,9 @@ extension ReaderState {
     }
   }
 
-  func isWaiting(for kind: ListState.Kind) -> Bool { missing(for: kind) != nil }
+  func isWaiting(for list: ListState) -> Bool {
+    list.kind == .annotations ? isWaitingForListing(list) : missing(for: list.kind) != nil
+  }
 
   /// What the open views wait for and nobody makes yet: asked for after every message.
   mutating func preparationsToMake() -> [Effect] {
@@ -106,6 +108,7 @@ extension ReaderState {
 
   /// "Framing · library · …": of a view that waits.
   func waitingTitle(of kind: ListState.Kind) -> String {
+    if kind == .annotations { return "Annotations · …" }
     let name =
       switch kind {
       case .synopsis: "Synopsis"

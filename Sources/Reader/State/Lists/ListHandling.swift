@@ -18,7 +18,7 @@ extension ReaderState {
       if keptGrids[kind] == nil { list.which = left.which }
     }
     list.isNew = keptGrids[kind] == nil
-    list.isWaiting = isWaiting(for: kind)
+    list.isWaiting = isWaiting(for: list)
     list.rows = list.isWaiting ? [] : rows(of: list)
     list.cursor = list.grid == nil ? list.rows.firstIndex { !$0.isHeading } ?? 0 : list.cursor
     lists.append(list)
@@ -41,7 +41,7 @@ extension ReaderState {
 
   private func rows(of list: ListState) -> ListRows {
     let definition = ListDefinition.of(list.kind)
-    if !list.filter.isEmpty, let filtered = definition.filtered { return ListRows(filtered(self, list.order, list.filter)) }
+    if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
     let all = definition.rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
     let words = Folding.folded(list.filter).split(separator: " ")
@@ -105,7 +105,7 @@ extension ReaderState {
   mutating func refreshLists() {
     listsMade = (moment.now, false)
     for index in lists.indices {
-      lists[index].isWaiting = isWaiting(for: lists[index].kind)
+      lists[index].isWaiting = isWaiting(for: lists[index])
       guard !lists[index].isWaiting else {
         lists[index].resumesAt = lists[index].chosen?.id ?? lists[index].resumesAt
         lists[index].rows = []
@@ -123,7 +123,7 @@ extension ReaderState {
 
   /// Makes the rows of lists whose material has come.
   mutating func fillWaitingLists() {
-    for index in lists.indices where lists[index].isWaiting && !isWaiting(for: lists[index].kind) {
+    for index in lists.indices where lists[index].isWaiting && !isWaiting(for: lists[index]) {
       lists[index].isWaiting = false
       lists[index].rows = rows(of: lists[index])
       lists[index].grid = refreshedColumns(of: lists[index])

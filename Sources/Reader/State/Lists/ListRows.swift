@@ -44,7 +44,9 @@ struct ListRows: RandomAccessCollection, Hashable, ExpressibleByArrayLiteral {
     if indices.contains(near), self[near].id == id { return near }
     switch content {
     case .made(let rows): return rows.firstIndex { $0.id == id }
-    case .annotations(let annotations): return annotations.firstIndex { $0.id.value == id }
+    case .annotations(let annotations):
+      let id = AnnotationID(id)
+      return annotations.firstIndex { $0.id == id }
     }
   }
 

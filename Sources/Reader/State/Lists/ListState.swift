@@ -143,7 +143,7 @@ struct ListDefinition: Sendable {
   /// The columns of a row that is shown: of long lists they are made then and not before.
   let columns: @Sendable (ReaderState, ListRow) -> [StyledText]
   /// The rows of an order that a filter lets through; nil for those that hold its words.
-  let filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])?
+  let filtered: (@Sendable (ReaderState, Int, String) -> ListRows)?
   /// What it is as a grid; nil for a list of lines.
   let grid: GridDefinition?
   /// The passages that its rows count, to be written; nil for views that have none.
@@ -161,9 +161,11 @@ struct ListDefinition: Sendable {
     filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])? = nil, grid: GridDefinition? = nil,
     passages: PassageRecords? = nil, isOfSources: Bool = false
   ) {
+    var chosen: (@Sendable (ReaderState, Int, String) -> ListRows)?
+    if let filtered { chosen = { state, order, words in ListRows(filtered(state, order, words)) } }
     self.init(
       title: title, orders: orders, lazily: { ListRows(rows($0, $1, $2)) }, empty: empty, header: header, columns: columns,
-      filtered: filtered, grid: grid, passages: passages, isOfSources: isOfSources)
+      filtered: chosen, grid: grid, passages: passages, isOfSources: isOfSources)
   }
 
   /// - Parameter rows: all of them in the order of that number, each made when it is asked for.
@@ -173,7 +175,7 @@ struct ListDefinition: Sendable {
     empty: @escaping @Sendable (ReaderState) -> String,
     header: @escaping @Sendable (ReaderState) -> [StyledText] = { _ in [] },
     columns: @escaping @Sendable (ReaderState, ListRow) -> [StyledText] = { $1.columns },
-    filtered: (@Sendable (ReaderState, Int, String) -> [ListRow])? = nil, grid: GridDefinition? = nil,
+    filtered: (@Sendable (ReaderState, Int, String) -> ListRows)? = nil, grid: GridDefinition? = nil,
     passages: PassageRecords? = nil, isOfSources: Bool = false
   ) {
     (self.title, self.orders, self.rows, self.empty, self.header) = (title, orders, rows, empty, header)
