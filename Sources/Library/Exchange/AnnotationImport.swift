@@ -50,6 +50,9 @@ public struct AnnotationImportFile: Sendable {
 
   public var unreadable: [String] { problems }
 
+  /// The annotations of the file, each once.
+  public var ids: Set<AnnotationID> { Set(read.map(\.id)) }
+
   /// The paths that passages name: where all of these are there, no other article is needed.
   public var paths: Set<String> {
     Set(targets.filter { !$0.isLibrary }.flatMap { [$0.path] + [$0.anchor?.path].compactMap { $0 } })

@@ -151,6 +151,17 @@ final class AnnotationWriter: Sendable {
     }
   }
 
+  /// Finds out what a file of annotations would change; answered by a message.
+  func plan(_ material: ImportMaterial) {
+    queue.async { [self] in
+      do {
+        report(.importPlanned(try material.planned(for: try store(of: material.library))))
+      } catch {
+        report(.notImported(problem: (error as? StoreError)?.description ?? error.localizedDescription))
+      }
+    }
+  }
+
   /// Reads texts on which annotations were made; answered by `texts` with those that are there.
   func fetch(_ hashes: [ContentHash], library: Int) {
     queue.async { [self] in

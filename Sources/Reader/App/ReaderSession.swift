@@ -93,7 +93,7 @@ final class ReaderSession {
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
-      .annotationPage, .listed:
+      .annotationPage, .listed, .importPlanned, .notImported:
       pendingWrites -= 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
@@ -146,6 +146,9 @@ final class ReaderSession {
       case .readAnnotations(let part, let library):
         pendingWrites += 1
         writer.read(part, library: library)
+      case .planImport(let path, let library):
+        pendingWrites += 1
+        writer.plan(ImportMaterial(path: path, library: library, in: state))
       case .listAnnotations(let query):
         pendingWrites += 1
         let (material, mailbox) = (AnnotationListingMaterial(query, in: state), mailbox)

@@ -72,6 +72,7 @@ struct StateDescription: Encodable {
     case .annotations: "annotations"
     case .notices: "notices"
     case .proposals: "proposals"
+    case .importing: "import"
     case .help: "help"
     case .details: "details"
     case .picker: "picker"

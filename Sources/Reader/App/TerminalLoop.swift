@@ -195,7 +195,7 @@ final class TerminalLoop {
       case .copy(let text): if !session.copies(text) { screen.copy(text) }
       case .run(let run): perform(outside: run)
       case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .prepare, .searchLibrary,
-        .readAnnotations, .listAnnotations, .discardDraft, .stopAnalysis, .resumeAnalysis:
+        .readAnnotations, .listAnnotations, .planImport, .discardDraft, .stopAnalysis, .resumeAnalysis:
         break
       }
     }

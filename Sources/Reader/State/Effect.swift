@@ -22,6 +22,8 @@ enum Effect: Hashable, Sendable {
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
   /// Reads some of a library's annotations; answered by `Message.annotationPage`.
   case readAnnotations(AnnotationPart, library: Int)
+  /// Finds out what a file of annotations would change; answered by `Message.importPlanned` or `notImported`.
+  case planImport(path: String, library: Int)
   /// Finds what `gn` shows on another thread; answered by `Message.listed`.
   case listAnnotations(AnnotationListing.Query)
   /// Makes what views need on another thread; answered by `Message.prepared`.

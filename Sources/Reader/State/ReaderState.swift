@@ -64,6 +64,8 @@ struct ReaderState {
   var listingUnderWay: AnnotationListing.Query?
   /// The files of notes that were written in an editor and are not yet known to be stored, by the action that stores them.
   var drafts: [AnnotationID: String] = [:]
+  /// What a file of annotations would change, while the user looks at it.
+  var plannedImport: PlannedImport?
   /// The annotation that was made or changed last, to which passages can be added.
   var lastAnnotation: AnnotationID?
   /// The annotation that is being put on another passage.

@@ -14,6 +14,9 @@ enum Message: Sendable {
   case annotationPage(AnnotationPage)
   /// Another store is in its place.
   case annotationsReplaced(library: Int)
+  /// What a file of annotations would change; or why that can't be said.
+  case importPlanned(PlannedImport)
+  case notImported(problem: String)
   /// The annotations that `gn` shows were found and put in order.
   case listed(AnnotationListing)
   /// An action is on the disk, in a file described by `location`; with what its annotations are there, nil where that is what was asked for.
@@ -90,6 +93,8 @@ extension ReaderState {
       return take(annotations, library: library, notice: notice)
     case .annotationPage(let page): return take(page)
     case .annotationsReplaced(let library): readAnnotationsAgain(library)
+    case .importPlanned(let planned): take(planned)
+    case .notImported(let problem): complain("not imported: \(problem)")
     case .listed(let listing): take(listing)
     case .stored(let action, let library, let became, let location):
       return confirm(action, library: library, became: became, location: location)

@@ -128,7 +128,8 @@ struct ActionEffect {
 
   private static let annotating =
     after("", .effects, "copy", "edit-note")
-    + after("", .annotations, "annotate", arguments: "a note") + after("", .annotations, "tag", arguments: "legal")
+    + after("", .effects, "import", arguments: "notes.jsonl") + after("", .annotations, "annotate", arguments: "a note")
+    + after("", .annotations, "tag", arguments: "legal")
     + after("tlegal<CR>)", .annotations, "repeat-tag") + after("ax<CR>", .annotations, "delete-annotation")
     + after("ax<CR>gn", .placing, "place-annotation") + after("ax<CR>", .effects, "undo") + after("ax<CR>u", .effects, "redo")
     + after(")ax<CR>gg", .cursor, "next-annotation") + after("ax<CR>G", .cursor, "previous-annotation")

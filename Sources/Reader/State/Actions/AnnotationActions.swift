@@ -107,6 +107,10 @@ enum AnnotationActions {
       .annotation,
       disabled: { $0.annotations.entries.isEmpty ? "nothing is annotated" : nil }
     ) { state, _ in state.placeAnnotation() },
+    .effecting(
+      "import", "import annotations from a file of Web Annotations: shows what it brings first", keys: [], in: .everywhere,
+      .annotation
+    ) { state, arguments in state.beginImport(arguments.text) },
     .effecting("undo", "undo the last change of annotations", keys: ["u"], in: .everywhere, .annotation) { state, _ in
       state.undo(isRedo: false)
     },

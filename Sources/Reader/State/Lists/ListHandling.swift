@@ -236,6 +236,7 @@ extension ReaderState {
       return []
     }
     guard let row = list.chosen else { return [] }
+    if row.target == .takeOver { return importPlanned() }
     if case .perform(let name) = row.target {
       closeList()
       return ActionTable.byName[name].map { perform($0, ActionArguments()) } ?? []
@@ -246,7 +247,7 @@ extension ReaderState {
 
   private mutating func go(to target: ListRow.Target) {
     switch target {
-    case .none, .perform: break
+    case .none, .perform, .takeOver: break
     case .details(let item): openList(.details(item))
     case .list(let kind): openList(kind)
     case .action(let name):

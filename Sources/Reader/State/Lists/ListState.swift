@@ -8,7 +8,7 @@ struct ListState: Hashable, Sendable {
     case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, search, annotations, tags,
       changes,
       notices,
-      proposals
+      proposals, importing
     /// Where an actor is called what, by one source or by all that are compared.
     case framed(ActorID, source: String?)
     case help(Action.Contexts)
@@ -75,6 +75,8 @@ struct ListRow: Hashable, Sendable {
     /// Opens another view.
     case list(ListState.Kind)
     case action(String)
+    /// Takes over what a file of annotations brings.
+    case takeOver
     /// Closes the list and does the action of that name.
     case perform(String)
   }
@@ -202,6 +204,7 @@ struct ListDefinition: Sendable {
     case .changes: ChangesView.definition
     case .notices: NoticesView.definition
     case .proposals: ProposalsView.definition
+    case .importing: ImportView.definition
     case .help: HelpView.definition
     case .details: DetailsView.definition
     }
