@@ -12,7 +12,7 @@ struct AnnotationsCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    try listing.write(run.annotations().lazy.map { AnnotationRow($0) }, in: surroundings)
+    try listing.write(AnnotationRow.self, in: surroundings) { take in try run.forEachAnnotation { try take(AnnotationRow($0)) } }
     return run.status
   }
 }

@@ -30,24 +30,30 @@ struct ExportCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     let corpus = filter.needsAnalysis || format == .markdown ? run.corpus() : nil
-    let annotations = try run.annotations().filter { filter.takes($0, of: corpus) }
-    let document = Self.document(annotations, as: format, corpus)
-    guard let output, output != "-" else {
-      try surroundings.output.write(document)
+    let write = { (output: Output) in try self.write(run, corpus, to: output) }
+    guard let path = output, path != "-" else {
+      try write(surroundings.output)
       try surroundings.output.flush()
       return run.status
     }
-    try WholeFile.write(document, to: output)
+    try WholeFile.write(to: path, write)
     return run.status
   }
 
-  private static func document(
-    _ annotations: [PlacedAnnotation], as format: Format, _ corpus: ListedCorpus?
-  ) -> String {
+  /// Writes the annotations as they come: of those of a library no more than an article's are held. A document for people is made as a whole.
+  private func write(_ run: ListingRun, _ corpus: ListedCorpus?, to output: Output) throws {
     switch format {
-    case .webannotation: annotations.map { AnnotationRow($0).jsonLine + "\n" }.joined()
-    case .markdown: MarkdownExport.document(annotations.map(\.entry), analysis: corpus?.analysis)
-    case .csv: ([AnnotationRow.csvHeader] + annotations.flatMap { AnnotationRow($0).csvRecords }).map(CSVRow.line).joined()
+    case .webannotation:
+      try run.forEachAnnotation { if filter.takes($0, of: corpus) { try output.write(AnnotationRow($0).jsonLine + "\n") } }
+    case .markdown:
+      let entries = try run.annotations().filter { filter.takes($0, of: corpus) }.map(\.entry)
+      try output.write(MarkdownExport.document(entries, analysis: corpus?.analysis))
+    case .csv:
+      try output.write(CSVRow.line(AnnotationRow.csvHeader))
+      try run.forEachAnnotation { placed in
+        guard filter.takes(placed, of: corpus) else { return }
+        for record in AnnotationRow(placed).csvRecords { try output.write(CSVRow.line(record)) }
+      }
     }
   }
 }

@@ -35,11 +35,21 @@ struct ListingOptions: ParsableArguments {
     _ rows: Rows, in surroundings: Surroundings, tableColumns: [TableColumn] = Rows.Element.tableColumns,
     csvHeader: [String] = Rows.Element.csvHeader
   ) throws where Rows.Element: ListingRow {
+    try write(Rows.Element.self, in: surroundings, tableColumns: tableColumns, csvHeader: csvHeader) { take in
+      for row in rows { try take(row) }
+    }
+  }
+
+  /// The same with rows that are handed over one after the other.
+  func write<Row: ListingRow>(
+    _: Row.Type, in surroundings: Surroundings, tableColumns: [TableColumn] = Row.tableColumns, csvHeader: [String] = Row.csvHeader,
+    rows: ((Row) throws -> Void) throws -> Void
+  ) throws {
     let isStyled = surroundings.output.isTerminal && !noColor && !surroundings.wantsPlainText
     let format = format ?? (surroundings.output.isTerminal ? .table : .jsonl)
-    var writer = try ListingWriter<Rows.Element>(
+    var writer = try ListingWriter<Row>(
       format, output: surroundings.output, isStyled: isStyled, tableColumns: tableColumns, csvHeader: csvHeader)
-    for row in rows { try writer.write(row) }
+    try rows { try writer.write($0) }
     try writer.finish()
   }
 }

@@ -62,17 +62,19 @@ extension Anchoring.Place {
 extension ListingRun {
   /// The annotations on articles in scope, by library, article and place in it.
   func annotations() throws -> [PlacedAnnotation] {
-    try libraries.flatMap { library -> [PlacedAnnotation] in
-      if library.isStandardInput { return [] }
+    var all: [PlacedAnnotation] = []
+    try forEachAnnotation { all.append($0) }
+    return all
+  }
+
+  /// Hands over the annotations on articles in scope, by library, article and place in it; no more than those of one article are held at a
+  /// time.
+  func forEachAnnotation(_ body: (PlacedAnnotation) throws -> Void) throws {
+    for library in libraries where !library.isStandardInput {
       let store = try library.openAnnotations()
       if let refusal = store.refusal { tell("\(refusal)") }
-      var placing = try AnnotationPlacing(of: try store.annotations(), from: store, in: library)
-      return try placing.placed().sorted { left, right in
-        let starts = (left.place.range ?? left.annotation.target.range, right.place.range ?? right.annotation.target.range)
-        return (left.path, starts.0.lowerBound, left.annotation.created) < (
-          right.path, starts.1.lowerBound, right.annotation.created
-        )
-      }
+      var placing = try AnnotationPlacing(from: store, in: library)
+      try placing.forEach(body)
     }
   }
 }
@@ -82,14 +84,24 @@ extension ListingRun {
 private struct AnnotationPlacing {
   private let library: ArticleLibrary
   private let store: any AnnotationStore
-  private let annotations: [Annotation]
+  /// The states of articles on which annotations were made.
+  private var annotated: Set<ArticleIdentity> = []
   private var matching = AnnotationMatching([])
   private var indexes: [ArticleID: CodePointIndex] = [:]
 
+  private static let pageSize = 512
+
   /// Reads the files that annotations name, and the others only when a text is not in its place any more.
-  init(of annotations: [Annotation], from store: any AnnotationStore, in library: ArticleLibrary) throws {
-    (self.library, self.store, self.annotations) = (library, store, annotations)
-    let identities = Set(annotations.flatMap(\.passages).filter { !$0.isLibrary }.map(\.article))
+  init(from store: any AnnotationStore, in library: ArticleLibrary) throws {
+    (self.library, self.store) = (library, store)
+    var identities: Set<ArticleIdentity> = []
+    let pages = try store.pages()
+    while let page = try pages.next(Self.pageSize) {
+      for annotation in page {
+        annotated.insert(annotation.target.article)
+        for passage in annotation.passages where !passage.isLibrary { identities.insert(passage.article) }
+      }
+    }
     if identities.isEmpty { return }
     let files = library.findFiles().files
     let named = Set(identities.flatMap { ArticleFile.paths(ofArticle: $0.path) })
@@ -102,36 +114,64 @@ private struct AnnotationPlacing {
     }
   }
 
-  mutating func placed() throws -> [PlacedAnnotation] {
-    var placed: [PlacedAnnotation] = []
-    for (identity, members) in Dictionary(grouping: annotations, by: \.target.article) {
-      let target = AnnotationTarget(article: identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
-      if target.isLibrary {
-        if library.scopes.isEmpty {
-          placed += members.map {
-            PlacedAnnotation(library: library, annotation: $0, article: nil, place: .exact($0.target.range), codePoints: nil)
-          }
-        }
-        continue
+  /// The article that a state of one is now, and how it was found.
+  private struct Match {
+    let article: Article?
+    let old: Text?
+    /// Whether it is known for that article by its words alone.
+    let isDoubtful: Bool
+  }
+
+  private func match(_ identity: ArticleIdentity) throws -> Match {
+    let target = AnnotationTarget(article: identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
+    let direct = matching.article(of: target)
+    let needsOld = direct.flatMap { matching[$0] }?.textHash != identity.textHash
+    let old = needsOld ? try store.text(identity.textHash) : nil
+    let article = (direct ?? old.flatMap { matching.successor(of: $0) }).flatMap { matching[$0] }
+    let isDoubtful = article.map { direct == nil || !matching.isSure($0.id, for: target) } ?? false
+    return Match(article: article, old: old, isDoubtful: isDoubtful)
+  }
+
+  mutating func forEach(_ body: (PlacedAnnotation) throws -> Void) throws {
+    var paths: [String: [ArticleIdentity]] = [:]
+    for identity in annotated {
+      let article = identity.path.isEmpty ? nil : try match(identity).article
+      guard identity.path.isEmpty ? library.scopes.isEmpty : library.isInScope(article?.id.path ?? identity.path) else { continue }
+      paths[article?.id.path ?? identity.path, default: []].append(identity)
+    }
+    for (_, identities) in paths.sorted(by: { $0.key < $1.key }) {
+      indexes = [:]
+      var placed: [PlacedAnnotation] = []
+      for identity in identities { placed += try self.placed(identity) }
+      placed.sort { left, right in
+        let starts = (left.place.range ?? left.annotation.target.range, right.place.range ?? right.annotation.target.range)
+        return (starts.0.lowerBound, left.annotation.created, left.annotation.id) < (
+          starts.1.lowerBound, right.annotation.created, right.annotation.id
+        )
       }
-      let direct = matching.article(of: target)
-      let needsOld = direct.flatMap { matching[$0] }?.textHash != identity.textHash
-      let old = needsOld ? try store.text(identity.textHash) : nil
-      let article = (direct ?? old.flatMap { matching.successor(of: $0) }).flatMap { matching[$0] }
-      guard article.map({ library.isInScope($0.id.path) }) ?? library.isInScope(identity.path) else { continue }
-      let anchoring = article.map { Anchoring($0, old: old) }
-      for annotation in members {
-        var place = anchoring?.place(of: annotation.target) ?? .orphan
-        if direct == nil, let article, !annotation.target.exact.isEmpty {
-          place = place.inSuccessor(of: identity.path, article.id.path)
-        }
-        placed.append(
-          PlacedAnnotation(
-            library: library, annotation: annotation, article: article, place: place,
-            codePoints: codePoints(of: place, annotation.target, in: article), others: try others(of: annotation)))
+      for annotation in placed { try body(annotation) }
+    }
+  }
+
+  /// The annotations on one state of an article.
+  private mutating func placed(_ identity: ArticleIdentity) throws -> [PlacedAnnotation] {
+    let members = try store.annotations(ofArticles: [identity.path]).filter { $0.target.article == identity }
+    if identity.path.isEmpty {
+      return members.map {
+        PlacedAnnotation(library: library, annotation: $0, article: nil, place: .exact($0.target.range), codePoints: nil)
       }
     }
-    return placed
+    let match = try match(identity)
+    let anchoring = match.article.map { Anchoring($0, old: match.old) }
+    return try members.map { annotation in
+      var place = anchoring?.place(of: annotation.target) ?? .orphan
+      if let article = match.article, match.isDoubtful, !annotation.target.exact.isEmpty {
+        place = place.inSuccessor(of: identity.path, article.id.path)
+      }
+      return PlacedAnnotation(
+        library: library, annotation: annotation, article: match.article, place: place,
+        codePoints: codePoints(of: place, annotation.target, in: match.article), others: try others(of: annotation))
+    }
   }
 
   /// The passages beside the first one: each is looked for in its own article.

@@ -4,14 +4,21 @@ import Foundation
 enum WholeFile {
   /// Puts `text` into the file at `path`; what is no regular file (a pipe, a device) is written to as it is.
   static func write(_ text: String, to path: String) throws(CommandFailure) {
+    do { try write(to: path) { output in try output.write(text) } } catch let error as CommandFailure { throw error } catch {
+      throw CommandFailure(.inputOutput, what: path, why: error.localizedDescription)
+    }
+  }
+
+  /// Puts what `body` writes into the file at `path`, as it is written.
+  static func write(to path: String, _ body: (Output) throws -> Void) throws {
     var status = stat()
     let exists = stat(path, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try put(text, into: open(path, O_WRONLY | O_CLOEXEC), path) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try fill(open(path, O_WRONLY | O_CLOEXEC), path, body) }
     // A link stays a link: what it leads to is replaced.
     let target = exists ? resolved(path) : path
     let draft = "\(target).\(getpid()).tmp"
-    do throws(CommandFailure) {
-      try put(text, into: open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o666), path)
+    do {
+      try fill(open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, exists ? status.st_mode & 0o777 : 0o666), path, body)
       if rename(draft, target) != 0 { throw failure(path, errno) }
     } catch {
       unlink(draft)
@@ -19,16 +26,19 @@ enum WholeFile {
     }
   }
 
-  private static func put(_ text: String, into descriptor: Int32, _ path: String) throws(CommandFailure) {
+  private static func fill(_ descriptor: Int32, _ path: String, _ body: (Output) throws -> Void) throws {
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
-    do throws(OutputError) {
-      try Output.writeAll(Array(text.utf8), to: descriptor)
-    } catch {
-      switch error {
-      case .closedPipe: throw failure(path, EPIPE)
-      case .failed(let reason): throw CommandFailure(.inputOutput, what: path, why: reason)
+    do {
+      let output = Output(isTerminal: false, width: nil) { bytes throws(OutputError) in
+        try Output.writeAll(bytes, to: descriptor)
       }
+      try body(output)
+      try output.flush()
+    } catch OutputError.closedPipe {
+      throw failure(path, EPIPE)
+    } catch OutputError.failed(let reason) {
+      throw CommandFailure(.inputOutput, what: path, why: reason)
     }
     // EINVAL and the like: a pipe or a device, which keeps nothing.
     if fsync(descriptor) != 0, errno == EIO || errno == ENOSPC { throw failure(path, errno) }
