@@ -6,6 +6,7 @@ let benchmarks: @Sendable () -> Void = {
   startBenchmarks()
   keyBenchmarks()
   viewBenchmarks()
+  annotationBenchmarks()
   analysisBenchmarks()
   throughputBenchmarks()
 }

@@ -69,6 +69,13 @@ final class PseudoTerminal {
     close(master)
   }
 
+  /// What the program has in memory, in megabytes of 2^20 bytes.
+  var residentMegabytes: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+    return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
+  }
+
   func type(_ keys: String) { send(Array(keys.utf8)) }
 
   private func send(_ bytes: [UInt8]) {

@@ -27,7 +27,7 @@ func startBenchmarks() {
   }
 }
 
-private func measureStart(_ benchmark: Benchmark, in place: Workplace, of path: String, word: String) throws {
+func measureStart(_ benchmark: Benchmark, in place: Workplace, of path: String, word: String) throws {
   benchmark.startMeasurement()
   let reader = try place.reader("--fresh", path)
   try reader.read(until: Array(word.utf8))

@@ -16,6 +16,23 @@ final class Workplace {
     try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
   }
 
+  /// With so many articles, of which there is an index, and so many annotations on them; made once, as it takes a while, and copied.
+  convenience init(articles: Int, annotations: Int) throws {
+    try self.init()
+    let kept = FileManager.default.temporaryDirectory.path + "/synoptic-benchmark-annotated-\(articles)-\(annotations)"
+    if !FileManager.default.fileExists(atPath: kept) {
+      var library = SyntheticLibrary()
+      try library.write(articles, to: corpus)
+      var annotated = AnnotatedLibrary(self)
+      try annotated.write(annotations)
+      try FileManager.default.copyItem(atPath: corpus, toPath: kept + ".draft")
+      try FileManager.default.moveItem(atPath: kept + ".draft", toPath: kept)
+    } else {
+      try FileManager.default.copyItem(atPath: kept, toPath: corpus)
+    }
+    try run("index", corpus)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: base) }
 
   var variables: [String: String] {
