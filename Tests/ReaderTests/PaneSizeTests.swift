@@ -62,4 +62,40 @@ import Testing
     #expect(third.state.desk.panes[1].cursor == before.cursor)
     #expect(third.state.desk.panes[2].cursor > .zero)
   }
+
+  private func isInView(_ reader: Scenario) throws -> Bool {
+    let state = reader.state
+    let pane = try required(state.desk.focusedPane)
+    let (_, rows, height) = try required(state.rows(ofPane: state.desk.focused))
+    let top = rows.row(of: pane.top)
+    return (top..<top + height).contains(rows.row(of: pane.cursor)) && ReaderView.frame(state).cursor != nil
+  }
+
+  @Test("Whatever room a pane gets, and however it comes back, its cursor is in view") func inView() throws {
+    let long = (path: "long.txt", text: "Long\n\n" + (0..<90).map { "Paragraph \($0) of some words." }.joined(separator: "\n\n"))
+    let reader = try Scenario([long] + texts, size: "60x60").press("Ggg")
+    reader.send(.resized(ScreenSize(columns: 60, rows: 12)))
+    #expect(try isInView(reader.press("<lt>")), "a place that was left on a higher screen")
+    #expect(try isInView(reader.press(">")))
+    for keys in ["<C-w>mG<C-w>m", "<C-w>m50G<Tab><C-w>m<S-Tab>", "G<C-w>o", "<lt>", "zf", "<C-w>v<Enter><C-w>c", "30<C-w>>G<C-w>="]
+    {
+      #expect(try isInView(reader.press(keys)), "\(keys)")
+    }
+  }
+
+  @Test("A cursor on white space that the end of a row took away is shown behind the row") func behindRow() throws {
+    let words = (1...30).map { String(repeating: "w", count: $0 % 7 + 1) }.joined(separator: " ")
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\n\(words)")], size: "200x30")
+    try reader.press("}e" + String(repeating: "l", count: 1))
+    for _ in 0..<25 {
+      let cursor = try required(reader.state.desk.focusedPane?.cursor)
+      for columns in 40...100 {
+        reader.send(.resized(ScreenSize(columns: columns, rows: 30)))
+        #expect(try isInView(reader), "at \(cursor.value), \(columns) columns")
+        #expect(reader.state.desk.focusedPane?.cursor == cursor)
+      }
+      reader.send(.resized(ScreenSize(columns: 200, rows: 30)))
+      try reader.press("el")
+    }
+  }
 }

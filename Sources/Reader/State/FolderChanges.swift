@@ -42,7 +42,8 @@ extension ReaderState {
       for pane in desk.panes.indices {
         guard let change = changes[desk.panes[pane].article] else { continue }
         desk.panes[pane].top = change.place(of: desk.panes[pane].top)
-        desk.panes[pane].cursor = change.place(of: desk.panes[pane].cursor)
+        let cursor = change.place(of: desk.panes[pane].cursor)
+        desk.panes[pane].cursor = documents[desk.panes[pane].article]?.cursorPlace(near: cursor) ?? cursor
       }
       return desk
     }

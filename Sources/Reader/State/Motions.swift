@@ -6,9 +6,9 @@ extension ReaderState {
   /// Puts the cursor at an offset of the focused pane's article, scrolls as little as it takes, and lets the other panes follow.
   mutating func moveCursor(to offset: ByteOffset, keepingColumn: Bool = false) {
     guard desk.panes.indices.contains(desk.focused), let article = focusedArticle else { return }
-    let last = article.blocks.last?.range.upperBound ?? .zero
-    let clamped = article.text.clusterBoundary(atOrBefore: min(max(offset, .zero), last))
-    if leavesClause(of: desk.panes[desk.focused].cursor, to: clamped, in: article) { chosenFocus = nil }
+    let clamped = article.cursorPlace(near: offset)
+    let old = desk.panes[desk.focused].cursor
+    if leavesClause(of: old, to: clamped, in: article) { chosenFocus = nil }
     desk.panes[desk.focused].cursor = clamped
     if !keepingColumn { desk.panes[desk.focused].goalColumn = nil }
     reveal(desk.focused)
@@ -172,11 +172,29 @@ extension ReaderState {
     let margin = scrollMargin(height)
     let highest = max(layout.rows.count - height, 0)
     if cursor < top - height || cursor > top + 2 * height {
-      setTop(of: pane, toRow: min(max(cursor - height / 3, 0), max(highest, 0)), layout: layout, towards: -1)
+      let wanted = max(cursor - height / 3, 0)
+      // Up from the highest place the last row would not be shown.
+      setTop(of: pane, toRow: min(wanted, highest), layout: layout, towards: wanted > highest ? 1 : -1)
     } else if cursor < top + margin {
       setTop(of: pane, toRow: max(cursor - margin, 0), layout: layout, towards: -1)
     } else if cursor > top + height - 1 - margin {
       setTop(of: pane, toRow: max(min(cursor - height + 1 + margin, highest), 0), layout: layout, towards: 1)
     }
+  }
+  /// Reveals the cursor of a pane when it is out of view; else nothing moves, so that what is brought back stands as it stood.
+  mutating func keepCursorInView(_ pane: Int) {
+    guard let (_, layout, height) = rows(ofPane: pane) else { return }
+    let cursor = layout.row(of: desk.panes[pane].cursor)
+    let top = layout.row(of: desk.panes[pane].top)
+    if cursor < top || cursor >= top + height { reveal(pane) }
+  }
+}
+
+extension Article {
+  /// The character on which a cursor stands that is put at an offset: within the text that panes show, and never behind its end.
+  func cursorPlace(near offset: ByteOffset) -> ByteOffset {
+    let end = blocks.last?.range.upperBound ?? .zero
+    guard end > .zero else { return .zero }
+    return text.clusterBoundary(atOrBefore: min(max(offset, .zero), end.advanced(by: -1)))
   }
 }

@@ -11,13 +11,15 @@ extension ReaderState {
     showFocusedPane()
   }
 
-  /// Scrolls the strip of panes as little as it takes to show the focused one, and leaves no room unused.
+  /// Scrolls the strip of panes as little as it takes to show the focused one, and leaves no room unused. Its cursor is in view then, also
+  /// where it is narrower or lower than it was when it was read.
   mutating func showFocusedPane() {
     let capacity = ScreenLayout.capacity(of: size)
     desk.focused = min(desk.focused, max(desk.panes.count - 1, 0))
     if desk.focused < desk.firstShown { desk.firstShown = desk.focused }
     if desk.focused >= desk.firstShown + capacity { desk.firstShown = desk.focused - capacity + 1 }
     desk.firstShown = max(0, min(desk.firstShown, desk.panes.count - capacity))
+    keepCursorInView(desk.focused)
   }
 
   /// Leaves the present place for the jump list; to be called before a jump.

@@ -78,7 +78,7 @@ extension ReaderState {
       pane.isPinned = saved.isPinned ?? false
       if article.textHash == saved.textHash {
         pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
-        pane.cursor = article.text.clusterBoundary(atOrBefore: saved.cursor)
+        pane.cursor = article.cursorPlace(near: saved.cursor)
       }
       desk.panes.append(pane)
     }

@@ -62,7 +62,7 @@ extension ReaderState {
 
   /// Gives up a search that is being typed.
   mutating func takeBack(to origin: SearchOrigin) {
-    desk = origin.desk
+    restore(origin.desk)
     search = origin.search
     currentSet = origin.set
   }

@@ -320,7 +320,7 @@ extension ReaderState {
     guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place
     else { return }
     desk.focused = index
-    desk.panes[index].cursor = article.text.clusterBoundary(atOrBefore: CodePointIndex(article.text).byte(at: place))
+    desk.panes[index].cursor = article.cursorPlace(near: CodePointIndex(article.text).byte(at: place))
   }
 
   /// The article of an id; for a file of several its first ones by date, as many as fit and three at most.

@@ -14,6 +14,7 @@ struct PaneView {
     guard let (article, layout, height) = state.rows(ofPane: pane.index) else { return }
     let top = layout.row(of: state.desk.panes[pane.index].top)
     let last = min(top + height, layout.rows.count)
+    let cursorRow = isFocused ? layout.row(of: state.desk.panes[pane.index].cursor) : nil
     drawHeader(article, layout, top: top, height: height, on: &frame)
     let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
     let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
@@ -27,7 +28,9 @@ struct PaneView {
       switch row.kind {
       case .empty: break
       case .fold(let blocks): drawFold(blocks, row, line: line, on: &frame)
-      case .text: painter.draw(row, line: line, column: pane.textLeft, width: pane.textWidth, on: &frame)
+      case .text:
+        painter.draw(
+          row, line: line, column: pane.textLeft, width: pane.textWidth, holdsCursor: index == cursorRow, on: &frame)
       }
     }
   }

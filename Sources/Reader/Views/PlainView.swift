@@ -61,6 +61,7 @@ enum PlainView {
       return drawExplanation(state, focus, layout, on: &frame)
     }
     let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
+    let cursorRow = rows.row(of: state.desk.panes[pane.index].cursor)
     for index in top..<last {
       let row = rows.rows[index]
       let line = pane.textTop + index - top
@@ -71,7 +72,9 @@ enum PlainView {
         if row.range.contains(state.desk.panes[pane.index].cursor), state.prompt == nil {
           frame.cursor = (Row(line), Column(pane.textLeft))
         }
-      case .text: painter.draw(row, line: Row(line), column: pane.textLeft, width: pane.textWidth, on: &frame)
+      case .text:
+        painter.draw(
+          row, line: Row(line), column: pane.textLeft, width: pane.textWidth, holdsCursor: index == cursorRow, on: &frame)
       }
     }
     drawExplanation(state, focus, layout, on: &frame)

@@ -115,21 +115,25 @@ struct TextPainter {
       .map { range in Decoration(range: range) { $0.paper = .match } }
   }
 
-  func draw(_ row: DocumentLayout.Row, line: Row, column: Int, width: Int, on frame: inout Frame) {
+  /// - Parameter holdsCursor: whether the cursor stands on this row, or on white space that the row's end took away.
+  func draw(
+    _ row: DocumentLayout.Row, line: Row, column: Int, width: Int, holdsCursor: Bool = false, on frame: inout Frame
+  ) {
     let block = article.blocks[row.block]
     var base = Self.style(of: block)
     base.paper = paper
     let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
     let column = column + row.indent
+    let cursorColumn = holdsCursor ? cursor.map { self.cursorColumn($0, row, width: width - row.indent) } : nil
+    if let cursorColumn, showsCursor { frame.cursor = (line, Column(column + cursorColumn)) }
     var run = (text: "", style: base, column: column)
+    var end = 0
     for cluster in RowClusters(article.text, row: row.range) {
       var style = base
       for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
-      if let cursor, cluster.range.contains(cursor) {
-        if showsCursor { frame.cursor = (line, Column(column + cluster.column)) }
-        style.attributes.formSymmetricDifference(.reverse)
-      }
+      end = cluster.column + cluster.columns
+      if let cursorColumn, (cluster.column..<end).contains(cursorColumn) { style.attributes.formSymmetricDifference(.reverse) }
       if style != run.style {
         frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
         run = ("", style, column + cluster.column)
@@ -137,6 +141,17 @@ struct TextPainter {
       run.text += cluster.text
     }
     frame.write(run.text, row: line, column: Column(run.column), style: run.style, upTo: edge)
+    guard let cursorColumn, cursorColumn >= end else { return }
+    base.attributes.formSymmetricDifference(.reverse)
+    frame.write(" ", row: line, column: Column(column + end), style: base, upTo: edge)
+  }
+
+  /// The column of a row in which the cursor is shown: that of its character; behind the row where it stands on white space that the row's
+  /// end took away, or on the last character of a row that is full.
+  private func cursorColumn(_ cursor: ByteOffset, _ row: DocumentLayout.Row, width: Int) -> Int {
+    let column = RowClusters.column(of: cursor, in: article.text, row: row.range)
+    guard column >= width, column > 0, let last = Array(RowClusters(article.text, row: row.range)).last else { return column }
+    return last.column
   }
 
   /// A span of the text with its styles, on whatever paper the list has.

@@ -11,7 +11,11 @@ enum FrameLaws {
     let layout = state.layout
     if layout.isTooSmall { return broken + notice(frame, state) }
     broken += panes(layout, state)
-    if state.lists.isEmpty { broken += separators(frame, layout, state) + cursor(frame, layout, state) }
+    if state.lists.isEmpty {
+      broken += separators(frame, layout, state) + cursor(frame, layout, state) + words(frame, layout, state)
+    } else {
+      broken += chosen(frame, state)
+    }
     return broken
   }
 
@@ -91,7 +95,8 @@ enum FrameLaws {
   private static func cursor(_ frame: Frame, _ layout: ScreenLayout, _ state: ReaderState) -> [String] {
     for pane in state.desk.panes {
       guard let article = state.documents[pane.article] else { return ["a pane whose article is gone"] }
-      guard pane.cursor <= article.text.range.upperBound else { return ["a cursor behind the text"] }
+      let end = article.blocks.last?.range.upperBound ?? .zero
+      guard pane.cursor < end || end == .zero else { return ["a cursor behind the text"] }
       if article.text.clusterBoundary(atOrBefore: pane.cursor) != pane.cursor { return ["a cursor inside a character"] }
     }
     guard let pane = layout.panes.first(where: { $0.index == state.desk.focused }),
@@ -107,12 +112,51 @@ enum FrameLaws {
       shown.column.value < pane.textLeft + pane.textWidth
     else { return ["the screen's cursor is elsewhere than the text's"] }
     let clusters = Array(RowClusters(article.text, row: rows.rows[row].range))
-    guard let cluster = clusters.first(where: { $0.range.contains(cursor) }) ?? clusters.last else { return [] }
     let cell = Array(frame.row(shown.row))[shown.column.value]
     // A cursor on what shows nothing stands on what comes after it.
-    if cluster.range.contains(cursor), frame.string(cell) != cluster.text {
+    if let cluster = clusters.first(where: { $0.range.upperBound > cursor }) {
+      let column = pane.textLeft + rows.rows[row].indent + cluster.column
+      // A family without what joins it is several signs in a row.
+      let cells = Array(frame.row(shown.row))[shown.column.value..<min(shown.column.value + cluster.columns, state.size.columns)]
+      let signs = cells.filter { !$0.isContinuation }.map { frame.string($0) }.joined()
+      if signs == cluster.text, shown.column.value == column { return [] }
       return ["the screen's cursor is on “\(frame.string(cell))”, the text's on “\(cluster.text)”"]
     }
+    return behind(clusters, rows.rows[row].indent, shown.column.value - pane.textLeft, width: pane.textWidth, frame.string(cell))
+  }
+
+  /// On white space that the end of a row took away the cursor is shown behind the row; on its last character where the row is full.
+  private static func behind(_ clusters: [RowCluster], _ indent: Int, _ column: Int, width: Int, _ shown: String) -> [String] {
+    let end = indent + (clusters.last.map { $0.column + $0.columns } ?? 0)
+    if end < width { return column == end && shown == " " ? [] : ["the screen's cursor is not behind the row"] }
+    return column == indent + (clusters.last?.column ?? 0) && shown == clusters.last?.text
+      ? [] : ["the screen's cursor is not on the end of a full row"]
+  }
+
+  /// Each row of a pane shows its words, whole and in order, and beyond them nothing.
+  private static func words(_ frame: Frame, _ layout: ScreenLayout, _ state: ReaderState) -> [String] {
+    guard state.peek == nil, state.prompt == nil, state.input.keys.isEmpty else { return [] }
+    for pane in layout.panes {
+      guard let (article, rows, height) = state.rows(ofPane: pane.index) else { continue }
+      let top = rows.row(of: state.desk.panes[pane.index].top)
+      for (line, row) in rows.rows[top..<min(top + height, rows.rows.count)].enumerated() {
+        guard row.kind == .text || row.kind == .empty else { continue }
+        let clusters = row.kind == .empty ? [] : Array(RowClusters(article.text, row: row.range))
+        let cells = Array(frame.row(Row(pane.textTop + line)))[pane.textLeft..<(pane.left + pane.width)]
+        let shown = cells.filter { !$0.isContinuation }.map { frame.string($0) }.joined()
+        let wanted = String(repeating: " ", count: clusters.isEmpty ? 0 : row.indent) + clusters.map(\.text).joined()
+        guard shown.hasPrefix(wanted), shown.dropFirst(wanted.count).allSatisfy({ $0 == " " }) else {
+          return ["a row shows other words than its text: “\(shown)”, “\(wanted)”"]
+        }
+      }
+    }
     return []
+  }
+
+  /// In a view that has lines, the line or cell of its cursor is on the screen, and the screen's cursor on it.
+  private static func chosen(_ frame: Frame, _ state: ReaderState) -> [String] {
+    guard let list = state.lists.last, state.prompt == nil, list.rows.contains(where: { !$0.isHeading }) else { return [] }
+    if let grid = list.grid, grid.columns.isEmpty { return [] }
+    return frame.cursor == nil ? ["the line of a view's cursor is not on the screen"] : []
   }
 }

@@ -5,15 +5,39 @@ import Library
 
 @testable import Reader
 
-/// Articles of one shape, read and analysed as the program does it.
+/// Articles of one shape, in two versions: as they are at first, and as they are when files were edited, one came and one went.
 struct LawCorpus: Sendable {
   let name: String
+  let versions: [LawVersion]
+
+  init(_ name: String, _ texts: [(path: String, text: String)]) {
+    self.name = name
+    versions = [LawVersion(texts), LawVersion(Self.edited(texts))]
+  }
+
+  /// The same texts with sentences put in and words left out, without the last one where there are several, and with a new one.
+  private static func edited(_ texts: [(path: String, text: String)]) -> [(path: String, text: String)] {
+    let kept = texts.count > 2 ? texts.dropLast() : texts[...]
+    let edited = kept.enumerated().map { number, text -> (path: String, text: String) in
+      var paragraphs = text.text.components(separatedBy: "\n\n")
+      switch number % 3 {
+      case 0 where paragraphs.count > 1: paragraphs[1] = "👍🏽 A sentence that was put in. " + paragraphs[1]
+      case 1 where paragraphs.count > 2: paragraphs.remove(at: 2)
+      default: break
+      }
+      return (text.path, paragraphs.joined(separator: "\n\n"))
+    }
+    return edited + [("arrived.txt", "Arrived\n\nTurkey and Libya signed a memorandum on 27 November 2019, Reuters reported.")]
+  }
+}
+
+/// Articles, read and analysed as the program does it.
+struct LawVersion: Sendable {
   let articles: [AnalysedArticle]
   private let resolved: ResolvedArticles
   let analysis: CorpusAnalysis
 
-  init(_ name: String, _ texts: [(path: String, text: String)]) {
-    self.name = name
+  init(_ texts: [(path: String, text: String)]) {
     articles = texts.flatMap { path, text in
       // What is no text is no article.
       ((try? ArticleReader.read(Array(text.utf8), path: path)) ?? []).map { reading in
@@ -34,6 +58,19 @@ struct LawCorpus: Sendable {
       resolved, actors: actors, links: LinkStatements(decisions: annotations.map { (0, $0) }))
   }
 
+  /// What is other than in an earlier version.
+  func update(from old: LawVersion) -> LibraryUpdate {
+    let before = Dictionary(old.articles.map { ($0.article.id, $0.article) }, uniquingKeysWith: { first, _ in first })
+    let present = articles.map(\.article)
+    let ids = Set(present.map(\.id))
+    return LibraryUpdate(
+      new: present.filter { before[$0.id] == nil },
+      changed: present.filter { article in before[article.id].map { $0.textHash != article.textHash } ?? false },
+      vanished: old.articles.map(\.article.id).filter { !ids.contains($0) }, analysis: analysis)
+  }
+}
+
+extension LawCorpus {
   /// The shapes of a corpus that a reader meets.
   static func all() throws -> [LawCorpus] {
     [
@@ -43,11 +80,12 @@ struct LawCorpus: Sendable {
     ]
   }
 
-  private static func seeds() throws -> LawCorpus {
+  private static func seeds() throws -> LawCorpus { LawCorpus("seeds", try seedTexts()) }
+
+  static func seedTexts() throws -> [(path: String, text: String)] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../../seeds").standardized
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }.sorted()
-    return LawCorpus(
-      "seeds", try names.map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) })
+    return try names.map { ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8)) }
   }
 
   /// Wide, joined, combining and right-to-left characters.

@@ -9,13 +9,17 @@ import Library
 /// or a few steps later, and now and then with a failure.
 final class LawReader {
   private(set) var state: ReaderState
-  let corpus: LawCorpus
+  private let corpus: LawCorpus
+  /// Which version of the articles is in the folder.
+  private var version = 0
   let store: any AnnotationStore
   private var dice: Dice
   private var clock = Date(timeIntervalSince1970: 1_577_836_800)
   private var made = 0
   /// Answers on their way, in the order of what was asked.
   private var answers: [Message] = []
+  /// What the analysis has yet to tell, in order.
+  private var coming: [PipelineEvent] = []
   /// Whether the articles have to be compared anew.
   private var wantsComparison = false
   private let folder: String
@@ -31,9 +35,29 @@ final class LawReader {
     state = ReaderState(size: ScreenSize(columns: 120, rows: 36), libraryNames: ["laws"], userName: "tester")
     state.outside = OutsideWorld(programs: OutsidePrograms(variables: ["BROWSER": "w3m"]), roots: [folder])
     send(.annotations([], library: 0, notice: nil))
-    send(.pipeline(.read(corpus.articles.map(\.article))))
-    send(.pipeline(.analysed(corpus.analysis)))
-    send(.pipeline(.finished(problem: nil)))
+    beginAnalysis()
+    // In a third of the readers much is done before all is analysed.
+    if seed % 3 > 0 { while !coming.isEmpty { send(.pipeline(coming.removeFirst())) } }
+  }
+
+  private var articles: LawVersion { corpus.versions[version] }
+
+  private func beginAnalysis() {
+    let read = articles.articles.map(\.article)
+    coming = [
+      .found([]), .read(read), .progress(analysed: read.count / 2, of: read.count), .analysed(articles.analysis),
+      .finished(problem: nil),
+    ]
+    send(.pipeline(coming.removeFirst()))
+  }
+
+  /// Files are edited, one comes and one goes; or all is as it was before.
+  private func changeFolder() {
+    guard coming.isEmpty, state.progress.isFinished else { return }
+    let old = articles
+    version = 1 - version
+    send(.pipeline(.updated(articles.update(from: old))))
+    wantsComparison = true
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -47,15 +71,17 @@ final class LawReader {
     case .keys(let notation): for key in try Key.sequence(notation: notation) { send(.input(.key(key))) }
     case .input(let event): send(.input(event))
     case .resize(let size): send(.resized(size))
+    case .folder: changeFolder()
     }
   }
 
   /// Hands over answers that are due.
   func deliver(all: Bool = false) {
     while !answers.isEmpty, all || dice.falls(75) { update(answers.removeFirst()) }
-    guard wantsComparison, isSettled, all || dice.falls(2) else { return }
+    while !coming.isEmpty, all || dice.falls(4) { update(.pipeline(coming.removeFirst())) }
+    guard wantsComparison, isSettled, coming.isEmpty, all || dice.falls(2) else { return }
     wantsComparison = false
-    update(.pipeline(.analysed(corpus.compared(state.annotations.all.map(\.annotation)))))
+    update(.pipeline(.analysed(articles.compared(state.annotations.all.map(\.annotation)))))
   }
 
   func send(_ message: Message) {
@@ -82,6 +108,8 @@ final class LawReader {
     for effect in effects {
       switch effect {
       case .compareAgain: wantsComparison = true
+      case .stopAnalysis: coming = []
+      case .resumeAnalysis: beginAnalysis()
       case .readStatements:
         answers.append(.statementsRead([], restated: []))
         wantsComparison = true

@@ -9,6 +9,8 @@ enum LawStep: CustomStringConvertible {
   case keys(String)
   case input(InputEvent)
   case resize(ScreenSize)
+  /// Files come, change and go.
+  case folder
 
   var description: String {
     switch self {
@@ -16,6 +18,7 @@ enum LawStep: CustomStringConvertible {
     case .keys(let notation): "keys \(notation)"
     case .input(let event): "\(event)"
     case .resize(let size): "resize \(size.columns)x\(size.rows)"
+    case .folder: "folder"
     }
   }
 
@@ -27,23 +30,41 @@ enum LawStep: CustomStringConvertible {
     case .input(.mouse(let mouse)): "mouse \(mouse.kind)"
     case .input: "input"
     case .resize: "resize"
+    case .folder: "folder"
     }
   }
 
-  /// The next step of a user without a plan: mostly actions, of those one that was done most seldom.
+  /// The next step of a user without a plan: mostly actions, of those mostly one that can be done now and was done most seldom.
   static func random(_ dice: inout Dice, _ state: ReaderState, done: [String: Int]) -> LawStep {
     if state.prompt != nil, dice.falls(60) { return typed(&dice) }
+    if let step = inBox(&dice, state, done) { return step }
+    if state.progress.isUnderWay, dice.falls(4) { return .action("interrupt", arguments: "") }
     switch Int.random(in: 0..<100, using: &dice) {
     case 0..<62:
-      let least = ActionTable.all.map { done[$0.name, default: 0] }.min() ?? 0
-      let action = dice.pick(ActionTable.all.filter { done[$0.name, default: 0] == least })
+      let action = dice.falls(85) ? seldom(&dice, state, done) : dice.pick(ActionTable.all)
       return .action(action.name, arguments: dice.falls(70) ? "" : argument(&dice))
     case 62..<80: return .keys(keys(&dice))
     case 80..<84: return .input(.key(dice.pick(singles)))
     case 84..<91: return .input(.mouse(mouse(&dice, state.size)))
     case 91..<92: return .input(.paste(dice.pick(texts)))
+    case 92..<93: return .folder
     default: return .resize(size(&dice))
     }
+  }
+
+  /// What is done with a report in a box, and showing one: seldom come to by itself, because most other keys close it.
+  private static func inBox(_ dice: inout Dice, _ state: ReaderState, _ done: [String: Int]) -> LawStep? {
+    guard state.lists.isEmpty else { return nil }
+    if state.peek == nil { return dice.falls(2) ? .action("peek", arguments: "") : nil }
+    guard dice.falls(60) else { return nil }
+    let actions = ActionTable.all.filter { $0.contexts == .peek }.shuffled(using: &dice)
+    return actions.min { done[$0.name, default: 0] < done[$1.name, default: 0] }.map { .action($0.name, arguments: "") }
+  }
+
+  /// Of the actions that can be done now one that was done most seldom.
+  private static func seldom(_ dice: inout Dice, _ state: ReaderState, _ done: [String: Int]) -> Action {
+    let sorted = ActionTable.all.shuffled(using: &dice).sorted { done[$0.name, default: 0] < done[$1.name, default: 0] }
+    return sorted.first { state.refusal(of: $0) == nil } ?? sorted[0]
   }
 
   private static func typed(_ dice: inout Dice) -> LawStep {

@@ -72,6 +72,7 @@ enum StateLaws {
 
   /// A jump can be taken back: `<` restores the panes exactly.
   static func jump(_ before: ReaderState, _ after: ReaderState, _ step: LawStep) throws -> [String] {
+    if case .folder = step { return [] }
     let hasLeft = after.jumps.last == before.desk && before.jumps.last != before.desk
     guard after.desk != before.desk, hasLeft || isJump(step, before, after) else { return [] }
     var back = after
