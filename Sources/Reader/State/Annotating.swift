@@ -39,8 +39,11 @@ extension ReaderState {
 
   /// Adds a tag to the passage, or takes it away when it is there; with its last tag goes what only a tag had made.
   mutating func tag(_ draft: AnnotationDraft, with tag: String) -> [Effect] {
-    let tag = tag.trimmingCharacters(in: .whitespaces)
-    guard !tag.isEmpty else { return [] }
+    let tag = Codebook.tidied(tag)
+    guard !tag.isEmpty else {
+      say("no tag was given: type its name, or the digit of one that is offered")
+      return []
+    }
     if draft.what != nil { return tagAll([draft.place] + draft.others, with: tag) }
     let isThere = draft.annotation?.tags.contains(tag) ?? false
     if let annotation = draft.annotation, annotation.tags == [tag], annotation.note.isEmpty, wasMadeByTag(annotation) {

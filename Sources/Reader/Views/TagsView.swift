@@ -54,7 +54,8 @@ enum TagsView {
 
   private static func row(_ line: Line, isTree: Bool, digit: Int?, in state: ReaderState) -> ListRow {
     let entry = state.codebook[line.tag]
-    let depth = isTree ? line.tag.split(separator: "/").count - 1 : 0
+    // Imported tags may be nothing but slashes.
+    let depth = isTree ? max(line.tag.split(separator: "/").count - 1, 0) : 0
     let part = isTree ? Codebook.lastPart(of: line.tag) : line.tag
     let name = entry.map { $0.name == Codebook.lastPart(of: line.tag) ? part : "\(part) · \($0.name)" } ?? part
     let count = line.own == line.all ? String(line.own) : "\(line.own) of \(line.all)"
