@@ -60,4 +60,38 @@ import Testing
     try reader.press(")")
     #expect(reader.state.desk.panes[0].cursor > cursor)
   }
+  /// Accounts that tell of the same in the same order: one leaves much out, one comes back to its beginning at its end.
+  private static let inOrder: [(path: String, text: String)] = [
+    (path: "all.txt", text: "All\n\n" + (1...24).map { "Sentence (e\($0)) of all." }.joined(separator: " Between them.\n\n")),
+    (
+      path: "few.txt",
+      text: "Few\n\n" + (1...24).map { $0 % 5 == 0 ? "A report (e\($0))." : "Others \($0)." }.joined(separator: "\n\n")
+    ),
+    (
+      path: "round.txt",
+      text: "Round\n\n" + (1...24).map { $0 % 3 > 0 ? "It says (e\($0))." : "More \($0)." }.joined(separator: "\n\n")
+        + "\n\nIt began with (e1)."
+    ),
+  ]
+
+  @Test("While accounts go on in the same order, what follows never goes back, and what is read stands as if nothing followed")
+  func steady() throws {
+    var measure = FollowingMeasure()
+    try measure.read(Scenario(Self.inOrder, size: "120x16"), alone: Scenario(Self.inOrder, size: "120x16"))
+    #expect(measure.onward.count > 10 && measure.back.isEmpty, "\(measure)")
+    #expect(measure.unsteady == 0 && measure.fedBack == 0, "\(measure)")
+  }
+
+  @Test("On real articles, whichever is read, nothing feeds back, and following twice is following once") func real() throws {
+    let texts = try LawCorpus.seedTexts()
+    var measure = FollowingMeasure()
+    for pane in 0..<4 {
+      let readers = try (0..<2).map { _ in
+        try Scenario.analysed(texts, size: "200x60").press(String(repeating: "<Tab>", count: pane))
+      }
+      try measure.read(readers[0], alone: readers[1])
+    }
+    #expect(measure.unsteady == 0 && measure.fedBack == 0 && measure.backForNothing == 0, "\(measure)")
+    #expect(measure.steps > 100 && measure.onward.count > measure.back.count, "\(measure)")
+  }
 }

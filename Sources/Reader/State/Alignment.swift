@@ -63,10 +63,11 @@ struct Alignment {
   /// because further away the accounts go their own ways, and when `place` is the nearest of all, or stands between those before and after it.
   ///
   /// - Parameter place: the sentence at which the other article is open.
-  func sentence(in other: Int, for passage: Passage, standingAt place: Int) -> Int? {
+  /// - Returns: the sentence, and whether it is linked with the passage itself.
+  func sentence(in other: Int, for passage: Passage, standingAt place: Int) -> (sentence: Int, isOwn: Bool)? {
     guard let links = links(from: passage.article, to: other) else { return nil }
     if let own = links.filter({ $0.from == passage.sentence }).min(by: { (-$0.score, $0.to) < (-$1.score, $1.to) }) {
-      return own.to
+      return (own.to, true)
     }
     guard let nearest = links.min(by: { rank($0, passage) < rank($1, passage) }),
       abs(nearest.from - passage.sentence) <= Self.nearby,
@@ -77,7 +78,7 @@ struct Alignment {
     let after = chain.first { $0.from > passage.sentence }
     if place >= before?.to ?? 0, place <= after?.to ?? .max { return nil }
     let near = [before, after].compactMap { $0 }.filter { abs($0.from - passage.sentence) <= Self.nearby }
-    return near.min { rank($0, passage) < rank($1, passage) }?.to
+    return near.min { rank($0, passage) < rank($1, passage) }.map { ($0.to, false) }
   }
 
   /// Of the links between two articles those in which both go on together: the chain of the most weight that goes on in one and never back

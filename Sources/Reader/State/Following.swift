@@ -4,27 +4,31 @@ import Language
 /// Panes that follow the one that is read, by passage.
 ///
 /// Only a motion in the focused pane makes the others follow, and what follows makes nothing follow: there is no way back to the pane
-/// that is read. A pane moves only when what it shall show is not wholly in view.
+/// that is read. A pane moves only when what it shall show is not wholly in view; and where nothing in it stands for the passage that is
+/// read, it goes to what stands nearest only the way the reader goes, so that it never jumps back while one reads on.
 extension ReaderState {
   /// Shows in every other pane the passage that stands for the focused pane's.
-  mutating func followIfSyncing() {
-    if isSyncing { alignOtherPanes() }
+  ///
+  /// - Parameter way: 1 where the reader goes on in the text, -1 back, 0 where nothing moved; nil where the way does not matter.
+  mutating func followIfSyncing(way: Int? = nil) {
+    if isSyncing { alignOtherPanes(way: way) }
   }
 
   /// Shows, in every other pane that is on the screen and not pinned, the passage that stands for the focused pane's; panes without one
   /// stay.
-  mutating func alignOtherPanes() {
+  mutating func alignOtherPanes(way: Int? = nil) {
     guard let pane = desk.focusedPane, let article = focusedArticle, let passage = passage(at: pane.cursor, in: article) else {
       return
     }
     let event = currentEvent(at: passage)
     for index in layout.panes.map(\.index) where index != desk.focused && !desk.panes[index].isPinned {
       guard let other = documents[desk.panes[index].article], let (position, analysed) = analysed(other),
-        position != passage.article,
-        let sentence = counterpart(
-          of: passage, event, in: position, standingAt: analysed.sentence(at: desk.panes[index].cursor) ?? 0)
+        position != passage.article
       else { continue }
-      show(analysed.analysis.sentences[sentence].range, in: index)
+      let place = analysed.sentence(at: desk.panes[index].cursor) ?? 0
+      guard let found = counterpart(of: passage, event, in: position, standingAt: place) else { continue }
+      if !found.isOwn, let way, (found.sentence - place).signum() != way { continue }
+      show(analysed.analysis.sentences[found.sentence].range, in: index)
     }
   }
 
@@ -38,17 +42,23 @@ extension ReaderState {
   }
 
   /// The sentence of another article that stands for a passage: its report of the event, of several the one that is linked best with the
-  /// passage, then the nearest to where the pane stands; else what `Alignment` has.
-  private func counterpart(of passage: Passage, _ event: Event?, in other: Int, standingAt place: Int) -> Int? {
+  /// passage, then the nearest to where the pane stands; else what `Alignment` has. It is its own when it is of the passage, and not of those
+  /// around it.
+  private func counterpart(
+    of passage: Passage, _ event: Event?, in other: Int, standingAt place: Int
+  ) -> (sentence: Int, isOwn: Bool)? {
     let reports = event.map { otherReports(of: $0, than: passage) } ?? []
     let own = reports.filter { $0.passage.article == other }.map(\.passage)
-    if own.contains(where: { $0.sentence == place && own.count > 1 && analysis.links.score(passage, $0) == 0 }) { return place }
+    if own.contains(where: { $0.sentence == place && own.count > 1 && analysis.links.score(passage, $0) == 0 }) {
+      return (place, true)
+    }
     let ranked = own.min {
       (-analysis.links.score(passage, $0), abs($0.sentence - place)) < (
         -analysis.links.score(passage, $1), abs($1.sentence - place)
       )
     }
-    return ranked?.sentence ?? alignment.sentence(in: other, for: passage, standingAt: place)
+    if let ranked { return (ranked.sentence, true) }
+    return alignment.sentence(in: other, for: passage, standingAt: place)
   }
 
   /// Puts a pane that is not read on a passage, and scrolls it as little as it takes when the passage is not wholly in view; one that is

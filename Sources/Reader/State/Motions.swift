@@ -12,7 +12,7 @@ extension ReaderState {
     desk.panes[desk.focused].cursor = clamped
     if !keepingColumn { desk.panes[desk.focused].goalColumn = nil }
     reveal(desk.focused)
-    followIfSyncing()
+    followIfSyncing(way: (clamped.value - old.value).signum())
   }
 
   /// Whether a motion leaves the clause in which an event or a link was put into focus: then the clause under the cursor decides anew.
@@ -114,7 +114,7 @@ extension ReaderState {
       let row = layout.rows[layout.textRow(near: kept)]
       desk.panes[pane].cursor =
         row.kind == .text ? RowClusters.offset(at: 0, in: article.text, row: row.range) : row.range.lowerBound
-      if pane == desk.focused { followIfSyncing() }
+      if pane == desk.focused { followIfSyncing(way: count.signum()) }
     }
   }
 
