@@ -11,8 +11,12 @@
 // process whose memory is in ruins.
 static int terminal = -1;
 static struct termios state_before;
-static char leaving[512];
-static size_t leaving_count;
+// Two, so that a signal that comes while the bytes are changed finds the one or the other whole.
+static struct leaving {
+  char bytes[512];
+  size_t count;
+} ways_out[2];
+static _Atomic(struct leaving *) leaving = &ways_out[0];
 static atomic_int is_taken;
 
 static const int fatal[] = {SIGSEGV, SIGBUS,  SIGILL,  SIGFPE,  SIGTRAP,   SIGABRT, SIGSYS,
@@ -29,9 +33,10 @@ void synoptic_terminal_restore(void) {
   sigaddset(&stop, SIGTTOU);
   sigaddset(&stop, SIGPIPE);
   pthread_sigmask(SIG_BLOCK, &stop, &mask);
+  const struct leaving *way = atomic_load(&leaving);
   size_t written = 0;
-  for (int tries = 0; written < leaving_count && tries < 1000; tries++) {
-    ssize_t count = write(terminal, leaving + written, leaving_count - written);
+  for (int tries = 0; written < way->count && tries < 1000; tries++) {
+    ssize_t count = write(terminal, way->bytes + written, way->count - written);
     if (count > 0) written += (size_t)count;
     else if (count < 0 && errno != EINTR && errno != EAGAIN) break;
   }
@@ -68,16 +73,23 @@ static void catch_fatal_signals(void) {
   }
 }
 
-int synoptic_terminal_remember(int descriptor, const char *bytes, size_t count) {
-  static int is_prepared;
-  if (count > sizeof leaving) {
+int synoptic_terminal_leaves_with(const char *bytes, size_t count) {
+  struct leaving *other = atomic_load(&leaving) == &ways_out[0] ? &ways_out[1] : &ways_out[0];
+  if (count > sizeof other->bytes) {
     errno = E2BIG;
     return -1;
   }
+  memcpy(other->bytes, bytes, count);
+  other->count = count;
+  atomic_store(&leaving, other);
+  return 0;
+}
+
+int synoptic_terminal_remember(int descriptor, const char *bytes, size_t count) {
+  static int is_prepared;
   if (tcgetattr(descriptor, &state_before) != 0) return -1;
+  if (synoptic_terminal_leaves_with(bytes, count) != 0) return -1;
   terminal = descriptor;
-  memcpy(leaving, bytes, count);
-  leaving_count = count;
   atomic_store(&is_taken, 1);
   if (!is_prepared) {
     is_prepared = 1;

@@ -153,6 +153,39 @@ import Testing
     #expect(parts.last?.contains("\u{1B}[23;2t") == true)
   }
 
+  @Test("what :reload finds other of mouse, title and colours holds at once, and the terminal is as it was afterwards")
+  func reload() throws {
+    var configuration = ""
+    let terminal = try start { folder in
+      try folder.addSeeds()
+      configuration = folder.path + "/config/synoptic"
+      try FileManager.default.createDirectory(atPath: configuration, withIntermediateDirectories: true)
+    }
+    try terminal.waitForOutput("\u{1B}]2;synoptic · ")
+    #expect(terminal.text.contains("\u{1B}[?1002h") && terminal.text.contains("38;5;"))
+    func reload(_ settings: String) throws -> Int {
+      try settings.write(toFile: configuration + "/config.toml", atomically: true, encoding: .utf8)
+      let written = terminal.output.count
+      terminal.send(":reload\r")
+      return written
+    }
+    var written = try reload("mouse = false\ntitle = false\ncolours = \"none\"\n")
+    try terminal.waitForOutput("\u{1B}[?1002l", from: written)
+    try terminal.waitForOutput("\u{1B}[23;2t", from: written)
+    written = terminal.output.count
+    terminal.send("\u{0C}j")
+    try terminal.waitForOutput("Turk", from: written)
+    #expect(!String(decoding: terminal.output[written...], as: UTF8.self).contains("8;5;"))
+    written = try reload("")
+    try terminal.waitForOutput("\u{1B}[?1002h", from: written)
+    try terminal.waitForOutput("\u{1B}]2;synoptic · ", from: written)
+    terminal.send("q")
+    #expect(try terminal.waitForEnd() == .exited(0))
+    expectRestored(terminal)
+    let counts = ["\u{1B}[22;2t", "\u{1B}[23;2t"].map { terminal.text.components(separatedBy: $0).count - 1 }
+    #expect(counts == [2, 2])
+  }
+
   @Test("in plain mode a terminal that can't move its cursor is written the line that is read, and no control sequence")
   func plainOnDumb() throws {
     let terminal = try start(terminal: "dumb", arguments: ["--plain", "--fresh"])

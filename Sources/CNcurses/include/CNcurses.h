@@ -77,6 +77,9 @@ const char *synoptic_capability(const char *name);
 /// From now on exit, `synoptic_terminal_restore` and fatal signals restore it. 0, or -1 with errno.
 int synoptic_terminal_remember(int descriptor, const char *bytes, size_t count);
 
+/// Has other bytes (at most 512) leave the screen from now on. 0, or -1 with errno; then all stays as it was.
+int synoptic_terminal_leaves_with(const char *bytes, size_t count);
+
 /// The one way out: sends the remembered bytes and sets the remembered state. Does nothing when the terminal is
 /// restored already. Only calls what may be called in a signal handler.
 void synoptic_terminal_restore(void);

@@ -58,6 +58,7 @@ final class ReaderSession {
     programs = OutsideRunner(environment: options.environment, drafts: drafts)
     configurationFolder = environment.configurationFolder
     state.configuration = UserConfiguration(folder: configurationFolder)
+    state.keepsPlain = options.isPlain
     state.isPlain = options.isPlain || state.configuration.settings.isPlain
     state.chosenTheme = options.theme.flatMap(state.configuration.theme(named:))
     state.restoring = requested.isEmpty ? saved : nil
@@ -82,6 +83,9 @@ final class ReaderSession {
     pipeline = makePipeline(first)
     writer = AnnotationWriter(libraries: libraries, isWatching: pace != nil, report: report)
   }
+
+  /// For a terminal that can't show anything else: it stays plain whatever the configuration says.
+  func keepPlain() { state.keepsPlain = true }
 
   func start() {
     pipeline.start()

@@ -10,6 +10,7 @@ final class TerminalLoop {
   private static let escapeDelayMilliseconds = 25
   private static let busyFrameMilliseconds = 50
 
+  private let options: ReadOptions
   private let session: ReaderSession
   private let screen: any ReaderScreen
   private let signals: SignalSource
@@ -35,7 +36,8 @@ final class TerminalLoop {
     // Reading begins before the terminal is set up: both take a few milliseconds.
     session.start()
     let screen = try openScreen(options, session.state)
-    let loop = TerminalLoop(session: session, screen: screen, signals: signals)
+    if screen is LineScreen { session.keepPlain() }
+    let loop = TerminalLoop(options, session: session, screen: screen, signals: signals)
     loop.run()
     let problems = session.end()
     screen.close()
@@ -50,11 +52,19 @@ final class TerminalLoop {
     if state.isPlain, LineScreen.isNeeded(options.environment) {
       return try LineScreen(input: keyboard(options), output: STDOUT_FILENO, theme: state.theme)
     }
-    let settings = state.configuration.settings
+    let (colours, mouse, manners) = wishes(options, state.configuration.settings)
     return try TerminalScreen(
-      input: keyboard(options), output: STDOUT_FILENO, colours: TerminalColours(options.environment, settings: settings),
-      theme: state.theme, mouse: options.usesMouse && settings.usesMouse,
-      manners: TerminalManners(options.environment, setsTitle: settings.setsTitle))
+      input: keyboard(options), output: STDOUT_FILENO, colours: colours, theme: state.theme, mouse: mouse, manners: manners)
+  }
+
+  /// What the command line, the environment and the settings want of the terminal.
+  private static func wishes(
+    _ options: ReadOptions, _ settings: ConfigurationFile
+  ) -> (colours: TerminalColours, mouse: Bool, manners: TerminalManners) {
+    (
+      TerminalColours(options.environment, settings: settings), options.usesMouse && settings.usesMouse,
+      TerminalManners(options.environment, setsTitle: settings.setsTitle)
+    )
   }
 
   /// Where keys come from: standard input or, when articles come from there, the terminal itself.
@@ -64,7 +74,8 @@ final class TerminalLoop {
     return terminal >= 0 ? terminal : STDIN_FILENO
   }
 
-  private init(session: ReaderSession, screen: any ReaderScreen, signals: SignalSource) {
+  private init(_ options: ReadOptions, session: ReaderSession, screen: any ReaderScreen, signals: SignalSource) {
+    self.options = options
     self.session = session
     self.screen = screen
     self.signals = signals
@@ -146,6 +157,10 @@ final class TerminalLoop {
     for message in session.mailbox.drain() where !hasEnded {
       if isWorthPaintingAtOnce(message) { paintsAtOnce = true }
       perform(session.take(message))
+      if case .configured(let configuration) = message {
+        let (colours, mouse, manners) = Self.wishes(options, configuration.settings)
+        screen.change(colours: colours, mouse: mouse, manners: manners)
+      }
     }
     needsPaint = true
   }

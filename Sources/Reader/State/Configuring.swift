@@ -17,8 +17,16 @@ extension ReaderState {
     if before.themes != configuration.themes { news.append("other themes") }
     configurationNews = news
     input = PendingInput()
+    takePlain(configuration.settings.isPlain, before: before.settings.isPlain)
     refreshLists()
     if let words = configuration.problemWords(in: self) { complain(words) }
+  }
+
+  /// Plain mode goes with the file where the file says something else than before.
+  private mutating func takePlain(_ asked: Bool, before: Bool) {
+    guard asked != before, !keepsPlain else { return }
+    isPlain = asked
+    refreshPanes()
   }
 
   mutating func chooseTheme(named name: String) {

@@ -95,6 +95,8 @@ struct ReaderState {
   var showsMuted = false
   /// Whether the screen is drawn for screen readers and terminals that can do little.
   var isPlain = false
+  /// Whether it is so whatever the configuration says: the command line asked for it, or the terminal shows nothing else.
+  var keepsPlain = false
   var isSyncing = false
   var foldsBoilerplate = false
 

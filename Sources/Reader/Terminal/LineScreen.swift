@@ -86,6 +86,7 @@ final class LineScreen: ReaderScreen {
     }
   }
 
+  func change(colours: TerminalColours, mouse: Bool, manners: TerminalManners) {}
   func setTitle(_ words: String) {}
   func note(_ reply: TerminalReply) {}
   func copy(_ text: String) {}

@@ -7,6 +7,8 @@ protocol ReaderScreen: AnyObject {
   var size: ScreenSize { get }
   /// Colours of the inks and papers; takes effect at the next `present`.
   var theme: Theme { get set }
+  /// Takes up what the user's settings say now.
+  func change(colours: TerminalColours, mouse: Bool, manners: TerminalManners)
   func present(_ frame: Frame)
   func setTitle(_ words: String)
   /// What the terminal answered.

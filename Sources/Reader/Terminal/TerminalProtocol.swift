@@ -19,24 +19,38 @@ struct TerminalProtocol {
   /// How many answers the questions have, from a terminal that knows them all.
   var questionCount: Int { questions.isEmpty ? 0 : 2 }
 
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+
   private let manners: TerminalManners
+  private let usesMouse: Bool
 
   /// Needs the terminal's description, so `setupterm` first.
   init(mouse: Bool, manners: TerminalManners) {
     self.manners = manners
+    usesMouse = mouse
     // Terminals that report a mouse in their description understand xterm's private modes; the others are left in peace.
     let isLikeXterm = synoptic_capability("kmous") != nil && Self.capability("smcup") != []
     enter =
       isLikeXterm
-      ? manners.keepTitle + Array(("\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h" : "")).utf8) : []
+      ? manners.keepTitle + Array(("\u{1B}[?2004h" + (mouse ? Self.mouseOn : "")).utf8) : []
     takeAgain = Self.capability("smcup") + Self.capability("smkx") + enter
-    let modesOff = "\u{1B}[?2026l\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?2004l"
+    let modesOff = "\u{1B}[?2026l\(Self.mouseOff)\u{1B}[?2004l"
     let parts =
       [isLikeXterm ? Array(modesOff.utf8) + manners.restoreTitle : []]
       + ["sgr0", "rmkx", "cnorm", "rmcup"].map { Self.capability($0) }
     // Where there is no other screen to go back to, the prompt comes on a line of its own.
     leave = Array(parts.joined()) + (Self.capability("smcup").isEmpty ? Array("\r\n".utf8) : [])
     questions = isLikeXterm ? Array("\u{1B}[?2026$p\u{1B}]11;?\u{1B}\\".utf8) : []
+  }
+
+  /// What makes of a terminal that was taken with `other` one that is taken with this.
+  func changing(_ other: TerminalProtocol) -> [UInt8] {
+    if questions.isEmpty { return [] }
+    let mouse = usesMouse == other.usesMouse ? "" : usesMouse ? Self.mouseOn : Self.mouseOff
+    let title =
+      manners.keepsTitles == other.manners.keepsTitles ? [] : manners.keepsTitles ? manners.keepTitle : other.manners.restoreTitle
+    return Array(mouse.utf8) + title
   }
 
   /// What hands bytes to the clipboard; empty for a terminal that is not like xterm.

@@ -11,7 +11,7 @@ final class TerminalScreen: ReaderScreen {
   let inputDescriptor: Int32
   /// What the terminal's description says that its keys send.
   let terminfoKeys: [[UInt8]: Key]
-  let colourDepth: ColourDepth
+  private(set) var colourDepth: ColourDepth
   private(set) var size: ScreenSize
   /// Colours of the inks and papers; takes effect at the next `present`.
   var theme: Theme {
@@ -21,7 +21,9 @@ final class TerminalScreen: ReaderScreen {
   private let outputDescriptor: Int32
   /// Where ncurses's output is gathered, to be written in one piece; -1 when it goes to the terminal by itself.
   private let gathered: Int32
-  private let protocolBytes: TerminalProtocol
+  private var protocolBytes: TerminalProtocol
+  /// Colours that ncurses knows here by numbers.
+  private let numberedColours: Int
   private var palette: TerminalPalette
   /// What stands on the terminal; nil when that is not known.
   private var shown: Frame?
@@ -51,19 +53,38 @@ final class TerminalScreen: ReaderScreen {
     guard synoptic_terminal_remember(output, leave, leave.count) == 0 else { throw .system(call: "tcgetattr", code: errno) }
     let outputFile = try Self.startCurses(input: input, output: output)
     gathered = synoptic_gather(outputFile)
-    let count = start_color() == OK ? Int(synoptic_colours()) : 0
+    numberedColours = start_color() == OK ? Int(synoptic_colours()) : 0
     use_default_colors()
-    let mixes = colours.mixesAny && gathered >= 0 && TerminalProtocol.numbersColours
-    let available = mixes ? .direct : ColourDepth(colours: count)
-    colourDepth = min(colours.most ?? available, available)
+    colourDepth = Self.depth(colours, of: numberedColours, isGathered: gathered >= 0)
     inputDescriptor = input
     outputDescriptor = output
     terminfoKeys = TerminalKeys.fromDescription()
     self.theme = theme
-    palette = TerminalPalette(theme: theme, depth: colourDepth, mixesItself: count > 256)
+    palette = TerminalPalette(theme: theme, depth: colourDepth, mixesItself: numberedColours > 256)
     size = ScreenSize(columns: Int(synoptic_columns()), rows: Int(synoptic_rows()))
     tcgetattr(output, &state)
     send(protocolBytes.enter)
+  }
+
+  /// How many colours are used of those that there are.
+  private static func depth(_ colours: TerminalColours, of count: Int, isGathered: Bool) -> ColourDepth {
+    let mixes = colours.mixesAny && isGathered && TerminalProtocol.numbersColours
+    let available = mixes ? .direct : ColourDepth(colours: count)
+    return min(colours.most ?? available, available)
+  }
+
+  /// Takes up what the user's settings say now; colours from the next `present` on.
+  func change(colours: TerminalColours, mouse: Bool, manners: TerminalManners) {
+    let before = protocolBytes
+    protocolBytes = TerminalProtocol(mouse: mouse, manners: manners)
+    synoptic_terminal_leaves_with(protocolBytes.leave, protocolBytes.leave.count)
+    if isTaken { send(protocolBytes.changing(before)) }
+    title = nil
+    let depth = Self.depth(colours, of: numberedColours, isGathered: gathered >= 0)
+    guard depth != colourDepth else { return }
+    colourDepth = depth
+    palette = TerminalPalette(theme: theme, depth: depth, mixesItself: numberedColours > 256)
+    redraw()
   }
 
   private static func checkDescription(output: Int32) throws(TerminalError) {
