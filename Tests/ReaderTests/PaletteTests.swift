@@ -32,7 +32,7 @@ import Testing
 
   @Test("Another one is chosen with Ctrl-N or the cursor keys, and shown as chosen") func choosing() throws {
     let reader = try Scenario(texts).press(":pane")
-    let offers = CommandPalette.matches("pane")
+    let offers = CommandPalette.offers("pane", in: reader.state).map(\.action)
     try reader.press("<C-n>")
     #expect(reader.state.prompt?.choice == 1)
     #expect(reader.screen.contains { $0.contains("› \(offers[1].name)") })
@@ -47,6 +47,21 @@ import Testing
     #expect(reader.screen.contains { $0.contains("not now: only one pane is open") })
     let menu = try Scenario([texts[0]]).press("\\")
     #expect(menu.screen.contains { $0.contains("not now: only one pane is open") })
+  }
+
+  @Test("What can be done here is offered before what fits as well and can't, and a name is taken at its word") func possibleFirst()
+    throws
+  {
+    let text = try Scenario(texts)
+    func names(_ typed: String, _ reader: Scenario) -> [String] {
+      CommandPalette.offers(typed, in: reader.state).prefix(CommandPalette.mostShown).map(\.action.name)
+    }
+    #expect(names("", text).allSatisfy { ActionTable.byName[$0].map { text.state.refusal(of: $0) == nil } ?? false })
+    #expect(names("left", text).first == "pane-left")
+    #expect(names("export", text).first == "export")
+    let grid = try Scenario(texts).press("gs")
+    #expect(names("column", grid).allSatisfy { $0.hasPrefix("grid-") })
+    #expect(try text.press(":export<Enter>").status.contains("open what to write first"))
   }
 
   @Test("A number and $ go there") func numbers() throws {

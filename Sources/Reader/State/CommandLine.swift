@@ -14,9 +14,9 @@ extension ReaderState {
       return []
     }
     if chosen == 0, ActionTable.byName[name] != nil { return perform(line: line) }
-    let offers = CommandPalette.offers(line)
+    let offers = CommandPalette.offers(line, in: self)
     if offers.indices.contains(chosen) { return perform(offers[chosen].action, ActionArguments()) }
-    if let best = CommandPalette.matches(name).first, line.contains(" ") {
+    if let best = CommandPalette.offers(name, in: self).first?.action, line.contains(" ") {
       return perform(line: best.name + line.dropFirst(name.count))
     }
     return perform(line: line)

@@ -7,10 +7,30 @@ enum CommandPalette {
     let inSummary: [Int]
   }
 
-  /// Those that fit, best first: by their names and aliases, then by words of what they do.
-  static func offers(_ typed: String) -> [Offer] {
+  /// Those that fit, best first: by their names and aliases, then by words of what they do. Of those that fit alike, those that can't be done
+  /// now come last, but for one that is called so. When nothing is typed all fit, and what has the fewest keys of its own comes first: views,
+  /// and motions last.
+  static func offers(_ typed: String, in state: ReaderState) -> [Offer] {
+    groups(typed).flatMap { group in
+      let ranked = group.map { offer in
+        let isCalledSo = ([offer.action.name] + offer.action.aliases).contains(typed)
+        let place = typed.isEmpty ? sections.firstIndex(of: offer.action.section) ?? 0 : 1
+        return (offer: offer, place: isCalledSo ? 0 : state.refusal(of: offer.action) != nil ? sections.count : place)
+      }
+      return (0...sections.count).flatMap { place in ranked.filter { $0.place == place }.map(\.offer) }
+    }
+  }
+
+  /// The order in which all actions are offered.
+  private static let sections: [Action.Section] = [.views, .events, .annotation, .deciding, .search, .panes, .program, .motion]
+
+  /// The same whatever can be done now.
+  static func matches(_ typed: String) -> [Action] { groups(typed).joined().map(\.action) }
+
+  /// Those that fit, by how well: by words and beginnings of their names, by words of what they do, by letters of their names.
+  private static func groups(_ typed: String) -> [[Offer]] {
     let typed = typed.trimmingPrefix(while: { $0 == " " }).description
-    guard !typed.isEmpty else { return ActionTable.all.map { Offer(action: $0, inName: [], inSummary: []) } }
+    guard !typed.isEmpty else { return [ActionTable.all.map { Offer(action: $0, inName: [], inSummary: []) }] }
     let byName = ActionTable.all.compactMap { action -> (FuzzyMatch, Offer)? in
       let own = FuzzyMatch(typed, in: action.name)
       let whole = action.aliases.contains(typed) ? FuzzyMatch(typed, in: typed) : nil
@@ -28,12 +48,10 @@ enum CommandPalette {
     let (good, loose) = (
       byName.filter { $0.0.rank < .letters }, byName.filter { $0.0.rank == .letters && !said.contains($0.1.action.name) }
     )
-    return [good, bySummary, loose].flatMap { group in
+    return [good, bySummary, loose].map { group in
       group.sorted { ($0.0, $0.1.action.name) < ($1.0, $1.1.action.name) }.map(\.1)
     }
   }
-
-  static func matches(_ typed: String) -> [Action] { offers(typed).map(\.action) }
 
   /// The action that writes a file, when a name or nothing stands behind it.
   static func exportCommand(of line: String) -> String? {

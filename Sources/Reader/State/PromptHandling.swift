@@ -113,15 +113,22 @@ extension ReaderState {
     case .search(let backwards, let origin):
       if text.isEmpty, let last = origin.search?.pattern ?? searchHistory.first {
         search(for: last, backwards: backwards, from: origin, isFinal: true)
+      } else if text.isEmpty {
+        takeBack(to: origin)
+        say("nothing to look for: no search was made before")
       } else {
         search(for: text, backwards: backwards, from: origin, isFinal: true)
       }
       return []
     case .filter: return []
     case .pipe(let piped): return pipe(piped, to: text)
-    case .export: return text.isEmpty ? [] : export(text, replaces: false)
+    case .export:
+      if text.isEmpty { say("nothing written: no name was given") }
+      return text.isEmpty ? [] : export(text, replaces: false)
     case .command: return commit(command: text, chosen: prompt.choice)
-    case .library: return text.isEmpty ? [] : searchLibrary(text)
+    case .library:
+      if text.allSatisfy(\.isWhitespace) { say("nothing to look for: type words, a \"phrase\", actor:haftar or tag:legal") }
+      return text.allSatisfy(\.isWhitespace) ? [] : searchLibrary(text)
     }
   }
 
@@ -179,7 +186,7 @@ extension ReaderState {
       return
     }
     guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
-      let offers = CommandPalette.matches(typed)
+      let offers = CommandPalette.offers(typed, in: self).map(\.action)
       let choice = prompt?.choice ?? 0
       if offers.indices.contains(choice) { prompt?.line = LineEditor(offers[choice].name) }
       prompt?.choice = 0

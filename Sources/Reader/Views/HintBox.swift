@@ -62,7 +62,7 @@ enum HintBox {
       if CommandPalette.exportCommand(of: prompt.line.text) != nil {
         return [state.whyNoExport.map { StyledText($0, Style(ink: .error)) } ?? line("Tab", state.exportName)]
       }
-      return CommandPalette.offers(prompt.line.text).prefix(CommandPalette.mostShown).enumerated().map { place, offer in
+      return CommandPalette.offers(prompt.line.text, in: state).prefix(CommandPalette.mostShown).enumerated().map { place, offer in
         self.offer(offer, isChosen: place == prompt.choice, state)
       }
     case .actor(let question):
