@@ -30,6 +30,9 @@ import Testing
       }
     }
     #expect(run.lines[0].hasPrefix(#"{"event":"e"#))
+    let table = try CommandSandbox(Self.files).runOnCorpus("coverage", "--format", "table")
+    #expect(table.lines.suffix(2) == CoverageRow.legend)
+    #expect(CoverageRow.legend.allSatisfy { $0.count <= 80 })
   }
 
   @Test("the synopsis has the passages of each source, with places and dates") func synopsis() throws {

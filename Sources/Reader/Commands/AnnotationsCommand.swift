@@ -24,7 +24,8 @@ struct AnnotationRow: ListingRow {
   init(_ placed: PlacedAnnotation) { self.placed = placed }
 
   static let tableColumns = [
-    TableColumn("article", isFlexible: true), TableColumn("passage", isFlexible: true), TableColumn("note", isFlexible: true),
+    TableColumn("article", isFlexible: true), TableColumn("passage", isFlexible: true, share: 2),
+    TableColumn("note", isFlexible: true, share: 2),
     TableColumn("tags", isFlexible: true), TableColumn("by"), TableColumn("place"),
   ]
 

@@ -31,7 +31,7 @@ struct ArticleRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("date"), TableColumn("source", isFlexible: true), TableColumn("title", isFlexible: true),
+    .dates("date"), TableColumn("source", isFlexible: true), TableColumn("title", isFlexible: true, share: 2),
     TableColumn("words", isNumber: true),
     TableColumn("article", isFlexible: true),
   ]

@@ -34,7 +34,7 @@ struct CopyRow: ListingRow {
   static let tableColumns = [
     TableColumn("articles", isNumber: true), TableColumn("likely origin", isFlexible: true),
     TableColumn("sources", isFlexible: true),
-    TableColumn("text", isFlexible: true),
+    TableColumn("text", isFlexible: true, share: 3),
   ]
   static let csvHeader = ["copy", "origin", "origin_basis", "article", "source", "start", "end", "likeness", "text"]
 

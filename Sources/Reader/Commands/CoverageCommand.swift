@@ -24,7 +24,9 @@ struct CoverageCommand: Subcommand {
     let rows = selection.rows(of: synopsis, in: analysis, by: .sources)
     try listing.write(
       rows.lazy.map { CoverageRow($0, of: synopsis, in: analysis) }, in: surroundings,
-      tableColumns: CoverageRow.tableColumns + synopsis.sources.map { TableColumn($0.name) }, csvHeader: CoverageRow.csvHeader)
+      tableColumns: CoverageRow.tableColumns + synopsis.sources.map { TableColumn($0.name, isFlexible: true) },
+      csvHeader: CoverageRow.csvHeader,
+      legend: CoverageRow.legend)
     return run.status
   }
 }
@@ -42,9 +44,15 @@ struct CoverageRow: ListingRow {
 
   /// Without those of the sources.
   static let tableColumns = [
-    TableColumn("date"), TableColumn("event", isFlexible: true), TableColumn("sources", isNumber: true),
+    .dates("date"), TableColumn("event", isFlexible: true, share: 4), TableColumn("sources", isNumber: true),
   ]
   static let csvHeader = ["event", "label", "type", "date", "source", "status", "reports", "first_at", "voice"]
+
+  /// What the signs below the sources mean.
+  static let legend = [
+    "1 passages that report it; ^ _ the first is in its article's first, last third",
+    "“1” quoted words alone; ?1 only supposed; !1 only denied; · none; … not analysed",
+  ]
 
   private var reporting: Int { marks.count { $0.mark.reports > 0 } }
 

@@ -57,9 +57,9 @@ struct CrossReferenceRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("score", isNumber: true), TableColumn("from", isFlexible: true), TableColumn("passage", isFlexible: true),
+    TableColumn("score", isNumber: true), TableColumn("from", isFlexible: true), TableColumn("passage", isFlexible: true, share: 3),
     TableColumn("to", isFlexible: true),
-    TableColumn("passage", isFlexible: true), TableColumn("evidence", isFlexible: true),
+    TableColumn("passage", isFlexible: true, share: 3), TableColumn("evidence", isFlexible: true),
   ]
 
   static let csvHeader = [

@@ -55,7 +55,8 @@ struct DisagreementRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("relation"), TableColumn("event", isFlexible: true), TableColumn("what"), TableColumn("values", isFlexible: true),
+    TableColumn("relation"), TableColumn("event", isFlexible: true), TableColumn("what"),
+    TableColumn("values", isFlexible: true, share: 3),
   ]
   static let csvHeader = [
     "event", "label", "what", "aspect", "value", "said", "precision", "relation", "source", "voice", "article", "start", "end",

@@ -59,7 +59,7 @@ struct EventRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("date"), TableColumn("type"), TableColumn("event", isFlexible: true), TableColumn("reports", isNumber: true),
+    .dates("date"), TableColumn("type"), TableColumn("event", isFlexible: true, share: 3), TableColumn("reports", isNumber: true),
     TableColumn("sources", isFlexible: true), TableColumn("actors", isFlexible: true),
   ]
 

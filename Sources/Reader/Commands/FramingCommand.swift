@@ -41,7 +41,8 @@ struct FramingRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("actor", isFlexible: true), TableColumn("source", isFlexible: true), TableColumn("words", isFlexible: true),
+    TableColumn("actor", isFlexible: true), TableColumn("source", isFlexible: true),
+    TableColumn("words", isFlexible: true, share: 2),
     TableColumn("voice", isFlexible: true), TableColumn("count", isNumber: true),
   ]
 

@@ -44,7 +44,7 @@ struct MentionRow: ListingRow {
   static let tableColumns = [
     TableColumn("actor", isFlexible: true), TableColumn("kind"), TableColumn("form"), TableColumn("source", isFlexible: true),
     TableColumn("mention", isFlexible: true),
-    TableColumn("passage", isFlexible: true),
+    TableColumn("passage", isFlexible: true, share: 3),
   ]
 
   static let csvHeader = [

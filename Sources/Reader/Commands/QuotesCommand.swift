@@ -79,7 +79,7 @@ struct QuoteRow: ListingRow {
 
   static let tableColumns = [
     TableColumn("speaker", isFlexible: true), TableColumn("source", isFlexible: true), TableColumn("kind"), TableColumn("cue"),
-    TableColumn("words", isFlexible: true),
+    TableColumn("words", isFlexible: true, share: 3),
   ]
 
   static let csvHeader = ["article", "start", "end", "text", "speaker", "actor", "cue", "direct", "kind", "medium", "source"]

@@ -86,7 +86,8 @@ struct SearchRow: ListingRow, Comparable {
   }
 
   static let tableColumns = [
-    TableColumn("article", isFlexible: true), TableColumn("source", isFlexible: true), TableColumn("snippet", isFlexible: true),
+    TableColumn("article", isFlexible: true), TableColumn("source", isFlexible: true),
+    TableColumn("snippet", isFlexible: true, share: 3),
   ]
 
   static let csvHeader = ["article", "start", "end", "snippet", "score", "source"]

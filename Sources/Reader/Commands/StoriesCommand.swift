@@ -34,7 +34,7 @@ struct StoryRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("from"), TableColumn("to"), TableColumn("story", isFlexible: true), TableColumn("articles", isNumber: true),
+    .dates("from"), .dates("to"), TableColumn("story", isFlexible: true, share: 2), TableColumn("articles", isNumber: true),
     TableColumn("sources", isFlexible: true),
   ]
 

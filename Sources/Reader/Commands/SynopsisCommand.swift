@@ -42,7 +42,7 @@ struct SynopsisRow: ListingRow {
   }
 
   /// Without those of the sources.
-  static let tableColumns = [TableColumn("date"), TableColumn("event", isFlexible: true)]
+  static let tableColumns = [.dates("date"), TableColumn("event", isFlexible: true)]
   static let csvHeader = ["event", "label", "type", "date"]
 
   var jsonLine: String {

@@ -59,7 +59,7 @@ struct TimelineRow: ListingRow {
   }
 
   static let tableColumns = [
-    TableColumn("date"), TableColumn("precision"), TableColumn("type"), TableColumn("what", isFlexible: true),
+    .dates("date"), TableColumn("precision"), TableColumn("type"), TableColumn("what", isFlexible: true, share: 2),
     TableColumn("sources", isFlexible: true),
   ]
   static let csvHeader = ["date", "precision", "approximate", "type", "event", "article", "label", "sources", "reports", "doubt"]

@@ -31,11 +31,12 @@ struct ListingOptions: ParsableArguments {
   /// - Parameters:
   ///   - tableColumns: of this listing, when they are more than those of every listing of such rows.
   ///   - csvHeader: the same for records.
+  ///   - legend: what the signs of a table mean, in lines of at most 80 columns; written below it.
   func write<Rows: Sequence>(
     _ rows: Rows, in surroundings: Surroundings, tableColumns: [TableColumn] = Rows.Element.tableColumns,
-    csvHeader: [String] = Rows.Element.csvHeader
+    csvHeader: [String] = Rows.Element.csvHeader, legend: [String] = []
   ) throws where Rows.Element: ListingRow {
-    try write(Rows.Element.self, in: surroundings, tableColumns: tableColumns, csvHeader: csvHeader) { take in
+    try write(Rows.Element.self, in: surroundings, tableColumns: tableColumns, csvHeader: csvHeader, legend: legend) { take in
       for row in rows { try take(row) }
     }
   }
@@ -43,13 +44,17 @@ struct ListingOptions: ParsableArguments {
   /// The same with rows that are handed over one after the other.
   func write<Row: ListingRow>(
     _: Row.Type, in surroundings: Surroundings, tableColumns: [TableColumn] = Row.tableColumns, csvHeader: [String] = Row.csvHeader,
-    rows: ((Row) throws -> Void) throws -> Void
+    legend: [String] = [], rows: ((Row) throws -> Void) throws -> Void
   ) throws {
     let isStyled = surroundings.output.isTerminal && !noColor && !surroundings.wantsPlainText
     let format = format ?? (surroundings.output.isTerminal ? .table : .jsonl)
     var writer = try ListingWriter<Row>(
       format, output: surroundings.output, isStyled: isStyled, tableColumns: tableColumns, csvHeader: csvHeader)
-    try rows { try writer.write($0) }
-    try writer.finish()
+    var isEmpty = true
+    try rows {
+      try writer.write($0)
+      isEmpty = false
+    }
+    try writer.finish(legend: isEmpty ? [] : legend)
   }
 }

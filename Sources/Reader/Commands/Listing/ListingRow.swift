@@ -20,6 +20,7 @@ enum ListingFormat: String, CaseIterable, Sendable {
 struct ListingWriter<Row: ListingRow> {
   private let format: ListingFormat
   private let output: Output
+  private let isStyled: Bool
   private var table: Table
 
   /// - Parameter isStyled: whether the heading of a table is set off by attributes.
@@ -29,6 +30,7 @@ struct ListingWriter<Row: ListingRow> {
   ) throws(OutputError) {
     self.format = format
     self.output = output
+    self.isStyled = isStyled
     table = Table(columns: tableColumns, width: output.width, isStyled: isStyled)
     if format == .csv { try output.write(CSVRow.line(csvHeader)) }
   }
@@ -41,9 +43,12 @@ struct ListingWriter<Row: ListingRow> {
     }
   }
 
-  /// Writes what is still held back, and flushes.
-  mutating func finish() throws(OutputError) {
-    if format == .table { for line in table.finish() { try output.writeStyled(line + "\n") } }
+  /// Writes what is still held back and, below a table, what its signs mean, and flushes.
+  mutating func finish(legend: [String] = []) throws(OutputError) {
+    if format == .table {
+      for line in table.finish() { try output.writeStyled(line + "\n") }
+      for line in legend { try output.writeStyled((isStyled ? "\u{1B}[2m\(line)\u{1B}[0m" : line) + "\n") }
+    }
     try output.flush()
   }
 }
