@@ -26,6 +26,23 @@ import Testing
     #expect(try reader.press("n").status.contains("/ankara 1 of 3"))
   }
 
+  @Test("Where a pattern takes too many steps it is given up, and that is said; elsewhere it is found") func givenUp() throws {
+    let long = (path: "long.txt", text: "Long\n\n" + String(repeating: "aaaa ", count: 400))
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\naab and more."), long])
+    let articles = reader.state.documents.articles
+    let search = SearchState(pattern: "a+b", articles: articles, folded: reader.state.folded, steps: 2000)
+    #expect(search.matches.count == 1 && search.unsearched == 1)
+    #expect(search.givenUp?.hasPrefix("given up in 1 article") == true)
+    let whole = SearchState(pattern: "a+b", articles: articles, folded: reader.state.folded)
+    #expect(whole.matches.count == 1 && whole.givenUp == nil)
+  }
+
+  @Test("Enter on an empty line says what is missing", arguments: ["/", "g/", "t", "gsw<C-u>"]) func empty(keys: String) throws {
+    let reader = try Scenario(texts).press(keys + "<Enter>")
+    #expect(reader.status.contains("no"), "\(reader.status)")
+    #expect(reader.state.prompt == nil && !reader.status.isEmpty)
+  }
+
   @Test("n goes on with what was walked last: a search, an actor, the reports of an event") func last() throws {
     let reader = try Scenario(texts, names: ["Ankara"]).press("/again<Enter>gg]e<Enter>n")
     #expect(reader.status.contains("report"))

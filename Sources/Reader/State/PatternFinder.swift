@@ -14,10 +14,13 @@ struct PatternFinder {
 
   private static let mostMatches = 100_000
   /// Steps of all walks through one article: enough for half a million characters, and done before one can wonder.
-  private static let mostSteps = 20_000_000
+  static let mostSteps = 20_000_000
   private let method: Method
+  private let steps: Int
 
-  init(_ pattern: String) throws(PatternProblem) {
+  /// - Parameter steps: after so many in one article it is given up.
+  init(_ pattern: String, steps: Int = mostSteps) throws(PatternProblem) {
+    self.steps = steps
     if pattern.allSatisfy({ !#"\.^$*+?()[]{}|"#.contains($0) }) {
       let folded = FoldedText(Text(pattern))
       let keepsCase = pattern.contains { $0.isUppercase }
@@ -27,10 +30,11 @@ struct PatternFinder {
     }
   }
 
-  /// The matches in an article, in order and disjoint; empty ones are left out, and those above its first block, which no pane shows.
-  func ranges(in article: Article, folded: FoldedTextCache) -> [ByteRange] { ranges(in: article, folded.text(of: article)) }
+  /// The matches in an article, in order and disjoint; empty ones are left out, and those above its first block, which no pane shows. Nil
+  /// when the pattern takes more steps than are worth waiting for.
+  func ranges(in article: Article, folded: FoldedTextCache) -> [ByteRange]? { ranges(in: article, folded.text(of: article)) }
 
-  func ranges(in article: Article, _ folded: FoldedText) -> [ByteRange] {
+  func ranges(in article: Article, _ folded: FoldedText) -> [ByteRange]? {
     switch method {
     case .words(let needle, let capitals):
       let first = article.blocks.first.map { folded.folded($0.range).lowerBound } ?? 0
@@ -38,12 +42,12 @@ struct PatternFinder {
         place >= first && capitals.indices.allSatisfy { capitals[$0] == folded.isUpper(place + $0) }
       }.map(folded.range)
     case .pattern(let pattern):
-      var run = PatternRun(pattern, bytes: folded.bytes, budget: Self.mostSteps, isUpper: folded.isUpper)
+      var run = PatternRun(pattern, bytes: folded.bytes, budget: steps, isUpper: folded.isUpper)
       var found: [Range<Int>] = []
       for block in article.blocks {
         found += run.matches(in: folded.folded(block.range), limit: Self.mostMatches - found.count)
       }
-      return found.map(folded.range)
+      return run.budget > 0 ? found.map(folded.range) : nil
     }
   }
 }

@@ -10,28 +10,42 @@ struct SearchState: Hashable, Sendable {
   let byArticle: [ArticleID: [ByteRange]]
   /// Why the pattern can't be used; nil when it can.
   let problem: String?
+  /// The articles in which the pattern takes too many steps, so that nothing is known of them.
+  let unsearched: Int
   /// Whether matches are painted; `:noh` turns it off until the next search.
   var isHighlighted = true
 
-  init(pattern: String, articles: [Article], folded: FoldedTextCache) {
+  /// - Parameter steps: after so many of them in one article a pattern is given up there.
+  init(pattern: String, articles: [Article], folded: FoldedTextCache, steps: Int = PatternFinder.mostSteps) {
     self.pattern = pattern
     let finder: PatternFinder
     do throws(PatternProblem) {
-      finder = try PatternFinder(pattern)
+      finder = try PatternFinder(pattern, steps: steps)
       problem = nil
     } catch {
-      (matches, byArticle, problem) = ([], [:], "not a regular expression: \(error)")
+      (matches, byArticle, problem, unsearched) = ([], [:], "not a regular expression: \(error)", 0)
       return
     }
     var matches: [Place] = []
     var byArticle: [ArticleID: [ByteRange]] = [:]
+    var unsearched = 0
     for article in articles where byArticle[article.id] == nil {
-      let ranges = finder.ranges(in: article, folded: folded)
+      let found = finder.ranges(in: article, folded: folded)
+      if found == nil { unsearched += 1 }
+      let ranges = found ?? []
       byArticle[article.id] = ranges
       matches += ranges.map { Place(article: article.id, range: $0) }
     }
     self.matches = matches
     self.byArticle = byArticle
+    self.unsearched = unsearched
+  }
+
+  /// What is said where nothing is known of some articles; nil when all were searched.
+  var givenUp: String? {
+    unsearched == 0
+      ? nil
+      : "given up in \(unsearched) article\(unsearched == 1 ? "" : "s"): the pattern takes too many steps (begin it with a word, leave out .*)"
   }
 }
 
@@ -50,14 +64,15 @@ extension ReaderState {
     let found = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
     guard !found.matches.isEmpty else {
       if !isFinal { search = found }
-      if isFinal, let problem = found.problem { complain(problem) } else if isFinal { say(missMessage(pattern)) }
+      if isFinal, let problem = found.problem ?? found.givenUp { complain(problem) } else if isFinal { say(missMessage(pattern)) }
       return
     }
     search = found
     currentSet = CurrentSet(kind: .search(pattern), items: found.matches, at: index(of: found.matches, backwards: backwards))
     if isFinal { jumps.leave(origin.desk) }
     if let place = currentSet?.place { go(to: place) }
-    if isFinal, let set = currentSet { say("\(setName(set)) \(set.at + 1) of \(set.items.count)") }
+    guard isFinal, let set = currentSet else { return }
+    say((["\(setName(set)) \(set.at + 1) of \(set.items.count)"] + [found.givenUp].compactMap { $0 }).joined(separator: "; "))
   }
 
   /// Gives up a search that is being typed.
@@ -92,7 +107,11 @@ extension ReaderState {
         isWhole = false
         break
       }
-      if !finder.ranges(in: article, FoldedText(article.text)).isEmpty { count += 1 }
+      guard let ranges = finder.ranges(in: article, FoldedText(article.text)) else {
+        isWhole = false
+        continue
+      }
+      if !ranges.isEmpty { count += 1 }
     }
     let others = count == 1 && isWhole ? "1 other has" : "\(count)\(isWhole ? "" : " or more") others have"
     if count == 0, isWhole { return "not found in this library: \(pattern)" }

@@ -74,7 +74,9 @@ enum HintBox {
       if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
       let count = search.matches.count
       if prompt.line.text != search.pattern { return [] }
-      return [StyledText(count == 0 ? "no match" : "\((state.currentSet?.at ?? 0) + 1)/\(count)", Style(ink: .accent))]
+      let given = search.givenUp.map { [StyledText($0, Style(ink: .error))] } ?? []
+      if count == 0, !given.isEmpty { return given }
+      return [StyledText(count == 0 ? "no match" : "\((state.currentSet?.at ?? 0) + 1)/\(count)", Style(ink: .accent))] + given
     case .decision(.source, _):
       let typed = prompt.line.text.lowercased()
       let names = state.documents.sourceNames.filter { $0.lowercased().hasPrefix(typed) && $0.lowercased() != typed }
