@@ -152,6 +152,40 @@ import Testing
     #expect(reader.effects.contains { if case .copy(let words) = $0 { words.hasSuffix(" — a.txt") } else { false } })
   }
 
+  @Test("Plain mode goes with the file when that says something else, unless the command line or the terminal wants it")
+  func plain() throws {
+    var plain = UserConfiguration.none
+    plain.settings = ConfigurationFile("plain = true")
+    let reader = try Scenario(Self.texts, size: "160x40")
+    reader.send(.configured(plain))
+    #expect(reader.state.isPlain && reader.state.layout.panes.count == 1)
+    reader.send(.configured(.none))
+    #expect(!reader.state.isPlain && reader.state.layout.panes.count == 2)
+    reader.makePlain()
+    reader.send(.configured(.none))
+    #expect(reader.state.isPlain, "what the file does not speak of stays")
+  }
+
+  @Test(
+    "What is said names keys as the user has them",
+    arguments: [
+      ("<F7>", "(F7 again"), ("gT", "F6 in the text gives one"), ("gn", "F5 in the text makes one"),
+      ("&", "make the annotation first (F5)"), ("<F8>", "F8 on another passage"), ("]l", "no current set: F9, F10 or a list"),
+      ("gs<F11>", "stand on a column first (F12)"), ("<F2>", "means nothing here (F1"),
+    ])
+  func named(keys: String, words: String) throws {
+    let changes = [
+      "a": "annotate", "t": "tag", "zm": "mention-forms", "C": "relate", "<Enter>": "tour", "/": "search", "?": "help",
+    ]
+    let own = ["a": "<F5>", "t": "<F6>", "zm": "<F7>", "C": "<F8>", "<Enter>": "<F9>", "/": "<F10>", "?": "<F1>"]
+    let lines = changes.keys.sorted().map { "\"\($0)\" = \"\"\n\"\(own[$0] ?? "")\" = \"\(changes[$0] ?? "")\"" }
+    let grid = "[grid]\nl = \"\"\nc = \"\"\n\"<F11>\" = \"grid-hide\"\n\"<F12>\" = \"grid-right\"\n\"<Right>\" = \"\""
+    let reader = try reader(lines.joined(separator: "\n") + "\n" + grid)
+    #expect(reader.state.notices.isEmpty)
+    try reader.press(keys.hasPrefix("gs") ? "gs0" + keys.dropFirst(2) : keys)
+    #expect(([reader.status] + reader.screen).contains { $0.contains(words) }, "\(reader.status)")
+  }
+
   @Test("A theme of the user's is another one with shades of its own; mistakes are told with their lines") func themes() {
     let file = ThemeFile(
       """

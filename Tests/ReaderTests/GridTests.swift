@@ -192,6 +192,8 @@ import Testing
     #expect(text.split(separator: "\n").count == 3)
     #expect(text.hasPrefix("| event | type | date |"))
     #expect(text.contains("\n| --- | --- | --- | --- |\n"))
+    reader.perform("export cell.md cell")
+    #expect(written(reader) == text)
     reader.perform("export all.md")
     #expect(try required(written(reader)).contains("a\\|b.txt"))
   }
@@ -226,6 +228,8 @@ import Testing
     let reader = try reader("")
     reader.perform("export table.xls")
     #expect(reader.status == "table.xls: end the name in .md or .csv")
+    reader.perform("export table.csv rwo")
+    #expect(reader.status == "rwo: behind the name stands row, column or cell, or nothing")
     #expect(written(reader) == nil)
   }
 }

@@ -47,7 +47,7 @@ extension ReaderState {
       return merge(actors + [other.id])
     case .name(let actor):
       if let other = actorNames.actor(called: words), other.id != actor, ActorNameKey(other.name) == ActorNameKey(words) {
-        return askAgain(question, typed, "\(other.name) is another actor's name (m makes them one)")
+        return askAgain(question, typed, "\(other.name) is another actor's name (\(key("m", in: .list)) makes them one)")
       }
       return words.isEmpty || words == name(of: actor) ? [] : decide(onEach: [actor]) { .rename($0, words) }
     case .kind(let actors):

@@ -89,7 +89,7 @@ extension ReaderState {
       return []
     }
     guard let id = lastAnnotation, let entry = annotations.entries[id], entry.annotation.decision == nil else {
-      say("make the annotation first (a), then add passages to it")
+      say("make the annotation first (\(key("a"))), then add passages to it")
       return []
     }
     guard entry.library == place.article.library else {
@@ -115,7 +115,9 @@ extension ReaderState {
     guard let here = annotationPlace else { return say("no passage to link") }
     guard let start = linkStart else {
       linkStart = here
-      return say("link from \(name(of: here)): C on another passage asks what they are to each other, Esc gives it up")
+      return say(
+        "link from \(name(of: here)): \(key("C", in: .text)) on another passage asks what they are to each other, \(key("<Esc>")) gives it up"
+      )
     }
     linkStart = nil
     if start == here { return say("no link is begun any more") }

@@ -10,7 +10,8 @@ extension ReaderState {
     }
     if line == "$", let action = ActionTable.byName["go-last"] { return perform(action, ActionArguments()) }
     if ["w", "write", "w!"].contains(line) {
-      say("nothing to write: every note is on the disk when the status line says so (w in a view writes a file)")
+      say(
+        "nothing to write: every note is on the disk when the status line says so (\(key("w", in: .list)) in a view writes a file)")
       return []
     }
     if chosen == 0, ActionTable.byName[name] != nil { return perform(line: line) }

@@ -107,7 +107,7 @@ extension ReaderState {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return [] }
     guard let action = ActionTable.byName[name] ?? uniqueAction(startingWith: name) else {
-      complain("no action is called \(name) (: and Tab show them)")
+      complain("no action is called \(name) (\(key(":")) and Tab show them)")
       return []
     }
     let arguments = ActionArguments(written: parts.count > 1 ? parts[1] : "")

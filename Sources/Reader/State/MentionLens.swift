@@ -26,11 +26,13 @@ enum MentionLens: String, Hashable, Sendable, CaseIterable, Codable {
     }
   }
 
-  var words: String {
-    switch self {
+  /// What is shown, and what the same key brings next.
+  func words(in state: ReaderState) -> String {
+    let key = state.key("zm", in: .text)
+    return switch self {
     case .all: "all mentions are shown"
-    case .withoutMetonyms: "mentions without capitals and seats that stand for a government (zm again: names alone)"
-    case .namesAlone: "names alone, no “Turkish” and no “Ankara” for Turkey (zm again: all)"
+    case .withoutMetonyms: "mentions without capitals and seats that stand for a government (\(key) again: names alone)"
+    case .namesAlone: "names alone, no “Turkish” and no “Ankara” for Turkey (\(key) again: all)"
     }
   }
 }

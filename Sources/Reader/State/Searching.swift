@@ -115,7 +115,7 @@ extension ReaderState {
     }
     let others = count == 1 && isWhole ? "1 other has" : "\(count)\(isWhole ? "" : " or more") others have"
     if count == 0, isWhole { return "not found in this library: \(pattern)" }
-    return "not in the open articles: \(pattern)" + (count > 0 ? "; \(others) it (o opens one)" : "")
+    return "not in the open articles: \(pattern)" + (count > 0 ? "; \(others) it (\(key("o", in: .text)) opens one)" : "")
   }
 
   /// `n` and `N`: on with what was walked last: a search, the mentions of an actor, or another current set.

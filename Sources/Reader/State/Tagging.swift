@@ -72,7 +72,7 @@ extension ReaderState {
     return rows.compactMap { if case .tag(let tag) = $0.subject { tag } else { nil } }
   }
 
-  var whyNoTagInFocus: String? { tagsInFocus.isEmpty ? "no tag is in focus (gT lists them)" : nil }
+  var whyNoTagInFocus: String? { tagsInFocus.isEmpty ? "no tag is in focus (\(key("gT")) lists them)" : nil }
 
   /// "frame/warlord", "3 tags".
   func words(ofTags tags: [String]) -> String { tags.count == 1 ? tags[0] : "\(tags.count) tags" }
@@ -80,7 +80,10 @@ extension ReaderState {
   /// Gives tags another path, with those below them: a new name, the name of another tag, which makes both one, or a place below another.
   mutating func rename(_ tags: [String], to typed: String, isMove: Bool) -> [Effect] {
     let target = Codebook.tidied(typed)
-    if target.isEmpty, !isMove { return [] }
+    if target.isEmpty, !isMove {
+      say("no name was given: \(words(ofTags: tags)) \(tags.count == 1 ? "stays as it is" : "stay as they are")")
+      return []
+    }
     var names: [(old: String, new: String)] = []
     for tag in tags {
       let last = Codebook.lastPart(of: tag)

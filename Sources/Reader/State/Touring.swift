@@ -13,7 +13,9 @@ extension ReaderState {
 
   /// Goes to the next place of the current set.
   mutating func visitNextInSet(by steps: Int) {
-    guard var set = currentSet, !set.items.isEmpty else { return say("no current set: Enter, / or a list makes one") }
+    guard var set = currentSet, !set.items.isEmpty else {
+      return say("no current set: \(key("<Enter>", in: .text)), \(key("/", in: .text)) or a list makes one")
+    }
     set.advance(by: steps)
     currentSet = set
     if let place = set.place { go(to: place) }

@@ -8,12 +8,17 @@ enum ActorsView {
   static let definition = ListDefinition(
     title: { state, _ in
       let muted = state.analysis.actors.standing.values.count(where: \.isMuted)
-      let note = muted == 0 ? "" : state.showsMuted ? " · \(muted) muted" : " · \(muted) muted (. lists them)"
+      let note =
+        muted == 0 ? "" : state.showsMuted ? " · \(muted) muted" : " · \(muted) muted (\(state.key(".", in: .list)) lists them)"
       return "Actors · \(state.analysis.actors.actors.count)\(note)"
     },
     orders: Order.allCases.map(\.rawValue),
     rows: { state, _, order in rows(state, order, Array(state.analysis.actors.actors)) },
-    empty: { $0.progress.isFinished ? "no actors were found" : "not analysed yet" },
+    empty: { state in
+      guard state.progress.isFinished else { return state.whyNotAnalysed }
+      let muted = state.analysis.actors.standing.values.count(where: \.isMuted)
+      return "no actors were found" + (muted > 0 ? "; \(muted) muted (\(state.key(".", in: .list)) lists them)" : "")
+    },
     header: { header($0) },
     columns: { state, row in
       guard case .actor(let id) = row.subject, let actor = state.analysis.actors[id] else { return row.columns }

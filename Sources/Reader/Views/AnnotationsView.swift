@@ -8,7 +8,7 @@ enum AnnotationsView {
     title: { state, _ in "Annotations · \(state.annotations.entries.count)" },
     orders: ["time", "article", "tag", "doubt"],
     lazily: { state, _, order in state.annotationRows(order: order, filter: "") },
-    empty: { _ in "no annotations yet: a in the text makes one" },
+    empty: { "no annotations yet: \($0.key("a", in: .text)) in the text makes one, \($0.key("t", in: .text)) tags" },
     columns: { state, row in
       guard case .annotation(let id) = row.subject, let annotation = state.annotations.entries[id]?.annotation else { return [] }
       return columns(annotation, in: state)

@@ -15,7 +15,7 @@ enum ChangesView {
           + state.earlier.changes(of: article).map { row($0, article, in: state) }
       }
     },
-    empty: { _ in "no file changed since it was read or annotated" })
+    empty: { "no file changed since it was read or annotated (\($0.key("q")) goes back)" })
 
   private static func row(_ change: TextPassageChange, _ article: Article, in state: ReaderState) -> ListRow {
     let paragraph = "¶\(state.paragraph(at: change.new.lowerBound, in: article))"

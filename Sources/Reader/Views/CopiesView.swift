@@ -12,7 +12,7 @@ enum CopiesView {
     rows: { state, _, _ in rows(state, filter: "") },
     empty: { state in
       state.compared.synopsis.sources.isEmpty
-        ? state.whyNothingCompared : "nothing stands in several sources of \(state.scopeWords)"
+        ? state.whyNothingCompared : "nothing stands in several sources of \(state.scopeWords) (\(state.otherScopeWords))"
     },
     filtered: { state, _, filter in rows(state, filter: filter) },
     grid: grid, isOfSources: true)

@@ -26,7 +26,7 @@ enum DetailsView {
       case .annotation(let id): return state.annotations.entries[id].map { rows(of: $0.annotation, in: state) } ?? []
       }
     },
-    empty: { _ in "this is not there any more" },
+    empty: { "this is not there any more (\($0.key("q")) goes back)" },
     columns: { state, row in
       guard row.columns.isEmpty, case .mention(let place, let actor) = row.subject else { return row.columns }
       return [PassageLine.line(place, of: actor, in: state)]

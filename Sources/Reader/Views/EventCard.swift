@@ -82,7 +82,7 @@ struct EventCard {
   private func rows(of report: Report) -> [ListRow] {
     let place = state.place(of: report.passage)
     let id = "report \(report.passage.article).\(report.passage.sentence)"
-    let words = ReportWords(report, in: state.analysis)
+    let words = ReportWords(report, in: state)
     let pair = here.flatMap { here in
       here == report.passage ? nil : PassagePair(from: state.place(of: here), to: place)
     }

@@ -100,7 +100,10 @@ enum ExplainingLine {
     if let set = state.currentSet, let here = state.placeInSet {
       let place = "\(here + 1) of \(set.items.count)"
       switch set.kind {
-      case .tour(let id): if focus == .event(id) || state.shownLink(focus: focus) != nil { parts.append("⏎ report \(place)") }
+      case .tour(let id):
+        if focus == .event(id) || state.shownLink(focus: focus) != nil {
+          parts.append("\(state.key("<Enter>", in: .text)) report \(place)")
+        }
       case .mentions: parts.append("mention \(place)")
       case .search: parts.append("match \(place)")
       case .passages: parts.append("passage \(place)")

@@ -12,7 +12,7 @@ enum FocusMenu {
         return rows.isEmpty ? [] : [.heading(title)] + rows
       }
     },
-    empty: { _ in "nothing can be done here" })
+    empty: { "nothing can be done here (\($0.key(":")) has all actions)" })
 
   /// The names of the actions on each kind of thing.
   private static let onEvent = [

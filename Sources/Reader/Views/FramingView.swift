@@ -12,8 +12,9 @@ enum FramingView {
     },
     orders: ["mentions", "how many words are attached", "name"],
     rows: { state, _, order in rows(sorted(by: order, in: state)) },
-    empty: {
-      $0.analysis.articles.isEmpty ? "not analysed yet" : "no words are attached to an actor in \($0.scopeWords) (s: another scope)"
+    empty: { state in
+      state.analysis.articles.isEmpty
+        ? state.whyNotAnalysed : "no words are attached to an actor in \(state.scopeWords) (\(state.otherScopeWords))"
     },
     filtered: { state, order, filter in
       let words = Folding.folded(filter).split(separator: " ")
@@ -120,7 +121,7 @@ enum FramedView {
     },
     orders: ["words"],
     rows: { state, kind, _ in rows(kind, in: state) },
-    empty: { _ in "nothing is attached to it" },
+    empty: { "nothing is attached to it (\($0.key("q")) goes back)" },
     columns: { state, row in
       guard case .passage(let place) = row.subject, case .framed(let actor, _) = state.lists.last?.kind else { return row.columns }
       var tags: [String] = []

@@ -12,7 +12,7 @@ enum HelpView {
         return actions.isEmpty ? [] : [.heading(section.rawValue)] + actions.flatMap { rows($0, context, in: state) }
       }
     },
-    empty: { _ in "no key has these words" })
+    empty: { "no key has these words (\($0.key("/", in: .list)) looks for others)" })
 
   /// The widest keys that words stand beside, and not below.
   private static let widestKeys = 24

@@ -23,7 +23,9 @@ enum LibraryView {
       return articles + notRead(state.skipped)
     },
     empty: { state in
-      state.progress.found == nil ? "still looking for articles" : "no articles in \(state.libraryNames.joined(separator: ", "))"
+      state.progress.found == nil
+        ? "still looking for articles"
+        : "no articles in \(state.libraryNames.joined(separator: ", ")): put texts there, they are taken in (\(state.key("gm")): what was not read)"
     })
 
   /// Below the name of each story its articles; stories in the order of their first article in `order`. Articles that were not compared

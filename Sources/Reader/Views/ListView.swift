@@ -1,3 +1,5 @@
+import Language
+
 /// Any list, painted: title, lines in aligned columns, the cursor's line marked.
 enum ListView {
   private static let gap = 2
@@ -56,7 +58,15 @@ enum ListView {
 
   static func drawEmpty(_ state: ReaderState, _ list: ListState, on frame: inout Frame) {
     let edge = Column(state.previewWidth.map { frame.size.columns - $0 - 1 } ?? frame.size.columns)
-    frame.write(emptyWords(state, list), row: Row(ReaderView.listTop), column: Column(2), style: Style(ink: .dim), upTo: edge)
+    for (line, words) in emptyLines(state, list, width: edge.value - 3).enumerated() {
+      frame.write(words, row: Row(ReaderView.listTop + line), column: Column(2), style: Style(ink: .dim), upTo: edge)
+    }
+  }
+
+  /// The same in lines of a width.
+  static func emptyLines(_ state: ReaderState, _ list: ListState, width: Int) -> [String] {
+    let text = Text(emptyWords(state, list))
+    return WrappedParagraph(text, range: text.range, width: width).rows.prefix(state.listHeight).map { text.string($0) }
   }
 
   /// The width of each column but the last, which takes the rest.

@@ -24,7 +24,7 @@ enum NoticesView {
       }
       return section("Program", notices) + section("Not read", skipped) + section("Articles", guesses)
     },
-    empty: { _ in "nothing to tell: all files were read" })
+    empty: { "nothing to tell: all files were read (\($0.key("q")) goes back)" })
 
   private static func told(of article: Article) -> [String] {
     let language = article.metadata.isAnalysable ? nil : ArticleCard.language(article.metadata)

@@ -59,7 +59,7 @@ struct PeekBox {
     if let passage = state.passage(of: place), case .tour(let id) = state.peek?.set.kind,
       let report = state.event(id)?.reports.first(where: { $0.passage == passage })
     {
-      let facts = ReportWords(report, in: state.analysis)
+      let facts = ReportWords(report, in: state)
       lines += wrapped("\(facts.telling) · \(facts.date)", width: width).map { .words(StyledText($0, Style(ink: .dim))) }
     }
     if let link = state.peek?.link {
@@ -132,7 +132,8 @@ struct PeekBox {
   /// How much of the report is below or above what is shown.
   private var more: String {
     let below = lines.count - top - (frame.rows - 2)
-    return [top > 0 ? "k ↑" : "", below > 0 ? "j ↓ \(below)" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return [top > 0 ? "\(state.key("k")) ↑" : "", below > 0 ? "\(state.key("j")) ↓ \(below)" : ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   private var hints: StyledText {

@@ -109,7 +109,7 @@ enum PlainView {
     let definition = ListDefinition.of(list.kind)
     write(ListView.title(state, list), row: 0, on: &frame)
     write(definition.header(state).map(\.text).joined(separator: " "), row: 1, on: &frame)
-    guard !list.rows.isEmpty else { return write(ListView.emptyWords(state, list), row: ReaderView.listTop, on: &frame) }
+    guard !list.rows.isEmpty else { return drawEmpty(list, state, on: &frame) }
     for index in list.rows.indices.dropFirst(list.top).prefix(state.listHeight) {
       let row = list.rows[index]
       let words = definition.columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: "; ")
@@ -119,13 +119,20 @@ enum PlainView {
     }
   }
 
+  static func drawEmpty(_ list: ListState, _ state: ReaderState, on frame: inout Frame) {
+    for (line, words) in ListView.emptyLines(state, list, width: frame.size.columns - 1).enumerated() {
+      write(words, row: ReaderView.listTop + line, on: &frame)
+    }
+  }
+
   // MARK: What is typed and told
 
   private static func drawStatus(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
     if state.prompt != nil { return StatusLine.draw(state, layout, on: &frame) }
     let place = state.lists.isEmpty ? StatusLine.place(state) : ""
     let keys = state.input.isEmpty ? "" : StatusLine.pendingWords(state)
-    let words = state.status?.text ?? (keys.isEmpty ? place.isEmpty ? "\(state.key("?")) help" : place : keys)
+    let words =
+      state.status?.text ?? StatusLine.countWords(state) ?? (keys.isEmpty ? place.isEmpty ? "\(state.key("?")) help" : place : keys)
     write(words, row: layout.statusRow, on: &frame)
   }
 
@@ -158,7 +165,7 @@ struct PlainGrid {
   /// From the row of the cursor on.
   func draw(on frame: inout Frame) {
     PlainView.write(ListView.title(state, list), row: 0, on: &frame)
-    guard !list.rows.isEmpty else { return PlainView.write(ListView.emptyWords(state, list), row: ReaderView.listTop, on: &frame) }
+    guard !list.rows.isEmpty else { return PlainView.drawEmpty(list, state, on: &frame) }
     var line = 1
     let edge = frame.size.rows - 2
     let first = list.cursor > 0 && list.rows[list.cursor - 1].isHeading ? list.cursor - 1 : list.cursor

@@ -10,7 +10,11 @@ enum ProposalsView {
     },
     orders: ["doubt", "likeliness", "what was decided"],
     rows: { state, _, order in rows(order, in: state) },
-    empty: { $0.progress.isFinished ? "nothing to review" : "not analysed yet" },
+    empty: { state in
+      state.progress.isFinished
+        ? "nothing to review (\(state.key("o", in: .list)) shows what was decided)"
+        : state.whyNotAnalysed
+    },
     columns: { state, row in
       if case .annotation(let id) = row.subject { return decided(id, in: state) }
       guard case .proposal(let proposal) = row.subject else { return row.columns }

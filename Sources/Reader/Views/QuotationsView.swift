@@ -8,12 +8,15 @@ enum QuotationsView {
     title: { state, _ in
       let rows = state.lists.last?.rows.count ?? 0
       let of = state.lists.last?.order == 0 ? "speaker" : "quotation"
-      return
-        "Quotations · \(rows) \(of)\(rows == 1 ? "" : "s") × \(state.compared.synopsis.sources.count) sources · \(state.scopeWords) · by \(orderName(state))"
+      let sources = state.compared.synopsis.sources.count
+      let size = "\(rows) \(of)\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")"
+      return "Quotations · \(size) · \(state.scopeWords) · by \(orderName(state))"
     },
     orders: Order.allCases.map(\.rawValue),
     rows: { state, _, order in rows(sorted(by: order, in: state), order, in: state) },
-    empty: { $0.analysis.articles.isEmpty ? "not analysed yet" : "nobody is quoted in \($0.scopeWords) (s: another scope)" },
+    empty: { state in
+      state.analysis.articles.isEmpty ? state.whyNotAnalysed : "nobody is quoted in \(state.scopeWords) (\(state.otherScopeWords))"
+    },
     filtered: { state, order, filter in
       let words = Folding.folded(filter).split(separator: " ")
       return rows(

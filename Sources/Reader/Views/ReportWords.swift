@@ -9,8 +9,13 @@ struct ReportWords {
   /// Of a report without a date of its own what its sentence names, which may be of something else in it.
   private let named: [String]
 
-  init(_ report: Report, in analysis: CorpusAnalysis) {
+  /// The key that shows where an article's date is from.
+  private let cardKey: String
+
+  init(_ report: Report, in state: ReaderState) {
+    let analysis = state.analysis
     self.report = report
+    cardKey = state.key("gi")
     dating = ReportDating(report, in: analysis)
     articleDate = analysis.articles[report.passage.article].article.metadata.date
     named =
@@ -48,11 +53,11 @@ struct ReportWords {
   /// How far the article's date can be trusted, where that is not as far as a printed one.
   private var trust: String {
     if articleDate.decided == .user { return ", as you set it" }
-    if articleDate.doubt != nil { return ", which is doubtful (gi)" }
+    if articleDate.doubt != nil { return ", which is doubtful (\(cardKey))" }
     switch articleDate.basis {
-    case .inferred: return ", which is inferred (gi)"
+    case .inferred: return ", which is inferred (\(cardKey))"
     case .fileName: return ", from the file's name"
-    case .printed where articleDate.isOtherThanPrinted: return ", which is not as printed (gi)"
+    case .printed where articleDate.isOtherThanPrinted: return ", which is not as printed (\(cardKey))"
     case .printed, .metadata, .unknown: return ""
     }
   }

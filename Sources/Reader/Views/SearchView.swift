@@ -22,7 +22,7 @@ enum SearchView {
       }
     },
     empty: { state in
-      guard let search = state.librarySearch else { return "g/ searches the library" }
+      guard let search = state.librarySearch else { return "\(state.key("g/")) searches the library" }
       return search.hits == nil
         ? "looking through \(state.documents.articles.count) articles …"
         : "nothing in this library has it: \(search.query) (haft* is a beginning, \"two words\" a phrase, actor: source: date: tag: choose)"

@@ -12,6 +12,8 @@ enum StatusLine {
     if let status = state.status {
       let style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
       frame.write(status.text.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: style, upTo: room)
+    } else if let words = countWords(state) {
+      frame.write(words.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: Style(ink: .dim), upTo: room)
     } else if state.showsWelcome {
       frame.write(
         "\(state.key("<Enter>")): next report of an event · \(state.key("<Tab>")): next pane · \(state.key("?")): all keys · \(state.key("q")): quit",
@@ -47,6 +49,13 @@ enum StatusLine {
     let cursor = frame.write(String(visible), row: row, column: start, style: .plain, upTo: edge)
     frame.write(after, row: row, column: cursor, style: .plain, upTo: edge)
     frame.cursor = (row, Column(min(cursor.value, frame.size.columns - 1)))
+  }
+
+  /// What a number that was typed in a view is for; nil where none was, or keys stand behind it.
+  static func countWords(_ state: ReaderState) -> String? {
+    guard let count = state.input.count, state.input.keys.isEmpty, !state.lists.isEmpty else { return nil }
+    return
+      "\(count) is for the key behind it: \(count)\(state.key("j")) \(count) lines on, \(count)\(state.key("G")) to line \(count)"
   }
 
   static func pendingWords(_ state: ReaderState) -> String {

@@ -5,7 +5,9 @@ enum TagsView {
   static let definition = ListDefinition(
     title: { state, _ in
       let count = state.annotations.tagCounts.count
-      return "Tags · \(count) in use · Enter walks the passages, R renames or merges, B moves below another, x takes away"
+      func key(_ notation: String) -> String { state.key(notation, in: .list) }
+      return "Tags · \(count) in use · \(key("<Enter>")) walks the passages, \(key("R")) renames or merges, "
+        + "\(key("B")) moves below another, \(key("x")) takes away"
     },
     orders: ["tree", "count"],
     rows: { state, _, order in
@@ -15,7 +17,7 @@ enum TagsView {
       let digits = Dictionary(state.numberedTags.map { ($0.tag, $0.digit) }, uniquingKeysWith: { first, _ in first })
       return sorted.map { row($0, isTree: order == 0, digit: digits[$0.tag], in: state) }
     },
-    empty: { _ in "no tags yet: t in the text gives one, .synoptic/codebook.toml names them" },
+    empty: { "no tags yet: \($0.key("t", in: .text)) in the text gives one, .synoptic/codebook.toml names them" },
     passages: PassageRecords(fields: ["tag"]) { state, _, row, _ in
       guard case .tag(let tag) = row.subject else { return [] }
       return state.taggedPassages(tag).map { [tag] + PassageRecords.common($0, in: state) }
@@ -63,7 +65,8 @@ enum TagsView {
       id: "tag \(line.tag)",
       columns: [
         StyledText(String(repeating: "  ", count: depth)) + StyledText(name, state.style(ofTag: line.tag)), StyledText(count),
-        StyledText(digit.map { "t \($0)" } ?? "", Style(ink: .accent)), StyledText(entry?.description ?? "", Style(ink: .dim)),
+        StyledText(digit.map { "\(state.key("t", in: .text)) \($0)" } ?? "", Style(ink: .accent)),
+        StyledText(entry?.description ?? "", Style(ink: .dim)),
       ],
       target: .tagged(line.tag), subject: .tag(line.tag))
   }

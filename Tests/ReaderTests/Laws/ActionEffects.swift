@@ -49,7 +49,7 @@ enum Aspect: CaseIterable {
     case .search: return "\(String(describing: state.search?.pattern)) \(state.search?.isHighlighted ?? false)"
     case .syncing: return "\(state.isSyncing)"
     case .folding: return "\(state.foldsBoilerplate)"
-    case .lens: return state.lens.words
+    case .lens: return state.lens.rawValue
     case .happenings: return "\(state.showsHappeningsAlone)"
     case .theme: return "\(state.theme)"
     case .annotations: return "\(state.annotations.all.map(\.annotation))"

@@ -29,7 +29,7 @@ enum ActorActions {
   }
 
   private static let identity: [Action] = [
-    action("merge-actors", "this actor and another are one; in ga all marked…", keys: ["m"], takesWords: true) {
+    action("merge-actors", "this actor and another are one; in the list of actors all marked…", keys: ["m"], takesWords: true) {
       state, typed in
       if let text = typed.text { return state.answer(.sameAs(typed.actors), with: text) }
       if typed.actors.count > 1 { return state.merge(typed.actors) }
@@ -56,7 +56,7 @@ enum ActorActions {
     action("pin-actor", "let this actor keep a colour, or not", keys: ["p"]) { state, typed in
       state.toggle(typed.actors, .pinActor, \.isPinned) { .pin($0, $1) }
     },
-    action("mute-actor", "give it no colour and leave it out of ga, or not", keys: ["M"]) { state, typed in
+    action("mute-actor", "give it no colour and leave it out of the list of actors, or not", keys: ["M"]) { state, typed in
       state.toggle(typed.actors, .muteActor, \.isMuted) { .mute($0, $1) }
     },
     action("forget-actor-decisions", "forget what you said of this actor", keys: ["X"]) { state, typed in
@@ -68,7 +68,7 @@ enum ActorActions {
     Action("mention-forms", "show all mentions, or none by capitals and seats, or names alone", keys: ["zm"], .events) { state, _ in
       state.lens = state.lens.next
       state.refreshCurrentSet()
-      state.say(state.lens.words)
+      state.say(state.lens.words(in: state))
     },
     Action(
       "show-muted", "list muted actors too, or not", keys: ["."], in: .list, .views,

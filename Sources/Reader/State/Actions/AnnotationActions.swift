@@ -102,7 +102,8 @@ enum AnnotationActions {
       state.deleteAnnotation()
     },
     .effecting(
-      "place-annotation", "put an annotation whose passage is gone on this passage; in gn choose which", keys: ["P"],
+      "place-annotation", "put an annotation whose passage is gone on this passage; in the list of annotations choose which",
+      keys: ["P"],
       in: .everywhere,
       .annotation,
       disabled: { $0.annotations.entries.isEmpty ? "nothing is annotated" : nil }

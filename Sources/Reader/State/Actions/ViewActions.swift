@@ -110,8 +110,10 @@ enum ViewActions {
       state.moveInList(by: 0)
       state.say(state.groupsByStory ? "grouped by story" : "not grouped")
     },
-    .effecting("list-delete", "delete the annotation, forget the decision; in ga, this is no actor", keys: ["x"], in: .list, .views)
-    { state, _ in
+    .effecting(
+      "list-delete", "delete the annotation, forget the decision; in the list of actors, this is no actor", keys: ["x"], in: .list,
+      .views
+    ) { state, _ in
       state.deleteInList()
     },
   ]

@@ -211,11 +211,21 @@ extension ReaderState {
       + (showsHappeningsAlone ? ["happenings alone (\(key("zh")))"] : [])
   }
 
-  /// Why a view of sources is empty.
+  /// The key that shows other articles.
+  var otherScopeWords: String { "\(key("s", in: [.list, .grid])): another scope" }
+
+  /// Why there is nothing to show of an analysis, and what to do.
+  var whyNotAnalysed: String {
+    if progress.isStopped { return "the analysis was stopped (:\(Self.resumeName) goes on)" }
+    if progress.isFinished { return "no article was analysed (\(key("gm")) says why)" }
+    return "not analysed yet: it fills by itself (\(key("q")) goes back)"
+  }
+
+  /// Why a view of sources is empty, and what to do.
   var whyNothingCompared: String {
-    if analysis.articles.isEmpty || !progress.isFinished && compared.synopsis.rows.isEmpty { return "not analysed yet" }
-    if compared.synopsis.sources.isEmpty { return "no article is open (s: the library)" }
-    if compared.synopsis.rows.isEmpty { return "no events were found in \(scopeWords)" }
+    if analysis.articles.isEmpty || !progress.isFinished && compared.synopsis.rows.isEmpty { return whyNotAnalysed }
+    if compared.synopsis.sources.isEmpty { return "no article is open (\(key("s", in: [.list, .grid])): the library)" }
+    if compared.synopsis.rows.isEmpty { return "no events were found in \(scopeWords) (\(otherScopeWords))" }
     let choices = lists.last.map { choiceWords(in: $0.kind) } ?? []
     return "no event of \(scopeWords) is shown: \(choices.joined(separator: ", "))"
   }

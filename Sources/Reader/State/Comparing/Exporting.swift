@@ -63,15 +63,22 @@ extension ReaderState {
     prompt = Prompt(.export(what), text: name)
   }
 
-  /// Writes what the open view shows: the marked rows, or all; the shown columns. "row" and "column" behind the name of the file take those
-  /// of the cursor alone. "csv" and "md" alone are the format, under the view's own name.
+  /// Writes what the open view shows: the marked rows, or all; the shown columns. "row", "column" and "cell" behind the name of the file take
+  /// those of the cursor alone. "csv" and "md" alone are the format, under the view's own name.
   mutating func export(_ typed: String, replaces: Bool) -> [Effect] {
     var words = typed.split(separator: " ").map(String.init)
     var isRow = false
     var isColumn = false
-    while let last = words.last, words.count > 1, last == "row" || last == "column" {
-      if last == "row" { isRow = true } else { isColumn = true }
+    while let last = words.last, words.count > 1, ["row", "column", "cell"].contains(last) {
+      isRow = isRow || last != "column"
+      isColumn = isColumn || last != "row"
       words.removeLast()
+    }
+    if let last = words.last, GridTable.Format(path: last) == nil,
+      words.dropLast().contains(where: { GridTable.Format(path: $0) != nil })
+    {
+      complain("\(last): behind the name stands row, column or cell, or nothing")
+      return []
     }
     var path = words.joined(separator: " ")
     if !path.contains("."), GridTable.Format(path: "." + path) != nil { path = exportName.dropLast("csv".count) + path }
@@ -80,7 +87,7 @@ extension ReaderState {
       return []
     }
     guard let (table, what) = table(as: format, isRow: isRow, isColumn: isColumn) else {
-      say(isColumn ? "stand on a column first (l)" : "nothing to write")
+      say(isColumn ? whyNoColumn : "nothing to write")
       return []
     }
     say("writing \(path) …")

@@ -140,9 +140,12 @@ extension ReaderState {
 
   // MARK: Columns
 
+  /// What is said where something is done to a column, and the cursor is left of them.
+  var whyNoColumn: String { "stand on a column first (\(key("l", in: [.list, .grid])))" }
+
   mutating func moveColumn(by step: Int) {
     guard let list = openGrid, var grid = list.grid, let cursor = grid.cursor, grid.columns.indices.contains(cursor) else {
-      return say("stand on a column first (l)")
+      return say(whyNoColumn)
     }
     let target = min(max(cursor + step, 0), grid.columns.count - 1)
     guard target != cursor else { return }
@@ -155,7 +158,7 @@ extension ReaderState {
   }
 
   mutating func hideColumn() {
-    guard let list = openGrid, var grid = list.grid, let column = grid.chosen else { return say("stand on a column first (l)") }
+    guard let list = openGrid, var grid = list.grid, let column = grid.chosen else { return say(whyNoColumn) }
     guard grid.columns.count > 1 else { return say("the last column stays") }
     grid.hidden.append(column.id)
     lists[lists.count - 1].grid = grid
