@@ -94,6 +94,32 @@ private struct PlantedCopies {
     #expect(found.groups.count == 1)
   }
 
+  @Test("As many words are shared as the table of all pairs says", arguments: [0, 1, 7, 63, 64, 65, 130, 300])
+  func sharedWords(count: Int) {
+    var state: UInt64 = 11
+    func word(of vocabulary: UInt64) -> UInt32 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt32((state >> 33) % vocabulary)
+    }
+    for vocabulary in [2, 9, 400] as [UInt64] {
+      let (one, other) = ((0..<count).map { _ in word(of: vocabulary) }, (0..<(count * 2 / 3)).map { _ in word(of: vocabulary) })
+      let edited = one.enumerated().compactMap { $0.offset % 17 == 3 ? nil : $0.offset % 23 == 5 ? 9999 : $0.element }
+      for (a, b) in [(one, other), (other, one), (one, edited), (edited, one), (one, one), (one, [])] {
+        #expect(WordAlignment.common(a, b) == Self.shared(a, b))
+      }
+    }
+  }
+
+  private static func shared(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    var table = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for (i, first) in a.enumerated() {
+      for (j, second) in b.enumerated() {
+        table[i + 1][j + 1] = first == second ? table[i][j] + 1 : max(table[i][j + 1], table[i + 1][j])
+      }
+    }
+    return table[a.count][b.count]
+  }
+
   @Test("Paragraphs of different words are no copies") func none() {
     #expect(PlantedCopies(count: 100, copies: 0).found().groups.isEmpty)
   }

@@ -13,7 +13,9 @@ final class CopyCache {
     return stories
   }()
   /// By the place of the story.
-  private(set) var known: [Int: TextCopies]
+  private(set) var known: [Int: TextCopies] { didSet { among = nil } }
+  /// What was asked for last: a view asks it of each of its cells.
+  private var among: (articles: [Int], groups: [TextCopies.Group])?
 
   /// - Parameter known: what was looked for before, in the same analysis.
   init(_ analysis: CorpusAnalysis, known: [Int: TextCopies] = [:]) {
@@ -48,12 +50,16 @@ final class CopyCache {
 
   /// The copies among some articles: those of their stories, those in most articles first.
   func groups(among articles: [Int]) -> [TextCopies.Group] {
+    if let among, among.articles == articles { return among.groups }
     let wanted = Set(articles)
     var seen: Set<Int> = []
     let all = articles.filter { stories.indices.contains($0) && seen.insert(stories[$0]).inserted }
       .flatMap { copies(inStoryOf: $0).groups }
-    return all.filter { group in group.articles.count(where: wanted.contains) > 1 }.enumerated()
-      .sorted { (-$0.element.articles.count, $0.offset) < (-$1.element.articles.count, $1.offset) }.map(\.element)
+    let groups = all.map { (group: $0, articles: $0.articles) }
+      .filter { $0.articles.count(where: wanted.contains) > 1 }.enumerated()
+      .sorted { (-$0.element.articles.count, $0.offset) < (-$1.element.articles.count, $1.offset) }.map(\.element.group)
+    among = (articles, groups)
+    return groups
   }
 }
 
