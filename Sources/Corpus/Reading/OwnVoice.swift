@@ -68,14 +68,19 @@ enum OwnVoice {
     guard spokenTo.count == 1, let (only, count) = spokenTo.first, count >= leastInterviews else { return nil }
     let others = text.filter { Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) }
       .flatMap { Outlets.known.allMentioned(in: $0.block.text.bytes, $0.block.range) }
-    return others.contains { $0 != only } || text.contains { isReportedOn(only, in: $0.block) } ? nil : only
+    let isReported = text.contains {
+      Outlets.known.mayBeMentioned(in: $0.block.text.bytes[$0.block.range]) && isReportedOn(only, in: $0.block)
+    }
+    return others.contains { $0 != only } || isReported ? nil : only
   }
 
   /// Whether a text says what an outlet reported.
   private static func isReportedOn(_ outlet: Outlet, in block: BlockText) -> Bool {
     let words = block.string.split { $0.isWhitespace }
     return words.indices.contains { index in
-      guard let found = Self.outlet(at: words[index...]), found.outlet == outlet else { return false }
+      guard words[index].first?.isUppercase == true, let found = Self.outlet(at: words[index...]), found.outlet == outlet else {
+        return false
+      }
       let next = index + found.length
       if next < words.count, reporting.contains(bare(String(words[next])).lowercased()) { return true }
       let front = words[..<index].suffix(3).map { bare(String($0)).lowercased() }

@@ -15,12 +15,15 @@ public final class AnalysisPipeline: Sendable {
   private let isStarted = Atomic<Bool>(false)
 
   /// - Parameters:
+  ///   - articleAnalyser: asked for on the pipeline's threads, when the first article is to be analysed: its model takes long to read, and
+  ///     nothing has to wait for it where the index has all.
   ///   - first: articles that come in the first batch, whatever their place.
   ///   - jobs: how many threads analyse; nil for one less than there are cores, and at least one.
   ///   - watching: how often the folders are looked at when all is done, until `cancel`; nil to end then.
   ///   - report: called from the pipeline's threads, one event at a time, and no more after `cancel`.
   public init(
-    libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [],
+    libraries: [ArticleLibrary], articleAnalyser: @autoclosure @escaping @Sendable () -> ArticleAnalyser,
+    corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [],
     jobs: Int? = nil, watching pace: WatchPace? = nil, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     run = AnalysisRun(

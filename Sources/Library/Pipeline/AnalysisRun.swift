@@ -16,7 +16,7 @@ final class AnalysisRun: Sendable {
   let libraries: [ArticleLibrary]
   /// For each library.
   let readers: [IndexedReader]
-  private let articleAnalyser: ArticleAnalyser
+  private let articleAnalyser: @Sendable () -> ArticleAnalyser
   private let corpusAnalyser: CorpusAnalyser
   private let first: [ArticleID]
   private let jobs: Int
@@ -30,8 +30,8 @@ final class AnalysisRun: Sendable {
   let comparisons = DispatchGroup()
 
   init(
-    libraries: [ArticleLibrary], articleAnalyser: ArticleAnalyser, corpusAnalyser: CorpusAnalyser, first: [ArticleID], jobs: Int,
-    watching pace: WatchPace?, report: @escaping @Sendable (PipelineEvent) -> Void
+    libraries: [ArticleLibrary], articleAnalyser: @escaping @Sendable () -> ArticleAnalyser, corpusAnalyser: CorpusAnalyser,
+    first: [ArticleID], jobs: Int, watching pace: WatchPace?, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     self.libraries = libraries
     readers = libraries.map(IndexedReader.init)
@@ -166,7 +166,7 @@ final class AnalysisRun: Sendable {
         if let analysis = known[article.textHash], analysis.fits(article) {
           analysed.append(AnalysedArticle(article: article, analysis: analysis))
         } else {
-          let analysis = articleAnalyser.analyse(article)
+          let analysis = articleAnalyser().analyse(article)
           analysed.append(AnalysedArticle(article: article, analysis: analysis))
           new.append((article.textHash, analysis))
         }

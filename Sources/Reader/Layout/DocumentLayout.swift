@@ -57,9 +57,21 @@ struct DocumentLayout {
   private static func hang(of text: Text, _ range: ByteRange, width: Int) -> Int {
     let words = text.string(
       range.lowerBound..<text.scalarBoundary(atOrBefore: min(range.lowerBound.advanced(by: 12), range.upperBound)))
-    guard let sign = words.firstMatch(of: /^(?:[-*+•‣◦▪·–—]|\(?[0-9]{1,3}[.)]|\(?[A-Za-z][.)])(?=\s)/)?.output else { return 0 }
-    let columns = SafeText.columns(of: Array(sign.utf8)[...]) + 1
-    return width - columns >= 16 ? columns : 0
+    let characters = Array(words)
+    // Each takes one column.
+    guard let sign = lengthOfSign(characters), sign < characters.count, characters[sign].isWhitespace else { return 0 }
+    return width - sign - 1 >= 16 ? sign + 1 : 0
+  }
+
+  private static func lengthOfSign(_ characters: [Character]) -> Int? {
+    guard let first = characters.first else { return nil }
+    if "-*+•‣◦▪·–—".contains(first) { return 1 }
+    let start = first == "(" ? 1 : 0
+    let numbers = characters[start...].prefix { $0.isASCII && $0.isNumber }.count
+    let letters = characters[start...].prefix { $0.isASCII && $0.isLetter }.count
+    let end = start + max(numbers, letters)
+    guard (1...3).contains(numbers) || letters == 1, end < characters.count, ".)".contains(characters[end]) else { return nil }
+    return end + 1
   }
 
   private func staysTogether(_ first: Block, _ second: Block) -> Bool { first.kind == .listItem && second.kind == .listItem }
