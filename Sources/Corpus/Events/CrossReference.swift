@@ -2,25 +2,6 @@ import Language
 
 /// Two passages of two articles that report the same event, and why we think so.
 public struct CrossReference: Hashable, Sendable {
-  /// What two passages share. A cross-reference without any is made only where somebody confirmed it.
-  public struct Evidence: Hashable, Sendable, Codable {
-    public let actors: [ActorID]
-    /// In EDTF.
-    public let dates: [String]
-    public let numbers: [String]
-    /// As they are written in the first passage, most telling first.
-    public let words: [String]
-
-    public init(actors: [ActorID], dates: [String], numbers: [String], words: [String]) {
-      self.actors = actors
-      self.dates = dates
-      self.numbers = numbers
-      self.words = words
-    }
-
-    public var isEmpty: Bool { actors.isEmpty && dates.isEmpty && numbers.isEmpty && words.isEmpty }
-  }
-
   /// The passage of the article that comes first.
   public let from: Passage
   public let to: Passage
@@ -37,4 +18,100 @@ public struct CrossReference: Hashable, Sendable {
     self.isShown = isShown
     self.evidence = evidence
   }
+}
+
+extension CrossReference {
+  /// What two passages share. A cross-reference without any is made only where somebody confirmed it.
+  ///
+  /// A place in a table that many cross-references have together: there are dozens a passage, and few different words in them.
+  public struct Evidence: Hashable, Sendable {
+    private let table: EvidenceTable
+    private let place: Int
+
+    fileprivate init(_ table: EvidenceTable, _ place: Int) {
+      self.table = table
+      self.place = place
+    }
+
+    public init(actors: [ActorID], dates: [String], numbers: [String], words: [String]) {
+      var writer = EvidenceWriter()
+      let place = writer.add(actors: actors, dates: dates, numbers: numbers, words: words)
+      self = writer.table().evidence(at: place)
+    }
+
+    public var actors: [ActorID] { table.list(0, at: place).map { ActorID($0) } }
+    /// In EDTF.
+    public var dates: [String] { table.list(1, at: place) }
+    public var numbers: [String] { table.list(2, at: place) }
+    /// As they are written in the first passage, most telling first.
+    public var words: [String] { table.list(3, at: place) }
+
+    public var isEmpty: Bool { (0..<EvidenceTable.lists).allSatisfy { table.count($0, at: place) == 0 } }
+
+    public static func == (left: Evidence, right: Evidence) -> Bool {
+      left.table === right.table && left.place == right.place
+        || (0..<EvidenceTable.lists).allSatisfy { left.table.list($0, at: left.place) == right.table.list($0, at: right.place) }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      for list in 0..<EvidenceTable.lists { hasher.combine(table.list(list, at: place)) }
+    }
+  }
+}
+
+/// What the pairs of passages of many cross-references share: each name, date, number and word once, and for each pair four lists of their
+/// numbers.
+final class EvidenceTable: Sendable {
+  fileprivate static let lists = 4
+
+  private let strings: [String]
+  /// For each pair the lengths of its lists, a byte each, then what is in them, one behind the other.
+  private let entries: [UInt32]
+
+  fileprivate init(strings: [String], entries: [UInt32]) {
+    self.strings = strings
+    self.entries = entries
+  }
+
+  /// - Parameter place: as the writer of the table gave it.
+  func evidence(at place: Int) -> CrossReference.Evidence { CrossReference.Evidence(self, place) }
+
+  fileprivate func count(_ list: Int, at place: Int) -> Int { Int(entries[place] >> UInt32(8 * list) & 0xFF) }
+
+  fileprivate func list(_ list: Int, at place: Int) -> [String] {
+    let start = (0..<list).reduce(place + 1) { $0 + count($1, at: place) }
+    return entries[start..<(start + count(list, at: place))].map { strings[Int($0)] }
+  }
+}
+
+/// Makes an ``EvidenceTable``.
+struct EvidenceWriter {
+  private var strings: [String] = []
+  private var numbers: [String: UInt32] = [:]
+  private var entries: [UInt32] = []
+
+  /// Of a list what is beyond this is left out.
+  private static let longest = 0xFF
+
+  /// Returns the place under which the finished table has it.
+  mutating func add(actors: [ActorID], dates: [String], numbers: [String], words: [String]) -> Int {
+    let place = entries.count
+    entries.append(0)
+    for (list, members) in [actors.map(\.slug), dates, numbers, words].enumerated() {
+      let kept = members.prefix(Self.longest)
+      entries[place] |= UInt32(kept.count) << UInt32(8 * list)
+      for member in kept { entries.append(number(of: member)) }
+    }
+    return place
+  }
+
+  private mutating func number(of string: String) -> UInt32 {
+    if let number = numbers[string] { return number }
+    let number = UInt32(strings.count)
+    strings.append(string)
+    numbers[string] = number
+    return number
+  }
+
+  func table() -> EvidenceTable { EvidenceTable(strings: strings, entries: entries) }
 }

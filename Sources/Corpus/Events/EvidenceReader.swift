@@ -9,7 +9,7 @@ struct EvidenceReader {
 
   private let articles: [AnalysedArticle]
   private let actors: ActorIndex
-  private let material: EventMaterial
+  let material: EventMaterial
   private let table: PassageTable
   /// For each stem and each actor the last turn in which the second sentence had it.
   private var stemTurns: [Int32]
@@ -39,16 +39,18 @@ struct EvidenceReader {
     wordRanges = Array(repeating: [], count: material.sentences.count)
   }
 
-  /// - Parameters: the numbers of the sentences.
-  mutating func evidence(_ first: Int, _ second: Int) -> CrossReference.Evidence {
+  /// Writes down what two sentences, given by their numbers, share; returns its place, nil where that is nothing.
+  mutating func write(_ first: Int, _ second: Int, to writer: inout EvidenceWriter) -> Int? {
     turn += 1
     for place in table.stems.range(second) { stemTurns[Int(table.stems.things[place])] = turn }
     for place in table.actors.range(second) { actorTurns[Int(table.actors.things[place])] = turn }
     let haveDates = table.hasDates[first] && table.hasDates[second]
     let haveNumbers = table.hasNumbers[first] && table.hasNumbers[second]
-    return CrossReference.Evidence(
-      actors: sharedActors(first), dates: haveDates ? dates(material.sentences[first].dates, material.sentences[second].dates) : [],
-      numbers: haveNumbers ? numbers(first, material.sentences[second].numbers) : [], words: words(first, table.classes[second]))
+    let (actors, words) = (sharedActors(first), words(first, table.classes[second]))
+    let dates = haveDates ? dates(material.sentences[first].dates, material.sentences[second].dates) : []
+    let numbers = haveNumbers ? numbers(first, material.sentences[second].numbers) : []
+    if actors.isEmpty, dates.isEmpty, numbers.isEmpty, words.isEmpty { return nil }
+    return writer.add(actors: actors, dates: dates, numbers: numbers, words: words)
   }
 
   private func sharedActors(_ first: Int) -> [ActorID] {

@@ -50,16 +50,8 @@ public struct LexicalEventFinder: EventFinder {
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)
-    var evidence = EvidenceReader(articles: articles, actors: actors, material: material)
-    var references: [CrossReference] = []
-    for link in links where chosen.map({ $0.contains(link.first) || $0.contains(link.second) }) ?? true {
-      let shared = evidence.evidence(link.first, link.second)
-      guard !shared.isEmpty || decided.isConfirmed(link.first, link.second) else { continue }
-      references.append(
-        CrossReference(
-          from: material.sentences[link.first].passage, to: material.sentences[link.second].passage, score: link.probability,
-          isShown: link.isShown, evidence: shared))
-    }
+    let wantedLinks = links.filter { link in chosen.map { $0.contains(link.first) || $0.contains(link.second) } ?? true }
+    let references = Self.references(wantedLinks, EvidenceReader(articles: articles, actors: actors, material: material), decided)
     // Each span has a maker of its own, which remembers who speaks in the articles that it meets.
     let maker: @Sendable () -> EventMaker = { EventMaker(articles: articles, actors: actors, material: material) }
     var isLinked = [Bool](repeating: false, count: material.sentences.count)
@@ -75,6 +67,23 @@ public struct LexicalEventFinder: EventFinder {
       stories: chosen == nil
         ? Self.stories(comparison.stories, StoryLabel(articles: articles, actors: actors, material: material)) : [],
       decisions: decisions)
+  }
+
+  /// The cross-references of links: of those that share anything, and of those that somebody confirmed.
+  private static func references(_ links: [Link], _ reader: EvidenceReader, _ decided: DecidedLinks) -> [CrossReference] {
+    var (reader, writer) = (reader, EvidenceWriter())
+    let places = links.map { reader.write($0.first, $0.second, to: &writer) }
+    let nothing = writer.add(actors: [], dates: [], numbers: [], words: [])
+    let (table, sentences) = (writer.table(), reader.material.sentences)
+    var references: [CrossReference] = []
+    references.reserveCapacity(links.count)
+    for (link, place) in zip(links, places) where place != nil || decided.isConfirmed(link.first, link.second) {
+      references.append(
+        CrossReference(
+          from: sentences[link.first].passage, to: sentences[link.second].passage, score: link.probability, isShown: link.isShown,
+          evidence: table.evidence(at: place ?? nothing)))
+    }
+    return references
   }
 
   /// Articles at least so alike in words or in actors, on average, tell one story: where known look-alike stories are told apart best.
