@@ -136,6 +136,15 @@ struct QuotationSpeakerTests {
     #expect(found == ["direct: Of course they will be able to adjust their steps. — Maria Keller (told) to Sky News"])
   }
 
+  @Test("is whom the sentence before a colon is about, also where it has no word of saying")
+  func introduced() {
+    let found = quotations(
+      "Anna Berg has left her job.\n\"I was tired of it all by then,\" Anna Berg said.\n"
+        + "Maria Keller, a security expert of the institute, is not of that opinion:\n"
+        + "\"Nevertheless, they would like to use the harbour.\"")
+    #expect(found.last == "direct: Nevertheless, they would like to use the harbour. — Maria Keller")
+  }
+
   @Test("is who is quoted, and not the medium that quotes")
   func media() {
     #expect(

@@ -124,7 +124,20 @@ struct DirectSpeech {
       if speech.is(place, [.semicolon, .stop]), place < words.upperBound - 1, !speech[place].isName { break }
       place -= 1
     }
-    return interrupted(index, shape, talk)
+    return interrupted(index, shape, talk) ?? introduced(words, by: span, shape)
+  }
+
+  /// Özkızılçık is not of that opinion: "…": a whole sentence behind a colon is whose the sentence before it is about, also without a verb
+  /// of saying.
+  private func introduced(_ words: Range<Int>, by span: QuotedSpan, _ shape: Shape) -> Attribution? {
+    guard shape.isSpoken, shape.words >= Self.longAlone, speech.is(span.opening - 1, .colon),
+      let subject = mainSubject(words), subject.kind == .name, isPerson(subject)
+    else { return nil }
+    return Attribution(speaker: subject, cue: nil, medium: nil, words: span.opening..<span.opening)
+  }
+
+  private func isPerson(_ speaker: Quotation.Speaker) -> Bool {
+    speech.names.contains { $0.type == .person && $0.range.overlaps(speaker.range) }
   }
 
   /// What the word at `place` says of a quotation behind it, if it is a cue.
