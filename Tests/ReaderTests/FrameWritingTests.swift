@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Reader
@@ -76,6 +77,32 @@ struct FrameWritingTests {
         expectWholeCells(frame)
       }
     }
+  }
+
+  @Test("a plain row is written as it is character by character, cut anywhere between two")
+  func plainRows() {
+    var random = SplitMix(seed: 5)
+    let parts = ["a", "Word", " ", "\n", "é", "ÿ", "’", "“", "—", "…", "9", "~", "e\u{301}", "中", "\u{200B}", "\u{7F}", "½", "\t"]
+    var plain = 0
+    for _ in 0..<4000 {
+      let string = (0..<Int.random(in: 1...12, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      let text = Text(string)
+      let all = ByteRange(bytes: 0..<text.bytes.count)
+      guard RowClusters.isPlain(text, row: all) else { continue }
+      plain += 1
+      let edge = Int.random(in: 1...20, using: &random)
+      var (whole, cut) = (frame(20), frame(20))
+      let shown = RowClusters(text, row: all).map(\.text).joined()
+      let end = write(shown, into: &whole, edge: edge)
+      let place = text.scalarBoundary(atOrAfter: ByteOffset(Int.random(in: 0...text.bytes.count, using: &random))).value
+      let middle = cut.write(plain: text.bytes[..<place], row: Row(0), column: Column(0), style: .plain, upTo: Column(edge))
+      let last = cut.write(plain: text.bytes[place...], row: Row(0), column: middle, style: .plain, upTo: Column(edge))
+      #expect(last.value == end, "\(string.debugDescription)")
+      #expect(cut == whole, "\(string.debugDescription)")
+      // Each character is one cell, and none is left out.
+      #expect(RowClusters(text, row: all).allSatisfy { $0.columns == 1 } && shown.count == string.count)
+    }
+    #expect(plain > 500)
   }
 
   private func expectWholeCells(_ frame: Frame) {

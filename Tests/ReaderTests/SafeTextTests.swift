@@ -64,6 +64,11 @@ struct SafeTextTests {
       // A lone Hangul vowel stands on a circle like a mark, though grapheme breaking parts it from that.
       if 0x1160...0x11FF ~= value || 0xD7B0...0xD7FF ~= value { continue }
       let again = safe.text.map { SafeText.display(of: $0) }
+      if case .spacing(_, let columns) = SafeText.role(of: scalar), columns != WidthMeasure.columns(ofSpacing: value),
+        safe.text.unicodeScalars.elementsEqual([scalar])
+      {
+        Issue.record("U+\(String(value, radix: 16)) is \(columns) wide")
+      }
       if again.map(\.text).joined() != safe.text || again.reduce(0, { $0 + $1.columns }) != safe.columns {
         Issue.record("U+\(String(value, radix: 16)) is not stable")
       }

@@ -30,4 +30,11 @@ public struct Text: Hashable, Sendable {
     while index > 0, index < bytes.count, bytes[index] & 0xC0 == 0x80 { index -= 1 }
     return ByteOffset(index)
   }
+
+  /// The nearest offset at or after `offset`, and inside the text, that does not cut a code point in two.
+  public func scalarBoundary(atOrAfter offset: ByteOffset) -> ByteOffset {
+    var index = Swift.min(Swift.max(offset.value, 0), bytes.count)
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    return ByteOffset(index)
+  }
 }

@@ -28,6 +28,29 @@ extension Frame {
     return Column(next)
   }
 
+  /// Writes UTF-8 of which each character takes a cell (`RowClusters.isPlain`), and returns the column behind it.
+  @discardableResult
+  mutating func write(plain bytes: ArraySlice<UInt8>, row: Row, column: Column, style: Style, upTo edge: Column) -> Column {
+    let edge = min(edge.value, size.columns)
+    guard 0..<size.rows ~= row.value, column.value < edge else { return column }
+    var next = column.value
+    var index = bytes.startIndex
+    while index < bytes.endIndex, next < edge {
+      let lead = bytes[index]
+      var code = UInt32(max(lead, 0x20))
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+      if length > 1 {
+        code = UInt32(lead & (length == 2 ? 0x1F : 0x0F))
+        for byte in bytes[(index + 1)..<min(index + length, bytes.endIndex)] { code = code << 6 | UInt32(byte & 0x3F) }
+      }
+      put(Cell(code: code, style: style), row: row, column: Column(next))
+      index += length
+      next += 1
+    }
+    mendHalves(row: row, from: column.value, upTo: next)
+    return Column(next)
+  }
+
   /// Spaces in `style` from `column` up to, not including, `edge`.
   mutating func fill(row: Row, from column: Column, upTo edge: Column, style: Style) {
     let edge = min(edge.value, size.columns)

@@ -64,6 +64,34 @@ struct RowClusters: Sequence, IteratorProtocol {
 }
 
 extension RowClusters {
+  /// Whether each character of a row is shown in one cell as it is: ASCII, a Latin-1 letter, a quotation mark, a dash or an ellipsis, and
+  /// no white space of several characters. Nothing else follows on them, so no mark either.
+  static func isPlain(_ text: Text, row: ByteRange) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var index = row.lowerBound.value
+      let end = Swift.min(row.upperBound.value, bytes.count)
+      var isBehindSpace = false
+      while index < end {
+        let byte = bytes[index]
+        let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+        if isSpace, isBehindSpace { return false }
+        isBehindSpace = isSpace
+        if isSpace || byte > 0x20 && byte < 0x7F {
+          index += 1
+        } else if byte == 0xC3, index + 1 < end {
+          index += 2
+        } else if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+          bytes[index + 2] == 0xA6 || bytes[index + 2] >= 0x90 && bytes[index + 2] <= 0x9F
+        {
+          index += 3
+        } else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
   /// The column at which `offset` is shown in a row; the row's width when it lies behind its last cluster.
   static func column(of offset: ByteOffset, in text: Text, row: ByteRange) -> Int {
     var width = 0

@@ -162,6 +162,8 @@ enum SafeText {
     case 0x80..<0xA0: return .spacing(replacement, columns: 1)
     case 0xAD: return .dropped
     case 0xA1..<0x300: return .spacing(scalar, columns: 1)
+    // Dashes, quotation marks and dots, arrows, and what lines and boxes are drawn with: asked for in every frame.
+    case 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x21FF, 0x2500...0x259F: return .spacing(scalar, columns: 1)
     case 0x202A...0x202E, 0x2066...0x2069: return .spacing(bidiSign, columns: 1)
     case 0x1F1E6...0x1F1FF: return .spacing(Unicode.Scalar(UInt8(0x41 + scalar.value - 0x1F1E6)), columns: 1)
     default: return roleByProperties(of: scalar)

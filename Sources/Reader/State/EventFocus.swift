@@ -8,7 +8,9 @@ extension ReaderState {
 
   /// The shown events of a passage, the most widely reported first.
   func events(at passage: Passage) -> [Event] {
-    analysis.events.events(at: passage).lazy.map { analysis.events.events[$0] }.filter(isShown)
+    // Not by `isShown`: a function of a state that is handed on holds a copy of all of it, and this one is asked for every row.
+    let (index, showsHappeningsAlone) = (analysis.events, showsHappeningsAlone)
+    return index.events(at: passage).map { index.events[$0] }.filter { !showsHappeningsAlone || $0.kind == .happening }
   }
 
   /// The shown events of a passage, in the order in which they come into focus: the one whose words stand in the clause under the cursor

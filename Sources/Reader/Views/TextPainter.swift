@@ -6,9 +6,20 @@ import Language
 ///
 /// Each of these is a list of ranges, found once for what is visible; a row looks only at those that touch it.
 struct TextPainter {
+  /// What is changed in the style of a range. Plain values, no functions: there are hundreds, made anew for every frame.
   private struct Decoration {
     let range: ByteRange
-    let change: (inout Style) -> Void
+    var paper: Style.Paper?
+    var ink: Style.Ink?
+    /// Whether the ink is only for what has none.
+    var yields = false
+    var attributes: Style.Attributes = []
+
+    func apply(to style: inout Style) {
+      if let paper { style.paper = paper }
+      if let ink, !yields || style.ink == .plain { style.ink = ink }
+      style.attributes.formUnion(attributes)
+    }
   }
 
   private let article: Article
@@ -30,19 +41,15 @@ struct TextPainter {
       decorations += Self.mentions(state, position: position, visible: visible, focus: focus)
     }
     decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus).map { range in
-      Decoration(range: range) { $0.paper = .passage }
+      Decoration(range: range, paper: .passage)
     }
     decorations += Self.marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
     decorations += state.annotations.overlapping(visible, in: article.id).map { anchored in
-      let ink = state.ink(of: anchored.annotation)
-      return Decoration(range: anchored.range) { style in
-        style.attributes.insert(.underline)
-        if style.ink == .plain { style.ink = ink }
-      }
+      Decoration(range: anchored.range, ink: state.ink(of: anchored.annotation), yields: true, attributes: .underline)
     }
     decorations += Self.matches(state, article: article, visible: visible)
     if isFocused, let selected = state.selectedRange {
-      decorations.append(Decoration(range: selected) { $0.paper = .selection })
+      decorations.append(Decoration(range: selected, paper: .selection))
     }
     self.decorations = decorations.filter { $0.range.overlaps(visible) }
   }
@@ -60,29 +67,28 @@ struct TextPainter {
     showsCursor = false
     let position = state.analysed(article)?.position
     let mentions = position.map { Self.mentions(state, position: $0, visible: visible, focus: nil) } ?? []
-    let meant = passage.map { range in [Decoration(range: range) { $0.paper = .passage }] } ?? []
+    let meant = passage.map { range in [Decoration(range: range, paper: .passage)] } ?? []
     decorations = mentions + meant + Self.marks(evidence)
   }
 
   private static func marks(_ evidence: [ByteRange]) -> [Decoration] {
-    evidence.map { range in Decoration(range: range) { $0.paper = .evidence } }
+    evidence.map { Decoration(range: $0, paper: .evidence) }
   }
 
   private static func mentions(_ state: ReaderState, position: Int, visible: ByteRange, focus: FocusItem?) -> [Decoration] {
     var actorInFocus: ActorID?
     if case .actor(let actor) = focus { actorInFocus = actor }
-    return state.mentions(in: visible, of: position).filter { !state.isMuted($0.actor) || $0.actor == actorInFocus }.map {
-      mention in
-      let hue = state.palette.hue(of: mention.actor).flatMap { Style.Ink.actor($0) }
+    return state.mentions(in: visible, of: position).compactMap { mention in
       let isInFocus = mention.actor == actorInFocus
-      return Decoration(range: mention.range) { style in
-        if let hue, mention.zone != .boilerplate { style.ink = hue }
-        if mention.form == .name, hue != nil { style.attributes.insert(.bold) }
-        if hue == nil, mention.form == .name {
-          style.attributes.formUnion(underline(of: state.analysis.actors[mention.actor]?.kind))
-        }
-        if isInFocus { style.attributes.insert(.reverse) }
+      if !isInFocus, state.isMuted(mention.actor) { return nil }
+      var decoration = Decoration(range: mention.range)
+      let hue = state.palette.hue(of: mention.actor).flatMap { Style.Ink.actor($0) }
+      if mention.zone != .boilerplate { decoration.ink = hue }
+      if mention.form == .name {
+        decoration.attributes = hue != nil ? .bold : underline(of: state.analysis.actors[mention.actor]?.kind)
       }
+      if isInFocus { decoration.attributes.insert(.reverse) }
+      return decoration
     }
   }
 
@@ -112,7 +118,7 @@ struct TextPainter {
     guard let search = state.search, search.isHighlighted, let matches = search.byArticle[article.id] else { return [] }
     let first = matches.lastIndex(startingAtOrBefore: visible.lowerBound) ?? 0
     return matches[first...].prefix { $0.lowerBound < visible.upperBound }
-      .map { range in Decoration(range: range) { $0.paper = .match } }
+      .map { Decoration(range: $0, paper: .match) }
   }
 
   /// - Parameter holdsCursor: whether the cursor stands on this row, or on white space that the row's end took away.
@@ -127,11 +133,14 @@ struct TextPainter {
     let column = column + row.indent
     let cursorColumn = holdsCursor ? cursor.map { self.cursorColumn($0, row, width: width - row.indent) } : nil
     if let cursorColumn, showsCursor { frame.cursor = (line, Column(column + cursorColumn)) }
+    if cursorColumn == nil, RowClusters.isPlain(article.text, row: row.range) {
+      return drawPlain(row.range, base, here, line: line, column: column, upTo: edge, on: &frame)
+    }
     var run = (text: "", style: base, column: column)
     var end = 0
     for cluster in RowClusters(article.text, row: row.range) {
       var style = base
-      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
+      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.apply(to: &style) }
       end = cluster.column + cluster.columns
       if let cursorColumn, (cluster.column..<end).contains(cursorColumn) { style.attributes.formSymmetricDifference(.reverse) }
       if style != run.style {
@@ -154,12 +163,35 @@ struct TextPainter {
     return last.column
   }
 
+  /// A row of which each character takes a cell, as most do, and that has not the cursor: stretch by stretch of one style.
+  private func drawPlain(
+    _ range: ByteRange, _ base: Style, _ here: [Decoration], line: Row, column: Int, upTo edge: Column, on frame: inout Frame
+  ) {
+    let text = article.text
+    let (start, end) = (range.lowerBound.value, min(range.upperBound.value, text.bytes.count))
+    var cuts = [end]
+    for decoration in here {
+      cuts.append(text.scalarBoundary(atOrBefore: decoration.range.lowerBound).value)
+      cuts.append(text.scalarBoundary(atOrAfter: decoration.range.upperBound).value)
+    }
+    cuts = cuts.filter { start < $0 && $0 <= end }.sorted()
+    var (place, next) = (start, column)
+    for cut in cuts where cut > place {
+      var style = base
+      for decoration in here where decoration.range.lowerBound.value < cut && decoration.range.upperBound.value > place {
+        decoration.apply(to: &style)
+      }
+      next = frame.write(plain: text.bytes[place..<cut], row: line, column: Column(next), style: style, upTo: edge).value
+      place = cut
+    }
+  }
+
   /// A span of the text with its styles, on whatever paper the list has.
   func styled(_ range: ByteRange) -> StyledText {
     let here = decorations.filter { $0.range.overlaps(range) }
     return RowClusters(article.text, row: range).reduce(into: StyledText()) { text, cluster in
       var style = Style.plain
-      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.change(&style) }
+      for decoration in here where decoration.range.overlaps(cluster.range) { decoration.apply(to: &style) }
       text.append(cluster.text, style)
     }
   }
