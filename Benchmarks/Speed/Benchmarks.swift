@@ -5,6 +5,7 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock], warmupIterations: 2, maxDuration: .seconds(5), maxIterations: 100)
   startBenchmarks()
   keyBenchmarks()
+  repeatBenchmarks()
   viewBenchmarks()
   annotationBenchmarks()
   analysisBenchmarks()

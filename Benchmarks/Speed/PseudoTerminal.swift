@@ -130,6 +130,12 @@ final class PseudoTerminal {
     return piece
   }
 
+  /// How often `bytes` stand in `text`.
+  static func count(_ bytes: [UInt8], in text: [UInt8]) -> Int {
+    String(decoding: text, as: UTF8.self).split(separator: String(decoding: bytes, as: UTF8.self), omittingEmptySubsequences: false)
+      .count - 1
+  }
+
   private static func find(_ bytes: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     guard let first = bytes.first, text.count >= bytes.count else { return false }
     return (text.startIndex...(text.endIndex - bytes.count)).contains { start in

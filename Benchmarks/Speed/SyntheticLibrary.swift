@@ -40,8 +40,11 @@ struct SyntheticLibrary {
   }
 
   /// Writes articles of one story in a folder a source, with a file that says which source each folder is.
-  mutating func writeStory(_ count: Int, sources: Int, to folder: String) throws {
+  ///
+  /// - Parameter texts: the articles are reprints of so many, one word in thirty changed by each; nil when each is its own.
+  mutating func writeStory(_ count: Int, sources: Int, reprintsOf texts: Int? = nil, to folder: String) throws {
     let story = makeStory()
+    let models = (0..<(texts ?? 0)).map { _ in article(of: story) }
     var statements = ""
     for source in 0..<sources {
       try FileManager.default.createDirectory(atPath: "\(folder)/s\(source)", withIntermediateDirectories: true)
@@ -50,8 +53,13 @@ struct SyntheticLibrary {
     try FileManager.default.createDirectory(atPath: "\(folder)/.synoptic", withIntermediateDirectories: true)
     try Data(statements.utf8).write(to: URL(fileURLWithPath: "\(folder)/.synoptic/articles.toml"))
     for number in 0..<count {
-      try Data(article(of: story).utf8).write(to: URL(fileURLWithPath: "\(folder)/s\(number % sources)/\(number).txt"))
+      let text = models.isEmpty ? article(of: story) : reprint(of: models[number % models.count])
+      try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/s\(number % sources)/\(number).txt"))
     }
+  }
+
+  private mutating func reprint(of text: String) -> String {
+    text.components(separatedBy: " ").map { random.next() % 30 == 0 ? nouns.pick(&random) : $0 }.joined(separator: " ")
   }
 
   private mutating func makeStory() -> Story {

@@ -11,6 +11,11 @@ func viewBenchmarks() {
       try ViewSession()
     }
   }
+  Benchmark("view opened, wire copy, 200 articles of 20 texts", configuration: configuration) { benchmark, session in
+    try session.open("w", benchmark)
+  } setup: {
+    try ViewSession(texts: 20)
+  }
 }
 
 /// A reader over one story, with the library as the scope of its views.
@@ -18,10 +23,11 @@ private final class ViewSession {
   private let place: Workplace
   private let reader: PseudoTerminal
 
-  init() throws {
+  /// - Parameter texts: how many texts the articles are reprints of; nil for none.
+  init(texts: Int? = nil) throws {
     place = try Workplace()
     var library = SyntheticLibrary()
-    try library.writeStory(200, sources: 60, to: place.corpus)
+    try library.writeStory(200, sources: 60, reprintsOf: texts, to: place.corpus)
     try place.run("index", place.corpus)
     reader = try place.reader("--fresh", place.corpus)
     try reader.read(until: PseudoTerminal.endOfPaint)
