@@ -177,11 +177,34 @@ func statedDates() {
   #expect(head(StatedMetadata(published: "0001-01-01T00:00:00")).date == .unknown)
 }
 
+@Test("figures that may be two days say so, and another line that names one settles them")
+func figuresOfTwoDays() throws {
+  let open = try metadata("Council fails\n\nPosted 03/04/2014\n\n\(paragraph)").date
+  #expect(open.doubt == "written 03/04/2014, which may be 3 Apr 2014 or 4 Mar 2014" && open.printed == "03/04/2014")
+  let settled = try metadata("Council fails\n\nPosted 03/04/2014\n\nMarch 4, 2014\n\n\(paragraph)").date
+  #expect(settled.date?.edtf == "2014-03-04" && settled.doubt == nil)
+  let stated = head(of: "Council fails\n\nPosted 03/04/2014\n\n\(paragraph)", StatedMetadata(published: "2014-04-03")).date
+  #expect(stated.date?.edtf == "2014-04-03" && stated.doubt == nil)
+}
+
+@Test("a date that is glued to a title's last word is the article's, and no part of the title")
+func gluedDates() throws {
+  let glued = try metadata("Council agrees on harbour, mayor saysMarch 19,2014\n\n\(paragraph)")
+  #expect(glued.title == "Council agrees on harbour, mayor says" && glued.date.date?.edtf == "2014-03-19")
+  let told = try metadata("Remembering the flood of March 19, 2014\n\n\(paragraph)")
+  #expect(told.title == "Remembering the flood of March 19, 2014" && told.date.date == nil)
+}
+
 @Test(
   "date lines are read in the notations that are printed",
   arguments: [
     ("Published: 19 Nov 2019 08:12 GMT", "2019-11-19"), ("19.11.2019", "2019-11-19"), ("2019-11-19T08:12:00Z", "2019-11-19"),
     ("May 24,2005", "2005-05-24"), ("Tuesday, November 19, 2019 3:45 p.m. EST", "2019-11-19"), ("Updated 3 hours ago", nil),
+    ("SUNDAY, MARCH 17,2019,9:05 PM", "2019-03-17"), ("Tue Apr 3 2018,07:40 hrs", "2018-04-03"),
+    ("4 P. M. OCT. 7,2010", "2010-10-07"),
+    ("Quito, Ecuador, May 5,2011/06:00 am (ANS)", "2011-05-05"), ("Posted: 03/04/2014 11:10 am EDT", "2014-03-04"),
+    ("03/04/2014 11:10 BST", "2014-04-03"), ("Posted 03/04/2014", "2014-03-04~/2014-04-03~"),
+    ("Ana Lopez posted in Road Accidents on Friday, June 7,2013.", "2013-06-07"),
   ] as [(String, String?)])
 func dateLines(line: String, edtf: String?) throws {
   let reading = try #require(try ArticleReader.read(Array("Council fails\n\n\(line)\n\n\(paragraph)".utf8), path: "a.txt").first)

@@ -85,6 +85,31 @@ func aYearAwayFromTheStory() throws {
   for path in ["a", "b", "c", "e"] { #expect(try date(path, texts).doubt == nil) }
 }
 
+@Test("a year that is printed twice is believed, though the story was told a year before")
+func twicePrintedYear() throws {
+  func story(_ byline: String) -> [String: String] {
+    [
+      "a": herring(byline, "A court upheld the herring treaty that the ministers signed in December 2018."),
+      "b": herring("By Omar Lee December 28, 2018", "The ministers signed the herring treaty."),
+      "c": herring("By Eva Lund December 29, 2018", "The ministers have signed the herring treaty."),
+    ]
+  }
+  let twice = try date("a", story("on December 30, 2019 at 4:31 AM, updated December 30, 2019 at 8:33 AM"))
+  #expect(twice.date?.edtf == "2019-12-30")
+}
+
+@Test("figures that may be two days are the one on which the story was told")
+func figuresOfTheStory() throws {
+  let texts = [
+    "a": herring("Posted 2/3/2009", "The ministers signed the herring treaty."),
+    "b": herring("By Omar Lee February 4, 2009", "The ministers have signed the herring treaty."),
+  ]
+  let found = try date("a", texts)
+  #expect(found.date?.edtf == "2009-02-03" && found.doubt == nil && found.basis == .printed)
+  let alone = try date("a", texts.filter { $0.key == "a" })
+  #expect(alone.doubt != nil && alone.date?.edtf == "2009-02-03~/2009-03-02~")
+}
+
 @Test("two articles a year apart doubt neither: nobody can tell which is wrong")
 func twoArticlesDoubtNeither() throws {
   let texts = [

@@ -101,6 +101,10 @@ private func kind(of line: String, in text: String) throws -> Block.Kind? {
     arguments: [
       "May 24,2005", "8/2/13 at 1:30 PM", "September 18th, 2013,05:31 GMT", "MONDAY, MAY 23,2005", "Sat Nov 12 2011,01:19 hrs",
       "Updated 3 hours ago", "24/05/2005 10:22", "Dec. 24 4:33 AM EST", "Originally published 05/03/2013 at 10:20 AM EDT",
+      "MARCH 3,2014 | 09: 15AM PT", "4 P. M. OCT. 7,2010", "FOR IMMEDIATE RELEASE May 5,2011", "7: 40am UK, Friday 2 May 2014",
+      "Quito, Ecuador, May 5,2011/06:00 am (ANS)", "KNN Jun 8,2017,11. 20PM IST PUNE:",
+      "On behalf of Lopez, Lee & Lopez, LLP. posted in Road Accidents on Friday, June 7,2013.",
+      "This entry was posted in Local News on May 5, 2011.",
     ])
   func dateLines(line: String) throws {
     #expect(try kindAbove(line) == .dateLine)
@@ -116,7 +120,10 @@ private func kind(of line: String, in text: String) throws -> Block.Kind? {
       "He posted the picture at noon. Image and text were false, the ministry said.", "The writer is in prison.",
       "Correction of the figures took a week, he said.", "Contact with the ship was lost at noon.",
       "One of the ships sank. AFP was told so.",
-      "About the author of the attack nothing is known.", "The vote was 1/3 for and 2/3 against.",
+      "About the author of the attack nothing is known.", "The video was posted on May 3, 2013.",
+      "She posted on Instagram on May 3, 2013.",
+      "It was posted on May 3, 2013.", "The council of Quito met at 6:00 am on May 5, 2011.",
+      "The vote was 1/3 for and 2/3 against.",
     ])
   func storyStays(line: String) throws {
     #expect(try kindBelow(line) == .paragraph)

@@ -25,6 +25,10 @@ private func dates(_ string: String) -> [String] {
     ("Thursday 12.12.2019", "Thursday 12.12.2019 = 2019-12-12"),
     ("on 26/04/2024", "26/04/2024 = 2024-04-26"), ("on 04/26/2024", "04/26/2024 = 2024-04-26"),
     ("in December 2018", "December 2018 = 2018-12"), ("Thursday, December 12, 2019", "Thursday, December 12, 2019 = 2019-12-12"),
+    ("SUNDAY, MARCH 17,2019,9:05 PM", "SUNDAY, MARCH 17,2019 = 2019-03-17"),
+    ("Tue Apr 3 2018,07:40 hrs", "Tue Apr 3 2018 = 2018-04-03"),
+    ("KNN Jun 8,2017,11. 20PM", "Jun 8,2017 = 2017-06-08"), ("June 8,2017,11.20pm", "June 8,2017 = 2017-06-08"),
+    ("a raid on 9 Oct 12.", "9 Oct 12 = 2012-10-09"), ("on 9 Oct 12 and again", "9 Oct 12 = 2012-10-09"),
     ("January 8-9, 2020", "January 8-9, 2020 = 2020-01-08/2020-01-09"), ("MARCH 3, 2021", "MARCH 3, 2021 = 2021-03-03"),
   ])
 func completeDates(phrase: String, expected: String) {
@@ -117,6 +121,23 @@ func modelYears() {
   #expect(dates("the 2007 Ford hit a wall") == [])
   #expect(dates("In 2013 Toyota sold more.") == ["2013 = 2013"])
   #expect(dates("the host of the 2014 Oscars") == ["2014 = 2014"])
+}
+
+@Test("figures that a comma parts from another number are no date, and a number behind a day is no year where it counts")
+func figuresBesideDates() {
+  #expect(dates("They sold 12,2019,500 of them.") == [])
+  #expect(dates("On 9 Oct 12 ships sank.") == ["9 Oct = 2019-10-09"])
+  #expect(dates("On 9 October 12, they met.").first?.hasSuffix("= 2019-10-09") == true)
+}
+
+@Test("what is ahead of a sentence lies behind the article's day")
+func aheadOfSentences() {
+  #expect(dates("a night with a final looming on Sunday").last == "Sunday = 2019-12-22")
+  #expect(dates("They are set to play the Falcons on Sunday.").last == "Sunday = 2019-12-22")
+  #expect(dates("They set a record on Sunday.").last == "Sunday = 2019-12-15")
+  #expect(
+    dates("The arrest will not change the place of their best receiver Omar Lopez in the team for Sunday's game.").last
+      == "Sunday = 2019-12-22")
 }
 
 @Test("two dates that only stand beside each other stay two")

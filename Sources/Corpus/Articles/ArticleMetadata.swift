@@ -81,6 +81,9 @@ public struct ArticleDate: Hashable, Sendable, Codable {
     return named.map { $0 != date } ?? false
   }
 
+  /// The doubt of a date that is the day of the last change, where no other is known.
+  static let onlyUpdate = "only the day of the last update is known; the article may be older"
+
   /// The same words, with another date to reckon with.
   func reckoned(as date: CalendarDate?, basis: Basis? = nil, doubt: String?) -> ArticleDate {
     ArticleDate(date: date, printed: printed, basis: basis ?? self.basis, doubt: doubt, updated: updated, decided: decided)

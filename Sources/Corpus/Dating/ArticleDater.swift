@@ -21,6 +21,7 @@ public struct ArticleDater: Sendable {
     let material = DatingMaterial(comparison)
     let comparer = PassageComparer(material.events)
     var dates = comparison.articles.map(\.article.metadata.date)
+    settleFigures(of: &dates, material, only: only)
     var days = dates.map(Self.day)
     let printed = days
     // What a person says is not doubted.
@@ -45,6 +46,26 @@ public struct ArticleDater: Sendable {
       dates[article] = dates[article].reckoned(as: date, basis: .inferred, doubt: nil)
     }
     return comparison.dated(dates)
+  }
+
+  /// In days: articles of one story lie this near, and further from the day that another reading of figures gives.
+  private static let nearStory = 14
+
+  /// Figures that may be two days ("8/2/2013") are the one of both on which the article's story was told.
+  private func settleFigures(of dates: inout [ArticleDate], _ material: DatingMaterial, only: Int?) {
+    let known = dates.map(Self.day)
+    for article in dates.indices where (only ?? article) == article && dates[article].decided == nil {
+      guard known[article] == nil, let printed = dates[article].printed, let figures = FigureDate(printed: printed),
+        figures.readings.count == 2, dates[article].date == FigureDate.date(figures.readings)
+      else { continue }
+      let story = material.neighbours[article].compactMap { known[$0] }
+      let gaps = figures.readings.map { reading in story.map { abs($0 - reading.firstDay) }.min() ?? .max }
+      guard let best = gaps.indices.min(by: { gaps[$0] < gaps[$1] }), gaps[best] <= Self.nearStory,
+        gaps[1 - best] - gaps[best] >= Self.nearStory
+      else { continue }
+      let isUpdate = dates[article].updated == dates[article].date
+      dates[article] = dates[article].reckoned(as: figures.readings[best], doubt: isUpdate ? ArticleDate.onlyUpdate : nil)
+    }
   }
 
   /// In articles: so many are judged with the matches between them remembered.

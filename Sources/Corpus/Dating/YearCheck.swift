@@ -21,6 +21,8 @@ struct YearCheck {
   private static let priors = (printed: 0.015, changed: 0.1, stated: 0.004)
   /// In days: a change so long afterwards tells that the page was worked on again.
   private static let longAfter = 300
+  /// In days: a change so soon afterwards tells that the page was still being written.
+  private static let soonAfter = 60
   /// What must be left of a date's probability that it is not doubted.
   private static let sure = 0.75
   /// How much less often a year is wrong beside which the right weekday is printed, and how often a weekday is.
@@ -88,6 +90,11 @@ struct YearCheck {
     let printed = printedWeekday(of: article, date.date)
     var wrong = date.basis == .printed ? (wasChanged ? Self.priors.changed : Self.priors.printed) : Self.priors.stated
     if printed?.isRight == true { wrong *= Self.confirmed }
+    // A page that was changed soon after it appeared has its year twice.
+    if date.doubt != ArticleDate.onlyUpdate, let updated = date.updated, let day = date.date, updated.gap(to: day) < Self.soonAfter
+    {
+      wrong *= Self.confirmed
+    }
     let year = log(shift == 0 ? 1 - 2 * wrong : wrong / Double(shift * shift))
     guard let printed, let day = date.date.flatMap({ Self.day($0.firstDay, shiftedBy: shift) }) else { return year }
     return year + (CalendarDate.weekday(day) == printed.weekday ? 0 : log(Self.wrongWeekday))

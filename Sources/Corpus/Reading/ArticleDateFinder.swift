@@ -38,8 +38,9 @@ struct ArticleDateFinder {
   /// The day in an address is that of the outlet's own zone, too.
   private static func stated(_ stated: MetadataDate, _ lines: [PrintedDate], address: String?) -> ArticleDate {
     let printed = lines.filter { !$0.isUpdate }
-    if let same = printed.first(where: { $0.date.gap(to: stated.date) <= zones }) {
-      return ArticleDate(date: same.date, printed: same.printed, basis: stated.date.isSingleDay ? .metadata : .printed)
+    if let same = printed.first(where: { $0.isAbout(stated.date, zones: zones) }) {
+      let day = same.readings.first { $0.gap(to: stated.date) <= zones } ?? same.date
+      return ArticleDate(date: day, printed: same.printed, basis: stated.date.isSingleDay ? .metadata : .printed)
     }
     if let local = addressed(address)?.date, local.isSingleDay, stated.date.isSingleDay, local.gap(to: stated.date) <= zones {
       return ArticleDate(date: local, printed: nil, basis: .metadata)
@@ -50,8 +51,10 @@ struct ArticleDateFinder {
 
   private static func published(_ lines: [PrintedDate]) -> ArticleDate? {
     let published = lines.filter { !$0.isUpdate }
-    guard let first = published.first else { return nil }
-    let other = published.first { $0.date != first.date }
+    // Figures that may be two days are told by a line that names one.
+    guard let first = published.first(where: { $0.readings.count == 1 }) ?? published.first else { return nil }
+    if let doubt = first.doubt { return ArticleDate(date: first.date, printed: first.printed, basis: .printed, doubt: doubt) }
+    let other = published.first { !$0.readings.contains(first.date) }
     return ArticleDate(
       date: first.date, printed: first.printed, basis: .printed,
       doubt: other.map { "printed as \(first.date.short) and as \($0.date.short)" })
@@ -71,9 +74,10 @@ struct ArticleDateFinder {
 
   /// A day of the last change, where no other is known.
   private static func changed(_ lines: [PrintedDate], _ updated: CalendarDate?) -> ArticleDate {
-    let doubt = "only the day of the last update is known; the article may be older"
-    if let line = lines.first { return ArticleDate(date: line.date, printed: line.printed, basis: .printed, doubt: doubt) }
-    return updated.map { ArticleDate(date: $0, printed: nil, basis: .metadata, doubt: doubt) } ?? .unknown
+    if let line = lines.first {
+      return ArticleDate(date: line.date, printed: line.printed, basis: .printed, doubt: line.doubt ?? ArticleDate.onlyUpdate)
+    }
+    return updated.map { ArticleDate(date: $0, printed: nil, basis: .metadata, doubt: ArticleDate.onlyUpdate) } ?? .unknown
   }
 
   /// Days for which an article that was written lies ready.
@@ -96,11 +100,14 @@ struct ArticleDateFinder {
   private static func printed(_ parts: [(block: BlockText, kind: Block.Kind)]) -> [PrintedDate] {
     let bylines = parts.filter { $0.kind == .byline }
     let lines = parts.filter { $0.kind == .dateLine }
-    return (bylines + lines).flatMap { part in
-      let english = DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap {
-        PrintedDate($0, in: part.block)
+    let glued = parts.filter { $0.kind == .title }.compactMap { GluedDate($0.block)?.date }
+    return glued
+      + (bylines + lines).flatMap { part in
+        if part.kind == .dateLine, let line = DateLine(part.block), !line.dates.isEmpty { return line.dates }
+        let english = DateExpressions.find(in: part.block.text, tokens: part.block.tokens).compactMap {
+          PrintedDate($0, in: part.block)
+        }
+        return english.isEmpty ? [ForeignDateLine(part.block)?.date].compactMap(\.self) : english
       }
-      return english.isEmpty ? [ForeignDateLine(part.block)?.date].compactMap(\.self) : english
-    }
   }
 }

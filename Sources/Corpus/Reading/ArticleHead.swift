@@ -10,7 +10,7 @@ struct ArticleHead {
   /// - Parameter stated: what the file says of the article beside its text.
   init(blocks: [BlockText], kinds: [Block.Kind], path: PathClues, stated: StatedMetadata = StatedMetadata()) {
     let parts = zip(blocks, kinds).map { (block: $0, kind: $1) }
-    let fullTitle = stated.title ?? parts.first { $0.kind == .title }.map { Self.line($0.block) }
+    let fullTitle = stated.title ?? parts.first { $0.kind == .title }.map { Self.title($0.block) }
     let (title, siteName) = Self.withoutSite(fullTitle)
     self.title = title
     let bylines = parts.filter { $0.kind == .byline }.compactMap { Byline($0.block, isHeader: true) }
@@ -27,6 +27,13 @@ struct ArticleHead {
   private static func line(_ block: BlockText) -> String {
     let value = HeaderLabel(block)?.value ?? block.string
     return value.drop { $0 == "#" || $0 == " " }.oneLine
+  }
+
+  /// A title's line, without a date that is glued to its end.
+  private static func title(_ block: BlockText) -> String {
+    let title = line(block)
+    guard let glued = GluedDate(block)?.date.printed, title.hasSuffix(glued) else { return title }
+    return String(title.dropLast(glued.count))
   }
 
   private static let siteSeparators = [" | ", " - ", " – ", " — ", " · ", " :: "]

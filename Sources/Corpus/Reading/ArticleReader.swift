@@ -29,7 +29,7 @@ public enum ArticleReader {
   }
 
   /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.
-  public static let version = 6
+  public static let version = 7
 
   /// The articles in a file's bytes.
   ///

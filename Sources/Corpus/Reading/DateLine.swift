@@ -9,14 +9,19 @@ struct DateLine: Hashable {
   init?(_ block: BlockText) {
     guard block.range.count <= 140, block.lineCount <= 3, Self.mayBeOne(block) else { return nil }
     let tokens = block.tokens
-    guard tokens.allSatisfy({ Self.mayStand($0, in: block) }) else { return nil }
+    guard tokens.allSatisfy({ Self.mayStand($0, in: block) }) else {
+      guard let line = PlacedDateLine(block, tokens) else { return nil }
+      (dates, saysItAppeared) = ([line.date], false)
+      return
+    }
     let found = DateExpressions.find(in: block.text, tokens: tokens)
     let rest = tokens.filter { token in token.kind != .punctuation && !found.contains { $0.range.overlaps(token.range) } }
     for token in rest {
       let isClock = token.kind == .number && token.range.count <= 11
-      guard isClock || Self.vocabulary.contains(block.text[token.range]) else { return nil }
+      guard isClock || Self.isOfLine(token, in: block) else { return nil }
     }
-    dates = found.compactMap { PrintedDate($0, in: block) }
+    let words = found.compactMap { PrintedDate($0, in: block) }
+    dates = words.isEmpty ? [FigureDate(tokens, in: block.text).flatMap { PrintedDate($0, in: block) }].compactMap(\.self) : words
     saysItAppeared = rest.contains { token in
       let word = String(decoding: Folding.folded(block.text, token.range), as: UTF8.self)
       return token.kind == .number || Self.publishing.contains(word)
@@ -40,10 +45,16 @@ extension DateLine {
 
   /// Whether a token may be part of a date, or of the words around one.
   private static func mayStand(_ token: Token, in block: BlockText) -> Bool {
-    token.kind != .word || DateExpressions.isWord(block.text[token.range]) || vocabulary.contains(block.text[token.range])
+    token.kind != .word || DateExpressions.isWord(block.text[token.range]) || isOfLine(token, in: block)
   }
 
-  private static let publishing: Set<String> = [
+  /// Whether a word stands in lines that say when; the points of "P. M." are no part of it.
+  static func isOfLine(_ token: Token, in block: BlockText) -> Bool {
+    let word = block.text[token.range]
+    return vocabulary.contains(word) || word.last == 0x2E && vocabulary.contains(word.dropLast())
+  }
+
+  static let publishing: Set<String> = [
     "published", "publication", "updated", "update", "modified", "posted", "created", "issued", "edited", "revised", "gmt", "utc",
   ]
 
@@ -69,25 +80,51 @@ struct PrintedDate: Hashable {
   let date: CalendarDate
   /// As printed.
   let printed: String
+  /// The days that the figures may mean; one alone but for those whose order is not told, of which `date` spans both.
+  let readings: [CalendarDate]
   /// Whether the words before it say that it is the day of the last change.
   let isUpdate: Bool
   let range: ByteRange
 
   init(date: CalendarDate, printed: String, isUpdate: Bool, range: ByteRange) {
     (self.date, self.printed, self.isUpdate, self.range) = (date, printed, isUpdate, range)
+    readings = [date]
+  }
+
+  /// Nil for figures of another time.
+  init?(_ figures: FigureDate, in block: BlockText) {
+    guard let date = FigureDate.date(figures.readings), Self.isOfPrint(date) else { return nil }
+    self.date = date
+    readings = figures.readings
+    range = figures.range
+    printed = block.text.string(figures.range)
+    isUpdate = Self.isUpdate(figures.range, in: block)
+  }
+
+  /// Why the day is not sure.
+  var doubt: String? { FigureDate.doubt(readings, printed: printed) }
+
+  /// Whether it may be a day, or one from which zones make it differ.
+  func isAbout(_ day: CalendarDate, zones: Int) -> Bool { readings.contains { $0.gap(to: day) <= zones } }
+
+  private static func isOfPrint(_ date: CalendarDate) -> Bool {
+    (1_700...2_200).contains(CalendarDate.civil(date.firstDay).year)
   }
 
   /// Nil when the expression is no complete day.
   init?(_ expression: DateExpression, in block: BlockText) {
-    guard let date = expression.absoluteDate, date.isSingleDay,
-      (1_700...2_200).contains(CalendarDate.civil(date.firstDay).year)
-    else { return nil }
+    guard let date = expression.absoluteDate, date.isSingleDay, Self.isOfPrint(date) else { return nil }
     self.date = date
+    readings = [date]
     range = expression.range
     printed = block.text.string(expression.range)
-    let lead = Folding.folded(
-      block.text.bytes[max(block.range.lowerBound, expression.range.lowerBound.value - 24)..<expression.range.lowerBound.value])
+    isUpdate = Self.isUpdate(expression.range, in: block)
+  }
+
+  /// Whether the words before a date say that it is the day of the last change.
+  private static func isUpdate(_ range: ByteRange, in block: BlockText) -> Bool {
+    let lead = Folding.folded(block.text.bytes[max(block.range.lowerBound, range.lowerBound.value - 24)..<range.lowerBound.value])
     let afterOther = lead.lastIndex(of: 0x7C).map { lead[lead.index(after: $0)...] } ?? lead[...]
-    isUpdate = ["updat", "modified", "edited", "revised"].contains { afterOther.holds(Array($0.utf8)) }
+    return ["updat", "modified", "edited", "revised"].contains { afterOther.holds(Array($0.utf8)) }
   }
 }

@@ -49,11 +49,13 @@ struct DateToken {
     }
   }
 
-  /// A number without blanks where they belong is several tokens here: "24,2005", "19.11.2019", "2019.11.19". Nil for
-  /// every other token.
+  /// A number without blanks where they belong is several tokens here: "24,2005", "19.11.2019", "2019.11.19", and before a time of day
+  /// "24,2005,3:15", "2005,11.30pm". Nil for every other token.
   static func parts(of token: Token, _ bytes: [UInt8]) -> [Token]? {
     let range = token.range.bytes
-    guard token.kind == .number, (6...10).contains(range.count) else { return nil }
+    guard token.kind == .number, (6...16).contains(range.count) else { return nil }
+    if let parts = partsBeforeTime(of: range, bytes) { return parts }
+    guard range.count <= 10 else { return nil }
     let marks = range.filter { bytes[$0] == 0x2C || bytes[$0] == 0x2E }
     let widths = zip([range.lowerBound - 1] + marks, marks + [range.upperBound]).map { $1 - $0 - 1 }
     let hasDigitsAlone = range.allSatisfy { (0x30...0x39).contains(bytes[$0]) || marks.contains($0) }
@@ -70,6 +72,32 @@ struct DateToken {
       start = mark + 1
     }
     return parts + [Token(range: ByteRange(bytes: start..<range.upperBound), kind: .number, letterCase: .none)]
+  }
+
+  /// A year, with the day before it, that only a comma parts from the hour: the day, the year and the rest of the token.
+  private static func partsBeforeTime(of range: Range<Int>, _ bytes: [UInt8]) -> [Token]? {
+    let fields = range.split(maxSplits: 2, omittingEmptySubsequences: false) { bytes[$0] == 0x2C }
+    func isDigits(_ field: Range<Int>, _ count: ClosedRange<Int>) -> Bool {
+      count.contains(field.count) && field.allSatisfy { bytes[$0] &- 0x30 < 10 }
+    }
+    guard fields.count > 1, let time = fields.last, let year = fields.dropLast().last, isDigits(year, 4...4),
+      fields.count == 2 || isDigits(fields[0], 1...2)
+    else { return nil }
+    // A thousand has three figures behind its comma, an hour two at most.
+    let hour = time.prefix { bytes[$0] &- 0x30 < 10 }
+    guard (1...2).contains(hour.count),
+      hour.endIndex == time.endIndex || bytes[hour.endIndex] == 0x2E || bytes[hour.endIndex] >= 0x41,
+      [0x31, 0x32].contains(bytes[year.lowerBound])
+    else { return nil }
+    var parts: [Token] = []
+    for field in fields {
+      if let last = parts.last {
+        let comma = last.range.upperBound.value..<field.lowerBound
+        parts.append(Token(range: ByteRange(bytes: comma), kind: .punctuation, letterCase: .none))
+      }
+      parts.append(Token(range: ByteRange(bytes: field.lowerBound..<field.upperBound), kind: .number, letterCase: .none))
+    }
+    return parts
   }
 
   /// "Q1" to "Q4".

@@ -47,6 +47,8 @@ enum DateWord: Hashable {
   case hedge, than, more
   /// "will", "scheduled": the sentence looks ahead.
   case ahead
+  /// "set": with "to" behind it the sentence looks ahead.
+  case set
   /// "said", "told": what follows lies back.
   case reporting
 
@@ -81,7 +83,7 @@ enum DateWord: Hashable {
       ("and", .and),
       ("to", .to), ("through throughout", .through), ("of", .of), ("after", .after), ("before", .before), ("around circa", .around),
       ("about nearly almost roughly approximately some over", .hedge), ("than", .than), ("more less", .more),
-      ("will would shall scheduled due planned plans expected expects", .ahead),
+      ("will would shall scheduled due planned plans expected expects looming upcoming", .ahead), ("set", .set),
       ("said told announced added reported wrote warned", .reporting),
       ("yesterday", .day(-1)), ("today tonight", .day(0)), ("tomorrow", .day(1)), ("christmas", .christmas), ("new", .new),
       ("eve", .eve), ("quarter", .division(4)), ("half", .division(2)),

@@ -11,9 +11,23 @@ extension DateScanner {
       next += 2
     }
     if self[place]?.isOrdinal == true, case .of = self[next]?.word, self[next + 1]?.month != nil { next += 1 }
-    guard let month = self[next]?.month?.number else { return nil }
+    guard let month = self[next]?.month else { return nil }
     next += 1
-    return complete(start, next, month: month, day: day, lastDay: last)
+    if month.name == .short, last == nil, let year = shortYearAlone(at: next), let date = CalendarDate.day(year, month.number, day)
+    {
+      return Reading(start: start, end: next + 1, meaning: .absolute(date))
+    }
+    return complete(start, next, month: month.number, day: day, lastDay: last)
+  }
+
+  /// The year of two digits behind a day and a month cut short, where nothing follows that it could count: "on 10 Nov 11."
+  private func shortYearAlone(at place: Int) -> Int? {
+    guard let token = self[place], token.digits == 2, !token.isOrdinal, let number = token.number else { return nil }
+    let next = self[place + 1]
+    let isAtEnd = next.map { $0.kind == .punctuation && ![0x25, 0x2D, 0x2F, 0x3A, 0x2E].contains($0.mark) } ?? true
+    let endsSentence = next?.mark == 0x2E && self[place + 2].map { $0.kind != .number || !$0.isAttached } ?? true
+    guard isAtEnd || endsSentence || next?.word == .and else { return nil }
+    return number + (number > 60 ? 1_900 : 2_000)
   }
 
   /// Whether a dash or word between two days of a month makes them one span: "3-5", "3 to 5".

@@ -181,7 +181,9 @@ extension DateScanner {
     case .about(let inner): if case .directed = inner { return reading.meaning }
     default: return reading.meaning
     }
-    return isAhead(of: reading.start) ? .directed(.future, reading.meaning) : reading.meaning
+    // "for Sunday's game" is of the sentence's verb, however long its object is.
+    let isOfThing = self[reading.end]?.word == .determiner && self[reading.end]?.isAttached == true
+    return isAhead(of: reading.start, within: isOfThing ? 24 : 10) ? .directed(.future, reading.meaning) : reading.meaning
   }
 
   /// Whether the nearest telling word before `start` says that the sentence looks ahead.
@@ -190,6 +192,7 @@ extension DateScanner {
       if [0x2C, 0x3B, 0x22].contains(tokens[place].mark) { break }
       if case .reporting = tokens[place].word { break }
       if case .ahead = tokens[place].word { return true }
+      if tokens[place].word == .set, self[place + 1]?.word == .to { return true }
     }
     return false
   }
