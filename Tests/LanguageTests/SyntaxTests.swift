@@ -72,6 +72,29 @@ struct SyntaxTests {
     #expect(told("The talks failed, said the minister.").last?.hasPrefix("the minister | said") == true)
   }
 
+  @Test("whom something is told is not who does it, and the day on which it is said is none of what is said")
+  func hearers() {
+    #expect(told("The driver told officers he had lost his way.").last == "he | had lost | complement")
+    #expect(told("The mayor told reporters the bridge was closed.").last == "the bridge | was closed | complement")
+    #expect(told("The driver told officers Ana Lopez had left.", names: ["Ana Lopez"]).last == "Ana Lopez | had left | complement")
+    #expect(told("Police said on Monday troops had left.").last?.hasPrefix("troops | had left") == true)
+  }
+
+  @Test("what hangs on a preposition before “which” is no sure subject; a participle behind a comma tells of the subject before")
+  func guessedSubjects() {
+    let street = Text("Police sought a van on Mill Street, which fled the scene.")
+    #expect(syntax(street, names: ["Mill Street"]).clauses.last?.isSubjectSure == false)
+    #expect(told("The gunboat attacked the yacht, taking its crew.").last == "The gunboat | taking | participle")
+    #expect(syntax(Text("The gunboat attacked the yacht.")).clauses.first?.isSubjectSure == true)
+  }
+
+  @Test("a shortened “had” is no “would”")
+  func shortened() {
+    #expect(syntax(Text("He'd been taken to the hut.")).verbs.first?.modal == nil)
+    #expect(syntax(Text("He'd gone to the hut.")).verbs.first?.modal == nil)
+    #expect(syntax(Text("He'd send a boat.")).verbs.first?.modal != nil)
+  }
+
   @Test("a participle that tells of a noun is not the sentence's verb")
   func reducedRelatives() {
     #expect(

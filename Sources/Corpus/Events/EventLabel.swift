@@ -36,7 +36,8 @@ struct EventLabel {
 
   private func deed(_ sentence: ReportingSentence, told: Int) -> Candidate? {
     let syntax = sentence.syntax
-    guard let own = syntax.clause(at: told), let clause = governing(own, syntax), let verb = clause.verb else { return nil }
+    guard let own = syntax.clause(at: told), let clause = governing(own, syntax), let verb = clause.verb, tells(clause, sentence)
+    else { return nil }
     let group = syntax.verbs[verb]
     let isVerb = told == group.head || clause != own
     let object = objectEnd(clause, syntax)
@@ -44,7 +45,7 @@ struct EventLabel {
     let isSubject = group.isPassive && (clause.subject?.contains(told) ?? false)
     guard let subject = subject(clause, sentence) else { return nil }
     let behind = cut(
-      sentence, from: group.tokens.lowerBound, to: end(of: clause, behind: group.tokens.upperBound, syntax),
+      sentence, from: start(of: clause, group, syntax), to: end(of: clause, behind: group.tokens.upperBound, syntax),
       used: subject.words.count)
     // "it 's determined": a shortened verb stays with its subject.
     let isShortened = behind.words.hasPrefix("'") || behind.words.hasPrefix("’")
@@ -52,24 +53,112 @@ struct EventLabel {
     var form = isVerb || isSubject ? 0.32 : isObject ? 0.27 : 0.12
     if syntax.isSaying(group.head) { form -= 0.3 }
     if subject.isVague { form -= 0.35 }
-    if clause.opening == .relative || clause.opening == .condition { form -= 0.08 }
+    if clause.opening == .relative { form -= 0.08 }
+    if clause.opening == .condition { form -= 0.4 }
+    if isOpen(clause, syntax) { form -= 0.3 }
     if group.isNegated || group.modal != nil { form -= 0.1 }
     if behind.isTorn { form -= 0.12 }
     return Candidate(words: words, score: score(sentence, [subject.tokens, behind.tokens]) + form)
   }
 
-  /// The clause whose verb the infinitive or participle of another one follows directly: "is considering | sending", "refused | to cease".
+  /// The clause that says who does what an infinitive tells, or a participle that follows another verb directly: "is considering | sending",
+  /// "were told | to leave", "was arrested | and charged". Nil for an infinitive that hangs on no verb.
   private func governing(_ clause: Clause, _ syntax: SentenceSyntax) -> Clause? {
     var clause = clause
     for _ in syntax.clauses {
-      guard clause.opening == .infinitive || clause.opening == .participle, let verb = clause.verb, let governor = clause.governor,
-        let above = syntax.clauses[governor].verb
-      else { break }
+      guard let verb = clause.verb, let governor = clause.governor, let above = syntax.clauses[governor].verb else { break }
       let (start, end) = (syntax.verbs[verb].tokens.lowerBound, syntax.verbs[above].tokens.upperBound)
-      guard start == end || (start == end + 1 && syntax.isPreposition(end)), !syntax.verbs[verb].isPassive else { break }
+      switch clause.opening {
+      case .infinitive: break
+      case .participle:
+        guard start == end || (start == end + 1 && syntax.isPreposition(end)), !syntax.verbs[verb].isPassive else { return clause }
+      case .coordinate:
+        guard isJoined(syntax.verbs[verb], to: syntax.verbs[above], syntax) else { return clause }
+      default: return clause
+      }
       clause = syntax.clauses[governor]
     }
-    return clause
+    return clause.opening == .infinitive ? nil : clause
+  }
+
+  /// Whether a verb may share the small words of the one before "and": "was equipped and experienced". One behind which stands what was
+  /// done is a verb of its own: "was stopped and attacked a guard".
+  private func isJoined(_ group: VerbGroup, to above: VerbGroup, _ syntax: SentenceSyntax) -> Bool {
+    guard group.tokens.count == 1, above.tokens.count > 1, above.isPassive || syntax.isPerfect(above) else { return false }
+    guard syntax.mayBeParticiple(group.head) else { return false }
+    let next = group.head + 1
+    return next >= syntax.tokens.count || syntax.isMark(next) || syntax.isPreposition(next) || syntax.isTime(next)
+      || syntax.isAdverb(next) || syntax.isCoordinator(next)
+  }
+
+  /// Whether subject and verb belong together in the text, and agree.
+  private func tells(_ clause: Clause, _ sentence: ReportingSentence) -> Bool {
+    guard clause.isSubjectSure, let subject = clause.subject, let verb = clause.verb else { return false }
+    let syntax = sentence.syntax
+    // "denied that he had left" tells of no leaving.
+    if clause.opening == .complement, let above = clause.governor.flatMap({ syntax.clauses[$0].verb }),
+      Self.denying.contains(syntax.letters(syntax.verbs[above].head))
+    {
+      return false
+    }
+    guard let isOfOne = syntax.isOfOne(syntax.verbs[verb].tokens.lowerBound), syntax.verbs[verb].form == .finite else {
+      return true
+    }
+    guard let isOne = isOne(subject, sentence) else { return true }
+    return isOne == isOfOne
+  }
+
+  private static let denying = Set(
+    "deny denies denied denying doubt doubts doubted reject rejects rejected".split(separator: " ").map { Array($0.utf8) })
+
+  /// Whether a subject is one or several; nil where it may be either, as a team is.
+  private func isOne(_ subject: Range<Int>, _ sentence: ReportingSentence) -> Bool? {
+    let syntax = sentence.syntax
+    guard let first = subject.first else { return nil }
+    if syntax.isPronoun(first) {
+      switch String(decoding: syntax.letters(first), as: UTF8.self) {
+      case "he", "she", "it": return true
+      case "they", "we": return false
+      default: return nil
+      }
+    }
+    let head = syntax.phraseEnds(in: subject).first ?? subject.upperBound
+    guard !subject.contains(where: { syntax.isCoordinator($0) }), head > subject.lowerBound else { return nil }
+    let letters = syntax.letters(head - 1)
+    let named = sentence.mentions.first { sentence.tokens(of: $0).contains(head - 1) }
+    if let named { return named.form == .name && actors[named.actor]?.kind == .person ? true : nil }
+    if ["these", "those"].contains(where: { syntax.letters(first).elementsEqual($0.utf8) }) { return false }
+    let isPlain = !syntax.isName(head - 1) && syntax.tokens[head - 1].kind == .word && syntax.tokens[head - 1].letterCase == .lower
+    return isPlain && letters.count > 3 && letters.last == UInt8(ascii: "s") && !Self.endsLikeOne(letters) ? false : nil
+  }
+
+  /// "loss", "crisis", "news".
+  private static func endsLikeOne(_ letters: [UInt8]) -> Bool {
+    ["ss", "is", "us", "news", "series", "mathematics", "politics", "headquarters", "works"].contains {
+      letters.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether it is open that what a clause says is so: "it appeared the group was …", "fears that they may …".
+  private func isOpen(_ clause: Clause, _ syntax: SentenceSyntax) -> Bool {
+    guard clause.opening == .complement || clause.opening == .main || clause.opening == .infinitive,
+      let above = clause.governor.flatMap({ syntax.clauses[$0].verb })
+    else { return false }
+    return Self.hedging.contains(syntax.letters(syntax.verbs[above].head))
+  }
+
+  private static let hedging = Set(
+    """
+    appear appears appeared seem seems seemed believe believes believed think thinks thought suspect suspects suspected fear fears feared hope
+    hopes hoped wish wishes wished allege alleges alleged claim claims claimed suggest suggests suggested
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+
+  /// Where the words of a verb begin, with the adverbs before it that may take back what it says: "allegedly struck", "never stopped".
+  private func start(of clause: Clause, _ group: VerbGroup, _ syntax: SentenceSyntax) -> Int {
+    var start = group.tokens.lowerBound
+    let least = clause.subject.map { $0.upperBound <= start ? $0.upperBound : start } ?? start
+    while start > least, syntax.isAdverb(start - 1), !syntax.isTime(start - 1) { start -= 1 }
+    return start
   }
 
   /// Where the first phrase behind a clause's verb ends.
@@ -104,12 +193,13 @@ struct EventLabel {
     let syntax = sentence.syntax
     if syntax.isPronoun(first) {
       // "the navy said that it had fired".
-      if clause.opening == .complement, let above = clause.governor.map({ syntax.clauses[$0] }), let named = above.subject?.first,
-        !syntax.isPronoun(named)
+      if clause.opening == .complement, let above = clause.governor.map({ syntax.clauses[$0] }), let named = above.subject,
+        let saying = above.verb, syntax.isSaying(syntax.verbs[saying].head), above.isSubjectSure, let start = named.first,
+        !syntax.isPronoun(start), mayMean(first, kind(of: named, sentence), syntax)
       {
         return subject(above, sentence)
       }
-      let name = antecedent(sentence)
+      let name = isOfNothing(clause, syntax) ? nil : antecedent(of: first, sentence)
       return Subject(words: name ?? sentence.string(first..<(first + 1)), tokens: first..<(first + 1), isVague: name == nil)
     }
     let isPointing = syntax.isPointing(first)
@@ -127,17 +217,46 @@ struct EventLabel {
   }
 
   /// Whom "he", "it" and "they" mean: the only actor that the sentence before names.
-  private func antecedent(_ sentence: ReportingSentence) -> String? {
+  private func antecedent(of pronoun: Int, _ sentence: ReportingSentence) -> String? {
     let carried = zip(sentence.features.actors, sentence.features.actorPlaces).filter { $0.1 < 0 }
-    guard carried.count == 1, let actor = carried.first?.0, actors.actors.indices.contains(Int(actor)) else { return nil }
-    return actors.actors[Int(actor)].name
+    guard carried.count == 1, let place = carried.first?.0, actors.actors.indices.contains(Int(place)) else { return nil }
+    let actor = actors.actors[Int(place)]
+    return mayMean(pronoun, actor.kind, sentence.syntax) ? actor.name : nil
   }
+
+  /// The kind of the actor that a phrase ends with; nil when it ends with none.
+  private func kind(of phrase: Range<Int>, _ sentence: ReportingSentence) -> Actor.Kind? {
+    sentence.mentions.last { sentence.tokens(of: $0).upperBound == phrase.upperBound }.flatMap { actors[$0.actor]?.kind }
+  }
+
+  /// Whether a pronoun may mean an actor of a kind, or what no actor is known for.
+  private func mayMean(_ pronoun: Int, _ kind: Actor.Kind?, _ syntax: SentenceSyntax) -> Bool {
+    switch String(decoding: syntax.letters(pronoun), as: UTF8.self) {
+    case "he", "she": kind == .person
+    case "it": kind != .person && kind != .place
+    case "they": kind == .organisation || kind == .country
+    default: false
+    }
+  }
+
+  /// Whether "it" may stand for nothing: "it was the second time", "it seems".
+  private func isOfNothing(_ clause: Clause, _ syntax: SentenceSyntax) -> Bool {
+    guard let verb = clause.verb, let first = clause.subject?.first, syntax.letters(first).elementsEqual("it".utf8) else {
+      return false
+    }
+    return Self.empty.contains(syntax.letters(syntax.verbs[verb].head))
+  }
+
+  private static let empty = Set(
+    "is was be been being 's appear appears appeared seem seems seemed look looks looked take takes took remain remains remained turns turned happened"
+      .split(separator: " ").map { Array($0.utf8) })
 
   // MARK: What happened
 
   private func thing(_ sentence: ReportingSentence, told: Int) -> Candidate? {
     let syntax = sentence.syntax
-    guard let phrase = syntax.nounPhrase(around: told), !syntax.verbs.contains(where: { $0.head == told }) else { return nil }
+    guard let phrase = syntax.nounPhrase(around: told), !syntax.verbs.contains(where: { $0.head == told }), !syntax.isPronoun(told)
+    else { return nil }
     let start = withoutArticle(phrase, syntax).lowerBound
     // "the settlement Lev Dengov hopes for": a person behind a thing begins another phrase.
     let person = sentence.mentions.lazy.filter { $0.form == .name && actors[$0.actor]?.kind == .person }.map {
@@ -154,7 +273,7 @@ struct EventLabel {
   private func thingEnd(_ start: Int, _ syntax: SentenceSyntax) -> Int {
     var end = start
     while end < syntax.tokens.count, !syntax.isMark(end),
-      syntax.isPhrase(end) || syntax.isPreposition(end) || syntax.isCoordinator(end)
+      syntax.isPhrase(end) || syntax.isPreposition(end) || syntax.isCoordinator(end), !syntax.isPronoun(end)
     {
       end += 1
     }
@@ -167,12 +286,14 @@ struct EventLabel {
     let syntax = sentence.syntax
     let telling = syntax.clauses.first { clause in
       guard let verb = clause.verb, clause.subject != nil else { return false }
-      return syntax.verbs[verb].form == .finite && !syntax.isSaying(syntax.verbs[verb].head)
+      return syntax.verbs[verb].form == .finite && !syntax.isSaying(syntax.verbs[verb].head) && clause.opening != .condition
+        && tells(clause, sentence) && !isOpen(clause, syntax)
     }
-    if let telling, let verb = telling.verb, let subject = subject(telling, sentence) {
-      let group = syntax.verbs[verb].tokens
+    if let telling, let verb = telling.verb, let subject = subject(telling, sentence), !subject.isVague {
+      let group = syntax.verbs[verb]
       let behind = cut(
-        sentence, from: group.lowerBound, to: end(of: telling, behind: group.upperBound, syntax), used: subject.words.count)
+        sentence, from: start(of: telling, group, syntax), to: end(of: telling, behind: group.tokens.upperBound, syntax),
+        used: subject.words.count)
       return Candidate(words: subject.words + " " + behind.words, score: score(sentence, [subject.tokens, behind.tokens]))
     }
     let all = cut(sentence, from: 0, to: sentence.tokens.count, used: 0)
@@ -200,7 +321,9 @@ struct EventLabel {
 
   private func withoutArticle(_ phrase: Range<Int>, _ syntax: SentenceSyntax) -> Range<Int> {
     var start = phrase.lowerBound
-    while start + 1 < phrase.upperBound, syntax.isDeterminer(start) || syntax.isMark(start) || syntax.isPossessiveEnding(start) {
+    while start + 1 < phrase.upperBound,
+      syntax.isArticle(start) || syntax.isMark(start) || syntax.isPossessiveEnding(start) || syntax.isCutEnding(start)
+    {
       start += 1
     }
     return start..<phrase.upperBound

@@ -23,7 +23,26 @@ struct ModalityReader {
     if let subject = clause.subject, subject.contains(token), !group.isPassive { return .asserted }
     guard token > group.head else { return nil }
     if isGivenBefore(token, behind: group.head) { return .asserted }
+    // "will not affect Sunday's game": there is a game.
+    if Self.taking.contains(syntax.letters(group.head)) { return .asserted }
+    // "prevented an attack and took the pirates": what happened is told beside it.
+    if Self.preventing.contains(syntax.letters(group.head)), isJoinedByDeed(clause) { return .asserted }
     return Self.objects[syntax.letters(group.head)] ?? behindPreposition(group)
+  }
+
+  /// Whether another deed of the same subject is told beside a clause's.
+  private func isJoinedByDeed(_ clause: Clause) -> Bool {
+    syntax.clauses.contains { other in
+      guard other.opening == .coordinate, let verb = other.verb, other.subject == clause.subject, other.subject != nil else {
+        return false
+      }
+      return syntax.verbs[verb].form == .finite && !syntax.verbs[verb].isNegated && syntax.verbs[verb].modal == nil
+    }
+  }
+
+  /// Whether "not" only says that there is more to tell: "was not just a receptionist", "not only fired".
+  private func isMoreThan(_ group: VerbGroup) -> Bool {
+    (group.tokens.lowerBound...group.tokens.upperBound + 1).contains { Self.more.contains(syntax.letters($0)) }
   }
 
   /// What a clause's verb says, and then those that it hangs on.
@@ -57,7 +76,7 @@ struct ModalityReader {
 
   /// What the verb's own words say.
   private func modality(of group: VerbGroup, isReported: Bool) -> Report.Modality? {
-    if group.isNegated { return .denied }
+    if group.isNegated, !isMoreThan(group) { return .denied }
     guard let modal = group.modal.map(syntax.letters) else { return nil }
     if Self.future.contains(modal) { return .scheduled }
     // "said it would send": of a plan that was told of.
@@ -107,6 +126,17 @@ struct ModalityReader {
       lists.flatMap { modality, words in words.split { $0 == " " || $0 == "\n" }.map { (Array($0.utf8), modality) } },
       uniquingKeysWith: { first, _ in first })
   }
+
+  private static let more = Set(["just", "only", "merely", "simply"].map { Array($0.utf8) })
+
+  /// Verbs whose object is there whatever they say of it.
+  private static let taking = Set(
+    "affect affects affected influence discuss discussed mention mentioned witness witnessed recall recalled regret regretted"
+      .split(separator: " ")
+      .map { Array($0.utf8) })
+
+  private static let preventing = Set(
+    "prevent prevents prevented avert averts averted avoid avoids avoided".split(separator: " ").map { Array($0.utf8) })
 
   private static let future = Set(["will", "shall", "'ll", "won't", "won’t"].map { Array($0.utf8) })
 

@@ -22,7 +22,7 @@ struct ClauseBuilder {
 
   mutating func build() -> (clauses: [Clause], clauseOfToken: [Int]) {
     guard !verbs.isEmpty else {
-      let whole = Clause(opening: .main, verb: nil, subject: nil, rest: words.indices, governor: nil)
+      let whole = Clause(opening: .main, verb: nil, subject: nil, isSubjectSure: false, rest: words.indices, governor: nil)
       return ([whole], Array(repeating: 0, count: words.count))
     }
     return join(parts())
@@ -60,8 +60,9 @@ struct ClauseBuilder {
   private func cut(before verb: Int) -> Int {
     let (last, next) = (verbs[verb - 1], verbs[verb])
     guard next.form == .finite, !isInSubject(last, next) else { return next.tokens.lowerBound }
-    // "said troops had left": what was said begins behind the verb; else at the last noun phrase.
-    if SayingVerbs.contains(words[last.head].letters) { return last.tokens.upperBound }
+    // "said troops had left", "said on Monday troops had left": what was said begins behind the verb and when it was said; else at the last
+    // noun phrase.
+    if SayingVerbs.contains(words[last.head].letters) { return behindTime(last.tokens.upperBound, before: next.tokens.lowerBound) }
     var start = next.tokens.lowerBound
     while start > last.tokens.upperBound,
       words[start - 1].isNominal || words[start - 1].role == .adverb || words[start - 1].isHyphenated
@@ -70,6 +71,15 @@ struct ClauseBuilder {
       if words[start].role == .determiner || words[start].role == .pronoun { break }
     }
     return start
+  }
+
+  /// The place behind the time that stands at `place`, with "on" or "late" before it; `place` when there is none, or nothing behind it.
+  private func behindTime(_ place: Int, before end: Int) -> Int {
+    var start = place
+    while start < end, words[start].role == .preposition || words[start].role == .adjective, start - place < 2 { start += 1 }
+    guard start < end, words[start].isTime else { return place }
+    while start < end, words[start].isTime { start += 1 }
+    return start < end ? start : place
   }
 
   /// Whether a verb belongs to what the next one is said of: "calls made to Gordon were …".
@@ -137,9 +147,17 @@ struct ClauseBuilder {
   }
 
   /// Whether a verb of saying ends where a part begins: "said | troops had left".
-  private func followsSaying(_ place: Int) -> Bool {
-    guard place > 0, verbTokens.contains(place - 1) else { return false }
-    return SayingVerbs.contains(words[place - 1].letters)
+  private func followsSaying(_ place: Int) -> Bool { sayingVerb(before: place) != nil }
+
+  /// The verb of saying that ends where a part begins, or before the time that stands there.
+  private func sayingVerb(before place: Int) -> Int? {
+    var verb = place - 1
+    if verb >= 0, words[verb].isTime {
+      while verb >= 0, words[verb].isTime { verb -= 1 }
+      while verb >= 0, words[verb].role == .preposition || words[verb].role == .adjective, place - verb < 8 { verb -= 1 }
+    }
+    guard verb >= 0, verbTokens.contains(verb), SayingVerbs.contains(words[verb].letters) else { return nil }
+    return verb
   }
 
   private func opening(at place: Int) -> Clause.Opening? {
@@ -178,28 +196,62 @@ struct ClauseBuilder {
         }
         continue
       }
-      let own = subject(of: part, verb)
       let takesPending = part.opening == .main || part.opening == .coordinate
-      var subject = own
-      if takesPending, own == nil { subject = pending.lazy.compactMap { self.phrase($0) }.first }
+      var subject = self.subject(of: part, verb).map { Found($0, isSure: !isObject(of: part, $0)) }
+      if takesPending, subject == nil { subject = self.subject(among: pending, clauses) }
       let governor = governor(of: part, clauses)
       if subject == nil, takesPending, let last = clauses.last, last.opening == .participle,
         !words[part.tokens.lowerBound - 1].isMark
       {
-        subject = last.subject
+        subject = last.subject.map { Found($0, isSure: last.isSubjectSure) }
       }
-      if subject == nil { subject = subjectBehind(part, verb) }
-      if subject == nil { subject = inherited(part, governor.map { clauses[$0] }) }
+      if subject == nil { subject = subjectBehind(part, verb).map { Found($0, isSure: true) } }
+      if subject == nil { subject = inherited(part, verb, governor.map { clauses[$0] }) }
       for waiting in takesPending ? pending : [] { for place in waiting.tokens { owner[place] = clauses.count } }
       if takesPending { pending = [] }
       for place in part.tokens { owner[place] = clauses.count }
       clauses.append(
         Clause(
-          opening: part.opening == .coordinate && clauses.isEmpty ? .main : part.opening, verb: verb, subject: subject,
-          rest: verbs[verb].tokens.upperBound..<part.tokens.upperBound, governor: governor))
+          opening: part.opening == .coordinate && clauses.isEmpty ? .main : part.opening, verb: verb, subject: subject?.range,
+          isSubjectSure: subject?.isSure ?? false, rest: verbs[verb].tokens.upperBound..<part.tokens.upperBound, governor: governor)
+      )
     }
     for waiting in pending { for place in waiting.tokens { owner[place] = max(clauses.count - 1, 0) } }
     return (clauses, owner)
+  }
+
+  /// A phrase that a verb may tell of.
+  private struct Found {
+    let range: Range<Int>
+    let isSure: Bool
+
+    init(_ range: Range<Int>, isSure: Bool) { (self.range, self.isSure) = (range, isSure) }
+  }
+
+  /// Whether what stands before a verb may be what the verb before it was done to: "seeing his brother die".
+  private func isObject(of part: Part, _ subject: Range<Int>) -> Bool {
+    guard part.opening == .main || part.opening == .participle, subject.lowerBound > 0, verbTokens.contains(subject.lowerBound - 1)
+    else { return false }
+    return !SayingVerbs.contains(words[subject.lowerBound - 1].letters)
+  }
+
+  /// Which of the phrases that wait for a verb it tells of: at the sentence's start the first, "Haftar, the commander, left"; behind a clause
+  /// the last that says no more of the one before it, "After a call from a ship, the Hope, INS Mysore, a destroyer, left".
+  private func subject(among pending: [Part], _ clauses: [Clause]) -> Found? {
+    let phrases = pending.compactMap { self.phrase($0) }
+    guard let first = phrases.first else { return nil }
+    guard let before = clauses.last.flatMap({ $0.verb }).map({ verbs[$0].head }), first.lowerBound > before else {
+      return Found(first, isSure: true)
+    }
+    var left = phrases[...]
+    while left.count > 1, let last = left.last, isApposition(last) { left.removeLast() }
+    return left.last.map { Found($0, isSure: left.count == 1) }
+  }
+
+  /// Whether a phrase is one of those that say more of a name before them: "a destroyer", "general manager of the team", "43".
+  private func isApposition(_ phrase: Range<Int>) -> Bool {
+    guard let first = phrase.first else { return false }
+    return words[first].role == .determiner || words[first].kind == .number || !words[first].isName && !words[first].isCapitalised
   }
 
   /// Whether a part without a verb belongs to a later one: when the next verb of a main clause has no subject of its own.
@@ -218,8 +270,28 @@ struct ClauseBuilder {
     guard end > part.start else { return nil }
     // "contracts signed by": of what stands directly before it.
     if verbs[verb].form == .participle { return phrase(before: end, from: part.start) }
-    return nounPhrase(in: part.start..<end)
+    let whole = nounPhrase(in: part.start..<end)
+    guard let whole, part.opening == .complement, let saying = sayingVerb(before: part.tokens.lowerBound) else { return whole }
+    return withoutHearer(whole, of: saying)
   }
+
+  /// What is told of behind the one who is told it: "told police | he had left".
+  private func withoutHearer(_ phrase: Range<Int>, of saying: Int) -> Range<Int> {
+    guard Self.telling.contains(words[saying].letters) else { return phrase }
+    let isFlat = words[phrase].allSatisfy { $0.role != .preposition && !$0.isMark && $0.role != .coordinator }
+    let opener = phrase.dropFirst().last { [.determiner, .possessive, .pronoun].contains(words[$0].role) }
+    if let opener, isFlat { return opener..<phrase.upperBound }
+    guard isFlat, !words[phrase.lowerBound].isName, let name = phrase.first(where: { words[$0].isName }),
+      words[name..<phrase.upperBound].allSatisfy(\.isName)
+    else { return phrase }
+    return name..<phrase.upperBound
+  }
+
+  /// Verbs of saying behind which stands who is told.
+  private static let telling = Set(
+    "told tell tells informed inform assured assure reminded warned notified advised promised".split(separator: " ").map {
+      Array($0.utf8)
+    })
 
   /// "…, said the minister".
   private func subjectBehind(_ part: Part, _ verb: Int) -> Range<Int>? {
@@ -276,14 +348,19 @@ struct ClauseBuilder {
   }
 
   /// Who a clause without a subject tells of, when the one that it hangs on says so.
-  private func inherited(_ part: Part, _ governor: Clause?) -> Range<Int>? {
+  private func inherited(_ part: Part, _ verb: Int, _ governor: Clause?) -> Found? {
+    let governed = governor.flatMap { above in above.subject.map { Found($0, isSure: above.isSubjectSure) } }
     switch part.opening {
-    case .coordinate, .infinitive: return governor?.subject
+    case .coordinate, .infinitive: return governed
     case .participle, .relative:
       // What stands directly before it: "the deal, signed on Friday", "Haftar, who launched".
       var end = part.tokens.lowerBound
       while end > 0, words[end - 1].isMark { end -= 1 }
-      return phrase(before: end, from: 0) ?? governor?.subject
+      // "attacked the ship, capturing its crew" tells of who attacked.
+      if part.opening == .participle, end < part.tokens.lowerBound, !verbs[verb].isPassive, let governed { return governed }
+      guard let before = phrase(before: end, from: 0) else { return governed.map { Found($0.range, isSure: false) } }
+      // "a car on 117th Street, which fled": the phrase that hangs on a preposition is seldom meant.
+      return Found(before, isSure: before.lowerBound == 0 || words[before.lowerBound - 1].role != .preposition)
     default: return nil
     }
   }

@@ -50,6 +50,32 @@ extension SentenceSyntax {
   public func isDeterminer(_ token: Int) -> Bool { words[token].role == .determiner }
   public func isPreposition(_ token: Int) -> Bool { words[token].role == .preposition || words[token].role == .to }
   public func isCoordinator(_ token: Int) -> Bool { words[token].role == .coordinator }
+  /// "quickly", "allegedly", "not": it belongs to a verb or to what a verb is said with.
+  public func isAdverb(_ token: Int) -> Bool { words[token].role == .adverb || words[token].role == .not }
+  /// "the", "this": an article, which a phrase may go without; "no" and "many" tell something.
+  public func isArticle(_ token: Int) -> Bool {
+    ["the", "a", "an"].contains { words[token].letters.elementsEqual($0.utf8) } || isPointing(token)
+  }
+  /// An "s" that a space parts from its apostrophe.
+  public func isCutEnding(_ token: Int) -> Bool { words[token].letters == [UInt8(ascii: "s")] }
+  /// Whether a verb's small words are those of what was done before: "has left".
+  public func isPerfect(_ group: VerbGroup) -> Bool { words[group.tokens].contains { $0.role == .have } }
+  public func mayBeParticiple(_ token: Int) -> Bool { words[token].forms.contains(.pastParticiple) }
+  public func isName(_ token: Int) -> Bool { words[token].isName }
+  /// Whether a word can only be a verb of one: "says", "is"; of several or of none in particular: "say", "are". Nil when it may be of both.
+  public func isOfOne(_ token: Int) -> Bool? {
+    let word = words[token]
+    if Self.ofOne.contains(word.letters) { return true }
+    if Self.ofMany.contains(word.letters) { return false }
+    guard word.role == nil, !word.forms.contains(.past) else { return nil }
+    if word.forms.contains(.thirdPerson) { return true }
+    return word.forms.contains(.plain) ? false : nil
+  }
+
+  private static let ofOne = Set(
+    "is was has does 's isn't wasn't hasn't doesn't isn’t wasn’t hasn’t doesn’t".split(separator: " ").map { Array($0.utf8) })
+  private static let ofMany =
+    Set("are were have do aren't weren't haven't don't aren’t weren’t haven’t don’t".split(separator: " ").map { Array($0.utf8) })
   /// Whether it is a verb behind which what was said follows.
   public func isSaying(_ token: Int) -> Bool { SayingVerbs.contains(words[token].letters) }
   /// "this", "those": what they are said of stands in another sentence.

@@ -69,6 +69,9 @@ public struct Clause: Hashable, Sendable {
   public let verb: Int?
   /// The tokens that name whom it tells of; nil when they are not in the sentence or were not found.
   public let subject: Range<Int>?
+  /// Whether nothing else in the sentence may be what it tells of: false where several phrases stand before the verb, and where what stands
+  /// before "which" or a participle hangs on a preposition itself.
+  public let isSubjectSure: Bool
   /// The tokens behind the verb that belong to it.
   public let rest: Range<Int>
   /// The place of the clause that it hangs on, in the sentence's clauses.

@@ -34,6 +34,9 @@ struct SyntaxWord: Sendable {
   /// Whether it is a word in small letters that nothing is known of: behind "will" it can only be a verb.
   var isUnknownVerb: Bool { kind == .word && role == nil && forms.isEmpty && !isName && !isTime && !isCapitalised }
 
+  /// "'d", "he'd": "would" or "had".
+  var isShortHad: Bool { letters.last == 0x64 && (letters.dropLast().last == 0x27 || letters.dropLast().last == 0x99) }
+
   func ends(with end: String) -> Bool { letters.count > end.utf8.count && letters.suffix(end.utf8.count).elementsEqual(end.utf8) }
 }
 

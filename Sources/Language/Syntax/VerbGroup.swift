@@ -75,12 +75,15 @@ struct VerbGroupFinder {
     var (last, head) = (start, start)
     var isPassive = false
     var isNegated = words[start].isNegative
-    let modal = words[start].role == .modal ? start : nil
+    let isShort = words[start].role == .modal && words[start].isShortHad
+    var modal = words[start].role == .modal ? start : nil
     while let next = nextVerb(after: last) {
       guard let fit = fits(next, behind: words[last]) else { break }
       isNegated = isNegated || words[(last + 1)..<next].contains { $0.isNegative }
       (last, head) = (next, next)
       isPassive = fit == .passive
+      // "he'd been", "he'd gone": had.
+      if isShort, words[next].letters == Array("been".utf8) || fit == .active && !words[next].forms.contains(.plain) { modal = nil }
       if fit != .auxiliary { break }
     }
     // "is not in Libya": the word behind the last one may deny as well.
@@ -99,6 +102,7 @@ struct VerbGroupFinder {
     switch (last.role, word.role) {
     case (.modal, .be), (.modal, .have), (.have, .be), (.doing, .have), (.modal, .doing): return .auxiliary
     case (.be, .be): return word.letters == Array("being".utf8) || word.letters == Array("been".utf8) ? .auxiliary : nil
+    case (.modal, _) where last.isShortHad && word.forms.contains(.pastParticiple): return .active
     case (.modal, _), (.doing, _): return word.forms.contains(.plain) || last.role == .modal && word.isUnknownVerb ? .active : nil
     case (.have, _): return word.forms.contains(.pastParticiple) ? .active : nil
     case (.be, _):
