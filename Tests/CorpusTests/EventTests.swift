@@ -143,6 +143,9 @@ struct EventTests {
       ("Acme ruled out an acquisition of Borealis.", .denied), ("The acquisition of Borealis may hurt Acme.", .asserted),
       ("Acme has no plans, but it acquired Borealis.", .asserted), ("Acme did not say why it acquired Borealis.", .asserted),
       ("Analysts see the possibility of an acquisition.", .hypothetical),
+      ("The fine will not affect Friday's acquisition.", .asserted), ("Acme did not just acquire Borealis.", .asserted),
+      ("Acme did not acquire Borealis.", .denied), ("Acme prevented an acquisition and fired its chairman.", .asserted),
+      ("Acme prevented an acquisition.", .denied), ("It'd been acquired by Acme.", .asserted),
     ]
     for (sentence, modality) in said {
       let text = Text(sentence)
@@ -212,6 +215,32 @@ struct ReportTests {
     let launched = Self.event(
       ["Haftar, who had gathered his men for weeks, launched an attack on Tripoli in April 2019."], names: Self.names)
     #expect(launched?.label.hasPrefix("Haftar launched an attack on Tripoli") == true)
+  }
+
+  @Test("a label says nothing that the text does not: who did it is sure, and what takes it back is kept")
+  func labelsAreTrue() {
+    func label(_ sentence: String) -> String? { Self.event([sentence], names: Self.names)?.label }
+    #expect(label("Acme allegedly acquired Borealis on 3 May 2019.") == "Acme allegedly acquired Borealis, 3 May 2019")
+    #expect(label("No guard of Acme was killed when Haftar attacked Tripoli on 3 May 2019.")?.hasPrefix("guard") == false)
+    #expect(
+      label("Acme said that other guards attacked Tripoli in Libya, but that he killed 20 men.")?.contains("other guards killed")
+        == false)
+    #expect(
+      label("After a call from a ship, the Libya, the Acme, a gunboat, attacked 20 boats near Tripoli.")?.hasPrefix(
+        "Libya attacked")
+        == false)
+    #expect(label("Haftar chased a van on Acme, which attacked 20 men in Tripoli.")?.hasPrefix("Acme attacked") == false)
+    #expect(label("Twenty guards of Acme was attacked by Haftar in Tripoli.")?.contains("guards of Acme was") == false)
+  }
+
+  @Test("what was at the same time has one date, and a date before a verb is that verb's")
+  func datesOfOneTime() {
+    let crossing = Self.event(["Ships of Libya crossing the gulf on 3 May 2019 attacked 20 boats of Turkey."], names: Self.names)
+    #expect(crossing?.date?.edtf == "2019-05-03")
+    let taking = Self.event(["Haftar attacked Tripoli, killing 20 men of Libya on 3 May 2019."], names: Self.names)
+    #expect(taking?.date?.edtf == "2019-05-03")
+    let saying = Self.event(["Acme said Friday Haftar attacked Tripoli with 20 men."], names: Self.names, date: .day(2019, 5, 8))
+    #expect(saying != nil && saying?.date == nil)
   }
 
   @Test("a date is that of the clause in which what happened is told")

@@ -119,7 +119,27 @@ struct EventMaker {
 
   /// The date that agrees with the most reports, of several the most exact, then the earliest; nil when half of the reports that give a
   /// date or more contradict it.
+  ///
+  /// It is about then where most sources say nothing and the only one that does says it by a word of its own day ("on Friday"): that
+  /// may be the day on which it was told.
   private func agreedDate(_ reports: [Report]) -> CalendarDate? {
+    let dated = reports.filter { $0.date != nil }
+    guard let agreed = commonDate(reports) else { return nil }
+    let isOfOne = Set(dated.map(\.passage.article)).count == 1
+    let isTold = dated.contains { isComplete($0) }
+    return isOfOne && !isTold && Set(reports.map(\.passage.article)).count >= Self.mostSilent ? agreed.approximate : agreed
+  }
+
+  /// In articles: where so many report an event, one that alone dates it is not taken at its word.
+  private static let mostSilent = 3
+
+  /// Whether a report's words name a day of the calendar.
+  private func isComplete(_ report: Report) -> Bool {
+    guard let said = report.dateSaid else { return false }
+    return said.utf8.contains { $0 &- 0x30 < 10 }
+  }
+
+  private func commonDate(_ reports: [Report]) -> CalendarDate? {
     let dates = reports.compactMap(\.date)
     func agreeing(_ date: CalendarDate) -> Int { dates.count { $0.firstDay <= date.lastDay && date.firstDay <= $0.lastDay } }
     func isBetter(_ a: CalendarDate, _ b: CalendarDate) -> Bool {

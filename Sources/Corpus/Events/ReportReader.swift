@@ -16,10 +16,23 @@ struct ReportReader {
   func report(_ sentence: ReportingSentence, toldAt told: Int?, in voice: String?) -> Report {
     let told = told ?? sentence.syntax.verbs.first?.head ?? 0
     let date = date(in: sentence, of: told)
-    let reference = articles[sentence.features.passage.article].article.metadata.date.reference
+    let published = articles[sentence.features.passage.article].article.metadata.date.reference
+    // "This morning" in words that are quoted is the morning on which they were said, which may be another day's.
+    let isQuoted = date.map { isNearby($0) && self.isQuoted(sentence, at: $0.range.lowerBound) } ?? false
+    let reference = isQuoted ? published?.approximate : published
     return Report(
       passage: sentence.features.passage, modality: ModalityReader(sentence.syntax).modality(at: told), speaker: voice,
       dateSaid: date.map { sentence.text.string($0.range) }, date: date.flatMap { $0.resolved(against: reference) })
+  }
+
+  /// Whether a date is told by its distance of a day or two from the day of speaking.
+  private func isNearby(_ date: DateExpression) -> Bool {
+    if case .relative(let count, .day) = date.meaning { return abs(count) <= 1 }
+    return false
+  }
+
+  private func isQuoted(_ sentence: ReportingSentence, at offset: ByteOffset) -> Bool {
+    speeches.speech(of: sentence.features.passage.article).utterance(at: offset)?.quotation.kind == .direct
   }
 
   /// The date of what the word at `told` says: of those in its own clause, and in clauses that say more of the same, the nearest.
@@ -49,6 +62,8 @@ struct ReportReader {
     }
     // "agreed on Monday to send": one deed; "said on Monday that": the date of saying.
     if !isGiven, isOneDeed(own, clause, other) || isOneDeed(other, dated, own) { return true }
+    if !isGiven, isAtOnce(own, clause, other, syntax) || isAtOnce(other, dated, own, syntax) { return true }
+    if !isGiven, let verb = clause.verb, standsBefore(date, syntax.verbs[verb], syntax) { return true }
     // "a deal that was signed on Monday", "troops sent in May": what the clause of the date is said of.
     let isOfThing = dated.opening == .relative || dated.opening == .participle
     return isOfThing && (dated.subject?.contains(told) ?? false)
@@ -66,6 +81,32 @@ struct ReportReader {
 
   private func isOneDeed(_ place: Int, _ clause: Clause, _ governor: Int) -> Bool {
     clause.governor == governor && clause.opening == .infinitive
+  }
+
+  /// Whether a clause tells what was at the same time as what its governor tells: "fell while climbing", "attacked the ship, capturing it",
+  /// "vessels crossing the gulf". What somebody was said, accused or known to do was not.
+  private func isAtOnce(_ place: Int, _ clause: Clause, _ governor: Int, _ syntax: SentenceSyntax) -> Bool {
+    guard clause.governor == governor, let verb = clause.verb, let above = syntax.clauses[governor].verb,
+      !syntax.isSaying(syntax.verbs[above].head)
+    else { return false }
+    let start = syntax.verbs[verb].tokens.lowerBound
+    switch clause.opening {
+    case .participle:
+      return !syntax.verbs[verb].isPassive && (start == 0 || !syntax.isPreposition(start - 1) && !syntax.isSaying(start))
+    case .circumstance:
+      guard let first = syntax.clauseOfToken.firstIndex(of: place) else { return false }
+      return (first...min(first + 2, syntax.tokens.count - 1)).contains { Self.whiles.contains(syntax.letters($0)) }
+    default: return false
+    }
+  }
+
+  private static let whiles = Set(["while", "when", "as"].map { Array($0.utf8) })
+
+  /// Whether a date stands directly before a verb, and so is that verb's: "ships crossing the gulf on Thursday thwarted an attack".
+  private func standsBefore(_ date: Int, _ group: VerbGroup, _ syntax: SentenceSyntax) -> Bool {
+    var place = date
+    while place < syntax.tokens.count, syntax.isTime(place) { place += 1 }
+    return place > date && place == group.tokens.lowerBound && group.form == .finite
   }
 
   /// In tokens; further away a date in one long clause dates something else.
