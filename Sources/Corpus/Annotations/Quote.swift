@@ -52,8 +52,7 @@ struct Quote {
   /// Where the like stood twice in the text, what is near is the same in both, and it is what is further off that tells: then both sides
   /// have to be there.
   func accepts(_ found: QuoteAlignment, textLength: Int) -> Bool {
-    let length = before.count + words.count + after.count
-    guard found.wordsLikeness >= Self.leastWords, Double(found.cost) <= Self.mostDifferent * Double(length) else { return false }
+    guard found.wordsLikeness >= Self.leastWords, isNearEnough(found.cost) else { return false }
     if before.count <= Self.twinContext, after.count <= Self.twinContext { return true }
     var sides: [Double] = []
     if before.count >= Self.leastContext { sides.append(found.beforeLikeness) }
@@ -62,6 +61,11 @@ struct Quote {
   }
 
   private static let leastTwinSide = 0.75
+
+  /// Whether so many bytes that differ, in all three parts, still are the same passage.
+  func isNearEnough(_ cost: Int) -> Bool {
+    Double(cost) <= Self.mostDifferent * Double(before.count + words.count + after.count)
+  }
 
   /// Whether the words around are there, nearly whole: where that is so and the words are not, they were deleted or replaced.
   func isVacant(_ found: QuoteAlignment) -> Bool {

@@ -62,17 +62,27 @@ enum QuoteSearch {
   static func hasTwin(_ quote: Quote, at range: ByteRange, in text: Text) -> Bool {
     let own = range.lowerBound.value
     let others = likelyStarts(of: quote, in: text.bytes, near: own).filter { !$0.contains(own) }
+    if others.isEmpty { return false }
+    let distance = QuoteDistance(quote.before + quote.words + quote.after)
     return others.prefix(mostPlaces).contains { starts in
-      guard let alignment = alignment(of: quote, at: starts, in: text.bytes), let other = alignment.range else { return false }
+      // Most places have a few words of the quote and no more: that is told in a small part of the time.
+      guard let stretch = stretch(of: quote, at: starts, in: text.bytes),
+        quote.isNearEnough(distance.least(in: text.bytes, stretch)),
+        let alignment = alignment(of: quote, at: starts, in: text.bytes), let other = alignment.range
+      else { return false }
       return !other.overlaps(range.bytes) && quote.accepts(alignment, textLength: text.bytes.count)
     }
   }
 
   /// The quote laid over the stretch of text in which it would have to lie to start at one of `starts`.
   private static func alignment(of quote: Quote, at starts: ClosedRange<Int>, in text: [UInt8]) -> QuoteAlignment? {
+    stretch(of: quote, at: starts, in: text).map { QuoteAlignment(of: quote, in: text, $0) }
+  }
+
+  private static func stretch(of quote: Quote, at starts: ClosedRange<Int>, in text: [UInt8]) -> Range<Int>? {
     let from = max(0, starts.lowerBound - quote.before.count - spread)
     let to = min(text.count, starts.upperBound + quote.words.count + quote.after.count + spread)
-    return from < to ? QuoteAlignment(of: quote, in: text, from..<to) : nil
+    return from < to ? from..<to : nil
   }
 
   /// Spans of places at which the quote's words may start, those first which the most pieces speak for, then those nearest `old`.

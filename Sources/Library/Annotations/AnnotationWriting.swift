@@ -21,13 +21,17 @@ struct AnnotationWriting {
   /// The newest state with the number of its revision, where it has one.
   func newest(of id: AnnotationID) throws -> (number: Int64?, revision: AnnotationRevision)? {
     let columns = AnnotationRow.selection(ofSchema: schema)
-    let number = try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision WHERE id = ?", arguments: [id.value])
-    if let row = try Row.fetchOne(db, sql: "SELECT \(columns) FROM annotation WHERE id = ?", arguments: [id.value]),
+    let number = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(number) FROM revision WHERE id = ?"), arguments: [id.value])
+    if let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT \(columns) FROM annotation WHERE id = ?"), arguments: [id.value]),
       let revision = AnnotationRow.revision(row)
     {
       return (number, revision)
     }
-    let rows = try Row.fetchAll(db, sql: "SELECT \(columns) FROM revision WHERE id = ? ORDER BY number", arguments: [id.value])
+    if number == nil { return nil }
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT \(columns) FROM revision WHERE id = ? ORDER BY number"), arguments: [id.value])
     return rows.compactMap(AnnotationRow.revision).last.map { (number, $0) }
   }
 
@@ -120,8 +124,9 @@ struct AnnotationWriting {
 
   private func state(_ number: Int64?) throws -> AnnotationRevision? {
     guard let number else { return nil }
+    let columns = AnnotationRow.columns.joined(separator: ", ")
     return try Row.fetchOne(
-      db, sql: "SELECT \(AnnotationRow.columns.joined(separator: ", ")) FROM revision WHERE number = ?", arguments: [number]
+      db.cachedStatement(sql: "SELECT \(columns) FROM revision WHERE number = ?"), arguments: [number]
     ).flatMap(AnnotationRow.revision)
   }
 }

@@ -6,6 +6,19 @@ struct ImportPlaces {
   private let byPath: [String: Article]
   private let byHash: [ContentHash: Article]
   private let articles: [Article]
+  private let indexes = Indexes()
+
+  /// The code points of articles, counted once. Confined to whoever has the places.
+  private final class Indexes {
+    private var byHash: [ContentHash: CodePointIndex] = [:]
+
+    func index(of article: Article) -> CodePointIndex {
+      if let known = byHash[article.textHash] { return known }
+      let index = CodePointIndex(article.text)
+      byHash[article.textHash] = index
+      return index
+    }
+  }
 
   init(_ articles: [Article]) {
     self.articles = articles.sorted { $0.id < $1.id }
@@ -61,10 +74,10 @@ struct ImportPlaces {
       guard let place = read.codePoints, !place.isEmpty else {
         return AnnotationTarget(article: article.identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
       }
-      let index = CodePointIndex(article.text)
+      let index = indexes.index(of: article)
       return AnnotationTarget(article: article, range: index.byte(at: place.lowerBound)..<index.byte(at: place.upperBound))
     }
-    let index = CodePointIndex(article.text)
+    let index = indexes.index(of: article)
     let place = read.codePoints.map { index.byte(at: $0.lowerBound)..<index.byte(at: $0.upperBound) }
     if let place, article.text[place].elementsEqual(read.exact.utf8) { return AnnotationTarget(article: article, range: place) }
     let start = place?.lowerBound ?? .zero

@@ -36,6 +36,8 @@ struct ReadTarget: Hashable, Sendable {
 
   /// An IRI, or a reference from the root of the library.
   let source: String
+  /// The path that the source names, if it is one from the root of the library.
+  let path: String
   /// Empty for what is about the whole.
   var exact = ""
   var prefix = ""
@@ -43,10 +45,12 @@ struct ReadTarget: Hashable, Sendable {
   var codePoints: Range<CodePointOffset>?
   var anchor: Anchor?
 
-  var isLibrary: Bool { source == "./" }
+  init(source: String) {
+    self.source = source
+    path = source.utf8.contains(UInt8(ascii: "%")) ? source.removingPercentEncoding ?? source : source
+  }
 
-  /// The path that the source names, if it is one from the root of the library.
-  var path: String { source.removingPercentEncoding ?? source }
+  var isLibrary: Bool { source == "./" }
 }
 
 /// Reads Web Annotations: JSON Lines, one object, a list, a page or collection of them, and what Hypothes.is hands out.
