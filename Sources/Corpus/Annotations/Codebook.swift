@@ -43,11 +43,18 @@ public struct Codebook: Hashable, Sendable {
 
   /// The colour of a tag: its own, else that of the nearest one above it that has one.
   public func colour(of tag: String) -> Colour? {
+    if byTag.isEmpty { return nil }
     var path: String? = tag
     while let here = path {
       if let colour = byTag[here]?.colour { return colour }
       path = Self.parent(of: here)
     }
+    return nil
+  }
+
+  /// The colour of the first of some tags that has one.
+  public func colour(ofFirst tags: [String]) -> Colour? {
+    for tag in tags { if let colour = colour(of: tag) { return colour } }
     return nil
   }
 

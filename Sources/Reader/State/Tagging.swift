@@ -48,11 +48,6 @@ extension ReaderState {
   /// A tag's colour in the codebook; that of annotations where it has none.
   func style(ofTag tag: String) -> Style { Style(ink: codebook.colour(of: tag).map(\.ink) ?? .annotation) }
 
-  /// The colour of annotated words: that of the first tag that has one.
-  func ink(of annotation: Annotation) -> Style.Ink {
-    annotation.tags.lazy.compactMap { self.codebook.colour(of: $0)?.ink }.first ?? .annotation
-  }
-
   // MARK: All passages of a tag
 
   /// The passages of a tag and of those below it, in the order in which they were tagged.

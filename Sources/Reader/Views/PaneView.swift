@@ -80,7 +80,7 @@ struct Gutter {
     sentences = state.sentenceRanges(of: article)
     let shown = visible.lowerBound..<visible.upperBound.advanced(by: 1)
     annotated =
-      state.annotations.overlapping(shown, in: article.id).map { ($0.range, $0.found?.sign ?? "▌") }
+      state.annotations.marks(in: shown, of: article.id).map { ($0.range, $0.found?.sign ?? "▌") }
       + Self.noted(state, article, sentences, shown)
   }
 

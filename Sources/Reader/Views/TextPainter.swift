@@ -44,8 +44,9 @@ struct TextPainter {
       Decoration(range: range, paper: .passage)
     }
     decorations += Self.marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
-    decorations += state.annotations.overlapping(visible, in: article.id).map { anchored in
-      Decoration(range: anchored.range, ink: state.ink(of: anchored.annotation), yields: true, attributes: .underline)
+    for mark in state.annotations.marks(in: visible, of: article.id) {
+      let ink = state.codebook.colour(ofFirst: mark.tags)?.ink ?? .annotation
+      decorations.append(Decoration(range: mark.range, ink: ink, yields: true, attributes: .underline))
     }
     decorations += Self.matches(state, article: article, visible: visible)
     if isFocused, let selected = state.selectedRange {

@@ -19,6 +19,13 @@ struct AnnotationTable: Sendable {
     let found: Anchoring.Place?
   }
 
+  /// What an annotated passage looks like.
+  struct Mark: Hashable, Sendable {
+    let range: ByteRange
+    let tags: [String]
+    let found: Anchoring.Place?
+  }
+
   private(set) var entries = AnnotationRecords()
   private(set) var places = AnnotationPlaces()
   /// The further passages of annotations that have some, in order.
@@ -338,6 +345,15 @@ struct AnnotationTable: Sendable {
   /// Those that overlap a span.
   func overlapping(_ range: ByteRange, in article: ArticleID) -> [Anchored] {
     places.spans(of: article).overlapping(range).map(anchored)
+  }
+
+  /// The same for those that paint: they ask for every frame, and no annotation is made for them.
+  func marks(in range: ByteRange, of article: ArticleID) -> [Mark] {
+    var marks: [Mark] = []
+    for span in places.spans(of: article).overlapping(range) {
+      marks.append(Mark(range: span.range, tags: entries.tags(entries.owner(span.number)), found: places.found(span.number)))
+    }
+    return marks
   }
 
   /// The first that is on a span and nothing else.
