@@ -1,7 +1,7 @@
 import Corpus
 
 /// Which passages of which articles stand for each other: made once from an analysis, so that a key looks up and never searches.
-struct Alignment {
+struct Alignment: Sendable {
   private struct ArticlePair: Hashable {
     let from: Int
     let to: Int

@@ -8,6 +8,8 @@ enum Message: Sendable {
   case input(InputEvent)
   case resized(ScreenSize)
   case pipeline(PipelineEvent)
+  /// All articles were compared: `PipelineEvent.analysed`, with what the loop would be too long about making of it.
+  case compared(CorpusAnalysis, Alignment)
   /// All that a library's annotation store holds, and what the user should know of it.
   case annotations([Annotation], library: Int, notice: String?)
   /// Some of what it holds.
@@ -46,6 +48,17 @@ enum Message: Sendable {
   case ran(OutsideRun, OutsideResult)
   /// What earlier runs kept of what was read.
   case readBefore([ArticleID: ReadingRecord.Entry])
+}
+
+extension Message {
+  /// What the pipeline tells, on its own thread.
+  init(pipeline event: PipelineEvent) {
+    if case .analysed(let analysis) = event {
+      self = .compared(analysis, Alignment(analysis.events))
+    } else {
+      self = .pipeline(event)
+    }
+  }
 }
 
 /// What `update` needs of the world at the time of a message: handed in, so that the same messages give the same state.
@@ -89,6 +102,7 @@ extension ReaderState {
     case .input(let event): return take(event)
     case .resized(let size): resize(to: size)
     case .pipeline(let event): take(event)
+    case .compared(let analysis, let alignment): if !progress.isStopped { take(compared: analysis, alignment) }
     case .annotations(let annotations, let library, let notice):
       return take(annotations, library: library, notice: notice)
     case .annotationPage(let page): return take(page)
@@ -229,7 +243,7 @@ extension ReaderState {
     case .restated(let analysis):
       take(analysis)
       refreshLists()
-    case .analysed(let analysis): take(compared: analysis)
+    case .analysed(let analysis): take(compared: analysis, Alignment(analysis.events))
     case .updated(let update): take(update)
     case .finished(let problem):
       progress.isFinished = true
@@ -242,11 +256,11 @@ extension ReaderState {
   }
 
   /// Takes an analysis in which all articles were compared.
-  mutating func take(compared analysis: CorpusAnalysis) {
+  mutating func take(compared analysis: CorpusAnalysis, _ alignment: Alignment) {
     isComparingAgain = false
     documents.reckon(with: analysis)
     take(analysis)
-    alignment = Alignment(analysis.events)
+    self.alignment = alignment
     refreshTour()
     refreshPeek()
     refreshLists()
