@@ -11,6 +11,8 @@ final class AnnotationFile: Sendable {
   private let journalNotice: String?
   /// Rows that were found not to be annotations any more: damaged, or changed by hand. They stay as they are.
   private let unreadable = Atomic<Int>(0)
+  /// Revisions that this program wrote since the log was moved into the file.
+  private let unsettled = Atomic<Int>(0)
   let queue: DatabaseQueue
   /// Device and number of the file when it was opened; nil when they could not be learned.
   private let identity: FileIdentity?
@@ -63,7 +65,8 @@ final class AnnotationFile: Sendable {
   static func opened(_ address: String) throws -> (DatabaseQueue, notice: String?) {
     var configuration = Configuration()
     configuration.label = "annotations"
-    configuration.busyMode = .timeout(5)
+    // Another program may be importing very many, and what is written here meanwhile is to wait and not to be refused.
+    configuration.busyMode = .timeout(30)
     let queue = try DatabaseQueue(path: address, configuration: configuration)
     let older = try queue.inDatabase { db in
       try AnnotationSchema.check(db, file: address)
@@ -75,6 +78,9 @@ final class AnnotationFile: Sendable {
       let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") ?? ""
       // EXTRA syncs the folder too when a rollback journal goes; in WAL it is the same as FULL.
       try db.execute(sql: "PRAGMA synchronous = EXTRA")
+      // What was written ahead is moved into the file when nobody waits (`settle`): with the 1,000 pages that are usual, every hundredth note
+      // would wait for that. Programs that never settle do it at a length that is rare.
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(longestLog)")
       return mode
     }
     try AnnotationSchema.migrator.migrate(queue)
@@ -117,6 +123,18 @@ final class AnnotationFile: Sendable {
     defer { unlink(draft) }
     try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
     try FileCopy.publish(draft, as: path)
+  }
+
+  /// In pages of 4 KiB.
+  private static let longestLog = 4000
+  /// In revisions, of some ten pages each.
+  private static let mostUnsettled = 50
+
+  /// Moves what was written ahead into the file, when it is much; nothing is lost where that can't be done now.
+  func settle() {
+    guard unsettled.load(ordering: .relaxed) >= Self.mostUnsettled else { return }
+    unsettled.store(0, ordering: .relaxed)
+    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
   }
 
   // MARK: Reading
@@ -309,6 +327,7 @@ extension AnnotationFile {
         return (value, writing.numbers)
       }
       seen.withLock { $0.own.formUnion(numbers) }
+      unsettled.add(numbers.count, ordering: .relaxed)
       return value
     } catch { throw StoreError(error, file: path) }
   }

@@ -83,11 +83,44 @@ enum AnnotationRow {
 
   private static func tags(_ tags: [String]) -> DatabaseValue {
     if tags.isEmpty { return "[]".databaseValue }
+    // Most are plain, and there may be a hundred thousand.
+    if tags.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") } }) {
+      return text("[\(tags.map { "\"\($0)\"" }.joined(separator: ","))]")
+    }
     return text((try? JSONEncoder().encode(tags)).map { String(decoding: $0, as: UTF8.self) } ?? "[]")
   }
 
   private static func tags(from stored: String) -> [String]? {
-    stored == "[]" ? [] : try? JSONDecoder().decode([String].self, from: Data(stored.utf8))
+    if stored == "[]" { return [] }
+    return plainTags(from: stored) ?? (try? JSONDecoder().decode([String].self, from: Data(stored.utf8)))
+  }
+
+  /// The strings of a list in which nothing is escaped but slashes; nil for any other.
+  private static func plainTags(from stored: String) -> [String]? {
+    let (quote, escape, slash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"))
+    var bytes = stored.utf8.makeIterator()
+    guard bytes.next() == UInt8(ascii: "[") else { return nil }
+    var tags: [String] = []
+    var tag: [UInt8] = []
+    while true {
+      guard bytes.next() == quote else { return nil }
+      tag.removeAll(keepingCapacity: true)
+      while let byte = bytes.next(), byte != quote {
+        if byte < 0x20 { return nil }
+        if byte == escape {
+          guard bytes.next() == slash else { return nil }
+          tag.append(slash)
+        } else {
+          tag.append(byte)
+        }
+      }
+      tags.append(String(decoding: tag, as: UTF8.self))
+      switch bytes.next() {
+      case UInt8(ascii: ","): continue
+      case UInt8(ascii: "]"): return bytes.next() == nil ? tags : nil
+      default: return nil
+      }
+    }
   }
 
   private static func details(_ details: AnnotationDetails) -> DatabaseValue {

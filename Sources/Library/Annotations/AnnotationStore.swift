@@ -46,6 +46,9 @@ public protocol AnnotationStore: Sendable {
   /// next, and one action may lie in several.
   func nextUndo(isRedo: Bool) throws(StoreError) -> (action: AnnotationID, time: Date)?
 
+  /// Does what can wait until nobody waits for the store: moves what was written ahead into the file.
+  func settle()
+
   /// What other programs changed since this was asked last, or since `annotations` or `pages` was.
   func news() throws(StoreError) -> AnnotationNews
 
@@ -88,6 +91,8 @@ public enum AnnotationNews: Hashable, Sendable {
 }
 
 extension AnnotationStore {
+  public func settle() {}
+
   /// Makes an annotation, or replaces the one of the same id whatever it is, or brings back a deleted one.
   public func save(_ annotation: Annotation) throws(StoreError) {
     let now = try history(of: annotation.id).last.flatMap { $0.isDeleted ? nil : $0.annotation }

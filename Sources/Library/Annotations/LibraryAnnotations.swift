@@ -176,6 +176,8 @@ final class LibraryAnnotations: AnnotationStore {
     return value
   }
 
+  func settle() { for file in places.withLock({ $0.files }) { file.settle() } }
+
   // MARK: Files
 
   /// The files that exist, also when another program has made one meanwhile; one that was taken away while it was open is put back.
