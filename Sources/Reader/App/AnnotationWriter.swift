@@ -92,7 +92,11 @@ final class AnnotationWriter: Sendable {
       do throws(StoreError) {
         switch try store.news() {
         case .nothing: break
-        case .changed(let revisions): report(.annotationNews(revisions, library: library))
+        case .changed(let revisions):
+          // The last ones come as news, at which lists are made anew.
+          let last = revisions.suffix(Self.chunkSize)
+          tell(revisions.dropLast(last.count), library)
+          report(.annotationNews(Array(last), library: library))
         case .all:
           stores.pages[library] = nil
           report(.annotationsReplaced(library: library))
@@ -106,6 +110,31 @@ final class AnnotationWriter: Sendable {
     }
   }
 
+  /// So many changed annotations are told of at once: they are taken in in a millisecond or two.
+  private static let chunkSize = 256
+
+  private func tell(_ revisions: ArraySlice<AnnotationRevision>, _ library: Int) {
+    var rest = revisions
+    while !rest.isEmpty {
+      report(.annotationChunk(Array(rest.prefix(Self.chunkSize)), library: library))
+      rest = rest.dropFirst(Self.chunkSize)
+    }
+  }
+
+  /// Tells what annotations became that were changed together.
+  private func tell(_ changes: [AnnotationChange], _ became: [Annotation?], _ library: Int) {
+    let now = Date()
+    for start in stride(from: 0, to: changes.count, by: Self.chunkSize) {
+      let places = start..<min(start + Self.chunkSize, min(changes.count, became.count))
+      let chunk = places.compactMap { place in
+        (became[place] ?? changes[place].after ?? changes[place].before).map {
+          AnnotationRevision(annotation: $0, isDeleted: became[place] == nil, recorded: now)
+        }
+      }
+      report(.annotationChunk(chunk, library: library))
+    }
+  }
+
   private func tellNotice(of store: any AnnotationStore, _ library: Int) {
     guard let notice = store.notice, stores.notices[library] != notice else { return }
     stores.notices[library] = notice
@@ -113,16 +142,29 @@ final class AnnotationWriter: Sendable {
   }
 
   /// Does an action; answered by `stored` when it is on the disk.
-  func write(_ action: AnnotationAction, library: Int) {
+  func write(_ action: AnnotationAction, library: Int) { queue.async { [self] in store(action, library) } }
+
+  /// Changes the tags of very many annotations; answered by `tagsChanged`, then for each library as `write` is.
+  func change(_ tags: TagChangeMaterial) {
     queue.async { [self] in
-      do throws(StoreError) {
-        let store = try store(of: library)
-        let became = try store.perform(action)
-        report(.stored(action, library: library, became: became, location: shortened(store.location, library: library)))
-        tellNotice(of: store, library)
-      } catch {
-        report(.notStored(action, library: library, problem: error.description))
-      }
+      let actions = tags.actions()
+      report(.tagsChanged(count: actions.count))
+      for (action, library) in actions { store(action, library) }
+    }
+  }
+
+  private func store(_ action: AnnotationAction, _ library: Int) {
+    do throws(StoreError) {
+      let store = try store(of: library)
+      let became: [Annotation?]? = try store.perform(action)
+      if action.isLarge, let states = became { tell(action.changes, states, library) }
+      report(
+        .stored(
+          action, library: library, became: action.isLarge ? nil : became, location: shortened(store.location, library: library)))
+      store.settle()
+      tellNotice(of: store, library)
+    } catch {
+      report(.notStored(action, library: library, problem: error.description))
     }
   }
 
@@ -135,14 +177,21 @@ final class AnnotationWriter: Sendable {
           if let next = try store(of: library).nextUndo(isRedo: isRedo) { nexts.append((next.action, next.time, library)) }
         }
         let latest = nexts.max { $0.time < $1.time }
-        guard let library = latest?.library, let undone = try store(of: library).undo(isRedo: isRedo) else {
+        guard let library = latest?.library, var undone = try store(of: library).undo(isRedo: isRedo) else {
           return report(.nothingToUndo(isRedo: isRedo))
+        }
+        if undone.isLarge {
+          tell(undone.revisions(at: Date())[...], library)
+          // What is told last says whether anything is other than before.
+          undone = UndoneAction(
+            id: undone.id, summary: undone.summary, changes: Array(undone.changes.lazy.filter { $0.before != $0.after }.prefix(1)))
         }
         let location = shortened(try store(of: library).location, library: library)
         // What one key did in several libraries goes as one.
         for other in nexts where other.library != library && other.action == latest?.action {
           guard let also = try store(of: other.library).undo(isRedo: isRedo) else { continue }
-          report(.annotationNews(also.revisions(at: Date()), library: other.library))
+          if also.isLarge { tell(also.revisions(at: Date())[...], other.library) }
+          report(.annotationNews(also.isLarge ? [] : also.revisions(at: Date()), library: other.library))
         }
         report(.undone(undone, library: library, isRedo: isRedo, location: location))
       } catch {

@@ -19,6 +19,8 @@ final class ReaderSession {
   private let writer: AnnotationWriter
   /// Makes what views need, one after the other.
   private let preparer = DispatchQueue(label: "views", qos: .userInitiated)
+  /// Makes tables that are written to files; what was asked for is written also when the user leaves meanwhile.
+  private let exporter = DispatchQueue(label: "exports", qos: .userInitiated)
   private let sessions: SessionStore
   private let drafts: NoteDrafts
   private let programs: OutsideRunner
@@ -32,6 +34,8 @@ final class ReaderSession {
   private let log: Logger
   /// What was asked of the writer and for views, and is not yet answered.
   private(set) var pendingWrites = 0
+  /// Messages that came and were not taken yet, the first one last.
+  private var waiting: [Message] = []
 
   /// Opens the libraries that `options` name; reads no article yet.
   ///
@@ -93,12 +97,23 @@ final class ReaderSession {
     writer.perform { for store in stores { mailbox.post(.readBefore(store.load())) } }
   }
 
+  /// Whether there are messages that came and were not handed out yet.
+  var hasMessages: Bool { !waiting.isEmpty }
+
+  /// The next message, in the order in which they came; nil when there is none now.
+  func nextMessage() -> Message? {
+    if waiting.isEmpty { waiting = mailbox.drain().reversed() }
+    return waiting.popLast()
+  }
+
   /// Gives the reader a message, does the effects it asks for, and returns those that need the terminal.
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
       .annotationPage, .listed, .importPlanned, .notImported:
       pendingWrites -= 1
+    // Each of them is answered when it is stored.
+    case .tagsChanged(let count): pendingWrites += count - 1
     case .readBefore: unknownReading -= 1
     case .notice(let notice): log.warning("\(notice)")
     default: break
@@ -142,7 +157,19 @@ final class ReaderSession {
         writer.perform { mailbox.post(.configured(UserConfiguration(folder: folder))) }
       case .write(let text, let path, let existing, let summary):
         pendingWrites += 1
-        write(text, to: path, existing: existing, summary: summary)
+        Self.write(text, to: path, existing: existing, summary: summary, writer, mailbox)
+      case .export(let export):
+        pendingWrites += 1
+        let (detached, writer, mailbox) = (DetachedState(state), writer, mailbox)
+        exporter.async {
+          guard let (text, what) = detached.state.document(export) else {
+            return mailbox.post(.notWritten(problem: "nothing to write"))
+          }
+          Self.write(text, to: export.path, existing: export.existing, summary: what, writer, mailbox)
+        }
+      case .changeTags(let change):
+        pendingWrites += 1
+        writer.change(TagChangeMaterial(change, in: state))
       case .prepare(let preparation):
         pendingWrites += 1
         let (analysis, copies, mailbox) = (state.analysis, state.copies.known, mailbox)
@@ -183,10 +210,12 @@ final class ReaderSession {
   }
 
   /// Writes a file on the writer's thread; `~` is the home folder.
-  private func write(_ text: String, to asked: String, existing: ReaderState.Existing, summary: String) {
-    let mailbox = mailbox
+  private static func write(
+    _ text: String, to asked: String, existing: ReaderState.Existing, summary: String, _ writer: AnnotationWriter,
+    _ mailbox: Mailbox<Message>
+  ) {
     writer.perform {
-      let path = existing == .number ? Self.free(asked) : asked
+      let path = existing == .number ? free(asked) : asked
       let whole = (path as NSString).expandingTildeInPath
       guard existing == .replace || !FileManager.default.fileExists(atPath: whole) else {
         return mailbox.post(.notWritten(problem: "\(path) is there already (:export! replaces it)"))
@@ -232,10 +261,13 @@ final class ReaderSession {
   /// Stops the workers, waits for the writes under way, and keeps the session. What could not be stored is in the result.
   func end() -> [String] {
     pipeline.cancel()
+    exporter.sync {}
     writer.finish()
     var problems: [String] = []
-    for message in mailbox.drain() {
+    for message in waiting.reversed() + mailbox.drain() {
       switch message {
+      // What others see, nobody looks at any more.
+      case .annotationPage, .annotationChunk: continue
       case .notStored(_, _, let problem), .notUndone(let problem), .notWritten(let problem): problems.append(problem)
       default: break
       }

@@ -9,6 +9,7 @@ import Logging
 final class TerminalLoop {
   private static let escapeDelayMilliseconds = 25
   private static let busyFrameMilliseconds = 50
+  private static let messageMilliseconds = 4
 
   private let options: ReadOptions
   private let session: ReaderSession
@@ -88,7 +89,8 @@ final class TerminalLoop {
       paintIfDue()
       keepPlaceNowAndThen()
       let ready = Poll.wait(
-        descriptors: [screen.inputDescriptor, session.mailbox.descriptor, signals.descriptor], timeoutMilliseconds: timeout)
+        descriptors: [screen.inputDescriptor, session.mailbox.descriptor, signals.descriptor],
+        timeoutMilliseconds: session.hasMessages ? 0 : timeout)
       for source in ready where !hasEnded {
         switch source.descriptor {
         case signals.descriptor: takeSignals()
@@ -96,6 +98,7 @@ final class TerminalLoop {
         default: takeMessages()
         }
       }
+      if session.hasMessages, !hasEnded, !ready.contains(where: { $0.descriptor == session.mailbox.descriptor }) { takeMessages() }
       // Messages may stream in all the while: it is the time since the last byte that tells Esc from a sequence.
       if decoder.isWaiting, lastInput.duration(to: .now) >= .milliseconds(Self.escapeDelayMilliseconds) { take(decoder.flush()) }
     }
@@ -153,8 +156,10 @@ final class TerminalLoop {
     paintsAtOnce = true
   }
 
+  /// Takes messages for a few milliseconds; the others when keys that came meanwhile were answered.
   private func takeMessages() {
-    for message in session.mailbox.drain() where !hasEnded {
+    let began = ContinuousClock.now
+    while !hasEnded, began.duration(to: .now) < .milliseconds(Self.messageMilliseconds), let message = session.nextMessage() {
       if isWorthPaintingAtOnce(message) { paintsAtOnce = true }
       perform(session.take(message))
       if case .configured(let configuration) = message {
@@ -172,6 +177,7 @@ final class TerminalLoop {
     case .pipeline(.progress), .pipeline(.skipped), .pipeline(.found): false
     case .pipeline(.read): session.state.desk.panes.isEmpty
     case .annotationPage(let page): page.position == .ahead || page.isLast
+    case .annotationChunk: false
     default: true
     }
   }
@@ -209,8 +215,8 @@ final class TerminalLoop {
       case .redraw: screen.redraw()
       case .copy(let text): if !session.copies(text) { screen.copy(text) }
       case .run(let run): perform(outside: run)
-      case .store, .undo, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .prepare, .searchLibrary,
-        .readAnnotations, .listAnnotations, .planImport, .discardDraft, .stopAnalysis, .resumeAnalysis:
+      case .store, .undo, .changeTags, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .export, .prepare,
+        .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .discardDraft, .stopAnalysis, .resumeAnalysis:
         break
       }
     }

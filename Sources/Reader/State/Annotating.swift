@@ -88,30 +88,23 @@ extension ReaderState {
   /// The same with several that are stored, shown and taken back together.
   mutating func apply(_ edits: [AnnotationEdit], summary: String, library: Int) -> [Effect] {
     let changes = edits.map { AnnotationChange(before: $0.before, after: $0.after) }
-    let texts = edits.reduce(into: [ContentHash: Text]()) { $0.merge(self.texts(of: $1.after, library)) { first, _ in first } }
+    var texts: [ContentHash: Text] = [:]
+    for edit in edits { if let after = edit.after { texts.merge(documents.texts(of: after, library)) { first, _ in first } } }
     if let last = edits.last(where: { $0.after?.decision == nil })?.after?.id { lastAnnotation = last }
     return apply(AnnotationAction(id: moment.freshID, summary: summary, changes: changes, texts: texts), library: library)
   }
 
   mutating func apply(_ action: AnnotationAction, library: Int) -> [Effect] {
+    // What changes very many is shown when it is stored, some at a time.
+    if action.isLarge {
+      say("\(action.summary) …")
+      return [.store(action, library: library)]
+    }
     let effects = showing(action.changes.compactMap(\.id), library: library) {
       $0.annotations.begin(action, library: library, documents: $0.documents)
     }
     say("\(action.summary) …")
     return [.store(action, library: library)] + effects
-  }
-
-  /// The texts that the passages of an annotation are in, as far as they are those that are shown.
-  private func texts(of annotation: Annotation?, _ library: Int) -> [ContentHash: Text] {
-    guard let annotation else { return [:] }
-    var texts: [ContentHash: Text] = [:]
-    for target in annotation.passages where !target.exact.isEmpty {
-      guard let article = documents[ArticleID(library: library, path: target.article.path)],
-        article.textHash == target.article.textHash
-      else { continue }
-      texts[article.textHash] = article.text
-    }
-    return texts
   }
 
   /// Does something to annotations and shows what came of it; where decisions are others then, articles have to be compared anew.
@@ -144,23 +137,43 @@ extension ReaderState {
   ///
   /// - Parameter became: what its annotations are in the store, where another program changed them meanwhile; nil where all is as asked for.
   mutating func confirm(_ action: AnnotationAction, library: Int, became: [Annotation?]?, location: String) -> [Effect] {
-    let asked = action.changes.map(\.after)
-    let effects = showing(action.changes.compactMap(\.id), library: library) {
-      $0.annotations.end(action, became: became ?? asked, library: library, documents: $0.documents)
+    var effects: [Effect] = []
+    var isMerged = false
+    if annotations.hasBegun(action) {
+      let asked = action.changes.map(\.after)
+      effects = showing(action.changes.compactMap(\.id), library: library) {
+        $0.annotations.end(action, became: became ?? asked, library: library, documents: $0.documents)
+      }
+      isMerged = became.map { $0 != asked } ?? false
+    } else {
+      refreshLists()
     }
-    let isMerged = became.map { $0 != asked } ?? false
     say("\(action.summary) saved in \(location)" + (isMerged ? ", together with what was changed elsewhere" : ""))
     return effects + (drafts.removeValue(forKey: action.id).map { [.discardDraft($0)] } ?? [])
   }
 
   /// An action could not be stored: what is shown goes back, and what was typed is kept for the next try.
   mutating func revert(_ action: AnnotationAction, library: Int, because problem: String) -> [Effect] {
+    guard annotations.hasBegun(action) else {
+      complain("not saved: \(problem)")
+      return []
+    }
     let effects = showing(action.changes.compactMap(\.id), library: library) {
       $0.annotations.end(action, became: nil, library: library, documents: $0.documents)
     }
     if let note = action.changes.lazy.compactMap(\.after?.note).first(where: { !$0.isEmpty }) { annotations.unsavedNote = note }
     let draft = drafts.removeValue(forKey: action.id).map { "; it is also in \($0)" } ?? ""
     complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; \(key("a")) brings your note back\(draft)"))
+    return effects
+  }
+
+  /// Takes some of what changed very many annotations, as it is stored.
+  mutating func take(chunk: [AnnotationRevision], library: Int) -> [Effect] {
+    hasNewArticles = true
+    let effects = takingAnnotations(of: library) {
+      $0.annotations.take(chunk, library: library, documents: $0.documents)
+    }
+    refreshListsNowAndThen()
     return effects
   }
 
@@ -213,7 +226,10 @@ extension ReaderState {
   }
 
   /// Takes back what was done last, or does it again; what that was the store knows.
-  mutating func undo(isRedo: Bool) -> [Effect] { [.undo(isRedo: isRedo)] }
+  mutating func undo(isRedo: Bool) -> [Effect] {
+    say(isRedo ? "doing again what was taken back last …" : "taking back what was done last …")
+    return [.undo(isRedo: isRedo)]
+  }
 
   /// Goes to the next annotation in the focused article.
   mutating func goToAnnotation(by count: Int) {
@@ -228,4 +244,16 @@ extension ReaderState {
 extension String {
   /// Nil for an empty string.
   var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension AnnotationAction {
+  /// Whether it changes so many annotations that showing them at once would keep keys waiting.
+  var isLarge: Bool { changes.count > Self.most }
+
+  fileprivate static let most = 1000
+}
+
+extension UndoneAction {
+  /// The same of what was taken back.
+  var isLarge: Bool { changes.count > AnnotationAction.most }
 }

@@ -4,12 +4,15 @@ import Language
 /// What articles were before their files changed: the text that was read, or annotated, before the present one.
 struct EarlierTexts {
   private(set) var articles: [ArticleID: Article] = [:]
-  private let known = Cache()
+  private var known = Cache()
 
   /// What was compared. Holds nothing that can't be made again.
   private final class Cache {
     var changes: [ArticleID: (from: ContentHash, to: ContentHash, changes: [TextPassageChange])] = [:]
   }
+
+  /// Compares anew what is asked for, instead of sharing what other copies compared.
+  mutating func forgetCache() { known = Cache() }
 
   /// Keeps what an article was. The first text of a run of the program stays: what changed since one began to read is what one has not read.
   mutating func keep(_ article: Article) { if articles[article.id] == nil { articles[article.id] = article } }

@@ -7,6 +7,8 @@ enum Effect: Hashable, Sendable {
   case store(AnnotationAction, library: Int)
   /// Takes back what was done last, or does it again; answered by `Message.undone`, `nothingToUndo` or `notUndone`.
   case undo(isRedo: Bool)
+  /// Changes the tags of very many annotations; answered by `Message.tagsChanged`, then as `store` is.
+  case changeTags(TagChange)
   /// Asks for texts on which annotations were made; answered by `Message.texts`.
   case fetchTexts([ContentHash], library: Int)
   /// What is decided of the articles of a library has changed: all are compared once more, answered by `PipelineEvent.analysed`.
@@ -20,6 +22,8 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a file; answered by `Message.written` or `Message.notWritten`.
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
+  /// Makes a long table on another thread and writes it; answered as `write` is.
+  case export(TableExport)
   /// Reads some of a library's annotations; answered by `Message.annotationPage`.
   case readAnnotations(AnnotationPart, library: Int)
   /// Finds out what a file of annotations would change; answered by `Message.importPlanned` or `notImported`.

@@ -26,6 +26,9 @@ struct ImportMaterial: Sendable {
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
+  /// So many annotations are asked for one by one; for more, all of the library are read.
+  private static let few = 200
+
   /// Finds out what the file would change; writes nothing.
   ///
   /// - Throws: what can't be read, and why.
@@ -42,8 +45,13 @@ struct ImportMaterial: Sendable {
         what: path, why: "it holds no Web Annotation\(file.unreadable.first.map { " (\($0))" } ?? "")",
         remedy: "export it as JSON-LD or JSON Lines")
     }
+    let ids = file.ids
     var existing: [Annotation] = []
-    for id in file.ids { if let state = try store.history(of: id).last?.present { existing.append(state) } }
+    if ids.count > Self.few {
+      existing = try store.annotations().filter { ids.contains($0.id) }
+    } else {
+      for id in ids { if let state = try store.history(of: id).last?.present { existing.append(state) } }
+    }
     return PlannedImport(
       library: library, name: name, plan: file.changes(of: existing, articles: articles, user: userName, now: now))
   }

@@ -5,7 +5,8 @@ import Library
 
 /// Everything that the reader knows: a value that `update` changes and `view` draws.
 ///
-/// The caches hold only what can be made again from the rest; they are shared between copies and change no answer.
+/// The caches hold only what can be made again from the rest; they are shared between copies and change no answer. A copy for another
+/// thread (`DetachedState`) has its own.
 struct ReaderState {
   var size: ScreenSize
   /// The names of the libraries' folders, for the bar.
@@ -132,9 +133,9 @@ struct ReaderState {
   var restoring: SavedSession?
   /// Places of the session in articles that are not read yet.
   var keptPlaces: KeptPlaces?
-  let layouts = LayoutCache()
-  let sentences = SentenceCache()
-  let folded = FoldedTextCache()
+  var layouts = LayoutCache()
+  var sentences = SentenceCache()
+  var folded = FoldedTextCache()
   /// What follows is of the present analysis alone.
   var evidences = EvidenceCache()
   var eventWords = EventWordsCache()

@@ -99,40 +99,42 @@ extension ReaderState {
     let isMerge = !isMove && (tags.count > 1 || allTags.contains(target))
     let what =
       isMerge ? "merged into \(target)" : isMove ? "moved below \(target.isEmpty ? "the top" : target)" : "renamed to \(target)"
-    return changeTags(of: names.map(\.old), "\(words(ofTags: tags)) \(what)") { own in
-      names.reduce(own) { Codebook.renamed($0, from: $1.old, to: $1.new) }
-    }
+    return changeTags(
+      TagChange(
+        tags: names.map(\.old), names: names.map { .init(old: $0.old, new: $0.new) }, what: "\(words(ofTags: tags)) \(what)"))
   }
 
   /// Takes tags, with those below them, from all passages; the passages stay annotated.
   mutating func deleteTags() -> [Effect] {
     let tags = tagsInFocus
-    return changeTags(of: tags, "\(words(ofTags: tags)) taken away") { own in
-      own.filter { tag in !tags.contains { Codebook.isWithin(tag, $0) } }
-    }
+    return changeTags(TagChange(tags: tags, names: nil, what: "\(words(ofTags: tags)) taken away"))
   }
 
-  /// Changes the tags of all passages that have one of some, as one action a library.
-  private mutating func changeTags(of tags: [String], _ what: String, _ change: ([String]) -> [String]) -> [Effect] {
-    let entries = annotated(with: tags)
-    let written = tags.filter { tag in codebook.entries.contains { Codebook.isWithin($0.tag, tag) } }
-    let hint = written.isEmpty ? "" : " (codebook.toml still has \(words(ofTags: written)): change it there)"
+  /// So many annotations are changed on the key.
+  private static let fewTagged = 1000
+
+  /// Changes the tags of all passages that have one of some, as one action a library; on another thread where they are many.
+  private mutating func changeTags(_ change: TagChange) -> [Effect] {
+    var change = change
+    let written = change.tags.filter { tag in codebook.entries.contains { Codebook.isWithin($0.tag, tag) } }
+    change.hint = written.isEmpty ? "" : " (codebook.toml still has \(words(ofTags: written)): change it there)"
     if !lists.isEmpty { lists[lists.count - 1].marked = [] }
-    guard !entries.isEmpty else {
+    let most = annotations.tagCounts.reduce(0) { count, known in
+      change.tags.contains { Codebook.isWithin(known.key, $0) } ? count + known.value : count
+    }
+    if most > Self.fewTagged {
+      say("\(change.what) …")
+      return [.changeTags(change)]
+    }
+    let actions = TagChangeMaterial(change, in: self).actions()
+    if actions.isEmpty {
       say(
         written.isEmpty
           ? "no passage has this tag" : "no passage has this tag: it stands in .synoptic/codebook.toml, change it there")
-      return []
     }
-    let summary = "\(what) on \(entries.count) annotation\(entries.count == 1 ? "" : "s")\(hint),"
-    return Dictionary(grouping: entries, by: \.library).sorted { $0.key < $1.key }.flatMap { library, entries in
-      let edits = entries.map { entry in
-        var after = entry.annotation
-        after.tags = change(after.tags)
-        after.modified = moment.now
-        return AnnotationEdit(before: entry.annotation, after: after, summary: summary)
-      }
-      return apply(edits, summary: summary, library: library)
+    return actions.flatMap { action, library in
+      lastAnnotation = action.changes.last { $0.after?.decision == nil }?.id ?? lastAnnotation
+      return apply(action, library: library)
     }
   }
 }

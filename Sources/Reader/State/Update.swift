@@ -28,6 +28,10 @@ enum Message: Sendable {
   case undone(UndoneAction, library: Int, isRedo: Bool, location: String)
   case nothingToUndo(isRedo: Bool)
   case notUndone(problem: String)
+  /// Some of what changed very many annotations, as it is in the store: an action of this reader, an undo, or what another program did.
+  case annotationChunk([AnnotationRevision], library: Int)
+  /// A change of very many tags was made into so many actions, which are being stored.
+  case tagsChanged(count: Int)
   /// What other programs stored.
   case annotationNews([AnnotationRevision], library: Int)
   /// Texts on which annotations were made.
@@ -117,6 +121,8 @@ extension ReaderState {
       return take(undone, library: library, isRedo: isRedo, location: location)
     case .nothingToUndo(let isRedo): say(isRedo ? "nothing to redo" : "nothing to undo")
     case .notUndone(let problem): complain("not undone: \(problem)")
+    case .annotationChunk(let chunk, let library): return take(chunk: chunk, library: library)
+    case .tagsChanged(let count): if count == 0 { say("no passage has this tag") }
     case .annotationNews(let news, let library):
       hasNewArticles = true
       return take(news, library: library)

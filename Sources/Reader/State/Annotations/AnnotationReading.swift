@@ -90,7 +90,7 @@ extension ReaderState {
   }
 
   /// Takes annotations in; where decisions are others then, articles are compared with them.
-  private mutating func takingAnnotations(of library: Int, _ change: (inout ReaderState) -> Void) -> [Effect] {
+  mutating func takingAnnotations(of library: Int, _ change: (inout ReaderState) -> Void) -> [Effect] {
     let before = annotations.decisionRevision
     change(&self)
     if annotations.decisionRevision == before { return [] }

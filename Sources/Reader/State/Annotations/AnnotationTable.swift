@@ -135,6 +135,14 @@ struct AnnotationTable: Sendable {
     put(ids.map { ($0, shown($0) ?? nil) }, library: library, documents: documents)
   }
 
+  /// Whether an action is shown already, and the store's answer is waited for.
+  func hasBegun(_ action: AnnotationAction) -> Bool {
+    !pending.isEmpty
+      && action.changes.contains { change in
+        change.id.flatMap { pending[$0] }?.contains { $0.action == action.id } ?? false
+      }
+  }
+
   /// Takes the store's answer to an action.
   ///
   /// - Parameter became: what its annotations are in the store; nil when nothing was stored.
@@ -257,10 +265,7 @@ struct AnnotationTable: Sendable {
       for making in come { order.insert(making, at: place(of: making)) }
       return
     }
-    if !gone.isEmpty {
-      let gone = Set(gone)
-      order.removeAll { gone.contains($0) }
-    }
+    remove(gone)
     let sorted = come.sorted()
     if let first = sorted.first, order.last.map({ $0 < first }) ?? true {
       order += sorted
@@ -277,6 +282,16 @@ struct AnnotationTable: Sendable {
       merged.append(making)
     }
     order = merged + sorted[next...]
+  }
+
+  /// Takes some out of the order, in one walk along both.
+  private mutating func remove(_ gone: [Making]) {
+    if gone.isEmpty { return }
+    var rest = gone.sorted()[...]
+    order = order.filter { making in
+      while let first = rest.first, first < making { rest.removeFirst() }
+      return rest.first != making
+    }
   }
 
   /// The first place in `order` that is not before `making`.

@@ -76,6 +76,11 @@ final class ComparisonCache {
     self.stories = stories
   }
 
+  /// Another cache that knows what this one does.
+  init(_ other: ComparisonCache) {
+    (stories, known, positions, words) = (other.stories, other.known, other.positions, other.words)
+  }
+
   /// The place of the story of an article, both in the analysis.
   func story(of article: Int) -> Int? { stories.indices.contains(article) ? stories[article] : nil }
 

@@ -57,10 +57,15 @@ extension ReaderState {
   /// Asks for the name of the file.
   mutating func beginExport() {
     let name = exportName
-    guard let format = GridTable.Format(path: name), let (_, what) = table(as: format, isRow: false, isColumn: false) else {
-      return say("nothing to write")
+    guard let format = GridTable.Format(path: name) else { return }
+    let whole = TableExport(format: format, path: name, existing: .keep, isRow: false, isColumn: false)
+    if isLong(whole), let list = lists.last {
+      prompt = Prompt(.export("\(list.marked.isEmpty ? list.rows.count : list.marked.count) lines"), text: name)
+    } else if let (_, what) = document(whole) {
+      prompt = Prompt(.export(what), text: name)
+    } else {
+      say("nothing to write")
     }
-    prompt = Prompt(.export(what), text: name)
   }
 
   /// Writes what the open view shows: the marked rows, or all; the shown columns. "row", "column" and "cell" behind the name of the file take
@@ -86,36 +91,62 @@ extension ReaderState {
       complain("\(path): end the name in .md or .csv")
       return []
     }
-    guard let (table, what) = table(as: format, isRow: isRow, isColumn: isColumn) else {
+    let isOwnName = path.hasPrefix(exportName.dropLast("csv".count))
+    let export = TableExport(
+      format: format, path: path, existing: replaces ? .replace : isOwnName ? .number : .keep, isRow: isRow, isColumn: isColumn)
+    if isLong(export) {
+      say("writing \(path) …")
+      return [.export(export)]
+    }
+    guard let (text, what) = document(export) else {
       say(isColumn ? whyNoColumn : "nothing to write")
       return []
     }
     say("writing \(path) …")
-    let isOwnName = path.hasPrefix(exportName.dropLast("csv".count))
-    return [
-      .write(table.document(as: format), path: path, existing: replaces ? .replace : isOwnName ? .number : .keep, summary: what)
-    ]
+    return [.write(text, path: path, existing: export.existing, summary: what)]
+  }
+
+  /// So many cells are written on the key.
+  private static let fewCells = 1000
+
+  /// Whether a table has to be made on another thread.
+  private func isLong(_ export: TableExport) -> Bool {
+    guard let list = lists.last, !export.isRow else { return false }
+    let columns = export.isColumn ? 1 : max(list.grid?.columns.count ?? 1, 1)
+    return (list.marked.isEmpty ? list.rows.count : list.marked.count) * columns > Self.fewCells
   }
 
   /// What is written, and how much that is in words; nil for nothing. As CSV, views that count passages have a record for each.
-  private func table(as format: GridTable.Format, isRow: Bool, isColumn: Bool) -> (GridTable, what: String)? {
+  func document(_ export: TableExport) -> (text: String, what: String)? {
     guard let list = lists.last else { return nil }
-    let choosable = list.rows.filter { !$0.isHeading }
     let marked = Set(list.marked)
-    let rows = isRow ? list.chosen.map { [$0] } ?? [] : marked.isEmpty ? choosable : choosable.filter { marked.contains($0.id) }
+    let all = export.isRow ? list.chosen.map { ListRows([$0]) } ?? [] : list.rows
+    let rows = all.lazy.filter { !$0.isHeading && (export.isRow || marked.isEmpty || marked.contains($0.id)) }
     let column = list.grid?.chosen
-    guard !rows.isEmpty, !isColumn || column != nil else { return nil }
-    if let passages = ListDefinition.of(list.kind).passages, format == .csv || list.grid == nil {
-      let records = rows.flatMap { passages.records(self, list.kind, $0, isColumn ? column : nil) }
-      guard !records.isEmpty else { return nil }
-      let table = GridTable(header: passages.fields + PassageRecords.commonFields, rows: records)
-      return (table, "\(records.count) passage\(records.count == 1 ? "" : "s")")
+    guard !rows.isEmpty, !export.isColumn || column != nil else { return nil }
+    if let passages = ListDefinition.of(list.kind).passages, export.format == .csv || list.grid == nil {
+      // Line by line: of many rows there may be more words than should be held twice.
+      var text = GridTable.head(passages.fields + PassageRecords.commonFields, as: export.format)
+      var count = 0
+      for row in rows {
+        for record in passages.records(self, list.kind, row, export.isColumn ? column : nil) {
+          text += GridTable.line(record, as: export.format)
+          count += 1
+        }
+      }
+      return count == 0 ? nil : (text, "\(count) passage\(count == 1 ? "" : "s")")
     }
-    guard let grid = list.grid else { return isColumn ? nil : lines(rows, of: list) }
-    let columns = isColumn ? column.map { [$0] } ?? [] : grid.columns
+    guard let grid = list.grid else {
+      if export.isColumn { return nil }
+      let (table, what) = lines(Array(rows), of: list)
+      return (table.document(as: export.format), what)
+    }
+    let columns = export.isColumn ? column.map { [$0] } ?? [] : grid.columns
     guard !columns.isEmpty else { return nil }
-    let what = "\(rows.count) row\(rows.count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")"
-    return (GridTable(list, rows: rows, columns: columns, in: self), what)
+    let table = GridTable(list, rows: Array(rows), columns: columns, in: self)
+    let count = table.rows.count
+    let what = "\(count) row\(count == 1 ? "" : "s") × \(columns.count) column\(columns.count == 1 ? "" : "s")"
+    return (table.document(as: export.format), what)
   }
 
   /// Lines of a list as a table: their columns, and where the passage of each stands, in code points.
@@ -149,6 +180,16 @@ extension ReaderState {
     default: return nil
     }
   }
+}
+
+/// What of the open view is written to which file.
+struct TableExport: Hashable, Sendable {
+  let format: GridTable.Format
+  let path: String
+  let existing: ReaderState.Existing
+  /// Whether the row, or the column, of the cursor alone is written.
+  let isRow: Bool
+  let isColumn: Bool
 }
 
 /// The passages that the rows of a view count, a record each, for other programs.

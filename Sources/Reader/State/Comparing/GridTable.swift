@@ -36,10 +36,21 @@ struct GridTable: Hashable, Sendable {
   }
 
   func document(as format: Format) -> String {
+    rows.reduce(into: Self.head(header, as: format)) { $0 += Self.line($1, as: format) }
+  }
+
+  /// What stands before the rows.
+  static func head(_ header: [String], as format: Format) -> String {
     switch format {
-    case .csv: ([header] + rows).map(CSVRow.line).joined()
-    case .markdown:
-      ([header, header.map { _ in "---" }] + rows).map { "| " + $0.map(Self.markdown).joined(separator: " | ") + " |\n" }.joined()
+    case .csv: line(header, as: format)
+    case .markdown: line(header, as: format) + line(header.map { _ in "---" }, as: format)
+    }
+  }
+
+  static func line(_ cells: [String], as format: Format) -> String {
+    switch format {
+    case .csv: CSVRow.line(cells)
+    case .markdown: "| " + cells.map(Self.markdown).joined(separator: " | ") + " |\n"
     }
   }
 
