@@ -38,34 +38,14 @@ struct QuotationMarks {
       while let first = skips.first, first.upperBound <= index { skips.removeFirst() }
       if let first = skips.first, first.contains(index) { continue }
       marks.append(index)
-      switch Self.glyph(speech, index) {
-      case .low: low = true
-      case .pointedLeft where pointed == nil: pointed = true
-      case .pointedRight where pointed == nil: pointed = false
-      default: break
-      }
+      let mark = speech.words[index]
+      if mark.is(.lowMark) { low = true }
+      if pointed == nil, mark.is([.pointedLeft, .pointedRight]) { pointed = mark.is(.pointedLeft) }
     }
     self.marks = marks
     opensLow = low
     opensPointed = pointed ?? true
   }
-
-  private enum Glyph {
-    case straight, left, right, low, pointedLeft, pointedRight
-  }
-
-  private static func glyph(_ speech: SpeechText, _ index: Int) -> Glyph {
-    let bytes = Array(speech.text[speech.words[index].range])
-    return glyphs[bytes] ?? .straight
-  }
-
-  private static let glyphs: [[UInt8]: Glyph] = {
-    let pairs: [(String, Glyph)] = [
-      ("“", .left), ("‘", .left), ("`", .left), ("”", .right), ("’", .right), ("„", .low), ("‚", .low), ("«", .pointedLeft),
-      ("‹", .pointedLeft), ("»", .pointedRight), ("›", .pointedRight),
-    ]
-    return Dictionary(uniqueKeysWithValues: pairs.map { (Array($0.0.utf8), $0.1) })
-  }()
 
   private var isSingle: Bool { kind == .singleMark }
 
@@ -80,12 +60,12 @@ struct QuotationMarks {
       case (false, false): 1.4
       case (false, true): 2.6
       }
-    switch Self.glyph(speech, mark) {
-    case .straight: break
-    case .left, .low: cost = cost / 2
-    case .right: cost += opensLow ? 4 : 2.5
+    switch speech[mark].uses.intersection(.drawnMark) {
+    case .leftMark, .lowMark: cost = cost / 2
+    case .rightMark: cost += opensLow ? 4 : 2.5
     case .pointedLeft: cost = opensPointed ? cost / 2 : cost + 3
     case .pointedRight: cost = opensPointed ? cost + 3 : cost / 2
+    default: break
     }
     if speech.isParagraphEnd(mark) { cost += 3 }
     if isSingle {
@@ -106,13 +86,13 @@ struct QuotationMarks {
       case (false, false): 1.0
       case (true, false): isBehindStop ? 0.7 : 2
       }
-    switch Self.glyph(speech, mark) {
-    case .straight: break
-    case .right: cost = cost / 2
-    case .left: cost = opensLow ? cost / 2 : cost + 2.5
-    case .low: cost += 4
+    switch speech[mark].uses.intersection(.drawnMark) {
+    case .rightMark: cost = cost / 2
+    case .leftMark: cost = opensLow ? cost / 2 : cost + 2.5
+    case .lowMark: cost += 4
     case .pointedLeft: cost = opensPointed ? cost + 3 : cost / 2
     case .pointedRight: cost = opensPointed ? cost / 2 : cost + 3
+    default: break
     }
     // The apostrophe of a plural's possessive: "the players' contracts".
     if isSingle, !isBehindStop, speech.is(mark + 1, [.lower, .capital]), endsInS(mark - 1) { cost += 1 }
@@ -123,7 +103,7 @@ struct QuotationMarks {
     guard isSingle else { return 2.4 }
     if !speech.hasSpaceBefore(mark), endsInS(mark - 1) { return 0.2 }
     // "’90s", "'em", "rock 'n' roll", and what the tokens left of an apostrophe.
-    if Self.glyph(speech, mark) == .right || speech.is(mark + 1, .number) { return 0.5 }
+    if speech.is(mark, .rightMark) || speech.is(mark + 1, .number) { return 0.5 }
     return speech.hasSpaceBefore(mark) && !speech.hasSpaceAfter(mark) ? 1.5 : 0.6
   }
 

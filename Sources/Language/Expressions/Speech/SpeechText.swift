@@ -2,13 +2,13 @@
 /// from one sentence or paragraph into the next.
 public struct SpeechText {
   let text: Text
-  private(set) var words: [SpeechWord] = []
+  let words: [SpeechWord]
   /// For each sentence, its words.
   private(set) var sentences: [Range<Int>] = []
   /// For each sentence, the paragraph that it stands in: ascending.
   let paragraphs: [Int]
   /// For each word, its sentence.
-  private(set) var sentenceOfWord: [Int32] = []
+  let sentenceOfWord: [Int32]
   let names: [NameSpan]
 
   /// - Parameters:
@@ -19,29 +19,35 @@ public struct SpeechText {
     self.text = text
     self.paragraphs = paragraphs
     self.names = names
+    // Filled here and not in place: a call on a text that is not whole yet would keep all its arrays alive for each word.
+    var words: [SpeechWord] = []
+    var sentenceOfWord: [Int32] = []
     words.reserveCapacity(tokenized.reduce(0) { $0 + $1.tokens.count })
     sentenceOfWord.reserveCapacity(words.capacity)
+    sentences.reserveCapacity(tokenized.count)
     var next = 0
     for (index, sentence) in tokenized.enumerated() {
       let start = words.count
       for token in sentence.tokens {
-        if words.count > start, let mark = doubleMark(words[words.count - 1], token) {
+        if words.count > start, let mark = Self.doubleMark(words[words.count - 1], token, in: text) {
           words[words.count - 1] = mark
           continue
         }
         var word = SpeechWord(token, in: text)
         while next < names.count, names[next].range.upperBound <= token.range.lowerBound { next += 1 }
         if next < names.count, names[next].range.lowerBound < token.range.upperBound { word.name = Int32(next) }
-        settle(&word)
+        Self.settle(&word, behind: &words, in: text)
         words.append(word)
         sentenceOfWord.append(Int32(index))
       }
       sentences.append(start..<words.count)
     }
+    self.words = words
+    self.sentenceOfWord = sentenceOfWord
   }
 
   /// Two single marks that stand close are a double one: `''The fall''`.
-  private func doubleMark(_ last: SpeechWord, _ token: Token) -> SpeechWord? {
+  private static func doubleMark(_ last: SpeechWord, _ token: Token, in text: Text) -> SpeechWord? {
     guard token.kind == .punctuation, last.is(.singleMark), last.range.upperBound == token.range.lowerBound else { return nil }
     let both = Token(range: last.range.lowerBound..<token.range.upperBound, kind: .punctuation, letterCase: .none)
     let mark = SpeechWord(both, in: text)
@@ -49,13 +55,13 @@ public struct SpeechText {
   }
 
   /// What the word before says of a word: `'s` behind a pronoun is no possessive, a hyphen between spaces is a dash.
-  private mutating func settle(_ word: inout SpeechWord) {
+  private static func settle(_ word: inout SpeechWord, behind words: inout [SpeechWord], in text: Text) {
     if word.isName { word.uses.subtract([.say, .saying, .names, .quotes, .tells, .takesClause, .verb, .time, .determiner]) }
     guard let last = words.last else { return }
-    // "News reports say": of two the first is a noun.
-    if word.is(.say), last.is(.say), last.is(.mayBeNoun) { words[words.count - 1].uses.subtract(Self.saying) }
-    if word.is([.say, .saying]), isNoVerb(word, behind: last) {
-      word.uses.subtract(Self.saying)
+    if word.is([.say, .saying]) {
+      // "News reports say": of two the first is a noun.
+      if word.is(.say), last.is(.say), last.is(.mayBeNoun) { words[words.count - 1].uses.subtract(saying) }
+      if isNoVerb(word, behind: words, in: text) { word.uses.subtract(saying) }
     }
     if word.is(.possessive) {
       if last.is([.pronoun, .relative, .that, .adverb]) && !last.isName { word.uses = .be }
@@ -67,12 +73,13 @@ public struct SpeechText {
   private static let saying: SpeechWord.Uses = [.say, .saying, .names, .quotes, .tells, .takesClause, .plain]
 
   /// Whether what may be a verb of saying is a noun here ("a sticking point", "big-name"), or says that nothing was said ("could not say").
-  private func isNoVerb(_ word: SpeechWord, behind last: SpeechWord) -> Bool {
+  private static func isNoVerb(_ word: SpeechWord, behind words: [SpeechWord], in text: Text) -> Bool {
+    guard let last = words.last else { return false }
     if last.is(.hyphen) || last.is(.denies) && !last.isName { return true }
     // "despite repeated warnings", "the alleged deal".
     if word.is(.say), !last.isName, last.is(.article) || last.is(.preposition) && !last.is([.to, .adverb]) { return true }
     // "a medium for telling stories".
-    if word.is(.saying), !last.isName, Self.owners.contains(FoldedHash(word: text[last.range])) { return true }
+    if word.is(.saying), !last.isName, owners.contains(FoldedHash(word: text[last.range])) { return true }
     if last.is(.to), !last.isName {
       // "went on to say" was said.
       let before = words.dropLast().last
@@ -90,7 +97,7 @@ public struct SpeechText {
     if !last.is(.lower) && !last.is(.capital) || last.is([.determiner, .preposition, .and, .possessive, .participle, .past]) {
       return true
     }
-    return isPlural == hasEnding || Self.adjectiveEndings.contains { text[last.range].suffix($0.count).elementsEqual($0) }
+    return isPlural == hasEnding || adjectiveEndings.contains { text[last.range].suffix($0.count).elementsEqual($0) }
   }
 
   private static let owners = Set(FoldedHash.words("for of about from"))

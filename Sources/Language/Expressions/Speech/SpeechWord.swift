@@ -99,7 +99,16 @@ struct SpeechWord {
     static let wentLike = Uses(rawValue: 1 << 51)
     /// `himself`.
     static let reflexive = Uses(rawValue: 1 << 52)
+    /// How a quotation mark is drawn; a straight one is none of these.
+    static let leftMark = Uses(rawValue: 1 << 53)
+    static let rightMark = Uses(rawValue: 1 << 54)
+    /// `„`, which opens where it is used at all.
+    static let lowMark = Uses(rawValue: 1 << 55)
+    /// `«` and `»` open and close, or close and open.
+    static let pointedLeft = Uses(rawValue: 1 << 56)
+    static let pointedRight = Uses(rawValue: 1 << 57)
 
+    static let drawnMark: Uses = [.leftMark, .rightMark, .lowMark, .pointedLeft, .pointedRight]
     static let quoteMark: Uses = [.doubleMark, .singleMark]
     static let anyMark: Uses = [
       .comma, .stop, .loudStop, .colon, .semicolon, .dash, .hyphen, .bracket, .closingBracket, .doubleMark, .singleMark, .otherMark,
@@ -110,34 +119,38 @@ struct SpeechWord {
   }
 
   private static func mark(_ bytes: ArraySlice<UInt8>) -> Uses {
-    guard let first = bytes.first else { return .otherMark }
-    if bytes.count == 1 {
-      switch first {
-      case UInt8(ascii: ","): return .comma
-      case UInt8(ascii: "."): return .stop
-      case UInt8(ascii: "!"), UInt8(ascii: "?"): return [.stop, .loudStop]
-      case UInt8(ascii: ":"): return .colon
-      case UInt8(ascii: ";"): return .semicolon
-      case UInt8(ascii: "-"): return .hyphen
-      case UInt8(ascii: "("), UInt8(ascii: "["): return .bracket
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): return .closingBracket
-      case UInt8(ascii: "\""): return .doubleMark
-      case UInt8(ascii: "'"), UInt8(ascii: "`"): return .singleMark
-      default: return .otherMark
-      }
-    }
-    return longMarks[Array(bytes)] ?? .otherMark
+    bytes.count > 3 ? .otherMark : marks[bytes.reduce(0) { $0 << 8 | UInt32($1) }] ?? .otherMark
   }
 
-  private static let longMarks: [[UInt8]: Uses] = {
-    var table: [[UInt8]: Uses] = [:]
-    for (marks, use) in [
-      ("“”„‟«»″", Uses.doubleMark), ("‘’‚‛‹›", .singleMark), ("–—―", .dash), ("…", .stop),
-    ] {
-      for mark in marks { table[Array(String(mark).utf8)] = use }
+  /// By the bytes of the mark, of three at most, as one number.
+  private static let marks: [UInt32: Uses] = {
+    var table: [UInt32: Uses] = [:]
+    func add(_ marks: String, _ use: Uses) {
+      for mark in marks { table[mark.utf8.reduce(0) { $0 << 8 | UInt32($1) }] = use }
     }
+    add(",", .comma)
+    add(".…", .stop)
+    add("!?", [.stop, .loudStop])
+    add(":", .colon)
+    add(";", .semicolon)
+    add("-", .hyphen)
+    add("–—―", .dash)
+    add("([", .bracket)
+    add(")]", .closingBracket)
+    add("\"‟″", .doubleMark)
+    add("“", [.doubleMark, .leftMark])
+    add("”", [.doubleMark, .rightMark])
+    add("„", [.doubleMark, .lowMark])
+    add("«", [.doubleMark, .pointedLeft])
+    add("»", [.doubleMark, .pointedRight])
+    add("'‛", .singleMark)
+    add("‘`", [.singleMark, .leftMark])
+    add("’", [.singleMark, .rightMark])
+    add("‚", [.singleMark, .lowMark])
+    add("‹", [.singleMark, .pointedLeft])
+    add("›", [.singleMark, .pointedRight])
     // Typed as two single ones.
-    for marks in ["''", "``"] { table[Array(marks.utf8)] = .doubleMark }
+    for marks in ["''", "``"] { table[marks.utf8.reduce(0) { $0 << 8 | UInt32($1) }] = .doubleMark }
     return table
   }()
 
