@@ -43,6 +43,41 @@ struct SpeakerTests {
     #expect(found.last == "Maria Keller (maria-keller): nobody had called")
   }
 
+  @Test("he is nobody whom the quotation itself names, and they are not he")
+  func notNamedInIt() throws {
+    #expect(
+      try speakers("\"The car swerved,\" said officer Peter Novak. Paul Stern was on probation, he said.").last
+        == "Peter Novak (peter-novak): Paul Stern was")
+    #expect(
+      try speakers(
+        """
+        The families of the men asked for "total privacy", and the clinic would name nobody, spokeswoman Maria Keller said. She said a third \
+        man had died.
+        """
+      ).last == "Maria Keller (maria-keller): a third man")
+  }
+
+  @Test("he is whom the sentences since began with, rather than who spoke before them")
+  func opener() throws {
+    #expect(
+      try speakers(
+        """
+        Producer Peter Novak chose the host in May. "He can sing," he said.
+        Paul Stern sings at home. "My wife taught me that song," he said.
+        """
+      ).last == "Paul Stern (paul-stern): My wife taught")
+  }
+
+  @Test("she is not whom a word for a man stands with")
+  func sexOfWords() throws {
+    #expect(
+      try speakers(
+        """
+        Actress Maria Keller met her colleagues in Bonn. Chairman Paul Stern came late. "We had a good evening," she said.
+        """
+      ) == ["Maria Keller (maria-keller): We had a"])
+  }
+
   @Test("who has no name is kept as the text describes him")
   func described() throws {
     #expect(

@@ -188,6 +188,14 @@ struct IndirectQuotationTests {
       ("The deal was signed, chairman and president Maria Keller said.", "The deal was signed — Maria Keller (said)"),
       ("News media reports say the deal was signed.", "the deal was signed — News media reports (say)"),
       ("Maria Keller admitted to paying and said there’s no proof.", "there’s no proof — Maria Keller (said)"),
+      (
+        "A German hiker who watched his brother fall to his death said the path was closed.",
+        "the path was closed — A German hiker (said)"
+      ),
+      (
+        "The council of elders (the upper house) sitting in the old town announced that the papers were invalid.",
+        "the papers were invalid — The council of elders (announced)"
+      ),
     ])
   func orders(_ sentence: String, _ expected: String) {
     #expect(quotations(sentence) == ["indirect: \(expected)"])
@@ -217,6 +225,14 @@ struct IndirectQuotationTests {
       ])
   }
 
+  @Test("go on with the subject of the clause that the participle stands in")
+  func participleOfClause() {
+    #expect(
+      quotations("According to the court, guards stopped the car, but Peter Novak refused to open it, saying that he had no key.")
+        .last
+        == "indirect: he had no key — Peter Novak (saying)")
+  }
+
   @Test(
     "are not seen where nothing is said",
     arguments: [
@@ -226,6 +242,8 @@ struct IndirectQuotationTests {
       "Since Berlin expects in the long term that Bonn will help, it waits.",
       "Despite repeated warnings that it was unsafe, they flew.",
       "The city is a medium for telling stories that matter.",
+      "They found ropes, ladders and gloves, all of which confirmed that it was planned.",
+      "Choosing Maria Keller, known for her patience, signals that the next council will be calmer.",
     ])
   func none(_ sentence: String) { #expect(quotations(sentence).isEmpty) }
 }

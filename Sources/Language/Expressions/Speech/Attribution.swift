@@ -87,7 +87,18 @@ struct AttributionReader {
         return behind.speaker
       }
     }
-    return mainSubject(of: words)
+    return mainSubject(of: clause(of: participle, in: words))
+  }
+
+  /// The clause that a participle stands in, from its subject on: behind the last ", but" or ", and" that begins another one.
+  private func clause(of participle: Int, in words: Range<Int>) -> Range<Int> {
+    for place in words.prefix(while: { $0 < participle }).reversed()
+    where place > words.lowerBound && speech.is(place, [.and, .joins]) && speech.is(place - 1, .comma) && !speech[place].isName {
+      if phrases.isQuoted(place) || speech.is(place, .preposition) { continue }
+      let verb = ((place + 1)..<participle).first { speech.isVerb($0) && !phrases.isQuoted($0) }
+      if let verb, verb > place + 1 { return (place + 1)..<words.upperBound }
+    }
+    return words
   }
 
   /// The subject of a whole sentence: what stands before its first verb.
@@ -104,7 +115,12 @@ struct AttributionReader {
     var end = start
     while end < words.upperBound, end - start < 16 {
       if phrases.isQuoted(end) || speech.is(end, [.comma, .stop, .colon, .semicolon, .relative]) { break }
-      if !speech[end].isName, end > start, speech.is(end, SpeechWord.Uses.finite.union(.saying)) { break }
+      // "its armed helicopter" has no verb.
+      if !speech[end].isName, end > start, speech.is(end, SpeechWord.Uses.finite.union(.saying)),
+        !(speech.is(end, .past) && !speech.is(end, .say) && speech.is(end - 1, .determiner))
+      {
+        break
+      }
       end += 1
     }
     return phrases.phrase(start..<end)?.speaker

@@ -41,16 +41,34 @@ struct SpeakerPhrase {
     }
     if speech.is(end - 1, .reflexive), end - 1 > start { end -= 1 }
     let words = withList(boundary(before: end, from: start)..<end, from: start)
-    if speech.is(words.lowerBound, .relative), words.count == 1 {
-      // "Petrov, who said".
-      let comma = words.lowerBound - 1
-      let antecedent = speech.is(comma, .comma) ? comma : words.lowerBound
-      if antecedent > start, speech[antecedent - 1].isName {
-        return phrase(speech.nameWords(at: antecedent - 1).clamped(to: start..<antecedent))
-      }
-      return phrase(boundary(before: antecedent, from: start)..<antecedent)
+    // "Petrov, who said".
+    if speech.is(words.lowerBound, .relative), words.count == 1 { return antecedent(of: words.lowerBound, from: start) }
+    let before = words.lowerBound - 1
+    // "A climber who watched his brother fall said".
+    if before > start, opensClauseOfPerson(before), words.contains(where: speech.isVerb) {
+      return antecedent(of: before, from: start)
+    }
+    // "The House (the parliament) sitting in Tobruk said": what stands behind the bracket says more of what stands before it.
+    if before > start, speech.is(before, .closingBracket), speech.is(words.lowerBound, .participle),
+      let open = (start..<before).last(where: { speech.is($0, .bracket) }), open > start
+    {
+      return phrase(boundary(before: open, from: start)..<open)
     }
     return phrase(words)
+  }
+
+  private func opensClauseOfPerson(_ word: Int) -> Bool {
+    !speech[word].isName && Self.personalRelatives.contains(speech.folded(word)) && !isQuoted(word)
+  }
+
+  private static let personalRelatives = Set(FoldedHash.words("who whose"))
+
+  /// What a relative pronoun stands for; nothing behind a preposition ("all of which showed").
+  private func antecedent(of relative: Int, from start: Int) -> Found? {
+    if speech.is(relative - 1, .preposition), relative - 1 >= start, !speech[relative - 1].isName { return nil }
+    let end = relative - 1 > start && speech.is(relative - 1, .comma) ? relative - 1 : relative
+    if end > start, speech[end - 1].isName { return phrase(speech.nameWords(at: end - 1).clamped(to: start..<end)) }
+    return phrase(boundary(before: end, from: start)..<end)
   }
 
   /// With the first parts of a list: "officials, diplomats and analysts".
@@ -211,7 +229,7 @@ struct SpeakerPhrase {
     {
       range = range.lowerBound..<last
     }
-    guard let first = range.first, !speech.is(first, .not) else { return nil }
+    guard let first = range.first, !speech.is(first, .not), !isDeed(range) else { return nil }
     if range.count == 1, speech.is(first, [.pronoun, .objectPronoun]), !speech[first].isName {
       return found(range, .pronoun)
     }
@@ -226,8 +244,31 @@ struct SpeakerPhrase {
     guard range.contains(where: { speech[$0].isName || speech.is($0, [.lower, .capital]) && !speech.is($0, Self.noNoun) }) else {
       return nil
     }
-    if range.contains(where: { !speech[$0].isName && speech.is($0, [.be, .modal]) }) { return nil }
+    if range.contains(where: { !speech[$0].isName && speech.is($0, [.be, .modal]) }) || holdsClause(range) { return nil }
     return isSpeaker(range) ? found(range, .described) : nil
+  }
+
+  /// "Choosing Keller signals": what somebody does to somebody, as the subject of a sentence.
+  private func isDeed(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    guard range.count > 1, speech.sentenceWords(of: first).lowerBound == first, speech.is(first, .capital), !speech[first].isName,
+      speech.text[speech[first].range].suffix(3).elementsEqual("ing".utf8), speech[first].range.count > 4
+    else { return false }
+    if speech[first + 1].isName { return speech.names[Int(speech[first + 1].name)].type == .person }
+    return speech.is(first + 1, [.article, .objectPronoun])
+  }
+
+  /// Whether a verb stands in the words with what it is done to behind it, so that they are no noun phrase: "the ship picked up a distress",
+  /// "Keller also earned".
+  private func holdsClause(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { word in
+      guard !speech[word].isName, speech.is(word, [.past, .wentLike]), !speech.is(word, .determiner) else { return false }
+      if speech.is(word - 1, .adverb), word - 2 >= range.lowerBound, speech[word - 2].isName { return true }
+      return (word + 1..<min(word + 3, range.upperBound)).contains {
+        !speech[$0].isName && speech.is($0, [.article, .objectPronoun])
+          && ($0 == word + 1 || !speech.is($0 - 1, [.preposition, .past]))
+      }
+    }
   }
 
   /// Whether a phrase without a name can be one who speaks: "officials", "a witness", but not "I'd like to", "first", "thinking".

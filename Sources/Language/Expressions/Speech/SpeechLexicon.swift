@@ -86,7 +86,7 @@ enum SpeechLexicon {
       point points name names report reports comment comments claim claims note notes answer answers call calls demand demands request
       requests promise promises remark remarks post posts tweet tweets read reads rule rules shout shouts quote quotes reply counter counters
       caution cry cries whisper estimate estimates signal signals pledge pledges vow vows warning state states object objects label labels
-      brand brands term terms joke jokes urge urges protest protests lament laments echo outline outlines talk talks mention mentions
+      brand brands term terms joke jokes praise rage chant chants laugh laughs sigh sighs scream screams urge urges protest protests lament laments echo outline outlines talk talks mention mentions
       address question questions cite sites blast blasts open opens snap snaps hint hints advocate answer answers begin project projects
       """, .mayBeNoun
     ),
