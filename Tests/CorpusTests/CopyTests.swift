@@ -194,4 +194,22 @@ private struct PlantedCopies {
     ]
     #expect(copies(articles).groups.isEmpty)
   }
+
+  @Test("who quotes the same statement is a witness of its own, who took over a sentence is not")
+  func statements() throws {
+    let statement =
+      "\"We are thrilled to have our captain back, and we look forward to many more years of great football in this city,\" the chairman wrote."
+    let told = "The captain was seen at the harbour on Friday morning with two suitcases and a very large dog."
+    let analysis = try analysed(
+      "Captain stays\n\nThe club keeps its captain after a month of talks about his wages. \(statement)\n\n\(told)\n",
+      "Talks end\n\nFans in the old town heard late at night that nobody would leave. \(statement)\n\n\(told)\n")
+    let copies = analysis.copies(among: [0, 1])
+    func witness(_ article: Int, _ words: String) throws -> Int {
+      let place = try #require(analysis.articles[article].article.text.first(words))
+      return copies.witness(of: article, at: place.lowerBound)
+    }
+    #expect(try witness(1, "Fans in") == 1)
+    #expect(try witness(1, "\"We are") == 1)
+    #expect(try witness(1, "The captain was") == witness(0, "The captain was"))
+  }
 }

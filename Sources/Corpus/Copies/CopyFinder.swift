@@ -17,6 +17,8 @@ struct CopyFinder {
   /// A paragraph of fewer words is told alike by chance more easily: it needs more of them in common.
   private static let shortWords = 25
   private static let leastAlikeOfShort = 0.8
+  /// Of a sentence without what it quotes: a shorter one is an attribution, which many write alike.
+  private static let leastWordsOfSentence = 5
   /// Of the runs of the longer article, for a reprint; or of those of the shorter, which then adds nothing to the other.
   private static let leastReprinted = 0.3
   private static let leastContained = 0.75
@@ -136,9 +138,24 @@ struct CopyFinder {
     let passages = paragraphs.map { paragraph in
       TextCopies.Passage(
         article: paragraph.article, range: paragraph.range,
-        likeness: Double(WordAlignment.common(model, paragraph.words)) / Double(max(min(model.count, paragraph.words.count), 1)))
+        likeness: Double(WordAlignment.common(model, paragraph.words)) / Double(max(min(model.count, paragraph.words.count), 1)),
+        copied: copied(in: paragraph, of: model))
     }
     return TextCopies.Group(passages: passages, origin: origin, basis: basis)
+  }
+
+  /// The sentences of a paragraph that its model has nearly word for word. What stands in quotation marks does not count: who is quoted
+  /// by two outlets was heard by two.
+  private func copied(in paragraph: Paragraph, of model: [UInt32]) -> [ByteRange] {
+    let (article, analysis) = (analysis.articles[paragraph.article].article, analysis.articles[paragraph.article].analysis)
+    let quotations = analysis.quotations.filter { $0.kind == .direct && $0.range.overlap(with: paragraph.range) > 0 }
+    return analysis.sentences.map(\.range).filter { $0.overlap(with: paragraph.range) > 0 }.filter { sentence in
+      let words = WordHashes.words(in: article.text, sentence).filter { word in
+        !quotations.contains { $0.range.overlap(with: word.range) > 0 }
+      }
+      guard words.count >= Self.leastWordsOfSentence else { return false }
+      return Double(WordAlignment.common(words.map(\.hash), model)) >= Double(words.count) * Self.leastAlikeOfShort
+    }
   }
 
   // MARK: Reprints

@@ -9,6 +9,8 @@ public struct TextCopies: Sendable {
     public let range: ByteRange
     /// How much of its words the likely origin has too, in the same order, 0 to 1; without one, the first passage.
     public let likeness: Double
+    /// The sentences that the likely origin has nearly word for word, without what they quote.
+    let copied: [ByteRange]
   }
 
   /// Why a passage is likely the one that the others were taken from.
@@ -39,7 +41,7 @@ public struct TextCopies: Sendable {
   /// For each article that is a reprint the first one of the same text, itself included; articles that are their own witness are left out.
   public let witnesses: [Int: Int]
 
-  /// For each article its copied paragraphs, in order, each with the article that it likely is from.
+  /// For each article its copied sentences, in order, each with the article that it likely is from.
   private let origins: [Int: [(range: ByteRange, article: Int)]]
 
   public static let none = TextCopies(groups: [], witnesses: [:])
@@ -50,7 +52,9 @@ public struct TextCopies: Sendable {
     var origins: [Int: [(range: ByteRange, article: Int)]] = [:]
     for group in groups {
       let origin = group.passages[group.origin ?? 0].article
-      for passage in group.passages { origins[passage.article, default: []].append((passage.range, origin)) }
+      for passage in group.passages {
+        origins[passage.article, default: []] += passage.copied.map { (range: $0, article: origin) }
+      }
     }
     self.origins = origins.mapValues { $0.sorted { $0.range.lowerBound < $1.range.lowerBound } }
   }
@@ -58,7 +62,7 @@ public struct TextCopies: Sendable {
   /// The article that stands for the account that an article gives: another one's where it is a reprint.
   public func witness(of article: Int) -> Int { witnesses[article] ?? article }
 
-  /// The article that stands for the account that a passage gives: where its paragraph is copied, the one it is likely from.
+  /// The article that stands for the account that a passage gives: where its sentence is copied, the one it is likely from.
   ///
   /// - Parameter start: where the passage begins.
   public func witness(of article: Int, at start: ByteOffset) -> Int {

@@ -103,7 +103,8 @@ public struct Synopsis: Sendable {
   }
 
   private static func gatherRows(_ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ told: (Passage) -> Int) -> [Row] {
-    analysis.events.events.enumerated().compactMap { place, event in
+    func source(_ article: Int) -> String { analysis.articles[article].article.sourceName }
+    return analysis.events.events.enumerated().compactMap { place, event in
       var cells: [(source: Int, reports: [Report])] = []
       for report in event.reports {
         guard let source = sourceOf[report.passage.article] else { continue }
@@ -114,9 +115,13 @@ public struct Synopsis: Sendable {
         }
       }
       if cells.isEmpty { return nil }
-      let witnesses = Set(cells.map { cell in cell.reports.map { told($0.passage) }.min() ?? -1 - cell.source })
-      let named = Set(witnesses.map { $0 < 0 ? String($0) : analysis.articles[$0].article.sourceName })
-      return Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: named.count)
+      // A source with a report in words of its own is a witness, whatever else it copied.
+      let witnesses = cells.map { cell in
+        let witnesses = cell.reports.map { source(told($0.passage)) }
+        let own = cell.reports.first.map { source($0.passage.article) } ?? ""
+        return witnesses.contains(own) ? own : witnesses.min() ?? own
+      }
+      return Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: Set(witnesses).count)
     }
   }
 
