@@ -27,7 +27,7 @@ import Testing
 
   @Test("What happened years before does not squeeze the rest") func fitting() throws {
     let dates = try ["1999", "2011"].map(day) + (1...28).map { try day("2020-01-\($0 < 10 ? "0" : "")\($0)") }
-    let scale = TimelineScale.fitting(dates, width: 60)
+    let scale = TimelineScale.fitting(TimelineScale.mostOf(dates), width: 60)
     #expect(scale.unit == .day)
     #expect((0..<60).contains(scale.columns(of: dates[10]).lowerBound))
   }

@@ -63,10 +63,12 @@ enum EventsView {
     return text.shortened(toColumns: width)
   }
 
+  /// A sign and its words stay on one line.
   private static let legend: [StyledText] = [
-    StyledText("2 reports  ", Style(ink: .dim)) + StyledText("↑ ↓", Style(ink: .accent))
-      + StyledText(" first, last third", Style(ink: .dim)),
-    StyledText("“2” quoted only  ?1 supposed  ✗1 denied  … not analysed", Style(ink: .dim)),
+    StyledText("2\u{A0}reports · ", Style(ink: .dim)) + StyledText("↑\u{A0}↓", Style(ink: .accent))
+      + StyledText("\u{A0}first, last third", Style(ink: .dim)),
+    StyledText(
+      "“2”\u{A0}quoted\u{A0}only · ?1\u{A0}supposed · ✗1\u{A0}denied · …\u{A0}not\u{A0}analysed", Style(ink: .dim)),
   ]
 
   private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {

@@ -39,6 +39,8 @@ struct ComparedArticles: Sendable {
   let rows: [EventID: Int]
   /// The sources' places, by name.
   let sources: [String: Int]
+  /// The days between which most of what is compared lies.
+  let days: ClosedRange<Int>?
 
   init(_ analysis: CorpusAnalysis, articles: [Int], copies: CopyCache) {
     synopsis = Synopsis(
@@ -46,6 +48,9 @@ struct ComparedArticles: Sendable {
     rows = Dictionary(
       synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(synopsis.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    days = TimelineScale.mostOf(
+      synopsis.rows.compactMap { analysis.events.events[$0.event].date }
+        + synopsis.sources.flatMap(\.articles).compactMap { analysis.articles[$0].article.metadata.date.date })
   }
 
   func row(of event: EventID) -> Synopsis.Row? { rows[event].map { synopsis.rows[$0] } }
@@ -66,6 +71,7 @@ final class ComparisonCache {
   private let stories: [Int?]
   private var known: [Key: ComparedArticles] = [:]
   private var positions: (key: Key, articles: [Int])?
+  private var columns: (key: Key, first: [String], columns: [GridColumn])?
   private var words: [EventID: String] = [:]
 
   init(_ analysis: CorpusAnalysis = .empty) {
@@ -89,6 +95,16 @@ final class ComparisonCache {
     if let positions, positions.key == key { return positions.articles }
     let made = make()
     positions = (key, made)
+    return made
+  }
+
+  /// The sources as columns, those of the last key kept.
+  ///
+  /// - Parameter first: the names of those that stand first.
+  func columns(_ key: Key, first: [String], _ make: () -> [GridColumn]) -> [GridColumn] {
+    if let columns, columns.key == key, columns.first == first { return columns.columns }
+    let made = make()
+    columns = (key, first, made)
     return made
   }
 
@@ -148,19 +164,30 @@ extension ReaderState {
 
   /// The sources that are compared, as columns: those of the open articles first, as they stand; the others as the synopsis has them.
   var comparedColumns: [GridColumn] {
-    let sources = compared.synopsis.sources
     let open = desk.panes.compactMap { documents[$0.article]?.sourceName }
-    let places = Dictionary(open.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return sources.enumerated().sorted {
-      (places[$0.element.name] ?? .max, $0.offset) < (places[$1.element.name] ?? .max, $1.offset)
-    }.map { column(of: $0.element) }
+    return comparisons.columns(comparedKey, first: open) {
+      let places = Dictionary(open.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      return compared.synopsis.sources.enumerated().sorted {
+        (places[$0.element.name] ?? .max, $0.offset) < (places[$1.element.name] ?? .max, $1.offset)
+      }.map { column(of: $0.element) }
+    }
   }
 
   private func column(of source: Synopsis.Source) -> GridColumn {
     let articles = source.articles.map { analysis.articles[$0].article }
     let articlesNote = articles.count == 1 ? articles[0].shownDate : "\(articles.count) articles"
     let note = source.reprints.map { "= \($0)" } ?? articlesNote
-    return GridColumn(id: source.name, title: articles.first?.shownSource ?? source.name, note: note)
+    return GridColumn(
+      id: source.name, title: articles.first?.shownSource ?? source.name, note: note, shortNote: Self.withoutYear(note))
+  }
+
+  /// "c. 15 Sep" for "c. 15 Sep 2013", "15 Sep?" for "15 Sep 2013?".
+  private static func withoutYear(_ date: String) -> String {
+    date.split(separator: " ").reduce(into: "") { words, word in
+      let isYear = word.count { $0.isNumber } == 4 && word.allSatisfy { $0.isNumber || $0 == "?" }
+      if !words.isEmpty, !isYear { words.append(" ") }
+      words.append(contentsOf: isYear ? word.filter { $0 == "?" } : String(word))
+    }
   }
 
   /// The place of a column's source in the synopsis.

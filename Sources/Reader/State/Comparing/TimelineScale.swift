@@ -57,26 +57,27 @@ struct TimelineScale: Hashable, Sendable {
 
   func moved(by columns: Int) -> TimelineScale { TimelineScale(unit: unit, first: first + columns) }
 
-  /// The finest unit with which most of some dates are on the screen, beginning shortly before them. The earliest fifth and the last tenth
-  /// may be out of sight: what happened years before is told by many articles, and would make all else one column.
-  static func fitting(_ dates: [CalendarDate], width: Int) -> TimelineScale {
+  /// The days between which most of some dates lie; nil of none. The earliest fifth and the last tenth are left out: what happened years
+  /// before is told by many articles, and would make all else one column.
+  static func mostOf(_ dates: [CalendarDate]) -> ClosedRange<Int>? {
+    guard !dates.isEmpty else { return nil }
     let days = dates.map { ($0.firstDay + $0.lastDay) / 2 }.sorted()
-    guard let low = days[safe: days.count / 5], let high = days[safe: days.count - 1 - days.count / 10] else {
-      return TimelineScale(unit: .day, first: 0)
-    }
+    let (low, high) = (days.count / 5, days.count - 1 - days.count / 10)
+    return days[low]...days[high]
+  }
+
+  /// The finest unit with which some days are on the screen, beginning shortly before them.
+  static func fitting(_ days: ClosedRange<Int>?, width: Int) -> TimelineScale {
+    guard let days else { return TimelineScale(unit: .day, first: 0) }
     let margin = 2
     for unit in Unit.allCases {
-      let (start, end) = (number(of: low, in: unit), number(of: high, in: unit))
+      let (start, end) = (number(of: days.lowerBound, in: unit), number(of: days.upperBound, in: unit))
       if end - start + 1 + 2 * margin <= width || unit == .year {
         return TimelineScale(unit: unit, first: start - max(margin, (width - (end - start + 1)) / 4))
       }
     }
-    return TimelineScale(unit: .year, first: number(of: low, in: .year))
+    return TimelineScale(unit: .year, first: number(of: days.lowerBound, in: .year))
   }
-}
-
-extension Array {
-  fileprivate subscript(safe place: Int) -> Element? { indices.contains(place) ? self[place] : nil }
 }
 
 extension ReaderState {
@@ -93,13 +94,7 @@ extension ReaderState {
   }
 
   /// What of the calendar is shown, in an axis of so many columns.
-  func timelineScale(width: Int) -> TimelineScale { timeline ?? .fitting(timelineDates, width: width) }
-
-  private var timelineDates: [CalendarDate] {
-    let compared = compared
-    let dates = compared.synopsis.rows.compactMap { analysis.events.events[$0.event].date }
-    return dates + compared.synopsis.sources.flatMap(\.articles).compactMap { analysis.articles[$0].article.metadata.date.date }
-  }
+  func timelineScale(width: Int) -> TimelineScale { timeline ?? .fitting(compared.days, width: width) }
 
   /// The date of the row under the cursor: of its event or article.
   private var dateOfChosenRow: CalendarDate? {

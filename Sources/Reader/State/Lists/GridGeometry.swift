@@ -65,7 +65,10 @@ struct GridGeometry {
       let width = max((room - stub) / count - textGap, 1)
       return (stub, columns.map { _ in width })
     case .marks(let most):
-      let widths = columns.map { min(max(longestWord($0.title), 5), most) }
+      let widths = columns.map { column in
+        let note = SafeText.columns(of: Array(column.shortNote.utf8)[...])
+        return min(max(longestWord(column.title), note > most ? 0 : note, 5), most)
+      }
       let wanted = widths.reduce(0) { $0 + $1 + markGap }
       return (min(max(room - wanted - markGap, min(room / 2, 44)), 90), widths)
     case .rest:
@@ -115,8 +118,8 @@ struct GridGeometry {
   ) -> [StyledText] {
     if let header = definition.header { return header(state, list, column, width) }
     let title = StyledText(column.title, Style(ink: .title, attributes: .bold)).wrapped(toColumns: width)
-    let fits = SafeText.columns(of: Array(column.note.utf8)[...]) <= width
-    let note = column.note.isEmpty || !fits ? [] : [StyledText(column.note, Style(ink: .dim))]
+    let fitting = [column.note, column.shortNote].first { !$0.isEmpty && SafeText.columns(of: Array($0.utf8)[...]) <= width }
+    let note = fitting.map { [StyledText($0, Style(ink: .dim))] } ?? []
     guard title.count > mostHeaderLines - note.count else { return title + note }
     let kept = title.prefix(mostHeaderLines - note.count)
     return kept.dropLast() + [(kept.last ?? StyledText()) + StyledText("…")].map { $0.shortened(toColumns: width) } + note

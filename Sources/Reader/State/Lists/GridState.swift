@@ -29,11 +29,14 @@ struct GridColumn: Hashable, Sendable {
   let title: String
   /// More words above it, dimmed; empty for none.
   let note: String
+  /// The same where there is less room.
+  let shortNote: String
 
-  init(id: String, title: String, note: String = "") {
+  init(id: String, title: String, note: String = "", shortNote: String? = nil) {
     self.id = id
     self.title = title
     self.note = note
+    self.shortNote = shortNote ?? note
   }
 }
 
