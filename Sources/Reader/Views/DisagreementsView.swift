@@ -80,9 +80,10 @@ enum DisagreementsView {
     return Set(saying.map(\.source).filter { state.compared.sources[$0] != nil }).count > 1
   }
 
-  /// To the first report whose value tells most.
+  /// To the first report, of the sources that are compared, whose value tells most.
   private static func target(of found: Disagreement, _ row: ListRow, _ event: Int, in state: ReaderState) -> ListRow.Target {
-    guard let first = found.values.first(where: { $0.relation == found.relation }) else { return row.target }
+    let first = found.values.first { $0.relation == found.relation && state.compared.sources[$0.source] != nil }
+    guard let first else { return row.target }
     return .report(state.analysis.events.events[event].id, state.place(of: first.passage))
   }
 

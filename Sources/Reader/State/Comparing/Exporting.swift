@@ -44,6 +44,7 @@ extension ReaderState {
       case .proposals: "proposals"
       case .tags: "tags"
       case .help: "keys"
+      case .details(.event(let id)): ["event", event(id)?.label].compactMap { $0 }.joined(separator: " ")
       default: "table"
       }
     // Only letters and digits of a name are put into that of a file.
@@ -124,6 +125,10 @@ extension ReaderState {
     let rows = all.lazy.filter { !$0.isHeading && (export.isRow || marked.isEmpty || marked.contains($0.id)) }
     let column = list.grid?.chosen
     guard !rows.isEmpty, !export.isColumn || column != nil else { return nil }
+    if case .details(.event(let id)) = list.kind, let event = event(id) {
+      let places = export.isRow || !marked.isEmpty ? Set(rows.compactMap(place)) : nil
+      return EventTable(event, in: self).table(of: places).map { ($0.document(as: export.format), $1) }
+    }
     if let passages = ListDefinition.of(list.kind).passages, export.format == .csv || list.grid == nil {
       // Line by line: of many rows there may be more words than should be held twice.
       var text = GridTable.head(passages.fields + PassageRecords.commonFields, as: export.format)
