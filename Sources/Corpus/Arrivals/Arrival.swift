@@ -78,6 +78,7 @@ extension EventIndex {
     }
     for event in arrival.newEvents {
       for report in event.reports { eventsByPassage[report.passage, default: []].append(events.count) }
+      places[event.id] = events.count
       events.append(event)
     }
     for passage in Set((Array(arrival.reportedEvents.values) + arrival.newEvents).flatMap(\.reports).map(\.passage)) {

@@ -41,6 +41,7 @@ public struct EventIndex: Sendable {
   /// What people said of pairs of passages, which all of this is made with.
   public let decisions: LinkDecisions
   var eventsByPassage: LayeredPlaces<Passage, [Int]>
+  var places: LayeredPlaces<EventID, Int>
 
   public init(
     crossReferences: [CrossReference], shownFrom: Double, events: [Event], stories: [Story] = [], decisions: LinkDecisions = .none
@@ -50,6 +51,7 @@ public struct EventIndex: Sendable {
     self.events = Layered(events)
     self.stories = stories
     self.decisions = decisions
+    places = LayeredPlaces(Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }))
     var byPassage: [Passage: [Int]] = [:]
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }
@@ -67,6 +69,9 @@ public struct EventIndex: Sendable {
   }
 
   public static let empty = EventIndex(crossReferences: [], shownFrom: 1, events: [])
+
+  /// The event's place in `events`; nil for one that is not there.
+  public func place(of event: EventID) -> Int? { places[event] }
 
   /// The events that a passage reports, as places in `events`: the one that most articles report first.
   public func events(at passage: Passage) -> [Int] { eventsByPassage[passage] ?? [] }

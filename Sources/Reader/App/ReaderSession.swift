@@ -82,7 +82,7 @@ final class ReaderSession {
     makePipeline = { first in
       AnalysisPipeline(
         libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
-        first: first, watching: pace, report: { report(Message(pipeline: $0)) })
+        first: first, watching: pace, report: { report(.pipeline($0)) })
     }
     pipeline = makePipeline(first)
     writer = AnnotationWriter(libraries: libraries, isWatching: pace != nil, report: report)

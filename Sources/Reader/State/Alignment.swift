@@ -1,7 +1,8 @@
 import Corpus
 
-/// Which passages of which articles stand for each other: made once from an analysis, so that a key looks up and never searches.
-struct Alignment: Sendable {
+/// Which passages of which articles stand for each other. What two articles share is looked for when it is first asked for, and kept until
+/// there is another analysis: it takes microseconds, and of a large library nearly none of it is ever wanted.
+final class Alignment {
   private struct ArticlePair: Hashable {
     let from: Int
     let to: Int
@@ -13,49 +14,33 @@ struct Alignment: Sendable {
     let score: Double
   }
 
-  private let events: [EventID: Int]
-  /// For each ordered pair of articles the shown links, by the sentence in the first.
-  private let links: [ArticlePair: [Link]]
-  /// The same of articles that came since: a few over many.
-  private var newEvents: [EventID: Int] = [:]
-  private var newLinks: [ArticlePair: [Link]] = [:]
+  private let analysis: CorpusAnalysis
+  /// For each ordered pair of articles that was asked for the shown links, by the sentence in the first.
+  private var known: [ArticlePair: [Link]] = [:]
+  private static let capacity = 4096
 
-  static let empty = Alignment(.empty)
+  init(_ analysis: CorpusAnalysis = .empty) { self.analysis = analysis }
 
-  init(_ index: EventIndex) {
-    events = Dictionary(index.events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var links: [ArticlePair: [Link]] = [:]
-    for reference in index.crossReferences { Self.add(reference, to: &links) }
-    self.links = links
-  }
-
-  private static func add(_ reference: CrossReference, to links: inout [ArticlePair: [Link]]) {
-    guard reference.isShown else { return }
-    let (from, to) = (reference.from, reference.to)
-    links[ArticlePair(from: from.article, to: to.article), default: []]
-      .append(Link(from: from.sentence, to: to.sentence, score: reference.score))
-    links[ArticlePair(from: to.article, to: from.article), default: []]
-      .append(Link(from: to.sentence, to: from.sentence, score: reference.score))
-  }
-
-  /// Takes what articles brought that came since, to `index`, which holds it already.
-  mutating func take(_ arrivals: [Arrival], in index: EventIndex) {
-    for arrival in arrivals {
-      for reference in arrival.references { Self.add(reference, to: &newLinks) }
-      for event in arrival.newEvents {
-        let place = event.reports.first.flatMap { index.events(at: $0.passage).first { index.events[$0].id == event.id } }
-        if let place { newEvents[event.id] = place }
-      }
-    }
-  }
-
-  /// The event's place in `EventIndex.events`.
-  func position(of event: EventID) -> Int? { newEvents[event] ?? events[event] }
-
-  /// The shown links from one article to another.
+  /// The shown links from one article to another, in order of the first one's sentences; nil for none.
   private func links(from: Int, to: Int) -> [Link]? {
     let pair = ArticlePair(from: from, to: to)
-    return newLinks[pair] ?? links[pair]
+    let links = known[pair] ?? found(pair)
+    return links.isEmpty ? nil : links
+  }
+
+  private func found(_ pair: ArticlePair) -> [Link] {
+    guard analysis.articles.indices.contains(pair.from) else { return [] }
+    var links: [Link] = []
+    for sentence in analysis.articles[pair.from].analysis.sentences.indices {
+      let passage = Passage(article: pair.from, sentence: sentence)
+      for reference in analysis.links.references(of: passage) where reference.isShown {
+        let other = reference.from == passage ? reference.to : reference.from
+        if other.article == pair.to { links.append(Link(from: sentence, to: other.sentence, score: reference.score)) }
+      }
+    }
+    if known.count >= Self.capacity { known = [:] }
+    known[pair] = links
+    return links
   }
 
   /// The sentence of article `other` that stands for a passage when none of it reports the same event: the best link of the passage itself;

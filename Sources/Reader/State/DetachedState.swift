@@ -23,6 +23,7 @@ extension ReaderState {
     eventNotes = EventNoteCache()
     sourceCounts = SourceCountCache()
     comparisons = ComparisonCache(comparisons)
+    alignment = Alignment(analysis)
     disagreements = DisagreementCache(analysis)
     speeches = SpeechCache()
     copies = CopyCache(analysis, known: copies.known)

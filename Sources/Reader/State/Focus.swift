@@ -50,7 +50,7 @@ extension ReaderState {
     return items.first
   }
 
-  func event(_ id: EventID) -> Event? { alignment.position(of: id).map { analysis.events.events[$0] } }
+  func event(_ id: EventID) -> Event? { analysis.events.place(of: id).map { analysis.events.events[$0] } }
 
   /// The actors of a passage, each once: the one under the cursor first, then in order of the text; muted ones at last, so that they can
   /// still be spoken of.

@@ -36,7 +36,7 @@ struct ReaderState {
   /// The names of sources that were analysed, those of most articles first.
   var sources: [String] = []
   var actorNames = ActorNameTable(.empty)
-  var alignment = Alignment.empty
+  var alignment = Alignment()
 
   var desk = Desk()
   var jumps = JumpList()

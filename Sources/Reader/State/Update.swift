@@ -8,8 +8,6 @@ enum Message: Sendable {
   case input(InputEvent)
   case resized(ScreenSize)
   case pipeline(PipelineEvent)
-  /// All articles were compared: `PipelineEvent.analysed`, with what the loop would be too long about making of it.
-  case compared(CorpusAnalysis, Alignment)
   /// All that a library's annotation store holds, and what the user should know of it.
   case annotations([Annotation], library: Int, notice: String?)
   /// Some of what it holds.
@@ -54,17 +52,6 @@ enum Message: Sendable {
   case readBefore([ArticleID: ReadingRecord.Entry])
 }
 
-extension Message {
-  /// What the pipeline tells, on its own thread.
-  init(pipeline event: PipelineEvent) {
-    if case .analysed(let analysis) = event {
-      self = .compared(analysis, Alignment(analysis.events))
-    } else {
-      self = .pipeline(event)
-    }
-  }
-}
-
 /// What `update` needs of the world at the time of a message: handed in, so that the same messages give the same state.
 struct Moment: Sendable {
   let now: Date
@@ -106,7 +93,6 @@ extension ReaderState {
     case .input(let event): return take(event)
     case .resized(let size): resize(to: size)
     case .pipeline(let event): take(event)
-    case .compared(let analysis, let alignment): if !progress.isStopped { take(compared: analysis, alignment) }
     case .annotations(let annotations, let library, let notice):
       return take(annotations, library: library, notice: notice)
     case .annotationPage(let page): return take(page)
@@ -249,7 +235,7 @@ extension ReaderState {
     case .restated(let analysis):
       take(analysis)
       refreshLists()
-    case .analysed(let analysis): take(compared: analysis, Alignment(analysis.events))
+    case .analysed(let analysis): take(compared: analysis)
     case .updated(let update): take(update)
     case .finished(let problem):
       progress.isFinished = true
@@ -262,11 +248,10 @@ extension ReaderState {
   }
 
   /// Takes an analysis in which all articles were compared.
-  mutating func take(compared analysis: CorpusAnalysis, _ alignment: Alignment) {
+  mutating func take(compared analysis: CorpusAnalysis) {
     isComparingAgain = false
     documents.reckon(with: analysis)
     take(analysis)
-    self.alignment = alignment
     refreshTour()
     refreshPeek()
     refreshLists()
@@ -275,7 +260,6 @@ extension ReaderState {
   /// Takes an analysis to which a few articles were added since the last one; no more is made anew than what they bring.
   mutating func take(_ analysis: CorpusAnalysis, with arrivals: [Arrival]) {
     show(analysis)
-    alignment.take(arrivals, in: analysis.events)
     if palette.holders.count < ActorPalette.hues { palette = palette.suited(to: analysis.actors) }
     for name in arrivals.map(\.article.article.sourceName) where !sources.contains(name) { sources.append(name) }
     refreshCurrentSet()
@@ -291,6 +275,7 @@ extension ReaderState {
     eventWords = EventWordsCache()
     sourceCounts = SourceCountCache()
     comparisons = ComparisonCache(analysis)
+    alignment = Alignment(analysis)
     analysisNumber += 1
     disagreements = DisagreementCache(analysis)
     speeches = SpeechCache()
