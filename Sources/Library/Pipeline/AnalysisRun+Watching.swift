@@ -15,6 +15,7 @@ extension AnalysisRun {
         comparison = LateComparison()
         compareBehind()
       }
+      if hasLeftovers.exchange(false, ordering: .relaxed) { FreedMemory.giveBack() }
       var changes = FileChanges()
       let walk = ContinuousClock().measure { changes = watch.look() }
       take(changes, indexes, &comparison)

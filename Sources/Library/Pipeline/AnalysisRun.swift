@@ -28,6 +28,8 @@ final class AnalysisRun: Sendable {
   let hasStopped = DispatchSemaphore(value: 0)
   let told = Mutex<ToldAnalysis?>(nil)
   let comparisons = DispatchGroup()
+  /// Whether all articles were compared, and nobody tidied up behind it yet.
+  let hasLeftovers = Atomic<Bool>(false)
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: @escaping @Sendable () -> ArticleAnalyser, corpusAnalyser: CorpusAnalyser,
@@ -208,6 +210,7 @@ final class AnalysisRun: Sendable {
         if let article { _ = new.take(self.restated(article), links) }
       }
       told = new
+      hasLeftovers.store(true, ordering: .relaxed)
       events.tell(changes.isEmpty ? .analysed(new.present) : .updated(changes.update(new.present)))
     }
   }
