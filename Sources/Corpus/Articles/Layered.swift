@@ -3,16 +3,17 @@
 /// A copy costs what lies over the base, however large that is: so an article that comes into a large library is taken in at once. It reads
 /// like an array; when everything is made anew, it is a base alone again.
 public struct Layered<Element: Sendable>: RandomAccessCollection, Sendable {
-  private let base: [Element]
-  private var changed: [Int: Element] = [:]
-  private var added: [Element] = []
+  @usableFromInline let base: [Element]
+  @usableFromInline var changed: [Int: Element] = [:]
+  @usableFromInline var added: [Element] = []
 
   public init(_ base: [Element]) { self.base = base }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { base.count + added.count }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { base.count + added.count }
 
-  public subscript(place: Int) -> Element {
+  // The reader asks for elements in every row that it draws: it has to see what this does, or it looks up the type each time.
+  @inlinable public subscript(place: Int) -> Element {
     guard place < base.count else { return added[place - base.count] }
     return changed.isEmpty ? base[place] : changed[place] ?? base[place]
   }
