@@ -107,6 +107,23 @@ import Testing
     #expect(try fall("60 metres", "about 200 feet").allSatisfy { $0 != "differs" })
   }
 
+  @Test("The day that another happening is named by is none of the event's; sums that differ do, and are called by their unit")
+  func namedDates() throws {
+    func found(_ first: String, _ second: String, _ what: String) throws -> [Found] {
+      try self.found(["a.txt": Self.report("River Times", 10, first), "b.txt": Self.report("Valley Post", 10, second)], "--all")
+        .filter { $0.what == what }
+    }
+    let named = try found(
+      "The Hotel Bristol in Colmar opened in November 2001, shortly after the September 11 attacks.",
+      "The Hotel Bristol in Colmar opened in November 2001 and was the first after the September 11 attacks.", "date")
+    #expect(named.allSatisfy { $0.relation == "agrees" && !$0.said("agrees").contains("September 11") })
+    let sums = try found(
+      "The city of Colmar bought the Hotel Bristol for $80 million on Sunday, the prefect said.",
+      "The city of Colmar bought the Hotel Bristol for $82 million on Sunday, the prefect said.", "number")
+    #expect(sums.map(\.relation) == ["differs"])
+    #expect(sums.first?.aspect == "$")
+  }
+
   @Test("--differing leaves out what is coarser or in doubt") func differing() throws {
     #expect(try found(Self.seeds, "--differing").allSatisfy { $0.relation == "differs" })
     #expect(try CommandSandbox().run("disagreements", "--all", "--differing").status == .usage)

@@ -65,8 +65,10 @@ struct DateValues {
           || dates.contains { $0.isSame(as: one) } && dates.contains { $0.isSame(as: other) }
       }
     }
-    let said = dated.enumerated().map {
-      place, one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
+    // What lies beside all dates of the other sources, and is held against none of them, is of another thing.
+    func isLike(_ one: SaidDate, _ other: SaidDate) -> Bool { one.days.flatMap { days in other.days.map(days.overlaps) } ?? true }
+    let said = dated.enumerated().compactMap {
+      place, one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation)? in
       var relation = Disagreement.Relation.agrees
       for (other, another) in dated.enumerated() where other != place {
         let found = one.date.relation(to: another.date)
@@ -80,6 +82,8 @@ struct DateValues {
         }
         relation = min(relation, found)
       }
+      let others = dated.filter { compared.reports[$0.report].source != compared.reports[one.report].source }
+      guard relation != .agrees || others.contains(where: { isLike(one.date, $0.date) }) else { return nil }
       return (one.report, one.date.statement, relation)
     }
     return compared.disagreement(.date, aspect: aspect, said: said)

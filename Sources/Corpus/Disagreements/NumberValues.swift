@@ -97,7 +97,8 @@ struct NumberValues {
 
   /// "people killed", "$ of the agreement", "mercenaries".
   private static func name(of counted: Counted) -> String {
-    guard let happening = counted.happening else { return counted.unit }
+    // Of a sum only its own noun would say what it is of.
+    guard let happening = counted.happening, counted.unit == people else { return counted.unit }
     if counted.unit == people, let fate = happening.fate { return "\(counted.unit) \(fate)" }
     return "\(counted.unit) of the \(happening.noun)"
   }
@@ -119,14 +120,34 @@ struct NumberValues {
   // MARK: How the numbers stand to each other
 
   private func disagreement(_ counted: Counted, _ numbers: [Said]) -> Disagreement? {
-    let said = numbers.map { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
+    let said = numbers.compactMap { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation)? in
       var relation = Disagreement.Relation.agrees
-      for other in numbers where compared.areComparable(one.report, other.report) {
+      for other in numbers where areComparable(one, other, among: numbers) {
         relation = min(relation, self.relation(one, other, among: numbers))
       }
+      // What is like nothing that another source says, and held against none of it, is of another thing.
+      guard relation != .agrees || numbers.contains(where: { isLike(one, $0) }) else { return nil }
       return (one.report, Self.statement(one.number), relation)
     }
     return compared.disagreement(.number, aspect: Self.name(of: counted), said: said)
+  }
+
+  /// Whether two numbers may be held against each other: their reports are comparable, or of a sum or a fall both are to a third that gives one.
+  private func areComparable(_ one: Said, _ other: Said, among numbers: [Said]) -> Bool {
+    if compared.areComparable(one.report, other.report) { return true }
+    guard one.number.isSum || Self.metres[one.number.unit] != nil,
+      compared.reports[one.report].source != compared.reports[other.report].source
+    else { return false }
+    return numbers.contains { third in
+      Self.range(third.number).overlaps(Self.range(one.number)) && Self.range(third.number).overlaps(Self.range(other.number))
+        && compared.areComparable(one.report, third.report) && compared.areComparable(other.report, third.report)
+    }
+  }
+
+  /// Whether another source gives a number that may be the same.
+  private func isLike(_ one: Said, _ other: Said) -> Bool {
+    compared.reports[one.report].source != compared.reports[other.report].source
+      && Self.range(one.number).overlaps(Self.range(other.number))
   }
 
   /// Two sources that count several times differ only when none of their numbers agree, and one of them gives one number alone: "from 5 to

@@ -28,8 +28,11 @@ struct EventLabel {
   }
 
   private func candidate(_ sentence: ReportingSentence, told: Int) -> Candidate? {
-    let candidates = [deed(sentence, told: told), thing(sentence, told: told)].compactMap { $0 }
-    return candidates.max { $0.score < $1.score }
+    let deed = deed(sentence, told: told)
+    let thing = thing(sentence, told: told)
+    // A word alone says too little where another clause of the sentence may be told.
+    let isBare = deed == nil && thing.map { !$0.words.contains(" ") } ?? false
+    return [deed, thing, isBare ? whole(sentence) : nil].compactMap { $0 }.max { $0.score < $1.score }
   }
 
   // MARK: Who did what
@@ -95,6 +98,17 @@ struct EventLabel {
   private func tells(_ clause: Clause, _ sentence: ReportingSentence) -> Bool {
     guard clause.isSubjectSure, let subject = clause.subject, let verb = clause.verb else { return false }
     let syntax = sentence.syntax
+    // "spotted five boats, heading for the ship" tells of the boats or of who spotted them.
+    let group = syntax.verbs[verb]
+    if clause.opening == .participle, !group.isPassive, group.tokens.lowerBound > 0 {
+      var before = group.tokens.lowerBound - 1
+      while before > 0, syntax.isAdverb(before) { before -= 1 }
+      if syntax.isMark(before) { return false }
+    }
+    // What was parted from its time of day does nothing.
+    if subject.contains(where: { ["p.m.", "a.m.", "pm", "am"].contains(String(decoding: syntax.letters($0), as: UTF8.self)) }) {
+      return false
+    }
     // "denied that he had left" tells of no leaving.
     if clause.opening == .complement, let above = clause.governor.flatMap({ syntax.clauses[$0].verb }),
       Self.denying.contains(syntax.letters(syntax.verbs[above].head))
@@ -158,8 +172,18 @@ struct EventLabel {
     var start = group.tokens.lowerBound
     let least = clause.subject.map { $0.upperBound <= start ? $0.upperBound : start } ?? start
     while start > least, syntax.isAdverb(start - 1), !syntax.isTime(start - 1) { start -= 1 }
-    return start
+    let adverbs = start..<group.tokens.lowerBound
+    // "not only struck" takes nothing back.
+    if adverbs.contains(where: { syntax.letters($0).elementsEqual("only".utf8) }) { return group.tokens.lowerBound }
+    return adverbs.first { !Self.idle.contains(syntax.letters($0)) } ?? group.tokens.lowerBound
   }
+
+  /// Adverbs without which a deed is the same.
+  private static let idle = Set(
+    """
+    also then now later previously recently immediately speedily still just again already soon once further quickly eventually subsequently
+    initially finally first therefore thus here there
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 
   /// Where the first phrase behind a clause's verb ends.
   private func objectEnd(_ clause: Clause, _ syntax: SentenceSyntax) -> Int {

@@ -38,9 +38,29 @@ struct ReportReader {
   /// The date of what the word at `told` says: of those in its own clause, and in clauses that say more of the same, the nearest.
   private func date(in sentence: ReportingSentence, of told: Int) -> DateExpression? {
     let places = sentence.dates.map { (date: $0, token: sentence.token(at: $0.range.lowerBound)) }
-    return places.filter { dates($0.token, told, sentence.syntax) && !isBound($0.token, sentence.syntax) }.min {
+    return places.filter { place in
+      !isNamed(by: place.date, told, sentence) && dates(place.token, told, isAhead: place.date.isAhead, sentence.syntax)
+        && !isBound(place.token, sentence.syntax)
+    }.min {
       abs($0.token - told) < abs($1.token - told)
     }?.date
+  }
+
+  /// Whether a date is part of the name of something else: "the host since the May 3 attacks", "arrested before Sunday's game".
+  private func isNamed(by date: DateExpression, _ told: Int, _ sentence: ReportingSentence) -> Bool {
+    let syntax = sentence.syntax
+    // What a year names was mostly in that year.
+    if let day = date.absoluteDate, day.length > 62 { return false }
+    guard var noun = sentence.tokens.firstIndex(where: { $0.range.lowerBound >= date.range.upperBound }) else { return false }
+    let isPossessive = syntax.isPossessiveEnding(noun)
+    if isPossessive { noun += 1 }
+    guard noun < sentence.tokens.count, let phrase = syntax.nounPhrase(around: noun), phrase.lowerBound <= noun,
+      !syntax.verbs.contains(where: { $0.tokens.contains(noun) }), sentence.tokens[noun].kind == .word
+    else { return false }
+    // "On Monday ministers met": a noun behind a date alone is another phrase.
+    let before = (sentence.tokens.firstIndex { $0.range.upperBound > date.range.lowerBound } ?? 0) - 1
+    guard isPossessive || before >= 0 && (syntax.isDeterminer(before) || syntax.isPossessiveEnding(before)) else { return false }
+    return !(noun..<phrase.upperBound).contains(told)
   }
 
   /// Whether a date only says from when on or until when: "the fifth operation since September".
@@ -51,7 +71,9 @@ struct ReportReader {
   private static let bounds = Set(["since", "until", "till", "before"].map { Array($0.utf8) })
 
   /// Whether a date at `date` says when that was which the word at `told` says.
-  private func dates(_ date: Int, _ told: Int, _ syntax: SentenceSyntax) -> Bool {
+  ///
+  /// - Parameter isAhead: whether the words around the date look ahead, as to a game that looms.
+  private func dates(_ date: Int, _ told: Int, isAhead: Bool, _ syntax: SentenceSyntax) -> Bool {
     guard let (own, other) = clauses(told, date, syntax) else { return false }
     let (clause, dated) = (syntax.clauses[own], syntax.clauses[other])
     // "the deal of May helps": what the verb says of the deal has its own date.
@@ -62,7 +84,7 @@ struct ReportReader {
     }
     // "agreed on Monday to send": one deed; "said on Monday that": the date of saying.
     if !isGiven, isOneDeed(own, clause, other) || isOneDeed(other, dated, own) { return true }
-    if !isGiven, isAtOnce(own, clause, other, syntax) || isAtOnce(other, dated, own, syntax) { return true }
+    if !isGiven, !isAhead, isAtOnce(own, clause, other, syntax) || isAtOnce(other, dated, own, syntax) { return true }
     if !isGiven, let verb = clause.verb, standsBefore(date, syntax.verbs[verb], syntax) { return true }
     // "a deal that was signed on Monday", "troops sent in May": what the clause of the date is said of.
     let isOfThing = dated.opening == .relative || dated.opening == .participle
@@ -137,4 +159,9 @@ private final class SpeechCache {
     known[article] = found
     return found
   }
+}
+
+extension DateExpression {
+  /// Whether the words around say that it lies ahead.
+  fileprivate var isAhead: Bool { if case .directed(.future, _) = meaning { true } else { false } }
 }
