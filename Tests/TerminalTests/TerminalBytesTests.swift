@@ -162,7 +162,8 @@ import Testing
       try FileManager.default.createDirectory(atPath: configuration, withIntermediateDirectories: true)
     }
     try terminal.waitForOutput("\u{1B}]2;synoptic · ")
-    #expect(terminal.text.contains("\u{1B}[?1002h") && terminal.text.contains("38;5;"))
+    try terminal.waitForOutput("38;5;")
+    #expect(terminal.text.contains("\u{1B}[?1002h"))
     func reload(_ settings: String) throws -> Int {
       try settings.write(toFile: configuration + "/config.toml", atomically: true, encoding: .utf8)
       let written = terminal.output.count
