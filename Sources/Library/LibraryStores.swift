@@ -21,15 +21,18 @@ extension ArticleLibrary {
     }
   }
 
-  /// What the user wrote. Makes nothing; the first annotation does.
+  /// What the user wrote. Makes nothing; the first annotation does. Of a store that is damaged a copy is kept beside it, so that nothing can
+  /// happen to it.
   ///
+  /// - Parameter forReading: whether nothing will be written: then no copy is made.
   /// - Throws: when there is a store that can't be read, or is from the future; and for standard input.
-  public func openAnnotations() throws(StoreError) -> any AnnotationStore {
+  public func openAnnotations(forReading: Bool = false) throws(StoreError) -> any AnnotationStore {
     if isStandardInput {
       throw StoreError(
         what: "annotations", why: "what comes from standard input is gone afterwards", remedy: "keep it in a file, and open that")
     }
-    return try LibraryAnnotations(library: annotationPlaces[0], fallback: annotationPlaces[1], author: environment.userName)
+    return try LibraryAnnotations(
+      library: annotationPlaces[0], fallback: annotationPlaces[1], author: environment.userName, keepsDamaged: !forReading)
   }
 
   /// In the library, and where that can't be written.

@@ -106,6 +106,20 @@ struct CommandAnnotationTests {
     #expect(failed.errors.hasPrefix("synoptic: \(sandbox.base)/no/notes.md: can't be written"))
   }
 
+  @Test("what is left of a damaged store is listed, the exit code tells that it may not be all, and nothing is written")
+  func damagedStore() throws {
+    let sandbox = try annotated()
+    let store = "\(sandbox.corpus)/.synoptic/annotations.sqlite"
+    try Data("no database any more".utf8).write(to: URL(fileURLWithPath: store))
+    let before = try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.corpus)/.synoptic").sorted()
+    for arguments in [["annotations"], ["export", "--format", "csv"], ["export", "--format", "markdown"], ["search", "tag:law"]] {
+      let run = sandbox.run(arguments + [sandbox.corpus])
+      #expect(run.status == (arguments[0] == "search" ? .failed : .badData), "\(arguments)")
+      #expect(run.errors.contains("it is damaged") && run.errors.contains("--repair"), "\(arguments): \(run.errors)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.corpus)/.synoptic").sorted() == before)
+  }
+
   @Test("a check counts what moved and fails on what was lost")
   func check() throws {
     let sandbox = try annotated()

@@ -46,6 +46,10 @@ final class CommandSandbox {
 
   /// Runs a command line; the output is a pipe, or a terminal of so many columns.
   func run(_ arguments: String..., terminal width: Int? = nil, answer: Bool? = nil) -> CommandRun {
+    run(arguments, terminal: width, answer: answer)
+  }
+
+  func run(_ arguments: [String], terminal width: Int? = nil, answer: Bool? = nil) -> CommandRun {
     let output = CapturedBytes()
     let errors = CapturedBytes()
     let surroundings = Surroundings(

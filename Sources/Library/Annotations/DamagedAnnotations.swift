@@ -7,14 +7,14 @@ struct DamagedAnnotations: Sendable {
   let path: String
   /// The newest state of each annotation that could be read.
   let revisions: [AnnotationRevision]
-  /// Where the damaged file was copied to before anything else could happen to it; nil where that failed.
+  /// Where the damaged file was copied to before anything else could happen to it; nil where that failed, or nothing is to be written.
   let copy: String?
 
-  init(path: String) {
+  init(path: String, keepsCopy: Bool = true) {
     self.path = path
     let (file, log) = (Self.bytes(path), Self.bytes("\(path)-wal"))
     revisions = AnnotationSalvage.revisions(file: file, log: log)
-    copy = Self.keep(file, log, of: path)
+    copy = keepsCopy ? Self.keep(file, log, of: path) : nil
   }
 
   var refusal: StoreError {

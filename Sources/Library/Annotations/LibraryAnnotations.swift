@@ -12,6 +12,8 @@ final class LibraryAnnotations: AnnotationStore {
   private let library: AnnotationPlace
   private let fallback: AnnotationPlace
   private let author: AnnotationAuthor
+  /// Whether a copy is made of a store that is damaged.
+  private let keepsDamaged: Bool
   private let places: Mutex<OpenPlaces>
 
   private struct OpenPlaces {
@@ -28,9 +30,10 @@ final class LibraryAnnotations: AnnotationStore {
   }
 
   /// Opens what exists already.
-  init(library: AnnotationPlace, fallback: AnnotationPlace, author: String) throws(StoreError) {
+  init(library: AnnotationPlace, fallback: AnnotationPlace, author: String, keepsDamaged: Bool = true) throws(StoreError) {
     self.library = library
     self.fallback = fallback
+    self.keepsDamaged = keepsDamaged
     self.author = AnnotationAuthor(name: author, session: UUID().uuidString, started: Date())
     places = Mutex(OpenPlaces(isLibraryRefused: !library.canBeWritten))
     try withPlaces { places throws(StoreError) in try open(&places) }
@@ -209,7 +212,7 @@ final class LibraryAnnotations: AnnotationStore {
   ) throws(StoreError) -> AnnotationFile? {
     do throws(StoreError) { return try AnnotationFile(path: place.path, access: access) } catch {
       guard error.isDamage else { throw error }
-      places.damaged.append(DamagedAnnotations(path: place.path))
+      places.damaged.append(DamagedAnnotations(path: place.path, keepsCopy: keepsDamaged))
       return nil
     }
   }

@@ -10,6 +10,8 @@ final class ListingRun {
   private var skippedCount = 0
   /// Mistakes in what people say of articles.
   private var mistakeCount = 0
+  /// Whether a store is damaged, of which no more is listed than what could be read.
+  private var hasDamage = false
 
   /// Opens the libraries of `options`, and names the mistakes in what people say of articles and actors.
   ///
@@ -34,8 +36,15 @@ final class ListingRun {
   /// Says something on standard error.
   func tell(_ words: String) { surroundings.tell("synoptic: \(words)") }
 
-  /// How the command ends when all went well.
-  var status: ProgramStatus { options.strict && skippedCount + mistakeCount > 0 ? .badData : .done }
+  /// How the command ends when all went well, as far as it could: what was read of a damaged store may not be all, and whoever goes on with
+  /// it has to know that.
+  var status: ProgramStatus { hasDamage || options.strict && skippedCount + mistakeCount > 0 ? .badData : .done }
+
+  /// Tells that a store is damaged.
+  func tell(damage: StoreError) {
+    hasDamage = true
+    tell("\(damage)")
+  }
 
   /// The root of an article's library when several are listed, and a path alone does not say whose it is.
   func rootShown(of id: ArticleID) -> String? { libraries.count > 1 ? libraries[id.library].root : nil }

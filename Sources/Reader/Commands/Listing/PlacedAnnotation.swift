@@ -71,8 +71,8 @@ extension ListingRun {
   /// time.
   func forEachAnnotation(_ body: (PlacedAnnotation) throws -> Void) throws {
     for library in libraries where !library.isStandardInput {
-      let store = try library.openAnnotations()
-      if let refusal = store.refusal { tell("\(refusal)") }
+      let store = try library.openAnnotations(forReading: true)
+      if let refusal = store.refusal { tell(damage: refusal) }
       var placing = try AnnotationPlacing(from: store, in: library)
       try placing.forEach(body)
     }
