@@ -6,7 +6,10 @@ import Library
 struct CrossReferencesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "crossrefs", abstract: "List pairs of passages that report the same event, with score and evidence.",
-    discussion: "The score is the probability that both passages report the same event. Without an option, what the reader shows.")
+    discussion: """
+      The score is the probability that both passages report the same event. Without an option, the pairs that the reader shows: those \
+      that are reports of one event.
+      """)
 
   @OptionGroup var libraries: LibraryOptions
   @OptionGroup var listing: ListingOptions
@@ -27,10 +30,25 @@ struct CrossReferencesCommand: Subcommand {
     let asksForMore = all || minScore != nil
     let corpus = run.corpus(by: asksForMore ? StandardAnalysis.everyPairAnalyser : StandardAnalysis.corpusAnalyser)
     let least = minScore ?? 0
-    let rows = corpus.analysis.events.crossReferences.lazy.filter { asksForMore ? $0.score >= least : $0.isShown }
+    let events = corpus.analysis.events
+    let rows = events.crossReferences.lazy
+      .filter { asksForMore ? $0.score >= least : events.haveEventInCommon($0.from, $0.to) }
       .map { CrossReferenceRow($0, of: corpus) }
     try listing.write(rows, in: surroundings)
     return run.status
+  }
+}
+
+extension EventIndex {
+  /// The event that both passages report, the most widely reported when there are several, as a place in `events`.
+  fileprivate func commonEvent(of one: Passage, _ other: Passage) -> Int? {
+    let others = events(at: other)
+    return events(at: one).first { others.contains($0) }
+  }
+
+  /// Whether the reader leads from one of the passages to the other.
+  fileprivate func haveEventInCommon(_ one: Passage, _ other: Passage) -> Bool {
+    commonEvent(of: one, other) != nil && decisions.isSameEvent(one, other) != false
   }
 }
 
@@ -52,8 +70,7 @@ struct CrossReferenceRow: ListingRow {
     actorNames = crossReference.evidence.actors.map { corpus.name($0) }
     let events = corpus.analysis.events
     isConfirmed = events.decisions.isSameEvent(crossReference.from, crossReference.to) ?? false
-    let atEnd = events.events(at: crossReference.to)
-    event = events.events(at: crossReference.from).first { atEnd.contains($0) }.map { events.events[$0].id }
+    event = events.commonEvent(of: crossReference.from, crossReference.to).map { events.events[$0].id }
   }
 
   static let tableColumns = [
