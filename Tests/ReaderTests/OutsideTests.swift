@@ -200,6 +200,15 @@ import Testing
     #expect(try String(contentsOfFile: "\(sandbox.base)/state/synoptic/drafts/\(draft)", encoding: .utf8) == "half a note")
   }
 
+  @Test("Without a terminal the editor that nobody named is not run, and the reason is told") func noTerminal() throws {
+    let sandbox = try CommandSandbox(["a.txt": "Title\n\nOne sentence. Two."])
+    for keys in ["E", "go"] {
+      let printed = try status(after: "wait-analysis\nkeys \"\(keys)\"\nprint-state\n", editor: "", in: sandbox)
+      #expect(printed.contains("vi could not be started: there is no terminal"), "\(keys): \(printed)")
+    }
+    #expect(drafts(in: sandbox).isEmpty)
+  }
+
   @Test("A draft that an earlier run left is told at the start") func left() throws {
     let sandbox = try CommandSandbox(["a.txt": "Title\n\nOne sentence. Two."])
     let folder = "\(sandbox.base)/state/synoptic/drafts"

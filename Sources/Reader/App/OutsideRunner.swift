@@ -12,6 +12,9 @@ struct OutsideRunner {
 
   /// - Parameter terminal: the one that is handed to the program; nil without one.
   func run(_ run: OutsideRun, on terminal: Int32?) -> OutsideResult {
+    if run.needsTerminal, terminal == nil {
+      return OutsideResult(ending: .notStarted("there is no terminal (set $EDITOR to a program that needs none)"))
+    }
     switch run.input {
     case .nothing: return OutsideResult(ending: start(run, run.words, on: terminal))
     case .file(let files, let suffix):

@@ -7,13 +7,17 @@ struct OutsidePrograms: Hashable, Sendable {
   }
 
   let editor: Named
+  /// Whether the user says which editor, and not the program.
+  let isEditorNamed: Bool
   let pager: Named
   /// Nil when no browser is named.
   let browser: Named?
 
   /// What `$VISUAL`, `$EDITOR`, `$PAGER` and `$BROWSER` say, which may hold arguments.
   init(variables: [String: String]) {
-    editor = Self.named(["VISUAL", "EDITOR"], in: variables) ?? .words(["vi"])
+    let named = Self.named(["VISUAL", "EDITOR"], in: variables)
+    editor = named ?? .words(["vi"])
+    isEditorNamed = named != nil
     pager = Self.named(["PAGER"], in: variables) ?? .words(["less"])
     browser = Self.named(["BROWSER"], in: variables, isList: true)
   }

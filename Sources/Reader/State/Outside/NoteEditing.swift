@@ -22,7 +22,7 @@ extension ReaderState {
       prompt = nil
       note = edited(draft, typed: typed)
     }
-    return [.run(OutsideRun(words: words, input: .draft(note.text), purpose: .note(note)))]
+    return [run(words, on: note.text, for: note)]
   }
 
   /// From the prompt of a note: goes on with what was typed in the editor.
@@ -31,7 +31,12 @@ extension ReaderState {
       return []
     }
     prompt = nil
-    return [.run(OutsideRun(words: words, input: .draft(typed), purpose: .note(edited(draft, typed: typed))))]
+    return [run(words, on: typed, for: edited(draft, typed: typed))]
+  }
+
+  private func run(_ words: [String], on text: String, for note: EditedNote) -> Effect {
+    .run(
+      OutsideRun(words: words, input: .draft(text), purpose: .note(note), needsTerminal: !outside.programs.isEditorNamed))
   }
 
   private func edited(_ draft: AnnotationDraft, typed: String) -> EditedNote {

@@ -33,15 +33,16 @@ extension ReaderState {
 
   private mutating func edit(_ article: Article) -> [Effect] {
     guard let words = words(of: outside.programs.editor) else { return [] }
-    guard let line = line(in: article) else { return run(words, on: article, suffix: "") }
+    let needsTerminal = !outside.programs.isEditorNamed
+    guard let line = line(in: article) else { return run(words, on: article, suffix: "", needsTerminal: needsTerminal) }
     switch OutsidePrograms.LineNotation(editor: words[0]) {
-    case .plus: return run(words + ["+\(line)"], on: article, suffix: "")
-    case .suffix: return run(words, on: article, suffix: ":\(line)")
-    case .goto: return run(words + ["--goto"], on: article, suffix: ":\(line)")
+    case .plus: return run(words + ["+\(line)"], on: article, suffix: "", needsTerminal: needsTerminal)
+    case .suffix: return run(words, on: article, suffix: ":\(line)", needsTerminal: needsTerminal)
+    case .goto: return run(words + ["--goto"], on: article, suffix: ":\(line)", needsTerminal: needsTerminal)
     }
   }
 
-  private mutating func run(_ words: [String], on article: Article, suffix: String) -> [Effect] {
+  private mutating func run(_ words: [String], on article: Article, suffix: String, needsTerminal: Bool = false) -> [Effect] {
     guard outside.roots.indices.contains(article.id.library), let root = outside.roots[article.id.library] else {
       complain("this article is in no file")
       return []
@@ -50,7 +51,9 @@ extension ReaderState {
     // A part of a file is named by what stands behind a `#`; a file's own name may have one too.
     let names = [path] + path.indices.filter { path[$0] == "#" }.reversed().map { String(path[..<$0]) }
     let files = names.map { (root.hasSuffix("/") ? root : root + "/") + $0 }
-    return [.run(OutsideRun(words: words, input: .file(files, suffix: suffix), purpose: .original))]
+    return [
+      .run(OutsideRun(words: words, input: .file(files, suffix: suffix), purpose: .original, needsTerminal: needsTerminal))
+    ]
   }
 
   /// The line of the cursor in the article's file, from 1; nil when the file is not what is shown.

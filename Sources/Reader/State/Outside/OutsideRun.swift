@@ -29,6 +29,8 @@ struct OutsideRun: Hashable, Sendable {
   let purpose: Purpose
   /// Whether what it wrote is left on the terminal until `Enter`.
   var waitsForEnter = false
+  /// Whether it can do nothing without a terminal: the editor that is run where none is named.
+  var needsTerminal = false
 
   /// The program's name without its folder.
   var name: String { words.first?.split(separator: "/").last.map(String.init) ?? "" }
