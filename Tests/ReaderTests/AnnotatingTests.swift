@@ -41,6 +41,17 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status.contains("redone"))
   }
 
+  @Test("Several that are deleted together are counted, and come back and go together") func severalDeleted() throws {
+    let reader = try Scenario(article).press(")aone<Enter>)atwo<Enter>gnVx")
+    #expect(reader.state.annotations.count == 0)
+    #expect(reader.status == "2 annotations deleted, saved in .synoptic")
+    try reader.press("u")
+    #expect(reader.state.annotations.count == 2)
+    #expect(reader.status == "undone: 2 annotations deleted, saved in .synoptic")
+    try reader.press("<C-r>")
+    #expect(reader.state.annotations.count == 0 && reader.status.hasPrefix("redone: 2 annotations deleted"))
+  }
+
   @Test("v selects by character, and the annotation is on just these words") func selection() throws {
     let reader = try Scenario(article).press(")wvea<Enter>")
     #expect(reader.state.annotations.all.map(\.annotation.target.exact) == ["first"])

@@ -212,6 +212,17 @@ extension ReaderState {
     return apply(AnnotationEdit(before: entry.annotation, after: nil, summary: summary), library: entry.library)
   }
 
+  /// Deletes several at once, which come back together.
+  mutating func deleteAnnotations(_ ids: [AnnotationID]) -> [Effect] {
+    let entries = ids.compactMap { annotations.entries[$0] }
+    guard entries.count > 1 else { return entries.first.map { deleteAnnotation($0.annotation.id) } ?? [] }
+    let summary = "\(entries.count) annotations deleted,"
+    return Dictionary(grouping: entries, by: \.library).sorted { $0.key < $1.key }.flatMap { library, entries in
+      apply(
+        entries.map { AnnotationEdit(before: $0.annotation, after: nil, summary: summary) }, summary: summary, library: library)
+    }
+  }
+
   /// The annotation in a few words.
   func summary(of annotation: Annotation) -> String {
     if let decision = annotation.decision { return decision.words }

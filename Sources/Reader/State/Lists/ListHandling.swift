@@ -327,7 +327,7 @@ extension ReaderState {
   mutating func deleteInList() -> [Effect] {
     switch lists.last?.chosen?.subject {
     case .annotation:
-      let effects = annotationsInFocus.flatMap { deleteAnnotation($0) }
+      let effects = deleteAnnotations(annotationsInFocus)
       if !lists.isEmpty { lists[lists.count - 1].marked = [] }
       return effects
     case .actor where lists.last?.kind != .framing && lists.last?.kind != .quotations:
