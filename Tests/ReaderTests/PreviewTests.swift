@@ -29,7 +29,7 @@ import Testing
     #expect(beside(reader).contains("Alpha one (e1) by Ankara") && !beside(reader).contains("The last of Moscow"))
   }
 
-  @Test("A row without a passage leaves the text that is read beside the list", arguments: ["?", "gm", "\\"]) func noPassage(
+  @Test("A row without a passage leaves the text that is read beside the list", arguments: ["?", "\\"]) func noPassage(
     keys: String
   ) throws {
     let reader = try Scenario(texts, size: "120x36", names: ["Ankara"]).press("<Tab>)" + keys)
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test(
-    "No row of a list runs into the text beside it", arguments: ["ga", "gn", "gl", "?", "gp", "gm", "\\", "i", "g/alpha<Enter>"])
+    "No row of a list runs into the text beside it", arguments: ["ga", "gn", "gl", "?", "gp", "\\", "i", "g/alpha<Enter>"])
   func separated(keys: String) throws {
     let reader = try Scenario(texts, size: "120x36", names: ["Ankara"]).press(")aa long note on it<Enter>" + keys)
     let column = reader.state.listWidth

@@ -21,7 +21,7 @@ extension ReaderState {
     switch list.chosen?.subject {
     case .actor(let id), .alias(_, let id), .mention(_, let id): return id
     case .proposal(.oneActor(let proposal)): return proposal.one
-    case .proposal(.oneEvent), .event, .annotation, .change, .tag, .passage, .written, nil: break
+    case .proposal(.oneEvent), .event, .annotation, .change, .tag, .passage, .written, .notice, nil: break
     }
     switch list.kind {
     case .details(.actor(let id)), .menu(_, .actor(let id)), .framed(let id, _): return id

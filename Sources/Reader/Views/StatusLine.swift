@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 /// The last line: what is typed, else what was just done, else where the reader is and which keys help.
 enum StatusLine {
@@ -10,8 +11,7 @@ enum StatusLine {
     let pending = pendingWords(state)
     let room = Column(frame.size.columns - pending.count - 1)
     if let status = state.status {
-      let style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
-      frame.write(status.text.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: style, upTo: room)
+      draw(status, row: row, room: room, on: &frame)
     } else if let words = countWords(state) {
       frame.write(words.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: Style(ink: .dim), upTo: room)
     } else if state.showsWelcome {
@@ -27,6 +27,31 @@ enum StatusLine {
       frame.write(Hints.line(state, columns: room.value - start.value), row: row, column: start, upTo: room)
     }
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
+  }
+
+  /// What was done or is wrong; what is longer than the line takes lines above it too, as it can't be seen again.
+  private static func draw(_ status: StatusMessage, row: Row, room: Column, on frame: inout Frame) {
+    var style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
+    let lines = lines(of: status, columns: room.value - 2, most: max(frame.size.rows / 3, 1))
+    guard lines.count > 1 else {
+      frame.write(status.text.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: style, upTo: room)
+      return
+    }
+    style.paper = .box
+    for (number, line) in lines.enumerated() {
+      let row = Row(row.value - lines.count + 1 + number)
+      frame.fill(row: row, from: Column(0), upTo: Column(frame.size.columns), style: Style(paper: .box))
+      frame.write(line, row: row, column: Column(1), style: style, upTo: room)
+    }
+  }
+
+  /// A status in lines of a width; the last of as many as there may be ends in an ellipsis where that is not all.
+  static func lines(of status: StatusMessage, columns: Int, most: Int) -> [String] {
+    let text = Text(status.text)
+    guard columns > 0, SafeText.columns(of: text.bytes[...]) > columns + 1 else { return [status.text] }
+    let lines = WrappedParagraph(text, range: text.range, width: columns).rows.map { text.string($0) }
+    guard lines.count > most, let last = lines.prefix(most).last else { return lines }
+    return lines.prefix(most - 1) + ["\(last.shortened(toColumns: columns - 1)) …"]
   }
 
   /// Columns that a prompt leaves for what is typed.

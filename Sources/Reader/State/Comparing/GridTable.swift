@@ -99,7 +99,8 @@ extension ReaderState {
     if let list = lists.last, let row = list.chosen {
       let marked = list.rows.filter { list.marked.contains($0.id) }
       if marked.isEmpty { return (copied(row, of: list), place(of: row) == nil ? "the line" : "the passage") }
-      let lines = marked.map { copied($0, of: list) }
+      let lines = marked.enumerated().filter { $0.offset == 0 || !$0.element.isSameNotice(as: marked[$0.offset - 1]) }
+        .map { copied($0.element, of: list) }
       return (lines.joined(separator: "\n"), "\(lines.count) marked line\(lines.count == 1 ? "" : "s")")
     }
     return annotationPlace.map { (citation(of: $0), selection == nil ? "the sentence" : "the selection") }
@@ -107,7 +108,8 @@ extension ReaderState {
 
   /// The passage of a line, cited; else its words.
   private func copied(_ row: ListRow, of list: ListState) -> String {
-    place(of: row).map(citation)
+    if case .notice(let words) = row.subject { return words }
+    return place(of: row).map(citation)
       ?? ListDefinition.of(list.kind).columns(self, row).map(\.text).joined(separator: "  ").trimmingPrefix(while: { $0 == " " })
       .description
   }

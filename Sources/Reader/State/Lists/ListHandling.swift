@@ -85,9 +85,10 @@ extension ReaderState {
     return found
   }
 
-  /// How many rows are one: an action's words may take several lines, a proposal has its evidence and passages below it.
+  /// How many rows are one: an action's words and a notice may take several lines, a proposal has its evidence and passages below it.
   private static func lines(in rows: ListRows, from place: Int) -> Int {
     let first = rows[place]
+    if case .notice = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
     if case .action = first.target { return rows[place...].prefix { $0.target == first.target }.count }
     if case .proposal = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
     return 1
@@ -186,7 +187,7 @@ extension ReaderState {
   /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
   mutating func clickInList(row: Int, column: Int) -> [Effect] {
     if openGrid != nil { return clickInGrid(row: row, column: column) }
-    guard let list = lists.last, column < listWidth else { return [] }
+    guard let list = lists.last, column < size.columns - (previewWidth.map { $0 + 1 } ?? 0) else { return [] }
     let target = list.top + row - ReaderView.listTop
     guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
     if target == list.cursor { return chooseInList() }
@@ -196,9 +197,12 @@ extension ReaderState {
 
   mutating func markInList() {
     guard let list = lists.last, let row = list.chosen else { return }
-    // Of several rows that are one proposal, the first stands for it.
+    // Of several rows that are one proposal or notice, the first stands for it.
     var first = list.cursor
-    if case .proposal = row.subject { first = list.rows.firstIndex { $0.subject == row.subject } ?? first }
+    switch row.subject {
+    case .proposal, .notice: first = list.rows.firstIndex { $0.subject == row.subject } ?? first
+    default: break
+    }
     let id = list.rows[first].id
     if list.marked.contains(id) {
       lists[lists.count - 1].marked.removeAll { $0 == id }
@@ -247,7 +251,8 @@ extension ReaderState {
 
   private mutating func go(to target: ListRow.Target) {
     switch target {
-    case .none, .perform, .takeOver: break
+    case .none: say("nothing to go to here")
+    case .perform, .takeOver: break
     case .details(let item): openList(.details(item))
     case .list(let kind): openList(kind)
     case .action(let name):

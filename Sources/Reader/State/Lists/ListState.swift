@@ -105,6 +105,8 @@ struct ListRow: Hashable, Sendable {
     case tag(String)
     /// A place in the text, to be tagged and walked.
     case passage(Place)
+    /// What is told, in full; its lines are those that it takes on the screen.
+    case notice(String)
     /// What a person wrote of an actor in a file, in this line: only read here.
     case written(line: Int)
   }
@@ -123,6 +125,11 @@ struct ListRow: Hashable, Sendable {
     self.columns = columns
     self.target = target
     self.isHeading = isHeading
+  }
+
+  /// Whether both are lines of one notice.
+  func isSameNotice(as other: ListRow) -> Bool {
+    if case .notice = subject { subject == other.subject } else { false }
   }
 
   static func heading(_ text: String) -> ListRow {
