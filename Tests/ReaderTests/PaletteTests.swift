@@ -64,6 +64,19 @@ import Testing
     #expect(try text.press(":export<Enter>").status.contains("open what to write first"))
   }
 
+  @Test("The history holds what was run, whatever was typed of its name") func history() throws {
+    let reader = try Scenario(texts).press(":syn<Down><Enter>")
+    let kind = try required(reader.state.lists.last?.kind)
+    let name = try required(reader.state.commandHistory.first)
+    #expect(ActionTable.byName[name] != nil && name != "syn")
+    try reader.press("q:<Up>")
+    #expect(reader.state.prompt?.line.text == name)
+    try reader.press("<Enter>")
+    #expect(reader.state.lists.last?.kind == kind)
+    try reader.press("q:3<Enter>:nonsuch thing<Enter>:theme dark<Enter>")
+    #expect(reader.state.commandHistory.prefix(3) == ["theme dark", "nonsuch thing", "3"])
+  }
+
   @Test("A number and $ go there") func numbers() throws {
     let reader = try Scenario(texts).press(":3<Enter>")
     #expect(reader.word == "The")

@@ -2,23 +2,39 @@
 extension ReaderState {
   /// Does what was typed: a number or `$` goes there; else the action of that name, with what stands behind it; else the action that was
   /// chosen among those that fit, the best without a choice.
-  mutating func commit(command typed: String, chosen: Int) -> [Effect] {
+  ///
+  /// - Returns: the line that does the same again, which is what the history holds: what was typed of a name may mean another one elsewhere.
+  mutating func commit(command typed: String, chosen: Int) -> (run: String, effects: [Effect]) {
+    let run = meant(by: typed, chosen: chosen)
+    return (run, commit(command: run))
+  }
+
+  /// The line with the action's name in full, where it was chosen among those that fit.
+  private func meant(by typed: String, chosen: Int) -> String {
     let line = String(typed.trimmingPrefix(while: { $0 == " " || $0 == ":" }))
-    guard let name = line.split(separator: " ").first.map(String.init) else { return [] }
+    guard let name = line.split(separator: " ").first.map(String.init), !Self.isNoName(line) else { return line }
+    if chosen == 0, ActionTable.byName[name] != nil { return line }
+    let offers = CommandPalette.offers(line, in: self)
+    if offers.indices.contains(chosen) { return offers[chosen].action.name }
+    guard line.contains(" "), let best = CommandPalette.offers(name, in: self).first?.action else { return line }
+    return best.name + line.dropFirst(name.count)
+  }
+
+  /// Whether a line is understood without being an action's name.
+  private static func isNoName(_ line: String) -> Bool { Int(line).map { $0 >= 0 } ?? (line == "$" || writing.contains(line)) }
+
+  private static let writing = ["w", "write", "w!"]
+
+  private mutating func commit(command line: String) -> [Effect] {
+    if line.isEmpty { return [] }
     if let number = Int(line), number >= 0, let action = ActionTable.byName["go-first"] {
       return perform(action, ActionArguments(count: max(number, 1)))
     }
     if line == "$", let action = ActionTable.byName["go-last"] { return perform(action, ActionArguments()) }
-    if ["w", "write", "w!"].contains(line) {
+    if Self.writing.contains(line) {
       say(
         "nothing to write: every note is on the disk when the status line says so (\(key("w", in: .list)) in a view writes a file)")
       return []
-    }
-    if chosen == 0, ActionTable.byName[name] != nil { return perform(line: line) }
-    let offers = CommandPalette.offers(line, in: self)
-    if offers.indices.contains(chosen) { return perform(offers[chosen].action, ActionArguments()) }
-    if let best = CommandPalette.offers(name, in: self).first?.action, line.contains(" ") {
-      return perform(line: best.name + line.dropFirst(name.count))
     }
     return perform(line: line)
   }

@@ -102,7 +102,7 @@ extension ReaderState {
     guard let prompt else { return [] }
     self.prompt = nil
     let text = prompt.line.text
-    remember(text, of: prompt.kind)
+    if prompt.kind != .command { remember(text, of: prompt.kind) }
     switch prompt.kind {
     case .note(let draft): return annotate(draft, note: text)
     case .tag(let draft): return tag(draft, with: text)
@@ -125,7 +125,10 @@ extension ReaderState {
     case .export:
       if text.isEmpty { say("nothing written: no name was given") }
       return text.isEmpty ? [] : export(text, replaces: false)
-    case .command: return commit(command: text, chosen: prompt.choice)
+    case .command:
+      let (run, effects) = commit(command: text, chosen: prompt.choice)
+      remember(run, of: .command)
+      return effects
     case .library:
       if text.allSatisfy(\.isWhitespace) { say("nothing to look for: type words, a \"phrase\", actor:haftar or tag:legal") }
       return text.allSatisfy(\.isWhitespace) ? [] : searchLibrary(text)
