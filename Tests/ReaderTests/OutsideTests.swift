@@ -73,6 +73,49 @@ import Testing
     #expect(reader.state.annotations.all.map(\.annotation.note) == ["one\ntwo"])
   }
 
+  @Test("A paste that is longer than what is asked for may be is cut, and says so; a note takes an article") func longPaste() throws
+  {
+    let article = String(repeating: "Many words of an article. ", count: 900)
+    let reader = try reader().press("a")
+    reader.send(.input(.paste(article)))
+    #expect(reader.state.prompt?.notice == nil && reader.state.prompt?.line.characters.count == article.count)
+    #expect(reader.screen.last { !$0.isEmpty }?.hasSuffix("words of an article.") == true)
+    try reader.press("<CR>")
+    #expect(reader.state.annotations.all.map(\.annotation.note.count) == [article.count - 1])
+
+    try reader.press("/")
+    reader.send(.input(.paste(article)))
+    let capacity = try required(reader.state.prompt?.capacity)
+    #expect(reader.state.prompt?.line.characters.count == capacity)
+    #expect(reader.screen.contains { $0.contains("no more than \(capacity) characters go in here") })
+    try reader.press("x")
+    #expect(reader.state.prompt?.line.characters.count == capacity && reader.state.prompt?.notice != nil)
+    try reader.press("<BS>x")
+    #expect(reader.state.prompt?.line.characters.count == capacity && reader.state.prompt?.notice == nil)
+    try reader.press("<Esc>")
+    #expect(reader.state.prompt == nil)
+  }
+
+  @Test("A long line is shown around its cursor, with characters of two columns and line ends in it") func longLine() throws {
+    let reader = try reader().press("a")
+    reader.send(.input(.paste(String(repeating: "字", count: 300) + "\nend")))
+    let line = try required(reader.screen.last { !$0.isEmpty })
+    #expect(line.hasSuffix("字⏎end") && line.filter { $0 == "字" }.count > 40)
+    let cursor = try required(ReaderView.frame(reader.state).cursor)
+    #expect(cursor.column.value < 120)
+    try reader.press("<Home>")
+    #expect(try required(reader.screen.last { !$0.isEmpty }).hasPrefix(" note: 字字"))
+    #expect(try required(ReaderView.frame(reader.state).cursor).column.value == 7)
+  }
+
+  @Test("What is typed as two keys and shown as one character is deleted as one") func joinedCharacter() {
+    var line = LineEditor("a")
+    for scalar in "👍🏽".unicodeScalars { _ = line.take(Key(.character(Character(scalar)))) }
+    #expect(line.text == "a👍🏽" && line.characters.count == 2)
+    _ = line.take(Key(.backspace))
+    #expect(line.text == "a")
+  }
+
   @Test("Ctrl-X goes on in the editor with what was typed") func fromPrompt() throws {
     let reader = try reader().press("abegun<C-x>")
     #expect(try run(of: reader).input == .draft("begun"))

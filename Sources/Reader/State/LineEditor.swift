@@ -10,17 +10,27 @@ struct LineEditor: Hashable, Sendable {
 
   var text: String { String(characters) }
 
+  var isEmpty: Bool { characters.isEmpty }
+
   /// Inserts text; line ends become spaces, because a line has none.
-  mutating func insert(_ text: String) {
-    let line = text.map { $0.isNewline ? " " : $0 }
-    characters.insert(contentsOf: line, at: cursor)
-    cursor += line.count
-  }
+  mutating func insert(_ text: some StringProtocol) { put(text.map { $0.isNewline ? " " : $0 }) }
 
   /// Inserts text with its line ends.
-  mutating func insertLines(_ text: String) {
-    characters.insert(contentsOf: Array(text), at: cursor)
-    cursor += text.count
+  mutating func insertLines(_ text: some StringProtocol) { put(Array(text)) }
+
+  /// A terminal sends an accent or the tone of a hand as a key of its own: with the character before it, it is one character.
+  private mutating func put(_ inserted: [Character]) {
+    var inserted = inserted
+    var start = cursor
+    if start > 0, let first = inserted.first {
+      let joined = Array("\(characters[start - 1])\(first)")
+      if joined.count == 1 {
+        inserted[0] = joined[0]
+        start -= 1
+      }
+    }
+    characters.replaceSubrange(start..<cursor, with: inserted)
+    cursor = start + inserted.count
   }
 
   /// Edits as a shell's line does; false when the key means nothing to a line.

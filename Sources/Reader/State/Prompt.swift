@@ -31,10 +31,35 @@ struct Prompt: Hashable, Sendable {
   var historyPlace: Int?
   /// Which of the actions that fit was chosen; the best at first.
   var choice = 0
+  /// What is told of the last key or paste, until the next one.
+  var notice: String?
 
   init(_ kind: Kind, text: String = "") {
     self.kind = kind
     line = LineEditor(text)
+  }
+
+  /// How many characters can be typed into it. A note takes an article; what all else is asked for is done with every key that is typed.
+  var capacity: Int { if case .note = kind { 100_000 } else { 2_000 } }
+
+  /// Takes pasted text, as far as there is room, and says so where there is not.
+  mutating func paste(_ text: String) {
+    let room = max(capacity - line.characters.count, 0)
+    let fitting = text.prefix(room)
+    if case .note = kind { line.insertLines(fitting) } else { line.insert(fitting) }
+    notice =
+      fitting.endIndex == text.endIndex
+      ? nil : "no more than \(capacity) characters go in here: what was pasted behind them is left out"
+  }
+
+  /// Edits the line; false when the key means nothing to it.
+  mutating func take(_ key: Key) -> Bool {
+    if case .character = key.code, key.modifiers.isSubset(of: .shift), line.characters.count >= capacity {
+      notice = "no more than \(capacity) characters go in here"
+      return true
+    }
+    notice = nil
+    return line.take(key)
   }
 
   /// Whether what is typed costs little to type again.

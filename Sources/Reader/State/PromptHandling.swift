@@ -3,7 +3,8 @@ import Corpus
 /// What keys do while a line is typed.
 extension ReaderState {
   mutating func pressInPrompt(_ key: Key) -> [Effect] {
-    guard var current = prompt else { return [] }
+    // The line is edited in its place: it may be a long note, and a copy of it with every key would be felt.
+    guard prompt != nil else { return [] }
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control):
       cancelPrompt()
@@ -12,16 +13,16 @@ extension ReaderState {
       return commitPrompt()
     case (.character("z"), .control): return [.suspend]
     case (.character("l"), .control): return [.redraw]
-    case (.backspace, []) where current.line.text.isEmpty:
+    case (.backspace, []) where prompt?.line.isEmpty == true:
       cancelPrompt()
       return []
     case (.tab, _):
       complete()
       return []
-    case (.character("p"), .control) where isPalette, (.up, _) where isPalette && current.choice > 0:
+    case (.character("p"), .control) where isPalette, (.up, _) where isPalette && prompt?.choice != 0:
       chooseOffer(by: -1)
       return []
-    case (.character("n"), .control) where isPalette, (.down, _) where isPalette && current.historyPlace == nil:
+    case (.character("n"), .control) where isPalette, (.down, _) where isPalette && prompt?.historyPlace == nil:
       chooseOffer(by: 1)
       return []
     case (.up, _), (.character("p"), .control):
@@ -33,16 +34,14 @@ extension ReaderState {
     case (.character("x"), .control): return editTypedNote()
     default:
       if let tag = recentTag(for: key) ?? relation(for: key) {
-        current.line = LineEditor(tag)
-        prompt = current
+        prompt?.line = LineEditor(tag)
         return commitPrompt()
       }
-      guard current.line.take(key) else {
+      guard prompt?.take(key) == true else {
         // What was typed into a note is not given up for a key that was hit by mistake.
-        guard current.isQuicklyLeft, let parts = asEscapeAndKey(key) else { return [] }
+        guard prompt?.isQuicklyLeft == true, let parts = asEscapeAndKey(key) else { return [] }
         return parts.flatMap { press($0) }
       }
-      prompt = current
       promptChanged()
       return []
     }
@@ -51,17 +50,13 @@ extension ReaderState {
   /// Takes pasted text into the line that is typed; without one, it is no keys and nothing happens.
   mutating func paste(_ text: String) {
     guard prompt != nil else { return say("pasted text goes into a note or a search, not into the reader") }
-    if case .note = prompt?.kind {
-      prompt?.line.insertLines(text)
-    } else {
-      prompt?.line.insert(text)
-    }
+    prompt?.paste(text)
     promptChanged()
   }
 
   /// A digit typed first picks the recent tag of that number.
   private func recentTag(for key: Key) -> String? {
-    guard case .tag = prompt?.kind, prompt?.line.text.isEmpty == true, case .character(let character) = key.code,
+    guard case .tag = prompt?.kind, prompt?.line.isEmpty == true, case .character(let character) = key.code,
       let digit = character.wholeNumberValue, digit > 0
     else { return nil }
     return numberedTags.first { $0.digit == digit }?.tag
@@ -69,7 +64,7 @@ extension ReaderState {
 
   /// A digit typed first picks the relation of that number.
   private func relation(for key: Key) -> String? {
-    guard case .relation = prompt?.kind, prompt?.line.text.isEmpty == true, case .character(let character) = key.code,
+    guard case .relation = prompt?.kind, prompt?.line.isEmpty == true, case .character(let character) = key.code,
       let digit = character.wholeNumberValue, relationNames.indices.contains(digit - 1)
     else { return nil }
     return relationNames[digit - 1]

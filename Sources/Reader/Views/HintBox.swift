@@ -25,7 +25,9 @@ enum HintBox {
   }
 
   static func lines(_ state: ReaderState) -> [StyledText] {
-    if let prompt = state.prompt { return offers(prompt, state) }
+    if let prompt = state.prompt {
+      return (prompt.notice.map { [StyledText($0, Style(ink: .error))] } ?? []) + offers(prompt, state)
+    }
     guard !state.input.keys.isEmpty else { return [] }
     if let action = state.keymaps[state.context].keyed(by: state.input.keys) { return markLines(action, state) }
     return state.keymaps[state.context].continuations(of: state.input.keys).map { line($0.key, $0.binding.words) }

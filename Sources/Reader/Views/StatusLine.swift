@@ -65,15 +65,32 @@ enum StatusLine {
     let shown = label.count > most ? label.shortened(toColumns: most - 1) + " " : label
     let start = frame.write(
       shown, row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold), upTo: edge)
-    let room = max(frame.size.columns - start.value - 1, 1)
-    let shownLine = prompt.line.characters.map { $0.isNewline ? "⏎" : $0 }
-    let before = String(shownLine[..<prompt.line.cursor])
-    let after = String(shownLine[prompt.line.cursor...])
-    var visible = before[...]
-    while SafeText.columns(of: Array(visible.utf8)[...]) > room - 1, !visible.isEmpty { visible = visible.dropFirst() }
-    let cursor = frame.write(String(visible), row: row, column: start, style: .plain, upTo: edge)
+    let (before, after) = visible(prompt.line, columns: max(frame.size.columns - start.value - 1, 1))
+    let cursor = frame.write(before, row: row, column: start, style: .plain, upTo: edge)
     frame.write(after, row: row, column: cursor, style: .plain, upTo: edge)
     frame.cursor = (row, Column(min(cursor.value, frame.size.columns - 1)))
+  }
+
+  /// What is shown of a line before its cursor and behind it: as much as there is room for, however long the line is.
+  private static func visible(_ line: LineEditor, columns room: Int) -> (before: String, after: String) {
+    func shown(_ character: Character) -> Character { character.isNewline ? "⏎" : character }
+    func width(_ place: Int) -> Int { SafeText.display(of: shown(line.characters[place])).columns }
+    var first = line.cursor
+    var columns = 0
+    while first > 0 {
+      columns += width(first - 1)
+      if columns > room - 1 { break }
+      first -= 1
+    }
+    var last = line.cursor
+    columns = 0
+    while last < line.characters.count, columns <= room {
+      columns += width(last)
+      last += 1
+    }
+    return (
+      String(line.characters[first..<line.cursor].map(shown)), String(line.characters[line.cursor..<last].map(shown))
+    )
   }
 
   /// What a number that was typed in a view is for; nil where none was, or keys stand behind it.
