@@ -57,6 +57,21 @@ import Testing
     #expect(reader.screen.contains { $0.contains("event e1") })
   }
 
+  @Test("Of a row that is higher than the screen the name stays in sight") func tallRow() throws {
+    let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 40)
+    let reader = try Scenario(
+      [
+        (path: "north.txt", text: "North\n\n\(long) and signed (e1)."),
+        (path: "south.txt", text: "South\n\nThe mayor has signed (e1)."),
+      ],
+      size: "80x24"
+    ).press("gessqgsgg")
+    let first = try required(reader.screen.firstIndex { $0.contains("event e1") })
+    try reader.press("j")
+    #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 0)
+    #expect(reader.screen[first].contains("event e1"))
+  }
+
   @Test("Columns are moved, hidden and shown again") func columns() throws {
     let reader = try comparing("gel")
     func titles() -> [String] { reader.state.lists.last?.grid?.columns.map(\.title) ?? [] }

@@ -86,7 +86,9 @@ struct GridView {
     for line in 0..<text where top + line >= geometry.bodyTop && top + line < end {
       let target = Row(top + line)
       let isFirst = top + line == max(top, geometry.bodyTop)
-      drawStub(stub, line, row: row, isChosen: isChosen, isFirst: isFirst, at: target, on: &frame)
+      // Of a row that is higher than the screen, its name stays in sight.
+      let hidden = max(geometry.bodyTop - top, 0)
+      drawStub(stub, line - hidden, row: row, isChosen: isChosen, isFirst: isFirst, at: target, on: &frame)
       for (column, lines) in zip(geometry.columns, cells) {
         draw(lines, line, column, isChosen: isChosen, isFirst: isFirst, at: target, on: &frame)
       }
