@@ -84,6 +84,26 @@ import Testing
     #expect(reader.state.analysis.position(of: ArticleID(path: "a.txt")) != nil)
   }
 
+  @Test("A file that gets another name stays open, at its place and with its marks") func renamed() throws {
+    let reader = try reader().press("ma")
+    let words = try cursorWords(reader)
+    let id = ArticleID(path: "c.txt")
+    try reader.update([(path: "c.txt", text: Self.texts[0].text)], gone: ["a.txt"])
+    #expect(reader.status == "1 article renamed: One is now c.txt")
+    #expect(reader.state.desk.focusedPane?.article == id && !reader.screen[1].contains("gone"))
+    #expect(try cursorWords(reader) == words)
+    #expect(reader.state.marks["a"]?.article == id && reader.state.documents[ArticleID(path: "a.txt")] == nil)
+    try reader.press("gg'a")
+    #expect(try cursorWords(reader)[0] == words[0])
+  }
+
+  @Test("A file that went while it was open and comes back by another name is the same") func renamedLater() throws {
+    let reader = try reader()
+    try reader.update(gone: ["a.txt"])
+    try reader.update([(path: "c.txt", text: Self.texts[0].text)])
+    #expect(reader.state.desk.focusedPane?.article == ArticleID(path: "c.txt") && !reader.screen[1].contains("gone"))
+  }
+
   @Test("A tour through a text that changed goes on") func tour() throws {
     let reader = try Scenario([
       (path: "a.txt", text: "One\n\nAlpha came (e1). \(Self.long)"), (path: "b.txt", text: "Two\n\nBravo came (e1)."),

@@ -13,12 +13,14 @@ extension ReaderState {
     }
     for article in update.changed { if let old = documents[article.id] { earlier.keep(old) } }
     let old = update.changed.compactMap { documents[$0.id] } + update.vanished.compactMap { documents[$0] }
+    let renamed = renames(in: update)
     documents.add(update.arrivals?.map(\.article.article) ?? update.new + update.changed)
     vanished.formUnion(update.vanished)
+    vanished.subtract(renamed.keys)
     vanished.subtract((update.new + update.changed).map(\.id))
-    let kept = Set(jumps.articles + desk.panes.map(\.article))
+    let kept = Set(jumps.articles + desk.panes.map(\.article)).subtracting(renamed.keys)
     documents.remove(Set(update.vanished).subtracting(kept))
-    move(along: changes)
+    move(along: changes, renamed)
     if old.isEmpty {
       annotations.anchor(on: update.new, documents: documents)
     } else {
@@ -29,17 +31,38 @@ extension ReaderState {
     if let pattern = search?.pattern, !changes.isEmpty {
       search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
     }
-    say(FolderNews(update).words(in: self))
+    say(FolderNews(update, renamed).words(in: self))
   }
 
-  /// Moves all places in texts that changed to where their words are now.
-  private mutating func move(along changes: [ArticleID: TextChange]) {
+  /// The articles whose files have other names now: what is gone, or went before while it was open, with the text of one that came.
+  private func renames(in update: LibraryUpdate) -> [ArticleID: ArticleID] {
+    var arrived = Dictionary(grouping: update.new, by: \.textHash)
+    var renames: [ArticleID: ArticleID] = [:]
+    for id in vanished.union(update.vanished).sorted() {
+      guard let hash = documents[id]?.textHash, var fitting = arrived[hash],
+        let place = fitting.firstIndex(where: { $0.id.library == id.library })
+      else { continue }
+      renames[id] = fitting.remove(at: place).id
+      arrived[hash] = fitting
+    }
+    return renames
+  }
+
+  /// Moves all places in texts that changed to where their words are now, and those in articles of other names along with them.
+  private mutating func move(along changes: [ArticleID: TextChange], _ renamed: [ArticleID: ArticleID]) {
     func moved(_ place: Place) -> Place {
-      changes[place.article].map { Place(article: place.article, range: $0.range(of: place.range)) } ?? place
+      if let id = renamed[place.article] { return Place(article: id, range: place.range) }
+      return changes[place.article].map { Place(article: place.article, range: $0.range(of: place.range)) } ?? place
+    }
+    func moved(_ selection: Selection) -> Selection {
+      var selection = selection
+      if let change = changes[selection.article] { selection.anchor = change.place(of: selection.anchor) }
+      return renamed[selection.article].map { Selection(unit: selection.unit, article: $0, anchor: selection.anchor) } ?? selection
     }
     func moved(_ desk: Desk) -> Desk {
       var desk = desk
       for pane in desk.panes.indices {
+        if let id = renamed[desk.panes[pane].article] { desk.panes[pane].article = id }
         guard let change = changes[desk.panes[pane].article] else { continue }
         desk.panes[pane].top = change.place(of: desk.panes[pane].top)
         let cursor = change.place(of: desk.panes[pane].cursor)
@@ -47,24 +70,26 @@ extension ReaderState {
       }
       return desk
     }
-    guard !changes.isEmpty || !vanished.isEmpty else { return }
+    guard !changes.isEmpty || !vanished.isEmpty || !renamed.isEmpty else { return }
     desk = moved(desk)
     jumps = jumps.mapped(moved)
     linkStart = linkStart.map(moved)
-    if let selected = selection, let change = changes[selected.article] { selection?.anchor = change.place(of: selected.anchor) }
-    if let past = lastSelection, let change = changes[past.selection.article] {
-      lastSelection?.selection.anchor = change.place(of: past.selection.anchor)
-      lastSelection?.cursor = change.place(of: past.cursor)
+    selection = selection.map(moved)
+    if let past = lastSelection {
+      lastSelection?.selection = moved(past.selection)
+      if let change = changes[past.selection.article] { lastSelection?.cursor = change.place(of: past.cursor) }
     }
     for (name, mark) in marks {
       if let change = changes[mark.article] { marks[name]?.offset = change.place(of: mark.offset) }
+      if let id = renamed[mark.article] { marks[name] = Mark(article: id, offset: mark.offset) }
     }
-    if let old = peek, changes[old.from.article] != nil || old.set.items.contains(where: { changes[$0.article] != nil }) {
-      peek = nil
-    }
+    for (old, new) in renamed { if let entry = reading.entries[old] { reading.restore([new: entry]) } }
+    func isOther(_ place: Place) -> Bool { changes[place.article] != nil || renamed[place.article] != nil }
+    if let old = peek, isOther(old.from) || old.set.items.contains(where: isOther) { peek = nil }
     currentSet = currentSet.flatMap { set in
-      let at = set.items[..<min(max(set.at, 0), set.items.count)].count { documents[$0.article] != nil }
-      let items = set.items.filter { documents[$0.article] != nil }.map(moved)
+      let places = set.items.map(moved)
+      let at = places[..<min(max(set.at, 0), places.count)].count { documents[$0.article] != nil }
+      let items = places.filter { documents[$0.article] != nil }
       return items.isEmpty ? nil : CurrentSet(kind: set.kind, items: items, at: min(at, items.count - 1), scope: set.scope)
     }
   }
@@ -74,9 +99,11 @@ extension ReaderState {
 private struct FolderNews {
   private let parts: [(verb: String, articles: [ArticleID])]
 
-  init(_ update: LibraryUpdate) {
+  init(_ update: LibraryUpdate, _ renamed: [ArticleID: ArticleID]) {
+    let names = Set(renamed.values)
     parts = [
-      ("new", update.new.map(\.id)), ("changed", update.changed.map(\.id)), ("gone", update.vanished),
+      ("new", update.new.map(\.id).filter { !names.contains($0) }), ("changed", update.changed.map(\.id)),
+      ("renamed", names.sorted()), ("gone", update.vanished.filter { renamed[$0] == nil }),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -87,6 +114,7 @@ private struct FolderNews {
       let open = verb == "gone" && articles.contains { state.documents[$0] != nil } ? ", what is open stays" : ""
       guard articles.count == 1, let id = articles.first else { return count + open }
       let article = state.documents[id]
+      if verb == "renamed" { return "\(count): \(article?.metadata.title ?? "it") is now \(id.path)" }
       return "\(count): \(article?.metadata.title ?? id.path)" + (article?.metadata.source.name.map { " (\($0))" } ?? "") + open
         + (verb == "changed" ? article.map { changeWords($0, in: state) } ?? "" : "")
     }.joined(separator: "; ")
