@@ -188,9 +188,23 @@ extension ReaderState {
   mutating func take(_ undone: UndoneAction, library: Int, isRedo: Bool, location: String) -> [Effect] {
     let effects = take(undone.revisions(at: moment.now), library: library)
     let differs = undone.changes.allSatisfy { $0.before == $0.after }
-    let words = "\(isRedo ? "redone" : "undone"): \(undone.summary)"
+    let words = "\(isRedo ? "redone" : "undone"): \(words(of: undone))"
     say(differs ? "\(words): it was as it is already" : "\(words) saved in \(location)")
     return effects
+  }
+
+  /// What was taken back, with the annotation where the words do not name it, and whose it is where it is another's.
+  private func words(of undone: UndoneAction) -> String {
+    let changed = undone.changes.compactMap { $0.before ?? $0.after }
+    guard changed.count == 1, let annotation = changed.first, annotation.decision == nil else { return undone.summary }
+    let owner = annotation.creator == userName ? nil : "by \(annotation.creator)"
+    let own = annotation.note.isEmpty ? annotation.target.exact : annotation.note
+    let quoted = "“\(own.split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(toColumns: 30))”"
+    let name = undone.summary.contains("“") || own.isEmpty ? nil : quoted
+    let more = [name, owner].compactMap { $0 }.joined(separator: " ")
+    if more.isEmpty { return undone.summary }
+    let what = undone.summary.hasSuffix(",") ? String(undone.summary.dropLast()) : undone.summary
+    return "\(what): \(more),"
   }
 
   /// Deletes the annotation in focus, else the first one under the cursor.

@@ -84,11 +84,16 @@ extension ReaderState {
 
   /// The match to begin with: the first one behind the cursor in the focused article, or in the articles after it, and round.
   private func index(of matches: [Place], backwards: Bool) -> Int {
+    next(of: matches, backwards: backwards) ?? (backwards ? matches.count - 1 : 0)
+  }
+
+  /// The same without going round.
+  private func next(of matches: [Place], backwards: Bool) -> Int? {
     guard let pane = desk.focusedPane else { return 0 }
     let order = Dictionary(desk.panes.enumerated().map { ($1.article, $0) }, uniquingKeysWith: { first, _ in first })
     let here = (order[pane.article] ?? 0, pane.cursor)
-    if backwards { return matches.lastIndex { (order[$0.article] ?? 0, $0.range.lowerBound) < here } ?? matches.count - 1 }
-    return matches.firstIndex { (order[$0.article] ?? 0, $0.range.lowerBound) > here } ?? 0
+    if backwards { return matches.lastIndex { (order[$0.article] ?? 0, $0.range.lowerBound) < here } }
+    return matches.firstIndex { (order[$0.article] ?? 0, $0.range.lowerBound) > here }
   }
 
   /// How much text a miss is looked for in, in bytes: a search is a key too, and no key's work grows with the library.
@@ -134,9 +139,11 @@ extension ReaderState {
       return say("nothing to go on with: \(key("/")) searches, \(key("*")) follows an actor")
     }
     leavePlace()
+    let goesRound = next(of: search.matches, backwards: count < 0) == nil
     let at = index(of: search.matches, backwards: count < 0)
     currentSet = CurrentSet(kind: .search(search.pattern), items: search.matches, at: at)
     visitNextInSet(by: count > 0 ? count - 1 : count + 1)
+    if goesRound, let set = currentSet { say("\(setWords(set)), round from the \(count < 0 ? "end" : "beginning")") }
   }
 }
 
