@@ -69,6 +69,37 @@ import Testing
       reader.screen.contains { $0.contains("First: ") || $0.contains("a: ") || $0.contains("a.txt: ") || $0.contains("Alpha one") })
   }
 
+  @Test("What is long is told over several lines, in lists, cells and messages") func wrapped() throws {
+    let long = "Alpha, which " + String(repeating: "went on and on and ", count: 12) + "ended (e1)."
+    let reader = try Scenario(
+      [(path: "a.txt", text: "First\n\n\(long)"), (path: "b.txt", text: "Second\n\nBeta (e1).")], size: "80x24")
+    reader.makePlain()
+    func told(_ keys: String) throws -> String {
+      try reader.press(keys).screen.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    }
+    #expect(try told("gsl").contains(long))
+    #expect(try told("qaa note<Enter>gnV").contains("ended (e1)."))
+    reader.send(.notice("a notice that is long, " + String(repeating: "and longer, ", count: 12) + "and ends here"))
+    #expect(try told("").contains("and longer, and ends here"))
+    #expect(try told("qgm").contains("and longer, and ends here"))
+    #expect(try told("").contains("back"), "the keys of a view are told")
+  }
+
+  @Test("Signs are told in words: how often and where a source reports, what differs, when it was") func words() throws {
+    let reader = try Scenario(
+      [
+        (path: "a.txt", text: "First\n\nOn 3 May 2019 Alpha came (e1).\n\nMore.\n\nThe end."),
+        (path: "b.txt", text: "Second\n\nOn 3 May 2019 Beta came (e1)."),
+      ], size: "80x24", readsDates: true)
+    reader.makePlain()
+    let timeline = try reader.press("gt").screen
+    #expect(timeline.contains { $0.contains("3 May 2019: ") && $0.contains("a.txt") && $0.contains("b.txt") })
+    #expect(!timeline.joined().contains { "○●△▲╌━┣┫".contains($0) })
+    let coverage = try reader.press("qge").screen
+    #expect(coverage.contains { $0.contains("a.txt: 1, first third") }, "\(coverage)")
+    #expect(!coverage.joined().contains { "↑✗".contains($0) })
+  }
+
   @Test("--plain and plain = true print such a screen without a terminal too") func headless() throws {
     let sandbox = try CommandSandbox(["a.txt": "One\n\nAlpha spoke.\n"])
     let surroundings = LibraryPaths(sandbox)

@@ -41,6 +41,13 @@ enum PlainView {
       upTo: Column(frame.size.columns))
   }
 
+  /// Words over as many lines as they take.
+  static func lines(of words: String, columns: Int) -> [String] {
+    let text = Text(spoken(words))
+    if text.range.isEmpty { return [""] }
+    return WrappedParagraph(text, range: text.range, width: max(columns, 8)).rows.map { text.string($0) }
+  }
+
   // MARK: The text
 
   private static func drawText(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
@@ -94,7 +101,9 @@ enum PlainView {
   }
 
   private static func drawExplanation(_ state: ReaderState, _ focus: FocusItem?, _ layout: ScreenLayout, on frame: inout Frame) {
-    let names = state.focusItems.map { item in
+    // What is in focus first, as the end of the line may be cut.
+    let items = state.focusItems
+    let names = (items.filter { $0 == focus } + items.filter { $0 != focus }).map { item in
       let name = ExplainingLine.name(of: item, in: state, room: frame.size.columns).text
       return item == focus ? "in focus: \(name)" : name
     }
@@ -110,14 +119,32 @@ enum PlainView {
     write(ListView.title(state, list), row: 0, on: &frame)
     write(definition.header(state).map(\.text).joined(separator: " "), row: 1, on: &frame)
     guard !list.rows.isEmpty else { return drawEmpty(list, state, on: &frame) }
-    for index in list.rows.indices.dropFirst(list.top).prefix(state.listHeight) {
+    func lines(_ index: Int) -> [String] {
       let row = list.rows[index]
       let words = definition.columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: "; ")
-      let line = ReaderView.listTop + index - list.top
-      write((list.marked.contains(row.id) ? "marked: " : "") + words, row: line, from: row.isHeading ? 0 : 2, on: &frame)
+      return self.lines(of: (list.marked.contains(row.id) ? "marked: " : "") + words, columns: frame.size.columns - indent - 1)
+    }
+    // Rows take as many lines as they have words for: as many of those before the cursor's are shown as leave room for it.
+    let end = ReaderView.listTop + state.listHeight
+    var first = list.cursor
+    var used = lines(first).count
+    while first > list.top {
+      used += lines(first - 1).count
+      if used > state.listHeight { break }
+      first -= 1
+    }
+    var line = ReaderView.listTop
+    for index in list.rows.indices.dropFirst(first) where line < end {
       if index == list.cursor { frame.cursor = (Row(line), Column(0)) }
+      for words in lines(index) where line < end {
+        write(words, row: line, from: list.rows[index].isHeading ? 0 : indent, on: &frame)
+        line += 1
+      }
     }
   }
+
+  /// The columns before what stands below a heading or a row's name.
+  static let indent = 2
 
   static func drawEmpty(_ list: ListState, _ state: ReaderState, on frame: inout Frame) {
     for (line, words) in ListView.emptyLines(state, list, width: frame.size.columns - 1).enumerated() {
@@ -131,9 +158,21 @@ enum PlainView {
     if state.prompt != nil { return StatusLine.draw(state, layout, on: &frame) }
     let place = state.lists.isEmpty ? StatusLine.place(state) : ""
     let keys = state.input.isEmpty ? "" : StatusLine.pendingWords(state)
-    let words =
-      state.status?.text ?? StatusLine.countWords(state) ?? (keys.isEmpty ? place.isEmpty ? "\(state.key("?")) help" : place : keys)
-    write(words, row: layout.statusRow, on: &frame)
+    let columns = frame.size.columns - 1
+    if let status = state.status {
+      let lines = StatusLine.lines(
+        of: StatusMessage(spoken(status.text)), columns: columns - 1, most: max(frame.size.rows / 3, 1))
+      for (number, words) in lines.enumerated() {
+        let row = layout.statusRow - lines.count + 1 + number
+        frame.fill(row: Row(row), from: Column(0), upTo: Column(frame.size.columns), style: .plain)
+        write(words, row: row, on: &frame)
+      }
+      return
+    }
+    // In a view the keys that help are told, as they stay the same from line to line.
+    let hints = Hints.line(state, columns: columns - 8).text.replacing("  ", with: ", ")
+    write(
+      StatusLine.countWords(state) ?? (keys.isEmpty ? place.isEmpty ? hints : place : keys), row: layout.statusRow, on: &frame)
   }
 
   /// What may follow the keys typed so far, or what a prompt offers: a line each, over the end of the text.
@@ -162,33 +201,60 @@ struct PlainGrid {
     self.definition = definition
   }
 
-  /// From the row of the cursor on.
+  private struct Line {
+    let words: String
+    let indent: Int
+    /// Whether the cursor stands on it: on the first line of a name or of a cell.
+    let isHere: Bool
+  }
+
+  /// From the row of the cursor on; where its cell would not be in sight, its row's name and then from that cell on.
   func draw(on frame: inout Frame) {
     PlainView.write(ListView.title(state, list), row: 0, on: &frame)
     guard !list.rows.isEmpty else { return PlainView.drawEmpty(list, state, on: &frame) }
-    var line = 1
-    let edge = frame.size.rows - 2
+    let height = max(frame.size.rows - 3, 1)
     let first = list.cursor > 0 && list.rows[list.cursor - 1].isHeading ? list.cursor - 1 : list.cursor
-    for index in list.rows.indices.dropFirst(first) where line < edge {
-      let row = list.rows[index]
-      let name = (row.isHeading ? row.columns : definition.stub(state, row, frame.size.columns)).map { $0.text.trimmed }
-      let isChosen = index == list.cursor
-      if isChosen, grid.cursor == nil { frame.cursor = (Row(line), Column(0)) }
-      PlainView.write((list.marked.contains(row.id) ? "marked: " : "") + name.joined(separator: " "), row: line, on: &frame)
-      line += 1
-      if row.isHeading { continue }
-      for (place, column) in grid.columns.enumerated() where line < edge {
-        let words = words(row, column, width: frame.size.columns)
-        let isHere = isChosen && grid.cursor == place
-        guard !words.isEmpty || isHere else { continue }
-        if isHere { frame.cursor = (Row(line), Column(0)) }
-        PlainView.write("\(column.title): \(words.isEmpty ? "nothing" : words)", row: line, from: 2, on: &frame)
-        line += 1
-      }
+    var lines: [Line] = []
+    for index in list.rows.indices.dropFirst(first) where index <= list.cursor || lines.count < height {
+      lines += self.lines(of: list.rows[index], isChosen: index == list.cursor, columns: frame.size.columns)
+    }
+    if let here = lines.firstIndex(where: \.isHere), here > height / 2, here + Self.leastOfCell > height {
+      lines = Array(lines.prefix(1) + lines[here...])
+    }
+    for (number, line) in lines.prefix(height).enumerated() {
+      if line.isHere { frame.cursor = (Row(1 + number), Column(0)) }
+      PlainView.write(line.words, row: 1 + number, from: line.indent, on: &frame)
     }
   }
 
+  /// In columns: a name is told whole, and wrapped.
+  private static let longestName = 1000
+  /// As many lines of the cell of the cursor are in sight at least, when it has them.
+  private static let leastOfCell = 4
+
+  private func lines(of row: ListRow, isChosen: Bool, columns: Int) -> [Line] {
+    func lines(_ words: String, indent: Int, isHere: Bool) -> [Line] {
+      PlainView.lines(of: words, columns: columns - indent - 1).enumerated().map {
+        Line(words: $0.element, indent: indent, isHere: isHere && $0.offset == 0)
+      }
+    }
+    let name = (row.isHeading ? row.columns : definition.stub(state, row, Self.longestName)).map { $0.text.trimmed }
+    let mark = list.marked.contains(row.id) ? "marked: " : ""
+    let head = lines(
+      mark + name.filter { !$0.isEmpty }.joined(separator: "; "), indent: 0, isHere: isChosen && grid.cursor == nil)
+    if row.isHeading { return head }
+    return head
+      + grid.columns.enumerated().flatMap { place, column -> [Line] in
+        let words = words(row, column, width: columns)
+        let isHere = isChosen && grid.cursor == place
+        guard !words.isEmpty || isHere else { return [] }
+        let title = column.title.isEmpty ? "" : "\(column.title): "
+        return lines(title + (words.isEmpty ? "nothing" : words), indent: PlainView.indent, isHere: isHere)
+      }
+  }
+
   private func words(_ row: ListRow, _ column: GridColumn, width: Int) -> String {
+    if let spoken = definition.spoken ?? definition.exportedSign { return spoken(state, row, column) }
     let cell = definition.cell(state, row, column, width)
     return (cell.drawn.map { [$0] } ?? cell.paragraphs).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: "; ")
   }

@@ -18,7 +18,8 @@ enum ProposalsView {
     columns: { state, row in
       if case .annotation(let id) = row.subject { return decided(id, in: state) }
       guard case .proposal(let proposal) = row.subject else { return row.columns }
-      return columns(of: proposal, in: state)
+      // Where there are no panes below, the passages are told with what is proposed.
+      return columns(of: proposal, in: state) + (state.isPlain ? passages(of: proposal, in: state).map { StyledText($0) } : [])
     },
     filtered: { state, order, words in
       let words = Folding.folded(words).split(separator: " ")
@@ -51,11 +52,17 @@ enum ProposalsView {
   private static func searched(_ row: ListRow, in state: ReaderState) -> String {
     if case .annotation(let id) = row.subject { return decided(id, in: state).map(\.text).joined(separator: " ") }
     guard case .proposal(let proposal) = row.subject else { return "" }
-    let passages = state.passages(of: proposal).map { passage, _ in
-      guard let article = state.documents[passage.article] else { return "" }
-      return article.text.string(state.sentenceRange(at: passage.range.lowerBound, in: article) ?? passage.range)
+    return ([state.reason(for: proposal)] + columns(of: proposal, in: state).map(\.text) + passages(of: proposal, in: state))
+      .joined(separator: " ")
+  }
+
+  /// The sentences that it is about, with where they stand.
+  private static func passages(of proposal: Proposal, in state: ReaderState) -> [String] {
+    state.passages(of: proposal).compactMap { passage, _ in
+      guard let article = state.documents[passage.article] else { return nil }
+      let sentence = state.sentenceRange(at: passage.range.lowerBound, in: article) ?? passage.range
+      return "\(state.name(of: passage)): “\(SourceCells.singleSpaced(article.text.string(sentence)))”"
     }
-    return ([state.reason(for: proposal)] + columns(of: proposal, in: state).map(\.text) + passages).joined(separator: " ")
   }
 
   /// "Al Jazeera ¶3  may tell the same as  TRT World ¶7  52 %", and what both share.

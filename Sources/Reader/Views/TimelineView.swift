@@ -24,7 +24,31 @@ enum TimelineView {
       guard let (_, compared) = state.comparedRow(row) else { return [] }
       return compared.cells.flatMap(\.reports).map { state.citation(of: state.place(of: $0.passage)) }
     },
+    spoken: { state, row, _ in spoken(row, in: state) },
     firstRow: SourceCells.rowInFocus)
+
+  /// "30 Dec 2019: Al Jazeera, Reuters; TRT World says 2 Jan 2020".
+  private static func spoken(_ row: ListRow, in state: ReaderState) -> String {
+    guard let (event, compared) = state.comparedRow(row) else { return "" }
+    let date = event.date.map(\.short) ?? "no date"
+    var agreeing: [String] = []
+    var others: [String] = []
+    for cell in compared.cells {
+      let name = state.compared.synopsis.sources[cell.source].name
+      if let other = event.date.flatMap({ otherDate(of: cell, than: $0) }) {
+        others.append("\(name) says \(other.short)")
+      } else {
+        agreeing.append(name)
+      }
+    }
+    return ([agreeing.isEmpty ? date : "\(date): \(agreeing.joined(separator: ", "))"] + others).joined(separator: "; ")
+  }
+
+  /// The date that a source gives where none of its reports has the event's.
+  private static func otherDate(of cell: Synopsis.Cell, than date: CalendarDate) -> CalendarDate? {
+    let dates = cell.reports.compactMap(\.date)
+    return dates.contains { $0.overlaps(date) } ? nil : dates.first
+  }
 
   // MARK: Rows
 
@@ -126,8 +150,7 @@ enum TimelineView {
     var agreeing: [Character] = []
     for cell in compared.cells {
       guard let sign = signs[cell.source] else { continue }
-      let dates = cell.reports.compactMap(\.date)
-      if let other = dates.first(where: { !$0.overlaps(date) }), !dates.contains(where: { $0.overlaps(date) }) {
+      if let other = otherDate(of: cell, than: date) {
         line.put(sign, at: other, on: scale)
       } else {
         agreeing.append(sign)

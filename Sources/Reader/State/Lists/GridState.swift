@@ -84,6 +84,8 @@ struct GridDefinition: Sendable {
   var exportedCell: @Sendable (ReaderState, ListRow, GridColumn) -> [String] = { _, _, _ in [] }
   /// What is exported of a cell in place of its passages.
   var exportedSign: (@Sendable (ReaderState, ListRow, GridColumn) -> String)?
+  /// What a cell says in plain mode where what is drawn are signs; nil where it is words.
+  var spoken: (@Sendable (ReaderState, ListRow, GridColumn) -> String)?
   /// The column on which the cursor stands when it is opened; nil for what names the row.
   var firstColumn: @Sendable (ReaderState, [GridColumn]) -> Int? = { _, _ in nil }
   /// The row on which it stands; nil for the first.
