@@ -29,6 +29,7 @@ extension ReaderState {
 
   mutating func press(_ key: Key) -> [Effect] {
     showsWelcome = false
+    awaitsDates = false
     if listsMade.areStale { refreshLists() }
     if prompt != nil { return pressInPrompt(key) }
     if let parts = asEscapeAndKey(key) { return parts.flatMap { press($0) } }
@@ -87,6 +88,7 @@ extension ReaderState {
       say(reason)
       return []
     }
+    awaitsDates = false
     if !action.contexts.contains(.peek) { peek = nil }
     return action.perform(&self, arguments)
   }

@@ -123,6 +123,8 @@ struct ReaderState {
   var status: StatusMessage?
   /// Shown until the first key of a first run.
   var showsWelcome = false
+  /// Whether what is open are the first articles by the dates that they print, and nothing was done since.
+  var awaitsDates = false
 
   /// The time of the message that is being taken.
   var moment = Moment(now: Date(timeIntervalSince1970: 0), freshID: AnnotationID(""))

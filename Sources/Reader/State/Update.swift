@@ -160,6 +160,7 @@ extension ReaderState {
 
   private mutating func take(_ mouse: MouseEvent) -> [Effect] {
     showsWelcome = false
+    awaitsDates = false
     switch mouse.kind {
     case .wheelUp, .wheelDown:
       let count = mouse.kind == .wheelUp ? -3 : 3
@@ -252,6 +253,7 @@ extension ReaderState {
     isComparingAgain = false
     documents.reckon(with: analysis)
     take(analysis)
+    openFirstAgain()
     refreshTour()
     refreshPeek()
     refreshLists()
@@ -307,13 +309,36 @@ extension ReaderState {
     if let restoring { restore(restoring) }
     restoring = nil
     if desk.panes.isEmpty {
-      let count = min(3, ScreenLayout.capacity(of: size))
-      desk.panes = documents.byDate.prefix(count).map { PaneState(article: $0) }
+      openFirstByDate()
+      awaitsDates = true
     }
     for index in desk.panes.indices { settle(index) }
     focusPane(min(desk.focused, max(desk.panes.count - 1, 0)))
     refreshPanes()
   }
+
+  private mutating func openFirstByDate() {
+    let count = min(3, ScreenLayout.capacity(of: size))
+    desk.panes = documents.byDate.prefix(count).map { PaneState(article: $0) }
+  }
+
+  /// Opens the first articles once more, by the dates that articles tell of one another: as long as nothing was done yet, and of a library
+  /// that is compared before one could have begun to read.
+  private mutating func openFirstAgain() {
+    guard awaitsDates else { return }
+    awaitsDates = false
+    guard documents.articles.count <= Self.soonCompared else { return }
+    let before = desk.panes.map(\.article)
+    openFirstByDate()
+    guard desk.panes.map(\.article) != before else { return }
+    desk.focused = 0
+    for index in desk.panes.indices { settle(index) }
+    focusPane(0)
+    refreshPanes()
+  }
+
+  /// In articles.
+  private static let soonCompared = 64
 
   private mutating func openRequested() {
     for id in opening.articles {
