@@ -180,6 +180,11 @@ extension ReaderState {
 
   private mutating func click(_ mouse: MouseEvent) -> [Effect] {
     guard prompt == nil else { return [] }
+    // The box of what may follow lies over what would be clicked.
+    if !input.isEmpty {
+      input = PendingInput()
+      return []
+    }
     if !lists.isEmpty {
       return clickInList(row: mouse.row.value, column: mouse.column.value)
     }

@@ -4,12 +4,16 @@ import Language
 /// A box above the status line: what may follow the keys typed so far, or what a prompt offers.
 enum HintBox {
   static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
-    let lines = lines(state)
+    var lines = lines(state)
     guard !lines.isEmpty else { return }
     let widths = lines.map { SafeText.columns(of: Array($0.text.utf8)[...]) }
     let cell = min((widths.max() ?? 0) + 2, frame.size.columns)
     let perRow = max((frame.size.columns - 1) / max(cell, 1), 1)
     let rows = min((lines.count + perRow - 1) / perRow, max(frame.size.rows - 4, 1))
+    if lines.count > rows * perRow {
+      let shown = rows * perRow - 1
+      lines = lines.prefix(shown) + [StyledText("… \(lines.count - shown) more", Style(ink: .dim))]
+    }
     let top = layout.statusRow - rows
     for row in 0..<rows {
       frame.fill(row: Row(top + row), from: Column(0), upTo: Column(frame.size.columns), style: Style(paper: .box))
@@ -30,7 +34,10 @@ enum HintBox {
     }
     guard !state.input.keys.isEmpty else { return [] }
     if let action = state.keymaps[state.context].keyed(by: state.input.keys) { return markLines(action, state) }
-    return state.keymaps[state.context].continuations(of: state.input.keys).map { line($0.key, $0.binding.words) }
+    let continuations = state.keymaps[state.context].continuations(of: state.input.keys).map { line($0.key, $0.binding.words) }
+    if !continuations.isEmpty { return continuations }
+    // What asks for a character in vim waits for it here too, so that it does nothing.
+    return [line(Key.label(of: state.input.keys), "means nothing here, and takes the next key with it")]
   }
 
   private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
