@@ -53,6 +53,9 @@ struct ImportAnnotationsCommand: Subcommand {
   }
 
   private static func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
+    guard file == "-" || FileManager.default.fileExists(atPath: file) else {
+      throw CommandFailure(.noInput, what: file, why: "is not there")
+    }
     do {
       let handle = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
       return [UInt8](try handle.readToEnd() ?? Data())

@@ -32,6 +32,7 @@ extension ReaderState {
   /// What the bar says of the work that is under way; nil when none is.
   var workWords: String? {
     guard progress.found != nil else { return nil }
+    if progress.isStopped, progress.total > 0, progress.analysed >= progress.total { return "stopped while comparing" }
     if progress.isStopped { return "stopped at \(progress.analysed) of \(progress.total)" }
     if progress.isFinished { return isComparingAgain ? "comparing" : nil }
     if progress.total > 0, progress.analysed >= progress.total { return "comparing" }

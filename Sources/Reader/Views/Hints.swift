@@ -33,6 +33,7 @@ enum Hints {
   /// The most useful first; keys as they are without a keys file, several with spaces between.
   private static func hints(_ state: ReaderState) -> [(keys: String, words: String)] {
     switch state.context {
+    case .text where state.desk.panes.isEmpty: [("q", "quit"), ("gm", "notices"), (":", "all that can be done"), ("?", "help")]
     case .list where state.lists.last?.kind == .actors:
       [
         ("<Enter>", "passages"), ("?", "help"), ("i", "card"), ("m", "merge"), ("x", "no actor"), ("r", "rename"), ("/", "filter"),

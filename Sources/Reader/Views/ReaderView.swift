@@ -63,7 +63,9 @@ enum ReaderView {
     }
     let skipped = state.skipped.prefix(8).map { "  \($0.path) \($0.reason)" }
     return [
-      "No articles in \(folder).", "", "Synoptic reads plain-text files in this folder and the folders below it.",
+      "No articles in \(folder).", "",
+      "Synoptic reads texts, Markdown, web pages, feeds, JSON and JSON Lines, also packed with gzip,",
+      "in this folder and the folders below it; what comes while it is open is shown at once.",
       "\(state.key("q")) quits.",
     ] + (skipped.isEmpty ? [] : ["", "Not read:"] + skipped)
   }

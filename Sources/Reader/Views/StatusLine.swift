@@ -14,7 +14,7 @@ enum StatusLine {
       draw(status, row: row, room: room, on: &frame)
     } else if let words = countWords(state) {
       frame.write(words.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: Style(ink: .dim), upTo: room)
-    } else if state.showsWelcome {
+    } else if state.showsWelcome, !state.desk.panes.isEmpty {
       frame.write(
         "\(state.key("<Enter>")): next report of an event · \(state.key("<Tab>")): next pane · \(state.key("?")): all keys · \(state.key("q")): quit",
         row: row,

@@ -118,7 +118,8 @@ struct ActionArguments: Hashable, Sendable {
   init(written line: String) {
     text = line.trimmingPrefix(while: { $0 == " " }).description
     let words = text.split(separator: " ", maxSplits: 1)
-    guard let count = words.first.flatMap({ Int($0) }) else { return }
+    // What begins with a zero is a name: "002".
+    guard let first = words.first, let count = Int(first), first.first != "0" || first.count == 1 else { return }
     self.count = count
     text = words.count > 1 ? String(words[1]) : ""
   }

@@ -87,7 +87,7 @@ enum PaneActions {
 
   private static let articles: [Action] = [
     .effecting("open", "open an article in this pane", keys: ["o"], in: .text, .panes) { state, arguments in
-      state.openList(.picker(.here), choosing: arguments.text)
+      state.openList(.picker(.here), choosing: arguments.words.joined(separator: " "))
     },
     Action("next-article", "next article in this pane", keys: ["]]"], .panes, disabled: needsOne) { state, arguments in
       state.openNeighbour(by: arguments.times)

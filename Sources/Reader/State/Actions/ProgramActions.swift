@@ -10,7 +10,8 @@ enum ProgramActions {
       state.closeList()
       return []
     },
-    .effecting("quit", "quit; the session is kept", keys: ["ZZ"], in: .everywhere, .program, aliases: ["q", "qa", "wq", "x"]) {
+    .effecting("quit", "quit; the session is kept", keys: ["ZZ"], in: .everywhere, .program, aliases: ["q", "q!", "qa", "wq", "x"])
+    {
       _, _ in
       [.quit]
     },
