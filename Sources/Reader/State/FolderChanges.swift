@@ -38,7 +38,8 @@ extension ReaderState {
   private func renames(in update: LibraryUpdate) -> [ArticleID: ArticleID] {
     var arrived = Dictionary(grouping: update.new, by: \.textHash)
     var renames: [ArticleID: ArticleID] = [:]
-    for id in vanished.union(update.vanished).sorted() {
+    // One that comes back by its own name is no other.
+    for id in vanished.union(update.vanished).subtracting(update.new.map(\.id)).sorted() {
       guard let hash = documents[id]?.textHash, var fitting = arrived[hash],
         let place = fitting.firstIndex(where: { $0.id.library == id.library })
       else { continue }
