@@ -78,7 +78,7 @@ import Testing
       try reader.press(keys).screen.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
     }
     #expect(try told("gsl").contains(long))
-    #expect(try told("qaa note<Enter>gnV").contains("ended (e1)."))
+    #expect(try told("q)aa note<Enter>gn").contains("ended (e1)."))
     reader.send(.notice("a notice that is long, " + String(repeating: "and longer, ", count: 12) + "and ends here"))
     #expect(try told("").contains("and longer, and ends here"))
     #expect(try told("qgm").contains("and longer, and ends here"))

@@ -43,7 +43,7 @@ enum PlainView {
 
   /// Words over as many lines as they take.
   static func lines(of words: String, columns: Int) -> [String] {
-    let text = Text(spoken(words))
+    let text = Text(SourceCells.singleSpaced(spoken(words)))
     if text.range.isEmpty { return [""] }
     return WrappedParagraph(text, range: text.range, width: max(columns, 8)).rows.map { text.string($0) }
   }
