@@ -91,7 +91,8 @@ enum StateLaws {
   ]
 
   private static func isJump(_ step: LawStep, _ before: ReaderState, _ after: ReaderState) -> Bool {
-    guard case .action(let name, _) = step, jumps.contains(name) else { return false }
+    // In a view they move among its rows, and panes that follow the row jump nowhere.
+    guard before.lists.isEmpty, case .action(let name, _) = step, jumps.contains(name) else { return false }
     return before.desk.panes.map(\.article) != after.desk.panes.map(\.article)
       || before.desk.panes.map(\.cursor) != after.desk.panes.map(\.cursor)
       || before.desk.focused != after.desk.focused
