@@ -7,8 +7,8 @@ struct CrossReferencesCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "crossrefs", abstract: "List pairs of passages that report the same event, with score and evidence.",
     discussion: """
-      The score is the probability that both passages report the same event. Without an option, the pairs that the reader shows: those \
-      that are reports of one event.
+      The score is the probability that both passages report the same event. Without an option, the pairs that the reader shows and that \
+      are sure by themselves: reports of one event that are linked.
       """)
 
   @OptionGroup var libraries: LibraryOptions
@@ -32,7 +32,7 @@ struct CrossReferencesCommand: Subcommand {
     let least = minScore ?? 0
     let events = corpus.analysis.events
     let rows = events.crossReferences.lazy
-      .filter { asksForMore ? $0.score >= least : events.haveEventInCommon($0.from, $0.to) }
+      .filter { asksForMore ? $0.score >= least : $0.isShown && events.haveEventInCommon($0.from, $0.to) }
       .map { CrossReferenceRow($0, of: corpus) }
     try listing.write(rows, in: surroundings)
     return run.status
