@@ -201,8 +201,12 @@ private struct PlantedCopies {
       "\"We are thrilled to have our captain back, and we look forward to many more years of great football in this city,\" the chairman wrote."
     let told = "The captain was seen at the harbour on Friday morning with two suitcases and a very large dog."
     let analysis = try analysed(
-      "Captain stays\n\nThe club keeps its captain after a month of talks about his wages. \(statement)\n\n\(told)\n",
-      "Talks end\n\nFans in the old town heard late at night that nobody would leave. \(statement)\n\n\(told)\n")
+      "Captain stays\n\nThe club keeps its captain after a month of talks about his wages. \(statement)\n\n\(told)\n\n"
+        + "His lawyer had asked for a longer contract and a flat near the stadium, and got the flat after four meetings in a hotel.\n\n"
+        + "Tickets for the first match of the season were sold within an hour, most of them to people who had queued since dawn.\n",
+      "Talks end\n\nFans in the old town heard late at night that nobody would leave. \(statement)\n\n\(told)\n\n"
+        + "Two rivals from the north had hoped to sign him, one of which has now turned to a young striker who plays in Lisbon.\n\n"
+        + "The league meets on Tuesday to vote on new rules for loans, which smaller clubs have called unfair for many years.\n")
     let copies = analysis.copies(among: [0, 1])
     func witness(_ article: Int, _ words: String) throws -> Int {
       let place = try #require(analysis.articles[article].article.text.first(words))

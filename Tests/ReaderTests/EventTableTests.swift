@@ -8,7 +8,7 @@ import Testing
     let document = reader.effects.compactMap { effect -> String? in
       if case .write(let document, _, _, _) = effect { document } else { nil }
     }.last
-    return try #require(document).split(separator: "\n").map(String.init)
+    return try #require(document).split(whereSeparator: \.isNewline).map(String.init)
   }
 
   @Test("is a record for each report, with its modality, voice and dates") func records() throws {
