@@ -203,10 +203,14 @@ private struct PlantedCopies {
     let analysis = try analysed(
       "Captain stays\n\nThe club keeps its captain after a month of talks about his wages. \(statement)\n\n\(told)\n\n"
         + "His lawyer had asked for a longer contract and a flat near the stadium, and got the flat after four meetings in a hotel.\n\n"
-        + "Tickets for the first match of the season were sold within an hour, most of them to people who had queued since dawn.\n",
+        + "Tickets for the first match of the season were sold within an hour, most of them to people who had queued since dawn.\n\n"
+        + "At the training ground nobody wanted to talk about money, and the coach spoke for half an hour about passes, corners and sleep.\n\n"
+        + "In the evening the mayor sent flowers and a letter in which he thanked the board for keeping its word to the fans.\n",
       "Talks end\n\nFans in the old town heard late at night that nobody would leave. \(statement)\n\n\(told)\n\n"
         + "Two rivals from the north had hoped to sign him, one of which has now turned to a young striker who plays in Lisbon.\n\n"
-        + "The league meets on Tuesday to vote on new rules for loans, which smaller clubs have called unfair for many years.\n")
+        + "The league meets on Tuesday to vote on new rules for loans, which smaller clubs have called unfair for many years.\n\n"
+        + "A bank in the capital had offered to pay half of the price, as long as its name stood on every shirt and every bus.\n\n"
+        + "Doctors found last month that his knee is healthy again, which two other teams had doubted in front of the cameras.\n")
     let copies = analysis.copies(among: [0, 1])
     func witness(_ article: Int, _ words: String) throws -> Int {
       let place = try #require(analysis.articles[article].article.text.first(words))
