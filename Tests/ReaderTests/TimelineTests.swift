@@ -10,7 +10,8 @@ import Testing
   @Test("A column's first day lies in that column, whatever the unit", arguments: TimelineScale.Unit.allCases)
   func roundTrip(unit: TimelineScale.Unit) throws {
     let scale = TimelineScale(unit: unit, first: TimelineScale.number(of: try day("2019-11-27").firstDay, in: unit))
-    for column in -40...40 {
+    // The calendar's years begin with 1.
+    for column in (unit == .century ? -10 : -40)...40 {
       let first = scale.day(ofColumn: column)
       #expect(scale.columns(of: CalendarDate(firstDay: first, lastDay: first)) == column...column)
       #expect(scale.columns(of: CalendarDate(firstDay: first - 1, lastDay: first - 1)) == (column - 1)...(column - 1))
@@ -27,18 +28,44 @@ import Testing
 
   @Test("What happened years before does not squeeze the rest") func fitting() throws {
     let dates = try ["1999", "2011"].map(day) + (1...28).map { try day("2020-01-\($0 < 10 ? "0" : "")\($0)") }
-    let scale = TimelineScale.fitting(TimelineScale.mostOf(dates), width: 60)
+    let scale = TimelineDates(dates).densestScale(width: 60)
     #expect(scale.unit == .day)
     #expect((0..<60).contains(scale.columns(of: dates[10]).lowerBound))
   }
 
-  @Test("Zooming leaves the day of the cursor's row where it is") func zoom() throws {
-    let pivot = try day("2019-11-27").firstDay
-    let scale = TimelineScale(unit: .day, first: pivot - 17)
-    for unit in TimelineScale.Unit.allCases {
-      let zoomed = scale.zoomed(to: unit, around: pivot, width: 80)
-      #expect(zoomed.columns(of: CalendarDate(firstDay: pivot, lastDay: pivot)) == 17...17)
+  @Test("Of the places for most dates the one is taken that shows most of the others") func densest() throws {
+    let dates = try ["2019-12-01", "2019-12-02"].map(day) + (1...28).map { try day("2020-01-\($0 < 10 ? "0" : "")\($0)") }
+    let scale = TimelineDates(dates).densestScale(width: 64)
+    #expect(dates.allSatisfy { (0..<64).contains(scale.columns(of: $0).lowerBound) })
+  }
+
+  @Test("All dates are on the screen when all are asked for, from the first year to the last", arguments: [16, 37, 50, 140])
+  func whole(width: Int) throws {
+    var dice = Dice(seed: UInt64(width))
+    for span in [1, 30, 400, 4000, 40_000, 400_000] {
+      let dates = (0..<20).map { _ in
+        let first = Int.random(in: 0...span, using: &dice) - span / 2
+        return CalendarDate(firstDay: first, lastDay: first + Int.random(in: 0...span / 10, using: &dice))
+      }
+      let scale = TimelineDates(dates).wholeScale(width: width)
+      for date in dates {
+        let columns = scale.columns(of: date)
+        #expect((0..<width).contains(columns.lowerBound) && (0..<width).contains(columns.upperBound), "\(span) \(date) \(scale)")
+      }
     }
+  }
+
+  private func axis(_ from: String, _ unit: TimelineScale.Unit, width: Int) throws -> [String] {
+    let scale = TimelineScale(unit: unit, first: TimelineScale.number(of: try day(from).firstDay, in: unit))
+    return TimelineAxis(scale, width: width).lines.map(\.text)
+  }
+
+  @Test("The label of a month or year that is cut gives way to the next, and none of those is left out") func labels() throws {
+    #expect(try axis("2019-09-23", .week, width: 20) == ["2019           2020", "  Oct Nov Dec  Jan"])
+    #expect(try axis("2019-11-29", .day, width: 44)[0] == "  Dec 2019                       Jan 2020")
+    #expect(try axis("2017", .year, width: 20) == ["   2020 2025 2030", "   |    |    |    |"])
+    #expect(try axis("2011", .year, width: 8)[0] == "    2015")
+    #expect(try axis("1890", .decade, width: 20) == [" 1900 1950 2000 2050", " |    |    |    |"])
   }
 
   private func drawn(_ date: String, doubtful: Bool = false, article: Bool = false, after: [Character] = []) throws -> String {
@@ -84,16 +111,41 @@ import Testing
     #expect(reader.state.desk.focusedPane?.article.path == "b.txt")
   }
 
-  @Test("Zoom and scrolling hold until 0 shows all again; in other views they say why not") func zoom() throws {
+  @Test("Zoom and scrolling hold until 0 shows all; in other views they say why not") func zoom() throws {
     let reader = try Scenario(texts: Self.texts, keys: "gessqgtzm")
-    #expect(reader.state.timeline?.unit == .month)
-    let first = reader.state.timeline?.first
+    let zoomed = reader.state.timelineScale(width: reader.state.timelineWidth)
+    #expect(zoomed.unit == .month)
     try reader.press("l")
-    #expect((reader.state.timeline?.first ?? 0) > (first ?? 0))
+    #expect(reader.state.timelineScale(width: reader.state.timelineWidth).first > zoomed.first)
     try reader.press("0")
-    #expect(reader.state.timeline == nil)
+    #expect(reader.state.timeline == .all)
+    try reader.press("0")
+    #expect(reader.state.timeline == .most)
     try reader.press("qgezm")
     #expect(reader.status.contains("only the timeline zooms"))
+  }
+
+  @Test("0 shows what lies years before too, and no step leads out of sight of all dates") func all() throws {
+    let old = (path: "old.txt", text: "Three\n\nMarch 5, 1911\n\nThe harbour was dug (e3).")
+    let more = ["c.txt", "d.txt"].map { (path: $0, text: "Four\n\nMarch 4, 2020\n\nThe harbour was full (e4).") }
+    let reader = try Scenario(texts: Self.texts + more + [old], keys: "gessqgt")
+    #expect(reader.screen.contains { $0.contains("‹ 1911") })
+    try reader.press("0")
+    #expect(!reader.screen.contains { $0.contains("‹ 1911") || $0.contains(" ›") })
+    #expect(reader.status == "all, 5 Mar 1911 – 5 Mar 2020: a column is a decade")
+    for keys in ["0", "$", "99l", "999h", "zd99l"] {
+      try reader.press(keys)
+      let shown = reader.screen.filter { $0.contains("▲") }
+      #expect(!shown.isEmpty, "\(keys)")
+    }
+  }
+
+  @Test("The legend says how many sources it has no room for") func legend() throws {
+    let texts = (1...7).map { (path: "source-number-\($0).txt", text: "T\n\nMarch \($0), 2020\n\nThe mayor signed (e1).") }
+    let reader = try Scenario(texts: texts, keys: "gessqgt", size: "40x10")
+    #expect(reader.screen[2].contains("and 6 more") || reader.screen[2].contains("and 5 more"))
+    try reader.send(.resized(required(ScreenSize("200x60"))))
+    #expect(!reader.screen.contains { $0.contains(" more") })
   }
 
   @Test("It is drawn at every size", arguments: ["40x10", "80x24", "200x60"]) func sizes(size: String) throws {

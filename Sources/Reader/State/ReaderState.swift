@@ -110,8 +110,8 @@ struct ReaderState {
   var leftViews: [ListState.Kind: LeftView] = [:]
   /// Which articles views of sources set side by side.
   var comparison = Comparison()
-  /// What of the calendar the timeline shows; nil for all of what is compared.
-  var timeline: TimelineScale?
+  /// What of the calendar the timeline shows.
+  var timeline = TimelinePart.most
   /// When rows of lists were made last because articles came in, and whether more came since.
   var listsMade = (at: Date(timeIntervalSince1970: 0), areStale: false)
   var input = PendingInput()

@@ -102,9 +102,9 @@ struct TimelineAxis {
       case .month:
         if isNewYear { upper.write("\(civil.year)", at: column) }
         lower.write(String(Self.months[civil.month - 1].prefix(1)), at: column)
-      case .year:
-        if civil.year % 10 == 0 { upper.write("\(civil.year)", at: column) }
-        if civil.year % 5 == 0 { lower.write("|", at: column) }
+      case .year: Self.write(civil.year, of: 1, first: before == nil, upper: &upper, lower: &lower, at: column)
+      case .decade: Self.write(civil.year / 10 * 10, of: 10, first: before == nil, upper: &upper, lower: &lower, at: column)
+      case .century: Self.write(civil.year / 100 * 100, of: 100, first: before == nil, upper: &upper, lower: &lower, at: column)
       }
       before = (civil.year, civil.month)
     }
@@ -113,17 +113,38 @@ struct TimelineAxis {
     ]
   }
 
-  /// Labels that do not run into each other.
+  /// Every fifth of the units has its year above and a tick below, and the first one its year.
+  private static func write(
+    _ year: Int, of unit: Int, first isFirst: Bool, upper: inout AxisLine, lower: inout AxisLine, at column: Int
+  ) {
+    let isTick = year % (5 * unit) == 0
+    if isTick || isFirst { upper.write("\(year)", at: column) }
+    if isTick { lower.write("|", at: column) }
+  }
+
+  /// Labels that do not run into each other. That of the first column, where a unit is cut, gives way to one that begins behind it.
   private struct AxisLine {
     private let width: Int
-    private(set) var text = ""
+    private var labels: [(words: String, column: Int)] = []
 
     init(width: Int) { self.width = width }
 
     mutating func write(_ label: String, at column: Int) {
-      guard column >= text.count, column + label.count <= width else { return }
-      if column > 0, column == text.count, label.count > 1 { return }
-      text += String(repeating: " ", count: column - text.count) + label
+      guard column + label.count <= width else { return }
+      if let last = labels.last, !Self.leavesRoom(last, for: label, at: column) {
+        guard last.column == 0, labels.count == 1 else { return }
+        labels.removeLast()
+      }
+      labels.append((label, column))
+    }
+
+    /// Letters may touch, words have a space between them.
+    private static func leavesRoom(_ last: (words: String, column: Int), for label: String, at column: Int) -> Bool {
+      last.column + last.words.count + (label.count > 1 || last.words.count > 1 ? 1 : 0) <= column
+    }
+
+    var text: String {
+      labels.reduce(into: "") { $0 += String(repeating: " ", count: $1.column - $0.count) + $1.words }
     }
   }
 }

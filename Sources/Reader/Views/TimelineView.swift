@@ -16,7 +16,7 @@ enum TimelineView {
     columns: { _, _ in [GridColumn(id: "axis", title: "")] },
     stub: { state, row, width in [stub(row, width: width, in: state)] },
     cell: { state, row, _, width in GridCell(paragraphs: [], drawn: line(of: row, width: width, in: state), target: row.target) },
-    banner: { state, width in banner(state, width: width) },
+    banner: { state, width, most in banner(state, width: width, most: most) },
     header: { state, _, _, width in TimelineAxis(state.timelineScale(width: width), width: width).lines },
     exportedRow: { state, row in exportedRow(row, in: state) },
     exportedFields: ["what", "type", "date", "sources"],
@@ -113,17 +113,29 @@ enum TimelineView {
     return Dictionary(zip(places, signs), uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the signs mean, and which source each digit is, as many as a quarter of the screen has room for.
-  private static func banner(_ state: ReaderState, width: Int) -> [StyledText] {
+  /// What the signs mean, and which source each digit is; of those for which there is no line, how many they are.
+  private static func banner(_ state: ReaderState, width: Int, most: Int) -> [StyledText] {
     let columns = state.comparedColumns
-    var names = zip(signs, columns).reduce(into: StyledText()) { text, pair in
-      // A sign and its name stay on one line.
-      text.append("\(pair.0)\u{A0}", Style(ink: .accent))
-      let name = pair.1.title.shortened(toColumns: longestName).split(separator: " ").joined(separator: "\u{A0}")
-      text.append("\(name)  ", Style(ink: .dim))
+    let signs = StyledText("● ┣━┫ sure  ○ (╌) about  ▲ △ articles", Style(ink: .dim)).shortened(toColumns: width)
+    var count = min(columns.count, self.signs.count)
+    var names = sourceNames(columns, count).wrapped(toColumns: width)
+    while count > 0, names.count > max(most - 1, 1) {
+      count -= 1
+      names = sourceNames(columns, count).wrapped(toColumns: width)
     }
-    if columns.count > signs.count { names.append("and \(columns.count - signs.count) without a sign", Style(ink: .dim)) }
-    return [StyledText("● ┣━┫ sure  ○ (╌) about  ▲ △ articles", Style(ink: .dim))] + names.wrapped(toColumns: width)
+    return most > 1 ? [signs] + names : names
+  }
+
+  /// "1 Al Jazeera  2 Reuters  and 3 more": each sign and its name on one line.
+  private static func sourceNames(_ columns: [GridColumn], _ count: Int) -> StyledText {
+    var names = StyledText()
+    for (sign, column) in zip(signs, columns).prefix(count) {
+      names.append("\(sign)\u{A0}", Style(ink: .accent))
+      let name = column.title.shortened(toColumns: longestName).split(separator: " ").joined(separator: "\u{A0}")
+      names.append("\(name)  ", Style(ink: .dim))
+    }
+    if columns.count > count { names.append("and\u{A0}\(columns.count - count)\u{A0}more", Style(ink: .dim)) }
+    return names
   }
 
   /// In columns.

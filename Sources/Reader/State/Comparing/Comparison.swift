@@ -39,8 +39,8 @@ struct ComparedArticles: Sendable {
   let rows: [EventID: Int]
   /// The sources' places, by name.
   let sources: [String: Int]
-  /// The days between which most of what is compared lies.
-  let days: ClosedRange<Int>?
+  /// The dates of all events and articles.
+  let dates: TimelineDates
 
   init(_ analysis: CorpusAnalysis, articles: [Int], copies: CopyCache) {
     synopsis = Synopsis(
@@ -48,7 +48,7 @@ struct ComparedArticles: Sendable {
     rows = Dictionary(
       synopsis.rows.enumerated().map { (analysis.events.events[$1.event].id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(synopsis.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    days = TimelineScale.mostOf(
+    dates = TimelineDates(
       synopsis.rows.compactMap { analysis.events.events[$0.event].date }
         + synopsis.sources.flatMap(\.articles).compactMap { analysis.articles[$0].article.metadata.date.date })
   }
@@ -73,6 +73,7 @@ final class ComparisonCache {
   private var positions: (key: Key, articles: [Int])?
   private var columns: (key: Key, first: [String], columns: [GridColumn])?
   private var words: [EventID: String] = [:]
+  private var scale: (key: Key, width: Int, scale: TimelineScale)?
 
   init(_ analysis: CorpusAnalysis = .empty) {
     var stories = [Int?](repeating: nil, count: analysis.articles.count)
@@ -119,6 +120,14 @@ final class ComparisonCache {
     if let known = known[key] { return known }
     let made = make()
     take(made, for: key)
+    return made
+  }
+
+  /// What of the calendar a timeline shows at first, that of the last key and width kept.
+  func timelineScale(_ key: Key, width: Int, _ make: () -> TimelineScale) -> TimelineScale {
+    if let scale, scale.key == key, scale.width == width { return scale.scale }
+    let made = make()
+    scale = (key, width, made)
     return made
   }
 

@@ -1,14 +1,24 @@
 import Corpus
 import Language
 
+/// Which part of the calendar a timeline shows.
+enum TimelinePart: Hashable, Sendable {
+  /// Where most dates lie, as it is opened.
+  case most
+  /// All dates.
+  case all
+  case chosen(TimelineScale)
+}
+
 /// The part of the calendar that is on the screen, a column for each of its units.
 struct TimelineScale: Hashable, Sendable {
   enum Unit: String, Hashable, CaseIterable, Codable, Sendable {
-    case day, week, month, year
+    case day, week, month, year, decade, century
   }
 
   let unit: Unit
-  /// The number of the unit in the first column: days and weeks since 1970, months since year 0, years.
+  /// The number of the unit in the first column: days and weeks since 1970, months since year 0, years, decades and
+  /// centuries by the years' first digits.
   let first: Int
 
   init(unit: Unit, first: Int) {
@@ -26,6 +36,8 @@ struct TimelineScale: Hashable, Sendable {
       let civil = CalendarDate.civil(day)
       return civil.year * 12 + civil.month - 1
     case .year: return CalendarDate.civil(day).year
+    case .decade: return CalendarDate.civil(day).year / 10
+    case .century: return CalendarDate.civil(day).year / 100
     }
   }
 
@@ -42,9 +54,14 @@ struct TimelineScale: Hashable, Sendable {
     case .day: return number
     case .week: return number * 7 - 3
     case .month: return CalendarDate.month(Self.quotient(number, 12), number - Self.quotient(number, 12) * 12 + 1)?.firstDay ?? 0
-    case .year: return CalendarDate.year(number)?.firstDay ?? 0
+    case .year: return Self.firstDay(ofYear: number)
+    case .decade: return Self.firstDay(ofYear: number * 10)
+    case .century: return Self.firstDay(ofYear: number * 100)
     }
   }
+
+  /// Of the years that the calendar has; the first decade and century begin with year 1.
+  private static func firstDay(ofYear year: Int) -> Int { CalendarDate.year(min(max(year, 1), 9999))?.firstDay ?? 0 }
 
   private static func quotient(_ number: Int, _ divisor: Int) -> Int { Int((Double(number) / Double(divisor)).rounded(.down)) }
 
@@ -53,30 +70,6 @@ struct TimelineScale: Hashable, Sendable {
     let column = Self.number(of: day, in: self.unit) - first
     let place = (0..<width).contains(column) ? column : width / 2
     return TimelineScale(unit: unit, first: Self.number(of: day, in: unit) - place)
-  }
-
-  func moved(by columns: Int) -> TimelineScale { TimelineScale(unit: unit, first: first + columns) }
-
-  /// The days between which most of some dates lie; nil of none. The earliest fifth and the last tenth are left out: what happened years
-  /// before is told by many articles, and would make all else one column.
-  static func mostOf(_ dates: [CalendarDate]) -> ClosedRange<Int>? {
-    guard !dates.isEmpty else { return nil }
-    let days = dates.map { ($0.firstDay + $0.lastDay) / 2 }.sorted()
-    let (low, high) = (days.count / 5, days.count - 1 - days.count / 10)
-    return days[low]...days[high]
-  }
-
-  /// The finest unit with which some days are on the screen, beginning shortly before them.
-  static func fitting(_ days: ClosedRange<Int>?, width: Int) -> TimelineScale {
-    guard let days else { return TimelineScale(unit: .day, first: 0) }
-    let margin = 2
-    for unit in Unit.allCases {
-      let (start, end) = (number(of: days.lowerBound, in: unit), number(of: days.upperBound, in: unit))
-      if end - start + 1 + 2 * margin <= width || unit == .year {
-        return TimelineScale(unit: unit, first: start - max(margin, (width - (end - start + 1)) / 4))
-      }
-    }
-    return TimelineScale(unit: .year, first: number(of: days.lowerBound, in: .year))
   }
 }
 
@@ -94,7 +87,13 @@ extension ReaderState {
   }
 
   /// What of the calendar is shown, in an axis of so many columns.
-  func timelineScale(width: Int) -> TimelineScale { timeline ?? .fitting(compared.days, width: width) }
+  func timelineScale(width: Int) -> TimelineScale {
+    switch timeline {
+    case .most: comparisons.timelineScale(comparedKey, width: width) { compared.dates.densestScale(width: width) }
+    case .all: compared.dates.wholeScale(width: width)
+    case .chosen(let scale): scale
+    }
+  }
 
   /// The date of the row under the cursor: of its event or article.
   private var dateOfChosenRow: CalendarDate? {
@@ -107,16 +106,35 @@ extension ReaderState {
     let width = timelineWidth
     let scale = timelineScale(width: width)
     let day = dateOfChosenRow?.firstDay ?? scale.day(ofColumn: width / 2)
-    timeline = scale.zoomed(to: unit, around: day, width: width)
+    timeline = .chosen(scale.zoomed(to: unit, around: day, width: width))
     say("a column is a \(unit.rawValue)")
   }
 
+  /// Earlier or later by an eighth of the axis a step, as long as dates are in sight.
   mutating func scrollTimeline(by count: Int) {
     let width = timelineWidth
-    let step = max(width / 8, 1)
-    timeline = timelineScale(width: width).moved(by: min(max(count, -1000), 1000) * step)
+    let scale = timelineScale(width: width)
+    var first = scale.first + min(max(count, -Self.mostSteps), Self.mostSteps) * max(width / 8, 1)
+    if let all = compared.dates.all {
+      let earliest = TimelineScale.number(of: all.lowerBound, in: scale.unit) - width + 1 + TimelineDates.margin
+      let latest = TimelineScale.number(of: all.upperBound, in: scale.unit) - TimelineDates.margin
+      first = min(max(first, min(earliest, scale.first)), max(latest, scale.first))
+    }
+    timeline = .chosen(TimelineScale(unit: scale.unit, first: first))
   }
 
-  /// Shows the whole story again.
-  mutating func fitTimeline() { timeline = nil }
+  private static let mostSteps = 1_000_000
+
+  /// Shows all dates; where they are shown, the part where most lie.
+  mutating func fitTimeline() {
+    guard openGrid?.isWaiting == false else { return }
+    let width = timelineWidth
+    guard timeline != .all, let all = compared.dates.all else {
+      timeline = .most
+      return say("where most lie (\(key("0", in: [.list, .grid])) shows all)")
+    }
+    timeline = .all
+    let dates = CalendarDate(firstDay: all.lowerBound, lastDay: all.upperBound)
+    say("all, \(dates.short): a column is a \(timelineScale(width: width).unit.rawValue)")
+  }
 }

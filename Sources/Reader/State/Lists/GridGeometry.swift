@@ -35,7 +35,7 @@ struct GridGeometry {
     self.definition = definition
     let room = state.size.columns - Self.margin
     // Half of the screen is for rows.
-    banner = list.isWaiting ? [] : Array(definition.banner(state, room).prefix(max(state.size.rows / 4, 1)))
+    banner = list.isWaiting ? [] : definition.banner(state, room, max(state.size.rows / 4, 1))
     let widths = Self.widths(definition.widths, of: grid.columns, room: room)
     stubWidth = widths.stub
     var columns: [Column] = []

@@ -72,8 +72,8 @@ struct GridDefinition: Sendable {
   let cell: @Sendable (ReaderState, ListRow, GridColumn, Int) -> GridCell
   /// What stands above the stub: what the signs mean.
   var legend: @Sendable (ReaderState, ListState.Kind) -> [StyledText] = { _, _ in [] }
-  /// Lines across the screen above all columns, for its width.
-  var banner: @Sendable (ReaderState, Int) -> [StyledText] = { _, _ in [] }
+  /// Lines across the screen above all columns, for its width, at most so many.
+  var banner: @Sendable (ReaderState, _ width: Int, _ most: Int) -> [StyledText] = { _, _, _ in [] }
   /// Lines above a column in place of its title and note, for its width.
   var header: (@Sendable (ReaderState, ListState, GridColumn, Int) -> [StyledText])?
   /// What is copied and exported of a row: its name, in fields.
