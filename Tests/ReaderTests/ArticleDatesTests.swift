@@ -1,4 +1,6 @@
+import Corpus
 import Foundation
+import Language
 import Testing
 
 @testable import Reader
@@ -43,5 +45,28 @@ struct ArticleDatesTests {
     #expect(rows[1]["date_doubt"] is NSNull)
     #expect(rows[2]["date_basis"] as? String == "inferred")
     #expect((rows[2]["date"] as? String)?.contains("~") == true)
+  }
+
+  /// Tells an analysis in which all articles appeared in another year.
+  private func move(_ reader: Scenario, to year: Int) throws {
+    let date = ArticleDate(date: try required(CalendarDate.year(year)), printed: nil, basis: .inferred)
+    let analysis = reader.state.analysis
+    let articles = analysis.articles.map { AnalysedArticle(article: $0.article.reckoning(date), analysis: $0.analysis) }
+    reader.send(.pipeline(.analysed(CorpusAnalysis(articles: articles, actors: analysis.actors, events: analysis.events))))
+  }
+
+  @Test("what is decided and gives articles other dates says how many, and names them among the notices; nothing else does")
+  func changedByDecision() throws {
+    let reader = try Scenario(texts.map { (path: $0.0, text: $0.1) }, names: ["Norway", "Iceland"])
+    try move(reader, to: 1999)
+    #expect(reader.status == "" && reader.state.notices.isEmpty)
+    reader.perform("merge-actors Norway = Iceland")
+    reader.answer()
+    try move(reader, to: 2001)
+    #expect(reader.status == "3 article dates changed (gm): Norway and Iceland are one, saved in .synoptic")
+    let told = try required(reader.state.notices.first)
+    #expect(told.hasPrefix("3 article dates changed with what was said last: ") && told.contains("2001, was 1999"))
+    try move(reader, to: 2002)
+    #expect(reader.state.notices == [told])
   }
 }

@@ -71,6 +71,7 @@ struct StateDescription: Encodable {
     case .search: "search"
     case .annotations: "annotations"
     case .notices: "notices"
+    case .messages: "messages"
     case .proposals: "proposals"
     case .importing: "import"
     case .help: "help"

@@ -130,6 +130,7 @@ extension ReaderState {
     refreshLists()
     if decided.isEmpty { return [] }
     isComparingAgain = true
+    comparesForUser = true
     return [.compareAgain(library: library)]
   }
 

@@ -83,13 +83,17 @@ struct Documents {
   }
 
   /// Takes the dates that articles tell of one another; what a person decided meanwhile stays.
-  mutating func reckon(with analysis: CorpusAnalysis) {
-    add(
-      analysis.articles.compactMap { analysed in
-        let date = analysed.article.metadata.date
-        guard date.decided == nil, let known = self[analysed.article.id], known.metadata.date != date else { return nil }
-        return known.reckoning(date)
-      })
+  ///
+  /// - Returns: the articles that appeared at another time by that, as they were and as they are now.
+  @discardableResult
+  mutating func reckon(with analysis: CorpusAnalysis) -> [(before: Article, now: Article)] {
+    let changes = analysis.articles.compactMap { analysed -> (before: Article, now: Article)? in
+      let date = analysed.article.metadata.date
+      guard date.decided == nil, let known = self[analysed.article.id], known.metadata.date != date else { return nil }
+      return (known, known.reckoning(date))
+    }
+    add(changes.map(\.now))
+    return changes.filter { $0.before.metadata.date.date != $0.now.metadata.date.date }
   }
 
   private mutating func arrangeByDate() {

@@ -79,6 +79,8 @@ struct ReaderState {
   var reading = ReadingRecord()
   /// Whether articles are being compared once more, because of what was decided.
   var isComparingAgain = false
+  /// Whether that is because of something that was done just now, so that what else becomes of it is told.
+  var comparesForUser = false
   /// Whether `gl` shows articles by story.
   var groupsByStory = true
   /// Proposals that were answered since the articles were compared.
@@ -120,7 +122,11 @@ struct ReaderState {
   var searchHistory: [String] = []
   var commandHistory: [String] = []
   var pipeHistory: [String] = []
-  var status: StatusMessage?
+  var status: StatusMessage? {
+    didSet { keepMessage() }
+  }
+  /// What the status line said, the latest first.
+  private(set) var messages: [StatusMessage] = []
   /// Shown until the first key of a first run.
   var showsWelcome = false
   /// Whether what is open are the first articles by the dates that they print, and nothing was done since.
@@ -204,6 +210,9 @@ struct StatusMessage: Hashable, Sendable {
   let text: String
   let isError: Bool
 
+  /// Whether more will be said of it.
+  var isProvisional: Bool { text.hasSuffix(" …") }
+
   init(_ text: String, isError: Bool = false) {
     self.text = text
     self.isError = isError
@@ -247,6 +256,16 @@ extension ReaderState {
   }
 
   mutating func say(_ text: String) { status = StatusMessage(text) }
+
+  /// Keeps what the status line says, to be read again. What was said while something was under way gives way to how it ended.
+  private mutating func keepMessage() {
+    guard let status, status != messages.first else { return }
+    if messages.first?.isProvisional == true { messages.removeFirst() }
+    messages.insert(status, at: 0)
+    if messages.count > Self.mostMessages { messages.removeLast() }
+  }
+
+  private static let mostMessages = 200
 
   mutating func complain(_ text: String) { status = StatusMessage(text, isError: true) }
 

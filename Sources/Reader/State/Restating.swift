@@ -17,3 +17,19 @@ extension ReaderState {
     complain(all.count == 1 ? first : "\(first), and \(all.count - 1) more (\(key("gm")) lists them)")
   }
 }
+
+/// Telling what becomes of a word beside what it says.
+extension ReaderState {
+  /// Who is who decides which articles tell of one time, and so when those appeared that do not say it.
+  mutating func tell(_ dates: [(before: Article, now: Article)]) {
+    guard !dates.isEmpty else { return }
+    let shown = dates.prefix(Self.mostDatesNamed).map { "\($0.now.shownSource) \($0.now.shownDate), was \($0.before.shownDate)" }
+    let others = dates.count > shown.count ? ["and \(dates.count - shown.count) more"] : []
+    let count = "\(dates.count) article date\(dates.count == 1 ? "" : "s") changed"
+    notices.append("\(count) with what was said last: \((shown + others).joined(separator: "; "))")
+    let words = "\(count) (\(key("gm")))"
+    say(status.map { $0.isError ? words : "\(words): \($0.text)" } ?? words)
+  }
+
+  private static let mostDatesNamed = 12
+}

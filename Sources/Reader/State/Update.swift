@@ -256,11 +256,13 @@ extension ReaderState {
   /// Takes an analysis in which all articles were compared.
   mutating func take(compared analysis: CorpusAnalysis) {
     isComparingAgain = false
-    documents.reckon(with: analysis)
+    let dates = documents.reckon(with: analysis)
     take(analysis)
     openFirstAgain()
     refreshTour()
     refreshPeek()
+    if comparesForUser { tell(dates) }
+    comparesForUser = false
     refreshLists()
   }
 

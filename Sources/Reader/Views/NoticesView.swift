@@ -32,7 +32,7 @@ enum NoticesView {
   private static func section(_ title: String, _ rows: [ListRow]) -> [ListRow] { rows.isEmpty ? [] : [.heading(title)] + rows }
 
   /// A notice with the name of what it is about before it, over as many rows as both take.
-  private static func rows(
+  static func rows(
     _ id: String, _ name: String, _ words: String, _ style: Style = .plain, target: ListRow.Target, in state: ReaderState
   ) -> [ListRow] {
     let name = SafeText.line(name)

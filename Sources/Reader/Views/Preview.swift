@@ -54,7 +54,7 @@ extension ReaderState {
   /// The columns of the text beside the list on top; nil where there is none: beside grids, proposals and changes, which
   /// have their passages below them, beside notices, which are about no passage, in plain mode, on a narrow screen.
   var previewWidth: Int? {
-    guard !isPlain, let list = lists.last, list.grid == nil, ![.proposals, .changes, .notices].contains(list.kind) else {
+    guard !isPlain, let list = lists.last, list.grid == nil, ![.proposals, .changes, .notices, .messages].contains(list.kind) else {
       return nil
     }
     return Preview.width(of: size)

@@ -160,7 +160,7 @@ struct ActionEffect {
     after(
       "", .views, "details", "article-card", "menu", "actors", "synopsis", "events", "timeline", "copies", "disagreements",
       "framing",
-      "quotations", "library", "annotations", "changes", "proposals", "notices", "help")
+      "quotations", "library", "annotations", "changes", "proposals", "notices", "messages", "help")
     + after("", .prompt, "command") + after("ga", .views, "list-choose") + after("ga", .prompt, "list-filter")
     + after("ga", .listMarks, "list-mark", "list-mark-all") + after("ga", .listOrder, "list-order")
     + after("gl", .grouping, "list-group") + after("ax<CR>gn", .annotations, "list-delete") + after("ga", .muted, "show-muted")

@@ -32,6 +32,7 @@ enum ProgramActions {
       in: .everywhere, .program
     ) { state, _ in
       state.isComparingAgain = true
+      state.comparesForUser = true
       return [.readConfiguration, .readStatements]
     },
     Action("theme", "choose the colours: dark, light, contrast, mono or your own", keys: [], in: .everywhere, .program) {

@@ -64,6 +64,9 @@ enum ViewActions {
     },
     Action("proposals", "proposals to review", keys: ["gp"], in: .everywhere, .views) { state, _ in state.openList(.proposals) },
     Action("notices", "what could not be read", keys: ["gm"], in: .everywhere, .views) { state, _ in state.openList(.notices) },
+    Action("messages", "what the last line said, the latest first", keys: ["g<lt>"], in: .everywhere, .views, aliases: ["mes"]) {
+      state, _ in state.openList(.messages)
+    },
     Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhereAndPeek, .views, aliases: ["h"]) { state, _ in
       state.openList(.help(state.context))
     },

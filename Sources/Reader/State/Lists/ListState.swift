@@ -7,7 +7,7 @@ struct ListState: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
     case actors, events, synopsis, timeline, disagreements, copies, framing, quotations, library, search, annotations, tags,
       changes,
-      notices,
+      notices, messages,
       proposals, importing
     /// Where an actor is called what, by one source or by all that are compared.
     case framed(ActorID, source: String?)
@@ -210,6 +210,7 @@ struct ListDefinition: Sendable {
     case .tags: TagsView.definition
     case .changes: ChangesView.definition
     case .notices: NoticesView.definition
+    case .messages: MessagesView.definition
     case .proposals: ProposalsView.definition
     case .importing: ImportView.definition
     case .help: HelpView.definition
