@@ -65,7 +65,7 @@ private let accounts = [
     try reader.press("-")
     #expect(reader.status.hasPrefix("not one event: ") && reader.state.proposals.count == 1)
     try reader.press("oo")
-    #expect(reader.screen.count { $0.contains("tester") && $0.contains("2020-01-01T00:") } == 2)
+    #expect(reader.screen.count { $0.contains("tester") && $0.contains("1 Jan 2020 00:") } == 2)
     #expect(reader.screen[2].contains("another event than"), "the latest first")
     try reader.press("<Enter>")
     #expect(reader.screen.contains { $0.contains("other-event (by cross-reference, 47 %)") })

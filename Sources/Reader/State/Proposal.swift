@@ -47,10 +47,13 @@ extension ReaderState {
       let middle = (low + high) / 2
       if references[middle].score > shownFrom + Self.unsureRoom { low = middle + 1 } else { high = middle }
     }
-    return references[low...].prefix(Self.mostUnsure).prefix { $0.score >= shownFrom - Self.unsureRoom }.filter {
+    return references[low...].lazy.prefix { $0.score >= shownFrom - Self.unsureRoom }.filter {
       linkDecisions.isSameEvent($0.from, $0.to) == nil
-    }.map { PassagePair(from: place(of: $0.from), to: place(of: $0.to)) }
+    }.prefix(Self.mostUnsure).map { PassagePair(from: place(of: $0.from), to: place(of: $0.to)) }
   }
+
+  /// Whether there are more links to review than are listed at a time.
+  var hasMoreUnsureLinks: Bool { proposals.count >= analysis.actors.proposals.count + Self.mostUnsure }
 
   /// How far from the score from which a link is shown it is unsure.
   private static let unsureRoom = 0.05

@@ -1,14 +1,19 @@
 import Corpus
+import Foundation
 import Language
 
 /// `gp`: what the analysis found likely and not sure, the most doubtful first, each with its passages in panes below; and what was decided.
 enum ProposalsView {
   static let definition = ListDefinition(
     title: { state, _ in
+      if let list = state.lists.last(where: { $0.kind == .proposals }), list.order == decidedOrder {
+        return "Decided · \(list.rows.count)"
+      }
       let count = state.proposals.count
-      return "To review · \(count) proposal\(count == 1 ? "" : "s") · + yes  - no  u takes it back  o what was decided"
+      let more = state.hasMoreUnsureLinks ? ", more come behind them" : ""
+      return "To review · \(count) proposal\(count == 1 ? "" : "s")\(more) · + yes  - no  u takes it back  o what was decided"
     },
-    orders: ["doubt", "likeliness", "what was decided"],
+    orders: ["doubt", "likeliness", decidedName],
     rows: { state, _, order in rows(order, in: state) },
     empty: { state in
       state.progress.isFinished
@@ -29,8 +34,12 @@ enum ProposalsView {
       }
     })
 
+  /// The order that lists what was decided.
+  static let decidedOrder = 2
+  private static let decidedName = "what was decided"
+
   private static func rows(_ order: Int, in state: ReaderState) -> [ListRow] {
-    if order == 2 {
+    if order == decidedOrder {
       return state.decidedProposals.map {
         ListRow(id: "decided \($0.id.value)", columns: [], target: .details(.annotation($0.id)), subject: .annotation($0.id))
       }
@@ -85,12 +94,20 @@ enum ProposalsView {
       + StyledText(" \(state.analysis.actors[actor].map { "(\($0.kind.rawValue), \($0.mentionCount))" } ?? "")", Style(ink: .dim))
   }
 
+  /// "22 Nov 2026 09:29", in universal time as all times here.
+  private static func time(_ date: Date) -> String {
+    let seconds = Int(date.timeIntervalSince1970.rounded(.down))
+    let day = Int((Double(seconds) / 86_400).rounded(.down))
+    let minute = (seconds - day * 86_400) / 60
+    return "\(CalendarDate(firstDay: day, lastDay: day).short) \(String(format: "%02d:%02d", minute / 60, minute % 60))"
+  }
+
   /// Who decided what, and when.
   private static func decided(_ id: AnnotationID, in state: ReaderState) -> [StyledText] {
     guard let annotation = state.annotations.entries[id]?.annotation else { return [] }
     let score = annotation.details.proposed?.score.map { "\(Int(($0 * 100).rounded())) %" } ?? ""
     return [
-      StyledText(annotation.modified.formatted(.iso8601), Style(ink: .dim)), StyledText(annotation.creator),
+      StyledText(Self.time(annotation.modified), Style(ink: .dim)), StyledText(annotation.creator),
       StyledText(score, Style(ink: .dim)),
       StyledText(annotation.decision?.words ?? "", Style(ink: .annotation))
         + StyledText(annotation.target.exact.isEmpty ? "" : "  “\(annotation.target.exact)”", Style(ink: .dim)),

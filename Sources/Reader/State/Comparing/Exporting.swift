@@ -41,6 +41,7 @@ extension ReaderState {
       case .library, .picker: "articles"
       case .search: "search"
       case .notices: "notices"
+      case .messages: "messages"
       case .proposals: "proposals"
       case .tags: "tags"
       case .help: "keys"
@@ -154,22 +155,27 @@ extension ReaderState {
     return (table.document(as: export.format), what)
   }
 
-  /// Lines of a list as a table: their columns, and where the passage of each stands, in code points.
+  /// Lines of a list as a table: what they say in named fields, and where the passage of each stands, in code points.
   private func lines(_ rows: [ListRow], of list: ListState) -> (GridTable, what: String) {
-    let definition = ListDefinition.of(list.kind)
-    let texts = rows.map { definition.columns(self, $0).map { $0.text.trimmingCharacters(in: .whitespaces) } }
-    let count = texts.map(\.count).max() ?? 0
-    let titles = definition.header(self).map { $0.text.trimmingCharacters(in: .whitespaces) }
-    let header = (0..<count).map { $0 < titles.count && !titles[$0].isEmpty ? titles[$0] : "column \($0 + 1)" }
-    let places = rows.map { row -> [String] in
-      guard let place = place(of: row), let article = documents[place.article] else { return ["", "", ""] }
+    let records = LineRecords(list, in: self)
+    let each = records.records(of: rows)
+    let places = each.map { row, _ -> [String] in
+      guard let place = place(of: row), let article = documents[place.article] else {
+        return [article(of: row, in: list)?.path ?? "", "", ""]
+      }
       let range = CodePointIndex(article.text).codePoints(place.range)
       return [article.id.path, "\(range.lowerBound.value)", "\(range.upperBound.value)"]
     }
     let table = GridTable(
-      header: header + ["article", "start", "end"],
-      rows: zip(texts, places).map { $0 + Array(repeating: "", count: count - $0.count) + $1 })
-    return (table, "\(rows.count) line\(rows.count == 1 ? "" : "s")")
+      header: records.fields + ["article", "start", "end"], rows: zip(each, places).map { $0.fields + $1 })
+    return (table, "\(each.count) line\(each.count == 1 ? "" : "s")")
+  }
+
+  /// The article that a line of a list is about as a whole.
+  private func article(of row: ListRow, in list: ListState) -> ArticleID? {
+    if case .article(let id) = row.target { return id }
+    if case .details(.article(let id)) = list.kind { return id }
+    return nil
   }
 
   /// The passage that a line of a list leads to or is about; nil where it is about none.

@@ -1,0 +1,134 @@
+import Corpus
+import Foundation
+import Language
+
+/// What the lines of a list are for other programs: fields with names, in place of words set in columns.
+struct LineRecords {
+  private let state: ReaderState
+  private let list: ListState
+  let fields: [String]
+
+  init(_ list: ListState, in state: ReaderState) {
+    (self.list, self.state) = (list, state)
+    fields = Self.fields(of: list, in: state)
+  }
+
+  private static let ofArticle = ["title", "source", "date", "words", "read_percent", "notes"]
+  private static let ofProposal = [
+    "likeliness", "first", "second", "why", "first_text", "second_text", "second_article", "second_start", "second_end",
+  ]
+  private static let ofDecided = ["decided", "by", "likeliness", "decision", "passage"]
+  /// Of lists whose lines stand below headings: the heading, what the line is called, what it says.
+  private static let ofPart = ["part", "name", "text"]
+
+  private static func fields(of list: ListState, in state: ReaderState) -> [String] {
+    switch list.kind {
+    case .library, .picker: return ofArticle
+    case .proposals: return list.order == ProposalsView.decidedOrder ? ofDecided : ofProposal
+    case .search: return ["source", "date", "passage"]
+    case .tags: return ["tag", "passages", "key", "description"]
+    case .help: return ["part", "keys", "action"]
+    case .actors:
+      return ListDefinition.of(list.kind).header(state).map { $0.text.trimmingCharacters(in: .whitespaces) }
+    default: return ofPart
+    }
+  }
+
+  /// The records of some lines; those that go on with what the one before says are one with it.
+  func records(of rows: [ListRow]) -> [(row: ListRow, fields: [String])] {
+    switch list.kind {
+    case .library, .picker: return rows.map { ($0, article($0)) }
+    case .proposals: return rows.map { ($0, proposal($0)) }
+    case .search, .actors: return rows.map { ($0, padded(columns(of: $0))) }
+    case .tags: return rows.map { ($0, tag($0)) }
+    default: return parts(rows)
+    }
+  }
+
+  private func columns(of row: ListRow) -> [String] {
+    ListDefinition.of(list.kind).columns(state, row).map { $0.text.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// As many fields as there are names.
+  private func padded(_ columns: [String]) -> [String] {
+    Array(columns.prefix(fields.count)) + Array(repeating: "", count: max(fields.count - columns.count, 0))
+  }
+
+  // MARK: Articles
+
+  private func article(_ row: ListRow) -> [String] {
+    guard case .article(let id) = row.target, let article = state.documents[id] else {
+      return padded([columns(of: row).filter { !$0.isEmpty }.joined(separator: ": ")])
+    }
+    let share = state.reading.share(of: article)
+    return [
+      article.metadata.title ?? "", article.sourceName, article.metadata.date.date?.edtf ?? "", String(article.wordCount),
+      String(share < 1 ? min(Int(share * 100), 99) : 100), String(state.annotations.count(in: id)),
+    ]
+  }
+
+  private func tag(_ row: ListRow) -> [String] {
+    guard case .tag(let tag) = row.subject else { return padded(columns(of: row)) }
+    return padded([tag] + columns(of: row).dropFirst())
+  }
+
+  // MARK: Proposals
+
+  private func proposal(_ row: ListRow) -> [String] {
+    guard case .proposal(let proposal) = row.subject else { return padded(columns(of: row)) }
+    let why = state.reason(for: proposal)
+    switch proposal {
+    case .oneActor(let actors):
+      return padded(["", state.name(of: actors.one), state.name(of: actors.other), why])
+    case .oneEvent(let pair):
+      let likeliness = String(format: "%.2f", state.likeliness(of: proposal))
+      let names = [state.name(of: pair.from), state.name(of: pair.to)]
+      return [likeliness] + names + [why, words(at: pair.from), words(at: pair.to)] + place(pair.to)
+    }
+  }
+
+  private func words(at place: Place) -> String { place.words(in: state) ?? "" }
+
+  /// Article, start and end, in code points.
+  private func place(_ place: Place) -> [String] {
+    guard let article = state.documents[place.article] else { return ["", "", ""] }
+    let range = CodePointIndex(article.text).codePoints(place.range)
+    return [article.id.path, String(range.lowerBound.value), String(range.upperBound.value)]
+  }
+
+  // MARK: Parts
+
+  private func parts(_ rows: [ListRow]) -> [(row: ListRow, fields: [String])] {
+    var headings: [String: String] = [:]
+    var heading = ""
+    for row in list.rows {
+      if row.isHeading { heading = columns(of: row).joined(separator: " ") } else { headings[row.id] = heading }
+    }
+    var records: [(row: ListRow, fields: [String])] = []
+    for row in rows {
+      let columns = columns(of: row)
+      let name = columns.count > 1 ? columns[0] : ""
+      let text = columns.dropFirst(columns.count > 1 ? 1 : 0).filter { !$0.isEmpty }.joined(separator: "  ")
+      if let last = records.last, goesOn(row, columns, after: last.row) {
+        records[records.count - 1].fields[2] += last.fields[2].isEmpty ? text : " \(text)"
+      } else {
+        records.append((row, [headings[row.id] ?? "", name, text]))
+      }
+    }
+    return records
+  }
+
+  /// Whether a line goes on with what the one before it says: what is longer than a line takes several.
+  private func goesOn(_ row: ListRow, _ columns: [String], after last: ListRow) -> Bool {
+    if row.isSameNotice(as: last) { return row.id.hasPrefix(last.id) }
+    if columns.count > 1 { return columns[0].isEmpty && row.target == last.target }
+    guard let (base, line) = Self.line(row.id), line > 0 else { return false }
+    return last.id == base || Self.line(last.id)?.base == base
+  }
+
+  /// "passage line 3" is the third line of "passage".
+  private static func line(_ id: String) -> (base: Substring, number: Int)? {
+    guard let range = id.range(of: " line ", options: .backwards), let number = Int(id[range.upperBound...]) else { return nil }
+    return (id[..<range.lowerBound], number)
+  }
+}
