@@ -27,9 +27,10 @@ public enum WebAnnotation {
   ///   - place: where the passage is there, in code points.
   ///   - state: how the passage was found: "exact", "moved", "changed", "ambiguous", "orphan"; nil when that is not known.
   ///   - others: the same of the annotation's other passages, as far as they are there.
+  ///   - library: the root of the library that keeps it, where there are several.
   public static func json(
     _ annotation: Annotation, article: Article?, place: Range<CodePointOffset>? = nil, state: String? = nil,
-    others: [AnnotationTarget: Passage] = [:]
+    others: [AnnotationTarget: Passage] = [:], library: String? = nil
   ) -> String {
     let bodies = bodies(of: annotation)
     let members: [JSONValue.Member] = [
@@ -50,6 +51,7 @@ public enum WebAnnotation {
       state.map { .init("state", .string($0)) }, details.relation.map { .init("relation", .string($0.name)) },
       details.event.map { .init("event", ["id": .string($0.id), "label": .string($0.label)]) },
       annotation.decision.map { .init("decision", json($0, proposed: details.proposed, others)) },
+      library.map { .init("library", .string($0)) },
     ]
     return JSONValue.object(
       members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest + more.compactMap { $0 }

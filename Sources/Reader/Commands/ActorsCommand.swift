@@ -13,7 +13,7 @@ struct ActorsCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     let analysis = run.corpus(by: StandardAnalysis.actorAnalyser).analysis
-    try listing.write(analysis.actors.actors.lazy.map { ActorRow($0) }, in: surroundings)
+    try listing.write(analysis.actors.actors.lazy.map { ActorRow($0) }, of: run, in: surroundings)
     return run.status
   }
 }

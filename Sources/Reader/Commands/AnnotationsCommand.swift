@@ -12,7 +12,9 @@ struct AnnotationsCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    try listing.write(AnnotationRow.self, in: surroundings) { take in try run.forEachAnnotation { try take(AnnotationRow($0)) } }
+    try listing.write(AnnotationRow.self, of: run, in: surroundings) { take in
+      try run.forEachAnnotation { try take(AnnotationRow($0, library: run.libraryShown($0.library.ordinal))) }
+    }
     return run.status
   }
 }
@@ -20,8 +22,12 @@ struct AnnotationsCommand: Subcommand {
 /// An annotation's entry in the listing.
 struct AnnotationRow: ListingRow {
   private let placed: PlacedAnnotation
+  private let library: ListedLibrary?
 
-  init(_ placed: PlacedAnnotation) { self.placed = placed }
+  /// - Parameter library: the one that keeps it, when several are listed.
+  init(_ placed: PlacedAnnotation, library: ListedLibrary?) {
+    (self.placed, self.library) = (placed, library)
+  }
 
   static let tableColumns = [
     TableColumn("article", isFlexible: true), TableColumn("passage", isFlexible: true, share: 2),
@@ -37,7 +43,8 @@ struct AnnotationRow: ListingRow {
   var jsonLine: String {
     WebAnnotation.json(
       placed.annotation, article: placed.article, place: placed.codePoints, state: placed.state,
-      others: placed.others.mapValues { WebAnnotation.Passage(article: $0.passage.article.id, codePoints: $0.codePoints) })
+      others: placed.others.mapValues { WebAnnotation.Passage(article: $0.passage.article.id, codePoints: $0.codePoints) },
+      library: library?.root)
   }
 
   var csvRecords: [[String]] {
@@ -54,10 +61,14 @@ struct AnnotationRow: ListingRow {
     ]
   }
 
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[library?.root ?? ""]] }
+
   var tableCells: [String] {
     let annotation = placed.annotation
     return [
-      placed.path, annotation.target.exact, annotation.decision?.words ?? annotation.note, annotation.tags.joined(separator: "; "),
+      library?.path(placed.path) ?? placed.path, annotation.target.exact, annotation.decision?.words ?? annotation.note,
+      annotation.tags.joined(separator: "; "),
       annotation.creator,
       placed.state,
     ]

@@ -14,7 +14,7 @@ struct ArticlesCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     let articles = run.corpus().analysis.articles.lazy.map(\.article)
-    try listing.write(articles.map { ArticleRow($0, library: run.rootShown(of: $0.id)) }, in: surroundings)
+    try listing.write(articles.map { ArticleRow($0, library: run.libraryShown(of: $0.id)) }, of: run, in: surroundings)
     return run.status
   }
 }
@@ -22,10 +22,10 @@ struct ArticlesCommand: Subcommand {
 /// An article's entry in the listing.
 struct ArticleRow: ListingRow {
   private let article: Article
-  private let library: String?
+  private let library: ListedLibrary?
 
-  /// - Parameter library: the root of its library, when several are listed.
-  init(_ article: Article, library: String?) {
+  /// - Parameter library: its library, when several are listed.
+  init(_ article: Article, library: ListedLibrary?) {
     self.article = article
     self.library = library
   }
@@ -64,7 +64,7 @@ struct ArticleRow: ListingRow {
       "date_decided": .optional(date.decided?.rawValue),
     ]
     guard let library, case .object(let documented) = members else { return members }
-    return .object(documented + [JSONValue.Member("library", .string(library))])
+    return .object(documented + [JSONValue.Member("library", .string(library.root))])
   }
 
   private var blocks: JSONValue {
@@ -95,11 +95,14 @@ struct ArticleRow: ListingRow {
     ]
   }
 
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[library?.root ?? ""]] }
+
   var tableCells: [String] {
     let isKnown = article.metadata.source.name != nil
     return [
       (date.date?.edtf ?? "") + (date.doubt == nil ? "" : "?"), isKnown ? article.shownSource : "", article.metadata.title ?? "",
-      String(article.wordCount), article.id.path,
+      String(article.wordCount), library?.path(article.id.path) ?? article.id.path,
     ]
   }
 }

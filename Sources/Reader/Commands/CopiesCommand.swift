@@ -16,7 +16,7 @@ struct CopiesCommand: Subcommand {
     let run = try ListingRun(libraries, in: surroundings)
     let corpus = run.corpus()
     let copies = corpus.analysis.copies(among: Array(corpus.analysis.articles.indices))
-    try listing.write(copies.groups.lazy.map { CopyRow($0, of: corpus) }, in: surroundings)
+    try listing.write(copies.groups.lazy.map { CopyRow($0, of: corpus) }, of: run, in: surroundings)
     return run.status
   }
 }
@@ -64,6 +64,9 @@ struct CopyRow: ListingRow {
       ]
     }
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { places.map { [$0.libraryField] } }
 
   var tableCells: [String] {
     let sources = places.map(\.source).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

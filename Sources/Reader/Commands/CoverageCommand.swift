@@ -23,7 +23,7 @@ struct CoverageCommand: Subcommand {
     let synopsis = try selection.synopsis(of: analysis)
     let rows = selection.rows(of: synopsis, in: analysis, by: .sources)
     try listing.write(
-      rows.lazy.map { CoverageRow($0, of: synopsis, in: analysis) }, in: surroundings,
+      rows.lazy.map { CoverageRow($0, of: synopsis, in: analysis) }, of: run, in: surroundings,
       tableColumns: CoverageRow.tableColumns + synopsis.sources.map { TableColumn($0.name, isFlexible: true) },
       csvHeader: CoverageRow.csvHeader,
       legend: CoverageRow.legend)

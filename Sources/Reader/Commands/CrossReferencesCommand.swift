@@ -34,7 +34,7 @@ struct CrossReferencesCommand: Subcommand {
     let rows = events.crossReferences.lazy
       .filter { asksForMore ? $0.score >= least : $0.isShown && events.haveEventInCommon($0.from, $0.to) }
       .map { CrossReferenceRow($0, of: corpus) }
-    try listing.write(rows, in: surroundings)
+    try listing.write(rows, of: run, in: surroundings)
     return run.status
   }
 }
@@ -112,6 +112,9 @@ struct CrossReferenceRow: ListingRow {
     let lists = [evidence.actors.map(\.slug), evidence.dates, evidence.numbers, evidence.words]
     return [from.fields + to.fields + [score, event?.value ?? ""] + lists.map { $0.joined(separator: "; ") }]
   }
+
+  static let libraryFields = ["from_library", "to_library"]
+  var csvLibraries: [[String]] { [[from.libraryField, to.libraryField]] }
 
   var tableCells: [String] {
     let shared = actorNames + evidence.dates + evidence.numbers + evidence.words

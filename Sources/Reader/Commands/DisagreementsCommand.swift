@@ -37,7 +37,7 @@ struct DisagreementsCommand: Subcommand {
     }
     let rows = found.enumerated().filter { !differing || $0.element.relation == .differs }
       .sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }
-    try listing.write(rows.map { DisagreementRow($0.element, of: corpus) }, in: surroundings)
+    try listing.write(rows.map { DisagreementRow($0.element, of: corpus) }, of: run, in: surroundings)
     return run.status
   }
 }
@@ -93,6 +93,9 @@ struct DisagreementRow: ListingRow {
       ] + place.fields.prefix(3) + [value.doubt ?? ""]
     }
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { places.map { [$0.libraryField] } }
 
   var tableCells: [String] {
     let values = disagreement.values.map { value in

@@ -19,7 +19,7 @@ struct EventsCommand: Subcommand {
     let corpus = run.corpus()
     let analysis = corpus.analysis
     let events = unique ? Layered(Self.uniques(in: analysis)) : analysis.events.events
-    try listing.write(events.lazy.map { EventRow($0, of: corpus) }, in: surroundings)
+    try listing.write(events.lazy.map { EventRow($0, of: corpus) }, of: run, in: surroundings)
     return run.status
   }
 
@@ -110,6 +110,9 @@ struct EventRow: ListingRow {
       ]
     }
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { reports.map { [$0.place.libraryField] } }
 
   var tableCells: [String] {
     [

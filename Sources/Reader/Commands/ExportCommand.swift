@@ -42,18 +42,21 @@ struct ExportCommand: Subcommand {
 
   /// Writes the annotations as they come: of those of a library no more than an article's are held. A document for people is made as a whole.
   private func write(_ run: ListingRun, _ corpus: ListedCorpus?, to output: Output) throws {
+    func row(_ placed: PlacedAnnotation) -> AnnotationRow {
+      AnnotationRow(placed, library: run.libraryShown(placed.library.ordinal))
+    }
     switch format {
     case .webannotation:
-      try run.forEachAnnotation { if filter.takes($0, of: corpus) { try output.write(AnnotationRow($0).jsonLine + "\n") } }
+      try run.forEachAnnotation { placed in
+        if filter.takes(placed, of: corpus) { try output.write(row(placed).jsonLine + "\n") }
+      }
     case .markdown:
       let entries = try run.annotations().filter { filter.takes($0, of: corpus) }.map(\.entry)
       try output.write(MarkdownExport.document(entries, analysis: corpus?.analysis))
     case .csv:
-      try output.write(CSVRow.line(AnnotationRow.csvHeader))
-      try run.forEachAnnotation { placed in
-        guard filter.takes(placed, of: corpus) else { return }
-        for record in AnnotationRow(placed).csvRecords { try output.write(CSVRow.line(record)) }
-      }
+      var writer = try ListingWriter<AnnotationRow>(
+        .csv, output: output, isStyled: false, libraries: run.libraries.count > 1 ? .several : .one)
+      try run.forEachAnnotation { if filter.takes($0, of: corpus) { try writer.write(row($0)) } }
     }
   }
 }

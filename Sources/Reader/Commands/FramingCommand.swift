@@ -23,7 +23,7 @@ struct FramingCommand: Subcommand {
     let corpus = run.corpus(by: StandardAnalysis.actorAnalyser)
     let asked = ActorChoice(actor, in: corpus.analysis)
     let entries = FramingTable(corpus.analysis).entries.lazy.filter { asked.takes($0.actor) }
-    try listing.write(entries.map { FramingRow($0, of: corpus) }, in: surroundings)
+    try listing.write(entries.map { FramingRow($0, of: corpus) }, of: run, in: surroundings)
     return run.status
   }
 }
@@ -66,6 +66,9 @@ struct FramingRow: ListingRow {
       ]
     }
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { places.map { [$0.libraryField] } }
 
   var tableCells: [String] { [actorName, entry.source, entry.words, entry.voice.name, String(entry.count)] }
 }

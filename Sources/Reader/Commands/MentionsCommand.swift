@@ -17,7 +17,7 @@ struct MentionsCommand: Subcommand {
     let rows = corpus.analysis.actors.mentions.indices.lazy.flatMap { article in
       corpus.analysis.actors.mentions[article].lazy.map { MentionRow($0, in: article, of: corpus) }
     }
-    try listing.write(rows, in: surroundings)
+    try listing.write(rows, of: run, in: surroundings)
     return run.status
   }
 }
@@ -79,6 +79,9 @@ struct MentionRow: ListingRow {
       ]
     ]
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[place.libraryField]] }
 
   var tableCells: [String] {
     [actorName, kind, mention.form.rawValue, place.source, place.text, passage?.text ?? ""]

@@ -30,7 +30,7 @@ struct QuotesCommand: Subcommand {
         .filter { ($0.quotation.isSpeech || all) && asked.takes($0.actor) }
         .map { QuoteRow($0, in: article, of: corpus) }
     }
-    try listing.write(rows, in: surroundings)
+    try listing.write(rows, of: run, in: surroundings)
     return run.status
   }
 }
@@ -102,6 +102,9 @@ struct QuoteRow: ListingRow {
       ]
     ]
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[place.libraryField]] }
 
   var tableCells: [String] { [utterance.speaker ?? "", place.source, kind, cue ?? "", place.text] }
 }

@@ -38,7 +38,7 @@ struct SearchCommand: Subcommand {
       guard !found.isEmpty else { return [] }
       let index = CodePointIndex(article.text)
       return found.map {
-        SearchRow($0, at: index.codePoints($0.range), source: article.sourceName, library: run.rootShown(of: article.id))
+        SearchRow($0, at: index.codePoints($0.range), source: article.sourceName, library: run.libraryShown(of: article.id))
       }
     }
     var rows: [SearchRow] = []
@@ -51,7 +51,7 @@ struct SearchCommand: Subcommand {
     } else {
       for article in run.articles() { rows += hits(in: article) { _ in [] } }
     }
-    try listing.write(rows.sorted(), in: surroundings)
+    try listing.write(rows.sorted(), of: run, in: surroundings)
     return rows.isEmpty ? .failed : run.status
   }
 
@@ -71,9 +71,9 @@ struct SearchRow: ListingRow, Comparable {
   private let hit: LibraryHit
   private let range: Range<CodePointOffset>
   private let source: String
-  private let library: String?
+  private let library: ListedLibrary?
 
-  init(_ hit: LibraryHit, at range: Range<CodePointOffset>, source: String, library: String?) {
+  init(_ hit: LibraryHit, at range: Range<CodePointOffset>, source: String, library: ListedLibrary?) {
     (self.hit, self.range, self.source, self.library) = (hit, range, source, library)
   }
 
@@ -98,7 +98,7 @@ struct SearchRow: ListingRow, Comparable {
         .init("article", .string(hit.article.path)), .init("start", .integer(range.lowerBound.value)),
         .init("end", .integer(range.upperBound.value)), .init("snippet", .string(hit.snippet)), .init("score", .number(hit.score)),
         .init("source", .string(source)),
-      ] + (library.map { [.init("library", .string($0))] } ?? [])
+      ] + (library.map { [.init("library", .string($0.root))] } ?? [])
     ).line
   }
 
@@ -106,5 +106,8 @@ struct SearchRow: ListingRow, Comparable {
     [[hit.article.path, String(range.lowerBound.value), String(range.upperBound.value), hit.snippet, String(hit.score), source]]
   }
 
-  var tableCells: [String] { [hit.article.path, source, hit.snippet] }
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[library?.root ?? ""]] }
+
+  var tableCells: [String] { [library?.path(hit.article.path) ?? hit.article.path, source, hit.snippet] }
 }

@@ -15,7 +15,7 @@ struct StoriesCommand: Subcommand {
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
     let analysis = run.corpus().analysis
-    try listing.write(analysis.stories.lazy.map { StoryRow($0, of: analysis, in: run) }, in: surroundings)
+    try listing.write(analysis.stories.lazy.map { StoryRow($0, of: analysis, in: run) }, of: run, in: surroundings)
     return run.status
   }
 }
@@ -30,7 +30,7 @@ struct StoryRow: ListingRow {
   init(_ story: Story, of analysis: CorpusAnalysis, in run: ListingRun) {
     self.story = story
     articles = story.articles.map { analysis.articles[$0].article }
-    libraries = articles.map { run.rootShown(of: $0.id) }
+    libraries = articles.map { run.libraryShown(of: $0.id)?.root }
   }
 
   static let tableColumns = [
@@ -70,6 +70,9 @@ struct StoryRow: ListingRow {
   var csvRecords: [[String]] {
     articles.map { [story.id.value, story.label, ends.from ?? "", ends.to ?? "", $0.id.path, $0.sourceName] }
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { libraries.map { [$0 ?? ""] } }
 
   var tableCells: [String] {
     [ends.from ?? "", ends.to ?? "", story.label, String(articles.count), sources.joined(separator: "; ")]

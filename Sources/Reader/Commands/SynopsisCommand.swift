@@ -20,7 +20,7 @@ struct SynopsisCommand: Subcommand {
     let rows = selection.rows(of: synopsis, in: corpus.analysis, by: .date)
     let sources = synopsis.sources.map(\.name)
     try listing.write(
-      rows.lazy.map { SynopsisRow($0, of: synopsis, corpus) }, in: surroundings,
+      rows.lazy.map { SynopsisRow($0, of: synopsis, corpus) }, of: run, in: surroundings,
       tableColumns: SynopsisRow.tableColumns + sources.map { TableColumn($0, isFlexible: true) },
       csvHeader: SynopsisRow.csvHeader + sources)
     return run.status

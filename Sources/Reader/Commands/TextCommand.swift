@@ -30,8 +30,12 @@ struct TextCommand: Subcommand {
     func write(_ article: Article) throws {
       let text = body ? Self.body(of: article) : article.text.string
       switch format {
-      case .jsonl: try surroundings.output.write(Self.json(article, text, library: run.rootShown(of: article.id)).line + "\n")
-      case .plain: try surroundings.output.write(ahead.count > 1 ? Self.headed(article, text, isFirst: isFirst) : text)
+      case .jsonl: try surroundings.output.write(Self.json(article, text, library: run.libraryShown(of: article.id)).line + "\n")
+      case .plain:
+        try surroundings.output.write(
+          ahead.count > 1
+            ? Self.headed(run.libraryShown(of: article.id)?.path(article.id.path) ?? article.id.path, text, isFirst: isFirst) : text
+        )
       }
       isFirst = false
     }
@@ -41,15 +45,15 @@ struct TextCommand: Subcommand {
     return run.status
   }
 
-  private static func headed(_ article: Article, _ text: String, isFirst: Bool) -> String {
-    "\(isFirst ? "" : "\n")==> \(SafeText.line(article.id.path)) <==\n" + text + (text.utf8.last == 0x0A ? "" : "\n")
+  private static func headed(_ path: String, _ text: String, isFirst: Bool) -> String {
+    "\(isFirst ? "" : "\n")==> \(SafeText.line(path)) <==\n" + text + (text.utf8.last == 0x0A ? "" : "\n")
   }
 
-  private static func json(_ article: Article, _ text: String, library: String?) -> JSONValue {
+  private static func json(_ article: Article, _ text: String, library: ListedLibrary?) -> JSONValue {
     let members: [JSONValue.Member] = [
       .init("article", .string(article.id.path)), .init("text", .string(text)),
     ]
-    return .object(members + (library.map { [.init("library", .string($0))] } ?? []))
+    return .object(members + (library.map { [.init("library", .string($0.root))] } ?? []))
   }
 
   /// The blocks of the story itself, an empty line between two of them.

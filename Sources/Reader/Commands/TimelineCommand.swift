@@ -18,14 +18,15 @@ struct TimelineCommand: Subcommand {
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
     let run = try ListingRun(libraries, in: surroundings)
-    let analysis = run.corpus().analysis
+    let corpus = run.corpus()
+    let analysis = corpus.analysis
     let synopsis = try selection.synopsis(of: analysis)
     let rows = selection.rows(of: synopsis, in: analysis, by: .date)
     let timeline = Timeline(synopsis, rows: rows, withArticles: !eventsOnly, in: analysis)
     let entries =
-      timeline.items.map { TimelineRow($0.subject, date: $0.date, doubt: $0.doubt, of: synopsis, in: analysis) }
-      + timeline.undated.map { TimelineRow(.event($0), date: nil, doubt: nil, of: synopsis, in: analysis) }
-    try listing.write(entries, in: surroundings)
+      timeline.items.map { TimelineRow($0.subject, date: $0.date, doubt: $0.doubt, of: synopsis, corpus) }
+      + timeline.undated.map { TimelineRow(.event($0), date: nil, doubt: nil, of: synopsis, corpus) }
+    try listing.write(entries, of: run, in: surroundings)
     return run.status
   }
 }
@@ -40,7 +41,11 @@ struct TimelineRow: ListingRow {
   private let sources: [String]
   private let reports: Int
 
-  init(_ subject: Timeline.Subject, date: CalendarDate?, doubt: String?, of synopsis: Synopsis, in analysis: CorpusAnalysis) {
+  /// The root of the article's library, when several are listed.
+  private let library: String?
+
+  init(_ subject: Timeline.Subject, date: CalendarDate?, doubt: String?, of synopsis: Synopsis, _ corpus: ListedCorpus) {
+    let analysis = corpus.analysis
     self.subject = subject
     self.date = date
     self.doubt = doubt
@@ -48,11 +53,13 @@ struct TimelineRow: ListingRow {
     case .event(let row):
       event = analysis.events.events[row.event]
       article = nil
+      library = nil
       sources = row.cells.map { synopsis.sources[$0.source].name }
       reports = row.cells.reduce(0) { $0 + $1.reports.count }
     case .article(let place):
       event = nil
       article = analysis.articles[place].article
+      library = corpus.root(of: analysis.articles[place].article.id)
       sources = [analysis.articles[place].article.sourceName]
       reports = 0
     }
@@ -94,7 +101,7 @@ struct TimelineRow: ListingRow {
       members + [
         .init("article", .string(article?.id.path ?? "")), .init("label", .string(label)), .init("sources", .strings(sources)),
         .init("doubt", .optional(doubt)),
-      ]
+      ] + (library.map { [.init("library", .string($0))] } ?? [])
     ).line
   }
 
@@ -106,6 +113,9 @@ struct TimelineRow: ListingRow {
       ]
     ]
   }
+
+  static let libraryFields = ["library"]
+  var csvLibraries: [[String]] { [[library ?? ""]] }
 
   var tableCells: [String] { [date?.edtf ?? "", precision ?? "", type, label, sources.joined(separator: "; ")] }
 }

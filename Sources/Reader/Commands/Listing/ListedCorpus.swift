@@ -19,9 +19,12 @@ struct ListedCorpus {
   func place(_ article: Int, _ range: ByteRange) -> ListedPlace {
     let found = analysis.articles[article].article
     return ListedPlace(
-      article: found.id.path, library: roots[found.id.library], source: found.sourceName,
+      article: found.id.path, library: root(of: found.id), source: found.sourceName,
       range: codePoints[article].codePoints(range), text: found.text.string(range))
   }
+
+  /// The root of an article's library, when there are several.
+  func root(of id: ArticleID) -> String? { roots[id.library] }
 
   func place(_ passage: Passage) -> ListedPlace { place(passage.article, analysis.range(of: passage)) }
 
@@ -54,6 +57,9 @@ struct ListedPlace {
 
   /// `"library"`, where a path alone does not say whose it is; behind the documented keys.
   var libraryMembers: [Member] { library.map { [Member("library", .string($0))] } ?? [] }
+
+  /// The root of its library, for a record where several are listed.
+  var libraryField: String { library ?? "" }
 
   /// Article, start, end and text, for a record.
   var fields: [String] { [article, String(range.lowerBound.value), String(range.upperBound.value), text] }

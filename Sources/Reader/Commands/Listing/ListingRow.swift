@@ -9,6 +9,22 @@ protocol ListingRow {
   var csvRecords: [[String]] { get }
   /// As many cells as there are table columns; they need not be safe for a terminal.
   var tableCells: [String] { get }
+
+  /// The fields that a record has behind the others where several libraries are listed and a path alone does not say whose it is.
+  static var libraryFields: [String] { get }
+  /// For each record the roots of the libraries that it tells of, as many as `libraryFields`.
+  var csvLibraries: [[String]] { get }
+}
+
+/// What a listing has that names no articles.
+extension ListingRow {
+  static var libraryFields: [String] { [] }
+  var csvLibraries: [[String]] { [] }
+}
+
+/// The libraries of a listing.
+enum ListedLibraries: Hashable, Sendable {
+  case one, several
 }
 
 /// The form in which a listing is written.
@@ -21,26 +37,33 @@ struct ListingWriter<Row: ListingRow> {
   private let format: ListingFormat
   private let output: Output
   private let isStyled: Bool
+  private let libraries: ListedLibraries
   private var table: Table
 
   /// - Parameter isStyled: whether the heading of a table is set off by attributes.
   init(
-    _ format: ListingFormat, output: Output, isStyled: Bool, tableColumns: [TableColumn] = Row.tableColumns,
-    csvHeader: [String] = Row.csvHeader
+    _ format: ListingFormat, output: Output, isStyled: Bool, libraries: ListedLibraries = .one,
+    tableColumns: [TableColumn] = Row.tableColumns, csvHeader: [String] = Row.csvHeader
   ) throws(OutputError) {
     self.format = format
+    self.libraries = libraries
     self.output = output
     self.isStyled = isStyled
     table = Table(columns: tableColumns, width: output.width, isStyled: isStyled)
-    if format == .csv { try output.write(CSVRow.line(csvHeader)) }
+    if format == .csv { try output.write(CSVRow.line(csvHeader + (libraries == .several ? Row.libraryFields : []))) }
   }
 
   mutating func write(_ row: Row) throws(OutputError) {
     switch format {
     case .jsonl: try output.write(row.jsonLine + "\n")
-    case .csv: for record in row.csvRecords { try output.write(CSVRow.line(record)) }
+    case .csv: for record in records(of: row) { try output.write(CSVRow.line(record)) }
     case .table: for line in table.add(row.tableCells) { try output.writeStyled(line + "\n") }
     }
+  }
+
+  private func records(of row: Row) -> [[String]] {
+    guard libraries == .several, !Row.libraryFields.isEmpty else { return row.csvRecords }
+    return zip(row.csvRecords, row.csvLibraries).map { $0 + $1 }
   }
 
   /// Writes what is still held back and, below a table, what its signs mean, and flushes.

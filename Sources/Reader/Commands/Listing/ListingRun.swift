@@ -5,6 +5,8 @@ import Library
 /// skips and counts what can't be read.
 final class ListingRun {
   let libraries: [ArticleLibrary]
+  /// How each is named.
+  private let listed: [ListedLibrary]
   private let options: LibraryOptions
   private let surroundings: Surroundings
   private var skippedCount = 0
@@ -24,6 +26,7 @@ final class ListingRun {
     } catch {
       throw CommandFailure(error)
     }
+    listed = ListedLibrary.named(roots: libraries.map(\.root))
     if !options.yes { try Consent.ask(for: libraries, in: surroundings) }
     for library in libraries {
       for mistake in library.statementProblems {
@@ -46,8 +49,10 @@ final class ListingRun {
     tell("\(damage)")
   }
 
-  /// The root of an article's library when several are listed, and a path alone does not say whose it is.
-  func rootShown(of id: ArticleID) -> String? { libraries.count > 1 ? libraries[id.library].root : nil }
+  /// An article's library when several are listed, and a path alone does not say whose it is.
+  func libraryShown(of id: ArticleID) -> ListedLibrary? { libraryShown(id.library) }
+
+  func libraryShown(_ ordinal: Int) -> ListedLibrary? { libraries.count > 1 ? listed[ordinal] : nil }
 
   /// The articles, read one file after the other as they are asked for, in order of library and path.
   func articles() -> some Sequence<Article> {
