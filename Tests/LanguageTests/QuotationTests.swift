@@ -130,6 +130,13 @@ struct QuotationSpeakerTests {
     #expect(found.last == "direct: They are scrambling. — Maria Keller")
   }
 
+  @Test("is nobody who contradicts behind it")
+  func contradicted() {
+    let found = quotations("The navy said it had sunk a \"mother ship\", though a watchdog later said the vessel was a trawler.")
+    #expect(!found.contains { $0.hasPrefix("direct") && $0.contains("watchdog") })
+    #expect(found.contains { $0.contains("mother ship") && $0.contains("The navy") })
+  }
+
   @Test("may be told in the paragraph before")
   func colon() {
     let found = quotations("The expert Maria Keller told Sky News:\n\"Of course they will be able to adjust their steps.\"")
@@ -243,6 +250,7 @@ struct IndirectQuotationTests {
       "Despite repeated warnings that it was unsafe, they flew.",
       "The city is a medium for telling stories that matter.",
       "They found ropes, ladders and gloves, all of which confirmed that it was planned.",
+      "Choosing a new host, known for her kinder humor, signals that the show will be calmer.",
       "Choosing Maria Keller, known for her patience, signals that the next council will be calmer.",
     ])
   func none(_ sentence: String) { #expect(quotations(sentence).isEmpty) }

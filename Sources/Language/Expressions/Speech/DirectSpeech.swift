@@ -78,7 +78,7 @@ struct DirectSpeech {
     while speech.is(start, [.comma, .dash]), start < speech.words.count { start += 1 }
     guard start < speech.words.count, !speech.isParagraphStart(start) else { return nil }
     // "…, though a watchdog later said": who speaks there contradicts.
-    if speech.is(start, .joins), !speech[start].isName, !speech.is(start, [.preposition, .and, .adverb]) { return nil }
+    if speech.is(start, .joins), !speech[start].isName, !speech.is(start, [.preposition, .and]) { return nil }
     var end = speech.sentenceWords(of: start).upperBound
     if index + 1 < spans.count { end = min(end, spans[index + 1].opening) }
     return attribution(from: start, to: end)

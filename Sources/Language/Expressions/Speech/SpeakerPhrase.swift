@@ -278,6 +278,10 @@ struct SpeakerPhrase {
     if range.contains(where: { !speech[$0].isName && speech.is($0, .pronoun) && !speech.is($0, .determiner) }) { return false }
     if !speech[last].isName, speech.is(last, .to) { return false }
     if !speech[first].isName, Self.noBeginnings.contains(speech.folded(first)) { return false }
+    // "known for her patience" says more of somebody.
+    if !speech[first].isName, speech.is(first, [.past, .verb, .wentLike]), speech.is(first + 1, .preposition), range.count > 1 {
+      return false
+    }
     guard range.count == 1, !speech[first].isName, speech.is(first, .lower) else { return true }
     if Self.noSpeakers.contains(speech.folded(first)) { return false }
     // A word alone is many, a site, or somebody who needs no article.
