@@ -12,15 +12,14 @@ struct ActorDraft {
   private(set) var names: Set<Int> = []
   /// Mentions by the name of the source.
   private(set) var sources: [String: Int] = [:]
-  private var types: [Double] = [0, 0, 0]
+  private var types = TypeWeights()
   private var fact: Actor.Kind?
   private var sourceNumbers: [Int: Int] = [:]
 
   init(node: Int) { self.node = node }
 
-  mutating func add(_ naming: ArticleActors.Naming, type: [Double], from source: Int) {
-    let heaviest = Int(NameType(heaviest: type).rawValue)
-    types[heaviest] += naming.confidence
+  mutating func add(_ naming: ArticleActors.Naming, type: TypeWeights, from source: Int) {
+    types[type.heaviest] += naming.confidence
     aliases[naming.name, default: 0] += 1
     if naming.form == .name { names.insert(naming.name) }
     count += 1
@@ -46,7 +45,7 @@ struct ActorDraft {
   /// What the tables know, else what most mentions were taken for.
   var kind: Actor.Kind {
     if let fact { return fact }
-    switch NameType(heaviest: types) {
+    switch types.heaviest {
     case .person: return .person
     case .organisation: return .organisation
     case .place: return .place

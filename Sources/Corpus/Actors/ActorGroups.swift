@@ -9,7 +9,7 @@ struct ActorGroups {
     let key: ActorKey
     /// The name by which it was met first; -1 while it was met only by names that lean on others.
     var name: Int
-    var types: [Double] = [0, 0, 0]
+    var types = TypeWeights()
     var roles: RoleKinds = []
     var traits: PersonTraits = []
     /// How many mentions count.
@@ -59,7 +59,7 @@ struct ActorGroups {
   }
 
   private mutating func take(_ entity: ArticleActors.Entity, from article: Int, into node: Int) {
-    for type in 0..<3 { nodes[node].types[type] += entity.types[type] }
+    nodes[node].types += entity.types
     nodes[node].roles.formUnion(entity.roles)
     nodes[node].traits.formUnion(entity.traits)
     rename(node, after: entity)
@@ -89,7 +89,7 @@ struct ActorGroups {
     return names[nodes[node].name].person
   }
 
-  func isOrganisation(_ node: Int) -> Bool { NameType(heaviest: nodes[node].types) == .organisation }
+  func isOrganisation(_ node: Int) -> Bool { nodes[node].types.heaviest == .organisation }
 
   mutating func join(_ node: Int, to other: Int, _ rule: ActorMerge.Rule) {
     guard sets.representative(of: node) != sets.representative(of: other) else { return }
@@ -136,8 +136,8 @@ private struct TypeVote {
         for head in entity.heads {
           let words = names.words[head]
           switch entity.key {
-          case .person: votes[words, default: (0, 0)].person += entity.types[0]
-          case .other: votes[words, default: (0, 0)].other += entity.types[1] + entity.types[2]
+          case .person: votes[words, default: (0, 0)].person += entity.types[.person]
+          case .other: votes[words, default: (0, 0)].other += entity.types[.organisation] + entity.types[.place]
           case .country, .organisation, .place, .medium: break
           }
         }
@@ -147,7 +147,7 @@ private struct TypeVote {
 
   /// `RAMIREZ`, which its article takes for a person too.
   private static func isSurnameInCapitals(_ entity: ArticleActors.Entity, _ name: WrittenName) -> Bool {
-    name.joined.utf8.count >= 4 && NameType(heaviest: entity.types) == .person
+    name.joined.utf8.count >= 4 && entity.types.heaviest == .person
   }
 
   func key(of entity: ArticleActors.Entity) -> ActorKey {

@@ -89,11 +89,13 @@ struct ActorMaker {
 
   private func mentions(_ ids: [ActorID]) -> [[Mention]] {
     groups.articles.enumerated().map { article, entry in
-      entry.mentions.compactMap { naming in
-        guard naming.entity >= 0 else { return nil }
-        let place = places[members[article][naming.entity]]
-        guard place >= 0 else { return nil }
-        return Mention(range: naming.range, actor: ids[place], form: naming.form, zone: naming.zone, confidence: naming.confidence)
+      let named = entry.mentions.compactMap { naming in
+        let place = naming.entity < 0 ? -1 : places[members[article][naming.entity]]
+        return place < 0 ? nil : (naming, ids[place])
+      }
+      // Mapped, so that no room to grow is held.
+      return named.map { naming, actor in
+        Mention(range: naming.range, actor: actor, form: naming.form, zone: naming.zone, confidence: naming.confidence)
       }
     }
   }

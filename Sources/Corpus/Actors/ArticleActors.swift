@@ -8,21 +8,33 @@ import Language
 struct ArticleActors {
   struct Naming {
     let range: ByteRange
-    /// In the `WrittenNames`.
-    let name: Int
-    /// The place in `entities`; -1 for what names no actor.
-    let entity: Int
+    // Half as wide as numbers are: there is one of these for each name of each article.
+    private let nameNumber: Int32
+    private let entityPlace: Int32
     let form: NameForm
     let zone: Mention.Zone
     let confidence: Double
+
+    /// In the `WrittenNames`.
+    var name: Int { Int(nameNumber) }
+    /// The place in `entities`; -1 for what names no actor.
+    var entity: Int { Int(entityPlace) }
+
+    init(range: ByteRange, name: Int, entity: Int, form: NameForm, zone: Mention.Zone, confidence: Double) {
+      self.range = range
+      nameNumber = Int32(name)
+      entityPlace = Int32(entity)
+      self.form = form
+      self.zone = zone
+      self.confidence = confidence
+    }
   }
 
   struct Entity {
     let key: ActorKey
     /// Those that stand for themselves, the first met first, each once.
     var heads: [Int]
-    /// How much speaks for each type.
-    var types: [Double]
+    var types: TypeWeights
     var roles: RoleKinds
     var traits: PersonTraits
     /// "the government of national accord (PNS)": the words in front of an acronym's bracket that may be what it stands for, the most words

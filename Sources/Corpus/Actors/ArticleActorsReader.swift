@@ -15,6 +15,7 @@ extension ArticleActors {
     let zones = MentionZones(draft.analysed)
     let roles = RoleReader(draft.analysed.article.text)
     var places: [Int: Int] = [:]
+    mentions.reserveCapacity(draft.found.count)
     for mention in draft.found.indices {
       let found = draft.found[mention]
       var entity = -1
@@ -37,19 +38,21 @@ extension ArticleActors {
           confidence: found.span.confidence))
     }
     joints = draft.joints
+    // Without the room that it grew into.
+    entities = entities.map { $0 }
   }
 }
 
 extension ArticleActors.Entity {
   fileprivate init(key: ActorKey, expansions: [Int]) {
-    self.init(key: key, heads: [], types: [0, 0, 0], roles: [], traits: [], expansions: expansions, count: 0)
+    self.init(key: key, heads: [], types: TypeWeights(), roles: [], traits: [], expansions: expansions, count: 0)
   }
 
   fileprivate mutating func add(_ found: ArticleDraft.Found, isHead: Bool, counts: Bool) {
     if isHead, found.span.form == .name, !heads.contains(found.name) { heads.append(found.name) }
     let type = found.span.form == .metonym ? .organisation : found.span.type
     // What a short form was taken for says little of what it is short for.
-    types[Int(type.rawValue)] += found.span.confidence * (isHead ? 1 : 0.01)
+    types[type] += found.span.confidence * (isHead ? 1 : 0.01)
     traits.formUnion(found.traits)
     if counts { count += 1 }
   }

@@ -137,13 +137,38 @@ struct ArticleDraft {
   }
 }
 
-extension NameType {
-  /// The type with the most weight, of three weights in the order of the types.
-  init(heaviest weights: [Double]) {
-    if weights[0] >= weights[1], weights[0] >= weights[2] {
-      self = .person
-    } else {
-      self = weights[1] >= weights[2] ? .organisation : .place
+/// How much speaks for each type of a name.
+struct TypeWeights {
+  private var person = 0.0
+  private var organisation = 0.0
+  private var place = 0.0
+
+  subscript(type: NameType) -> Double {
+    get {
+      switch type {
+      case .person: person
+      case .organisation: organisation
+      case .place: place
+      }
     }
+    set {
+      switch type {
+      case .person: person = newValue
+      case .organisation: organisation = newValue
+      case .place: place = newValue
+      }
+    }
+  }
+
+  /// The type with the most weight; of several with as much the first.
+  var heaviest: NameType {
+    if person >= organisation, person >= place { return .person }
+    return organisation >= place ? .organisation : .place
+  }
+
+  static func += (left: inout TypeWeights, right: TypeWeights) {
+    left.person += right.person
+    left.organisation += right.organisation
+    left.place += right.place
   }
 }

@@ -7,7 +7,7 @@ import Language
 struct ArticleNameTypes {
   private let names: WrittenNames
   /// By the number of the words: how much speaks for each type.
-  private var weights: [Int: [Double]] = [:]
+  private var weights: [Int: TypeWeights] = [:]
   /// Words, by number, that the article uses as a plural behind "the", and that were taken for a person's.
   private var plurals: Set<Int> = []
   /// The last words of persons' names of several words.
@@ -18,7 +18,7 @@ struct ArticleNameTypes {
     var counts: [Int: (all: Int, definite: Int)] = [:]
     for (span, number) in zip(spans, numbers) {
       let name = names[number]
-      weights[names.words[number], default: [0, 0, 0]][Int(span.type.rawValue)] += span.confidence
+      weights[names.words[number], default: TypeWeights()][span.type] += span.confidence
       guard span.type == .person, span.form == .name else { continue }
       if !name.person.isBare { surnames.insert(name.person.surname) }
       guard name.words.count == 1, Self.isPlural(name.joined) else { continue }
@@ -36,10 +36,10 @@ struct ArticleNameTypes {
     if isSurnameInCapitals(name) { return .person }
     guard var weights = weights[names.words[name]] else { return nil }
     if plurals.contains(names.words[name]) {
-      weights[Int(NameType.organisation.rawValue)] += weights[Int(NameType.person.rawValue)]
-      weights[Int(NameType.person.rawValue)] = 0
+      weights[.organisation] += weights[.person]
+      weights[.person] = 0
     }
-    return NameType(heaviest: weights)
+    return weights.heaviest
   }
 
   /// The mention with the type that the article shows it to have where the tagger's is wrong.

@@ -3,11 +3,15 @@
 /// Every position that the program holds or stores is one of these. It is a type of its own so that a row, a column or a count
 /// of code points cannot be passed for one.
 public struct ByteOffset: Hashable, Comparable, Strideable, Sendable, Codable {
-  public let value: Int
+  // Half as wide as places are: spans are most of what is held of an article, and no text is that long.
+  @usableFromInline let stored: Int32
 
-  public init(_ value: Int) { self.value = value }
+  @inlinable public var value: Int { Int(stored) }
 
-  public init(from decoder: any Decoder) throws { value = try decoder.singleValueContainer().decode(Int.self) }
+  /// - Parameter value: a place beyond what 32 bits hold is beyond every text, and is the last one that they hold.
+  @inlinable public init(_ value: Int) { stored = Int32(clamping: value) }
+
+  public init(from decoder: any Decoder) throws { stored = try decoder.singleValueContainer().decode(Int32.self) }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
