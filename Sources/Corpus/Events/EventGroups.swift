@@ -40,7 +40,9 @@ struct EventGroups {
   mutating func grouped() -> [[Int]] {
     for link in links { join(link) }
     for link in links where Set(groupsOf[link.first] ?? []).isDisjoint(with: groupsOf[link.second] ?? []) { share(link) }
-    return groups.sorted { $0.key < $1.key }.map { $0.value.sorted() }
+    // A sentence that found its way into an event of others is none by itself.
+    let events = groups.filter { $0.value.count > 1 || (groupsOf[$0.value[0]]?.count ?? 0) < 2 }
+    return events.sorted { $0.key < $1.key }.map { $0.value.sorted() }
   }
 
   private mutating func join(_ link: Link) {
@@ -77,20 +79,36 @@ struct EventGroups {
     return one.excludes(other)
   }
 
+  /// Takes one end of a link into an event of the other, that with the most reports; also one that such links became before, so that the
+  /// third sentence that tells of something does not make another event of it.
   private mutating func share(_ link: Link) {
-    for (sentence, other) in [(link.first, link.second), (link.second, link.first)] {
-      guard (groupsOf[sentence]?.count ?? 0) < Self.mostEvents, let group = groupsOf[other]?.first, let members = groups[group]
-      else { continue }
-      if average([sentence], members) >= Self.least {
-        groups[group] = members + [sentence]
-        groupsOf[sentence, default: []].append(group)
-        return
-      }
+    let fitting = options(link.first, linkedWith: link.second) + options(link.second, linkedWith: link.first)
+    if let best = fitting.max(by: { ($0.size, $0.likeness) < ($1.size, $1.likeness) }) {
+      groups[best.group, default: []].append(best.sentence)
+      groupsOf[best.sentence, default: []].append(best.group)
+      return
     }
     let ends = [link.first, link.second]
     guard ends.allSatisfy({ (groupsOf[$0]?.count ?? 0) < Self.mostEvents }) else { return }
     let group = material.sentences.count + groups.count
     groups[group] = ends
     for end in ends { groupsOf[end, default: []].append(group) }
+  }
+
+  private struct Option {
+    let sentence: Int
+    let group: Int
+    let size: Int
+    let likeness: Double
+  }
+
+  /// The groups of another sentence where this one belongs too.
+  private func options(_ sentence: Int, linkedWith other: Int) -> [Option] {
+    guard (groupsOf[sentence]?.count ?? 0) < Self.mostEvents else { return [] }
+    return (groupsOf[other] ?? []).compactMap { group in
+      guard let members = groups[group] else { return nil }
+      let likeness = average([sentence], members)
+      return likeness >= Self.least ? Option(sentence: sentence, group: group, size: members.count, likeness: likeness) : nil
+    }
   }
 }
