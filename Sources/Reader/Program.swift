@@ -12,6 +12,8 @@ public enum Program {
   public static func main(_ arguments: [String]) -> Int32 {
     // A closed pipe is an answer of `write`, and ends a listing quietly.
     signal(SIGPIPE, SIG_IGN)
+    // Who is at a terminal waits for what comes first.
+    if isatty(STDOUT_FILENO) != 0 { ReadingTables.prepare() }
     return run(Array(arguments.dropFirst()), in: .process()).rawValue
   }
 

@@ -10,6 +10,8 @@ final class TerminalLoop {
   private static let escapeDelayMilliseconds = 25
   private static let busyFrameMilliseconds = 50
   private static let messageMilliseconds = 4
+  /// How long the first frame waits for the first articles.
+  private static let firstArticlesMilliseconds = 12
 
   private let options: ReadOptions
   private let session: ReaderSession
@@ -85,6 +87,7 @@ final class TerminalLoop {
 
   private func run() {
     perform(session.take(.resized(screen.size)))
+    awaitFirstArticles()
     while !hasEnded {
       paintIfDue()
       keepPlaceNowAndThen()
@@ -101,6 +104,17 @@ final class TerminalLoop {
       if session.hasMessages, !hasEnded, !ready.contains(where: { $0.descriptor == session.mailbox.descriptor }) { takeMessages() }
       // Messages may stream in all the while: it is the time since the last byte that tells Esc from a sequence.
       if decoder.isWaiting, lastInput.duration(to: .now) >= .milliseconds(Self.escapeDelayMilliseconds) { take(decoder.flush()) }
+    }
+  }
+
+  /// Waits a moment for the first articles, so that the screen is not painted without them for nothing.
+  private func awaitFirstArticles() {
+    let began = ContinuousClock.now
+    var left = Self.firstArticlesMilliseconds
+    while session.state.desk.panes.isEmpty, !hasEnded, left > 0 {
+      if Poll.wait(descriptors: [session.mailbox.descriptor], timeoutMilliseconds: left).isEmpty { return }
+      takeMessages()
+      left = Self.firstArticlesMilliseconds - Int(began.duration(to: .now) / .milliseconds(1))
     }
   }
 
