@@ -10,12 +10,18 @@ extension AnalysisRun {
     var watch = LibraryWatch(libraries, files: files)
     var pause = Duration.zero
     var comparison = LateComparison()
+    var isQuietFrom: ContinuousClock.Instant?
     while waits(min(pause, comparison.rest ?? pause)) {
       if comparison.isDue {
         comparison = LateComparison()
         compareBehind()
       }
-      if hasLeftovers.exchange(false, ordering: .relaxed) { FreedMemory.giveBack() }
+      // What was found is still being taken in and painted.
+      if hasLeftovers.exchange(false, ordering: .relaxed) { isQuietFrom = .now + .seconds(2) }
+      if let quiet = isQuietFrom, quiet <= .now {
+        isQuietFrom = nil
+        FreedMemory.giveBack()
+      }
       var changes = FileChanges()
       let walk = ContinuousClock().measure { changes = watch.look() }
       take(changes, indexes, &comparison)

@@ -1,7 +1,32 @@
 import CMalloc
+import Foundation
 
-/// Memory that the program has freed and the C library keeps for later: of comparing all articles, a quarter of what the program holds.
+/// Memory that the program holds after comparing all articles, and does not need for reading them.
 enum FreedMemory {
   /// Gives it back to the system. Takes milliseconds.
-  static func giveBack() { _ = malloc_trim(0) }
+  static func giveBack() {
+    // What was freed and the C library keeps for later: a quarter of what the program holds.
+    _ = malloc_trim(0)
+    CodePages.giveBack()
+  }
+}
+
+/// The code of the program and of its libraries, which the system brings into memory where it is run: analysing runs nearly all of it,
+/// reading little.
+enum CodePages {
+  /// Lets go of all of it. What is run from now on comes back from the system's cache, sixteen pages at a time.
+  static func giveBack() {
+    guard let maps = try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8) else { return }
+    for range in ranges(in: maps) { madvise(UnsafeMutableRawPointer(bitPattern: range.lowerBound), range.count, MADV_DONTNEED) }
+  }
+
+  /// The addresses of code that is as its file has it, from the lines of `/proc/PID/maps` (see proc(5)): private, run and not written.
+  static func ranges(in maps: String) -> [Range<UInt>] {
+    maps.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: " ", maxSplits: 5)
+      guard fields.count == 6, fields[1] == "r-xp", fields[5].drop(while: { $0 == " " }).first == "/" else { return nil }
+      let ends = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
+      return ends.count == 2 && ends[0] < ends[1] ? ends[0]..<ends[1] : nil
+    }
+  }
 }
