@@ -57,6 +57,46 @@ import Testing
     #expect(reader.screen.contains { $0.contains("event e1") })
   }
 
+  @Test("What a passage tells besides what others tell too is not claimed for one source") func toldBeside() throws {
+    let reader = try Scenario([
+      (path: "north.txt", text: "North\n\nThe bridge fell (e1) (e2). Rain came (e3)."),
+      (path: "south.txt", text: "South\n\nA bridge fell (e1)."),
+    ]).press("gsssf")
+    #expect(reader.screen[0].contains("only one source"))
+    #expect(reader.screen.contains { $0.contains("event e3") })
+    #expect(!reader.screen.contains { $0.contains("event e2") })
+    #expect(try reader.press("ffff").screen.contains { $0.contains("event e2") })
+    #expect(reader.screen.contains { $0.contains("one source here") })
+  }
+
+  @Test(
+    "A cell without a report shows the passage that comes nearest to one, where only one source reports the event; Enter goes there"
+  )
+  func near() throws {
+    let reader = try Scenario([
+      (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
+      (path: "south.txt", text: "South\n\nNobody was hurt (e3).\n\nIt poured (e4)."),
+    ])
+    let analysis = reader.state.analysis
+    func link(_ one: Int, _ other: Int, _ score: Double) -> CrossReference {
+      CrossReference(
+        from: Passage(article: 0, sentence: one), to: Passage(article: 1, sentence: other), score: score, isShown: false,
+        evidence: .init(actors: [], dates: [], numbers: [], words: ["rain"]))
+    }
+    let index = EventIndex(
+      crossReferences: [link(2, 2, 0.4), link(1, 1, 0.1)], shownFrom: 0.5, events: Array(analysis.events.events))
+    reader.send(
+      .pipeline(.analysed(CorpusAnalysis(articles: Array(analysis.articles), actors: analysis.actors, events: index))))
+    try reader.press("gsss")
+    let rain = try required(reader.screen.first { $0.contains("event e2") })
+    #expect(rain.contains("Rain came (e2).") && rain.contains("perhaps, 40 %: It poured (e4)."))
+    #expect(reader.screen.contains { $0.contains("perhaps another") })
+    #expect(!reader.screen.contains { $0.contains("10 %") })
+    try reader.press("jll<Enter>")
+    #expect(reader.here == "south.txt: It poured (e4).")
+    #expect(reader.status == "south.txt was not found to report this; the likeliest passage, 40 %")
+  }
+
   @Test("Of a row that is higher than the screen the name stays in sight") func tallRow() throws {
     let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 40)
     let reader = try Scenario(

@@ -45,6 +45,13 @@ public struct PassageLinks: Sendable {
     (byPassage[passage] ?? []).map { references[Int($0)] }
   }
 
+  /// The passages that are likelier than not to report the same event as this one, best first; shown or not.
+  public func likely(of passage: Passage) -> some Sequence<Passage> {
+    (byPassage[passage] ?? []).lazy.map { references[Int($0)] }.prefix { $0.score >= 0.5 }.map {
+      $0.from == passage ? $0.to : $0.from
+    }
+  }
+
   /// The one between two passages, whichever is named first; nil when the pair was not scored.
   public func reference(_ one: Passage, _ other: Passage) -> CrossReference? {
     let (left, right) = (byPassage[one] ?? [], byPassage[other] ?? [])

@@ -31,6 +31,9 @@ public struct Synopsis: Sendable {
     public let cells: [Cell]
     /// How many accounts there are of it: sources, of which those that reprint one text are one.
     public let witnesses: Int
+    /// Whether one source alone tells of it, as far as can be told: one account, of whose passages no other source that is compared tells
+    /// as another event, or likelier than not.
+    public let isAlone: Bool
 
     /// The cell of a source; nil where it reports nothing.
     public func cell(of source: Int) -> Cell? { cells.first { $0.source == source } }
@@ -54,7 +57,7 @@ public struct Synopsis: Sendable {
     _ analysis: CorpusAnalysis, articles: [Int], witness: (Int) -> Int = { $0 }, told: (Passage) -> Int = { $0.article }
   ) {
     let gathered = Self.gatherSources(analysis, articles, witness)
-    let rows = Self.gatherRows(analysis, gathered.byArticle, told)
+    let rows = Self.markAlone(Self.gatherRows(analysis, gathered.byArticle, told), analysis, gathered.byArticle, told)
     let ranks = Self.ranks(of: gathered.sources, rows)
     var sources = gathered.sources
     for (place, rank) in ranks.enumerated() { sources[rank] = gathered.sources[place] }
@@ -63,7 +66,7 @@ public struct Synopsis: Sendable {
       Row(
         event: row.event,
         cells: row.cells.map { Cell(source: ranks[$0.source], reports: $0.reports) }.sorted { $0.source < $1.source },
-        witnesses: row.witnesses)
+        witnesses: row.witnesses, isAlone: row.isAlone)
     }
   }
 
@@ -121,7 +124,28 @@ public struct Synopsis: Sendable {
         let own = cell.reports.first.map { source($0.passage.article) } ?? ""
         return witnesses.contains(own) ? own : witnesses.min() ?? own
       }
-      return Row(event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: Set(witnesses).count)
+      return Row(
+        event: place, cells: cells.map { Cell(source: $0.source, reports: $0.reports) }, witnesses: Set(witnesses).count,
+        isAlone: false)
+    }
+  }
+
+  /// Says of each row whether one source alone tells of it.
+  private static func markAlone(
+    _ rows: [Row], _ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ told: (Passage) -> Int
+  ) -> [Row] {
+    let shared = Set(rows.lazy.filter { $0.witnesses > 1 }.map(\.event))
+    func isToldElsewhere(_ passage: Passage) -> Bool {
+      if analysis.events.events(at: passage).contains(where: shared.contains) { return true }
+      return analysis.links.likely(of: passage).contains { other in
+        guard let source = sourceOf[other.article], source != sourceOf[passage.article] else { return false }
+        return analysis.articles[told(other)].article.sourceName != analysis.articles[told(passage)].article.sourceName
+      }
+    }
+    return rows.map { row in
+      guard row.witnesses == 1 else { return row }
+      let isAlone = !row.cells.contains { $0.reports.contains { isToldElsewhere($0.passage) } }
+      return Row(event: row.event, cells: row.cells, witnesses: row.witnesses, isAlone: isAlone)
     }
   }
 

@@ -24,10 +24,9 @@ struct EventsCommand: Subcommand {
   }
 
   private static func uniques(in analysis: CorpusAnalysis) -> [Event] {
-    EventSelection.synopsis(of: Array(analysis.articles.indices), in: analysis).rowsByWeight(in: analysis).filter {
-      $0.witnesses == 1
+    EventSelection.synopsis(of: Array(analysis.articles.indices), in: analysis).rowsByWeight(in: analysis).filter(\.isAlone).map {
+      analysis.events.events[$0.event]
     }
-    .map { analysis.events.events[$0.event] }
   }
 }
 

@@ -75,8 +75,14 @@ extension ReaderState {
     return others.count
   }
 
-  /// Whether a passage tells of something, and no other source does.
-  func isUnique(_ passage: Passage) -> Bool { !events(at: passage).isEmpty && otherSources(reporting: passage) == 0 }
+  /// Whether a passage tells of something, and no other source does, as far as can be told.
+  func isUnique(_ passage: Passage) -> Bool {
+    guard otherSources(reporting: passage) == 0, !events(at: passage).isEmpty else { return false }
+    let own = witnessName(of: passage)
+    return !analysis.links.likely(of: passage).contains {
+      linkDecisions.isSameEvent($0, passage) != false && witnessName(of: $0) != own
+    }
+  }
 }
 
 /// The words by which passages tell of events: those that other reports of the event have too. Found once and kept until the articles are

@@ -130,11 +130,10 @@ struct Gutter {
       let block = analysed.article.blocks[analysed.analysis.sentences[index].block]
       if block.isReporting {
         let count = state.otherSources(reporting: passage)
-        let isUnique = count == 0 && !state.events(at: passage).isEmpty
         if count > most {
           most = count
           best = count > 99 ? "99" : String(count)
-        } else if best == nil, isUnique {
+        } else if best == nil, state.isUnique(passage) {
           best = "·"
         }
       }

@@ -61,12 +61,18 @@ enum SynopsisView {
     let isCopied = count < compared.cells.count
     let sources =
       !isCopied
-      ? count == 1 ? "only one source" : "\(count) sources"
+      ? count == 1 ? compared.isAlone ? "only one source" : "one source here" : "\(count) sources"
       : count == 1 ? "one text in \(compared.cells.count) sources" : "\(compared.cells.count) sources, \(count) texts"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
       StyledText(sources, Style(ink: count == 1 ? .dim : .accent)),
-    ]
+    ] + perhaps(compared, in: state)
+  }
+
+  /// How many other sources may report what one was found to.
+  private static func perhaps(_ row: Synopsis.Row, in state: ReaderState) -> [StyledText] {
+    let count = row.witnesses == 1 ? state.nearPassages(row).count : 0
+    return count == 0 ? [] : [StyledText(count == 1 ? "perhaps another" : "perhaps \(count) more", Style(ink: .dim))]
   }
 
   private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
@@ -75,9 +81,19 @@ enum SynopsisView {
     let target = SourceCells.target(cell, event, source, in: state)
     guard let cell else {
       let isCompared = state.compared.synopsis.sources[source].isCompared
+      if compared.witnesses == 1, let near = state.nearPassages(compared)[source] {
+        return GridCell(paragraphs: [paragraph(of: near, in: state)], target: target)
+      }
       return GridCell(paragraphs: [StyledText(isCompared ? "·" : "…", Style(ink: .dim))], target: target)
     }
     return GridCell(paragraphs: cell.reports.flatMap { paragraphs(of: $0, in: state) }, target: target)
+  }
+
+  /// "perhaps, 41 %: The bridge fell …", not as a report looks.
+  private static func paragraph(of near: NearPassage, in state: ReaderState) -> StyledText {
+    let text = state.analysis.articles[near.passage.article].article.text
+    let passage = SourceCells.singleSpaced(text.string(state.analysis.range(of: near.passage)))
+    return StyledText("perhaps, \(Int((near.probability * 100).rounded())) %: \(passage)", Style(ink: .dim))
   }
 
   /// The passage, and below it how it is told where that is not plainly.

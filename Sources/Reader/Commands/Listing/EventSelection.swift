@@ -68,7 +68,7 @@ struct EventSelection: ParsableArguments {
 
   private func takes(_ row: Synopsis.Row, in analysis: CorpusAnalysis) -> Bool {
     let event = analysis.events.events[row.event]
-    if unique, row.witnesses != 1 { return false }
+    if unique, !row.isAlone { return false }
     if let date, !(event.date?.overlaps(date) ?? false) { return false }
     return actor.isEmpty || event.actors.contains { id in analysis.actors[id].map(names) ?? false }
   }

@@ -15,16 +15,14 @@ struct Comparison: Hashable, Codable, Sendable {
     case allButOne = "all sources but one"
     case everySource = "every source"
 
-    /// - Parameters:
-    ///   - count: sources that report the event.
-    ///   - sources: all that could.
-    func takes(_ count: Int, of sources: Int) -> Bool {
+    /// - Parameter sources: all that could report the event.
+    func takes(_ row: Synopsis.Row, of sources: Int) -> Bool {
       switch self {
       case .all: true
-      case .oneSource: count == 1
-      case .several: count > 1
-      case .allButOne: count > 1 && count == sources - 1
-      case .everySource: count > 1 && count == sources
+      case .oneSource: row.isAlone
+      case .several: row.witnesses > 1
+      case .allButOne: row.witnesses > 1 && row.witnesses == sources - 1
+      case .everySource: row.witnesses > 1 && row.witnesses == sources
       }
     }
   }
@@ -74,6 +72,7 @@ final class ComparisonCache {
   private var columns: (key: Key, first: [String], columns: [GridColumn])?
   private var words: [EventID: String] = [:]
   private var scale: (key: Key, width: Int, scale: TimelineScale)?
+  private var near: (key: Key, event: Int, passages: [Int: NearPassage])?
 
   init(_ analysis: CorpusAnalysis = .empty) {
     var stories = [Int?](repeating: nil, count: analysis.articles.count)
@@ -106,6 +105,15 @@ final class ComparisonCache {
     if let columns, columns.key == key, columns.first == first { return columns.columns }
     let made = make()
     columns = (key, first, made)
+    return made
+  }
+
+  /// The passages of other sources that come near to an event, given by its place in the analysis: those of the last one kept, as a row of a
+  /// grid asks for them in each of its columns.
+  func nearPassages(_ key: Key, _ event: Int, _ make: () -> [Int: NearPassage]) -> [Int: NearPassage] {
+    if let near, near.key == key, near.event == event { return near.passages }
+    let made = make()
+    near = (key, event, made)
     return made
   }
 
@@ -220,7 +228,7 @@ extension ReaderState {
     let wanted = EventFilter(filter)
     return rows.compactMap { row in
       let event = analysis.events.events[row.event]
-      guard isShown(event), which.takes(row.witnesses, of: sources), wanted.takes(event, row, in: self),
+      guard isShown(event), which.takes(row, of: sources), wanted.takes(event, row, in: self),
         let first = row.cells.lazy.flatMap(\.reports).min(by: { $0.passage < $1.passage })
       else { return nil }
       return ListRow(

@@ -24,13 +24,21 @@ extension ReaderState {
 
   /// Goes where an event would stand in an article that does not report it.
   mutating func goToGap(of id: EventID, in articles: [ArticleID]) {
+    if let near = nearPassage(of: id, in: articles) {
+      let place = place(of: near.passage)
+      leaveLists { $0.go(to: place) }
+      return say(
+        "\(sourceName(of: place)) was not found to report this; the likeliest passage, \(Int((near.probability * 100).rounded())) %"
+      )
+    }
     guard let event = event(id), let (place, isAligned) = gap(of: event, in: articles) else {
       return say("this source has no article that is analysed")
     }
     leaveLists { $0.go(to: place) }
-    let source = documents[place.article]?.sourceName ?? place.article.path
-    say("\(source) does not report this\(isAligned ? "; it would stand here" : ", and nothing near it is aligned")")
+    say("\(sourceName(of: place)) does not report this\(isAligned ? "; it would stand here" : ", and nothing near it is aligned")")
   }
+
+  private func sourceName(of place: Place) -> String { documents[place.article]?.sourceName ?? place.article.path }
 
   /// Lets the panes on the screen follow the row of a grid: to the row's event, or to where it would stand.
   mutating func followRow() {
