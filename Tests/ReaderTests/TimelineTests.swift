@@ -63,6 +63,7 @@ import Testing
   @Test("The label of a month or year that is cut gives way to the next, and none of those is left out") func labels() throws {
     #expect(try axis("2019-09-23", .week, width: 20) == ["2019           2020", "  Oct Nov Dec  Jan"])
     #expect(try axis("2019-11-29", .day, width: 44)[0] == "  Dec 2019                       Jan 2020")
+    #expect(try axis("2018-12", .quarter, width: 14) == [" 2019    2021", " |   |   |   |"])
     #expect(try axis("2017", .year, width: 20) == ["   2020 2025 2030", "   |    |    |    |"])
     #expect(try axis("2011", .year, width: 8)[0] == "    2015")
     #expect(try axis("1890", .decade, width: 20) == [" 1900 1950 2000 2050", " |    |    |    |"])

@@ -102,6 +102,9 @@ struct TimelineAxis {
       case .month:
         if isNewYear { upper.write("\(civil.year)", at: column) }
         lower.write(String(Self.months[civil.month - 1].prefix(1)), at: column)
+      case .quarter:
+        if isNewYear { upper.write("\(civil.year)", at: column) }
+        if isNewYear, before != nil { lower.write("|", at: column) }
       case .year: Self.write(civil.year, of: 1, first: before == nil, upper: &upper, lower: &lower, at: column)
       case .decade: Self.write(civil.year / 10 * 10, of: 10, first: before == nil, upper: &upper, lower: &lower, at: column)
       case .century: Self.write(civil.year / 100 * 100, of: 100, first: before == nil, upper: &upper, lower: &lower, at: column)

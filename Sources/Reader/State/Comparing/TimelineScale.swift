@@ -13,11 +13,11 @@ enum TimelinePart: Hashable, Sendable {
 /// The part of the calendar that is on the screen, a column for each of its units.
 struct TimelineScale: Hashable, Sendable {
   enum Unit: String, Hashable, CaseIterable, Codable, Sendable {
-    case day, week, month, year, decade, century
+    case day, week, month, quarter, year, decade, century
   }
 
   let unit: Unit
-  /// The number of the unit in the first column: days and weeks since 1970, months since year 0, years, decades and
+  /// The number of the unit in the first column: days and weeks since 1970, months and quarters since year 0, years, decades and
   /// centuries by the years' first digits.
   let first: Int
 
@@ -35,6 +35,9 @@ struct TimelineScale: Hashable, Sendable {
     case .month:
       let civil = CalendarDate.civil(day)
       return civil.year * 12 + civil.month - 1
+    case .quarter:
+      let civil = CalendarDate.civil(day)
+      return civil.year * 4 + (civil.month - 1) / 3
     case .year: return CalendarDate.civil(day).year
     case .decade: return CalendarDate.civil(day).year / 10
     case .century: return CalendarDate.civil(day).year / 100
@@ -53,11 +56,18 @@ struct TimelineScale: Hashable, Sendable {
     switch unit {
     case .day: return number
     case .week: return number * 7 - 3
-    case .month: return CalendarDate.month(Self.quotient(number, 12), number - Self.quotient(number, 12) * 12 + 1)?.firstDay ?? 0
+    case .month: return Self.firstDay(ofMonth: number)
+    case .quarter: return Self.firstDay(ofMonth: number * 3)
     case .year: return Self.firstDay(ofYear: number)
     case .decade: return Self.firstDay(ofYear: number * 10)
     case .century: return Self.firstDay(ofYear: number * 100)
     }
+  }
+
+  /// - Parameter month: since year 0.
+  private static func firstDay(ofMonth month: Int) -> Int {
+    let year = quotient(month, 12)
+    return CalendarDate.month(year, month - year * 12 + 1)?.firstDay ?? 0
   }
 
   /// Of the years that the calendar has; the first decade and century begin with year 1.
@@ -105,7 +115,9 @@ extension ReaderState {
   mutating func zoomTimeline(to unit: TimelineScale.Unit) {
     let width = timelineWidth
     let scale = timelineScale(width: width)
-    let day = dateOfChosenRow?.firstDay ?? scale.day(ofColumn: width / 2)
+    var day = dateOfChosenRow?.firstDay ?? scale.day(ofColumn: width / 2)
+    // What is in the middle may be before or after all dates.
+    if let all = compared.dates.all { day = min(max(day, all.lowerBound), all.upperBound) }
     timeline = .chosen(scale.zoomed(to: unit, around: day, width: width))
     say("a column is a \(unit.rawValue)")
   }
