@@ -231,6 +231,16 @@ import Testing
     #expect(reader.status == "nothing to copy here")
   }
 
+  @Test("w offers the name that is free; what was typed meanwhile stays") func offeredName() throws {
+    let reader = try reader("w")
+    #expect(reader.effects == [.findName("coverage.csv")])
+    reader.send(.nameFound(asked: "coverage.csv", free: "coverage-2.csv"))
+    #expect(reader.state.prompt?.line.text == "coverage-2.csv")
+    try reader.press("<Esc>w<BS>")
+    reader.send(.nameFound(asked: "coverage.csv", free: "coverage-2.csv"))
+    #expect(reader.state.prompt?.line.text == "coverage.cs")
+  }
+
   @Test(":export writes the rows that are there, as CSV with quotes doubled") func csv() throws {
     let reader = try reader("qgs")
     reader.perform("export all.csv")

@@ -57,7 +57,8 @@ final class ReaderSession {
     let requested = try OpeningRequest(options, libraries: libraries)
     state = ReaderState(size: size, libraryNames: libraries.map(\.name), userName: environment.userName)
     state.outside = OutsideWorld(
-      programs: OutsidePrograms(variables: options.environment), roots: libraries.map { $0.isStandardInput ? nil : $0.root })
+      programs: OutsidePrograms(variables: options.environment),
+      forbidsColour: options.environment["NO_COLOR"]?.isEmpty == false, roots: libraries.map { $0.isStandardInput ? nil : $0.root })
     drafts = NoteDrafts(stateFolder: environment.stateFolder)
     programs = OutsideRunner(environment: options.environment, drafts: drafts)
     configurationFolder = environment.configurationFolder
@@ -65,6 +66,7 @@ final class ReaderSession {
     state.keepsPlain = options.isPlain
     state.isPlain = options.isPlain || state.configuration.settings.isPlain
     state.chosenTheme = options.theme.flatMap(state.configuration.theme(named:))
+    state.suitsBackground = options.theme == Theme.automatic
     state.restoring = requested.isEmpty ? saved : nil
     state.palette = ActorPalette(saved?.hues ?? [])
     state.opening = requested
@@ -110,7 +112,7 @@ final class ReaderSession {
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
-      .annotationPage, .listed, .importPlanned, .notImported:
+      .annotationPage, .listed, .importPlanned, .notImported, .nameFound:
       pendingWrites -= 1
     // Each of them is answered when it is stored.
     case .tagsChanged(let count): pendingWrites += count - 1
@@ -158,6 +160,10 @@ final class ReaderSession {
       case .write(let text, let path, let existing, let summary):
         pendingWrites += 1
         Self.write(text, to: path, existing: existing, summary: summary, writer, mailbox)
+      case .findName(let name):
+        pendingWrites += 1
+        let mailbox = mailbox
+        writer.perform { mailbox.post(.nameFound(asked: name, free: Self.free(name))) }
       case .export(let export):
         pendingWrites += 1
         let (detached, writer, mailbox) = (DetachedState(state), writer, mailbox)

@@ -230,7 +230,7 @@ final class TerminalLoop {
       case .copy(let text): if !session.copies(text) { screen.copy(text) }
       case .run(let run): perform(outside: run)
       case .store, .undo, .changeTags, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .export, .prepare,
-        .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .discardDraft, .stopAnalysis, .resumeAnalysis:
+        .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .findName, .discardDraft, .stopAnalysis, .resumeAnalysis:
         break
       }
     }

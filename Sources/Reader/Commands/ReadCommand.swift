@@ -88,10 +88,12 @@ struct ReadCommand: Subcommand {
   private func checkTheme(in surroundings: Surroundings) throws(CommandFailure) {
     guard let theme else { return }
     let configuration = UserConfiguration(folder: surroundings.libraryEnvironment.configurationFolder)
-    guard configuration.theme(named: theme) == nil else { return }
+    guard theme != Theme.automatic, configuration.theme(named: theme) == nil else { return }
     throw CommandFailure(
       .usage, what: "--theme \(theme)", why: "no theme is called so",
-      remedy: "there are \(configuration.themeNames.joined(separator: ", ")); see synoptic read --help")
+      remedy:
+        "there are \(configuration.themeNames.joined(separator: ", ")); \(Theme.automatic) goes by the background; see synoptic read --help"
+    )
   }
 
   /// What is wrong with the paths is said before the screen is taken.

@@ -77,7 +77,7 @@ struct ConfigurationFile: Hashable, Sendable {
   private static let fields: [String: Field] = [
     "theme": { value, line, file in
       guard let name = value.string, !name.isEmpty else { return "takes a name in quotes: \"dark\"" }
-      file.theme = name == "auto" ? nil : (name, line)
+      file.theme = name == Theme.automatic ? nil : (name, line)
       return nil
     },
     "mouse": boolean { $0.usesMouse = $1 },

@@ -18,6 +18,8 @@ struct Theme: Hashable, Sendable {
   /// The themes that need no file, by their names.
   static let builtIn = [dark, light, contrast, mono]
   static let names = builtIn.map(\.name)
+  /// What stands for the theme that suits the terminal's background.
+  static let automatic = "auto"
 
   static func named(_ name: String) -> Theme? { builtIn.first { $0.name == name } }
 

@@ -62,6 +62,15 @@ enum CommandPalette {
   /// The beginning of a theme's name, where one is typed.
   static func themeArgument(of line: String) -> String? { line.hasPrefix("theme ") ? String(line.dropFirst(6)) : nil }
 
+  /// An action that opens articles with the space behind it, and what was typed of one; nil where none is.
+  static func articleArgument(of line: String) -> (before: String, words: String)? {
+    guard let space = line.firstIndex(of: " "), ActionTable.byName[String(line[..<space])]?.takesArticles ?? false else {
+      return nil
+    }
+    let start = line.index(after: space)
+    return (String(line[..<start]), String(line[start...]))
+  }
+
   /// What stands before the name of an actor that is being typed, and the name as far as it is typed; nil where none is.
   static func actorArgument(of line: String) -> (before: String, name: String)? {
     guard let space = line.firstIndex(of: " "), let action = ActionTable.byName[String(line[..<space])], action.takesActors else {

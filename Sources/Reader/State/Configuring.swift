@@ -29,16 +29,20 @@ extension ReaderState {
     refreshPanes()
   }
 
+  private var colourWords: String { outside.forbidsColour ? "; its colours are not shown, as NO_COLOR is set" : "" }
+
   mutating func chooseTheme(named name: String) {
     let names = configuration.themeNames.joined(separator: ", ")
-    if name.isEmpty { return say("the theme is \(theme.name); there are \(names), and auto for the terminal's background") }
-    if name == "auto" {
-      chosenTheme = background.map { .suited(toBackground: $0) }
-      return say("the theme is \(theme.name), by the terminal's background")
+    if name.isEmpty {
+      return say("the theme is \(theme.name); there are \(names), and \(Theme.automatic) for the terminal's background")
+    }
+    if name == Theme.automatic {
+      (chosenTheme, suitsBackground) = (nil, true)
+      return say("the theme is \(theme.name), by the terminal's background\(colourWords)")
     }
     guard let theme = configuration.theme(named: name) else { return complain("no theme is called \(name): there are \(names)") }
-    chosenTheme = theme
-    say("the theme is \(name) until you quit (theme = \"\(name)\" in config.toml keeps it)")
+    (chosenTheme, suitsBackground) = (theme, false)
+    say("the theme is \(name) until you quit (theme = \"\(name)\" in config.toml keeps it)\(colourWords)")
   }
 }
 

@@ -22,6 +22,8 @@ enum Effect: Hashable, Sendable {
   case copy(String)
   /// Writes a file; answered by `Message.written` or `Message.notWritten`.
   case write(String, path: String, existing: ReaderState.Existing, summary: String)
+  /// Finds the name that a file would get beside those that are there; answered by `Message.nameFound`.
+  case findName(String)
   /// Makes a long table on another thread and writes it; answered as `write` is.
   case export(TableExport)
   /// Reads some of a library's annotations; answered by `Message.annotationPage`.

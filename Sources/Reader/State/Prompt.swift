@@ -31,8 +31,21 @@ struct Prompt: Hashable, Sendable {
   var historyPlace: Int?
   /// Which of the actions that fit was chosen; the best at first.
   var choice = 0
+  /// What Tab put into the line.
+  var completion: Completion?
   /// What is told of the last key or paste, until the next one.
   var notice: String?
+
+  /// One after the other of what a beginning can be completed to.
+  struct Completion: Hashable, Sendable {
+    /// What was typed before the first Tab.
+    let typed: String
+    /// Which of them stands in the line.
+    var place: Int
+  }
+
+  /// What was typed, whatever Tab made of it.
+  var typed: String { completion?.typed ?? line.text }
 
   init(_ kind: Kind, text: String = "") {
     self.kind = kind

@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 /// What keys do while a line is typed.
 extension ReaderState {
@@ -16,8 +17,8 @@ extension ReaderState {
     case (.backspace, []) where prompt?.line.isEmpty == true:
       cancelPrompt()
       return []
-    case (.tab, _):
-      complete()
+    case (.tab, let modifiers):
+      complete(by: modifiers.contains(.shift) ? -1 : 1)
       return []
     case (.character("p"), .control) where isPalette, (.up, _) where isPalette && prompt?.choice != 0:
       chooseOffer(by: -1)
@@ -73,6 +74,7 @@ extension ReaderState {
   private mutating func promptChanged() {
     guard let prompt else { return }
     self.prompt?.choice = 0
+    self.prompt?.completion = nil
     switch prompt.kind {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
@@ -134,7 +136,7 @@ extension ReaderState {
   private var isPalette: Bool {
     guard case .command = prompt?.kind, let line = prompt?.line.text else { return false }
     return CommandPalette.actorArgument(of: line) == nil && CommandPalette.themeArgument(of: line) == nil
-      && CommandPalette.exportCommand(of: line) == nil
+      && CommandPalette.articleArgument(of: line) == nil && CommandPalette.exportCommand(of: line) == nil
   }
 
   // MARK: History and completion
@@ -170,49 +172,59 @@ extension ReaderState {
     promptChanged()
   }
 
-  /// The name of an action; behind one that takes actors, the name of an actor; behind one that writes a file, the view's own name for it.
-  private mutating func completeCommand(_ typed: String) {
-    if let command = CommandPalette.exportCommand(of: typed), whyNoExport == nil {
-      let name = exportName
-      prompt?.line = LineEditor("\(command) \(name)")
-      return
-    }
-    if let beginning = CommandPalette.themeArgument(of: typed) {
-      if let name = configuration.themeNames.first(where: { $0.hasPrefix(beginning) }) {
-        prompt?.line = LineEditor("theme \(name)")
-      }
-      return
-    }
-    guard let (command, name) = CommandPalette.actorArgument(of: typed) else {
-      let offers = CommandPalette.offers(typed, in: self).map(\.action)
-      let choice = prompt?.choice ?? 0
-      if offers.indices.contains(choice) { prompt?.line = LineEditor(offers[choice].name) }
-      prompt?.choice = 0
-      return
-    }
-    if let actor = actorNames.completions(of: name, limit: 1).first { prompt?.line = LineEditor(command + actor.name) }
+  /// Puts the next or the one before of what the line can be completed to into it; round at the ends.
+  private mutating func complete(by step: Int) {
+    guard let prompt else { return }
+    let all = completions(of: prompt)
+    guard !all.isEmpty else { return }
+    // The palette begins with the action that was chosen in it.
+    let first = step > 0 ? (isPalette ? prompt.choice : 0) : all.count - 1
+    let place = prompt.completion.map { (($0.place + step) % all.count + all.count) % all.count } ?? min(first, all.count - 1)
+    self.prompt?.line = LineEditor(all[place])
+    self.prompt?.choice = 0
+    self.prompt?.completion = Prompt.Completion(typed: prompt.typed, place: place)
   }
 
-  private mutating func complete() {
-    guard let prompt else { return }
+  /// The lines that what was typed can become, in the order in which they are offered.
+  private func completions(of prompt: Prompt) -> [String] {
+    let typed = prompt.typed
     switch prompt.kind {
-    case .command:
-      completeCommand(prompt.line.text)
-    case .actor(let question):
-      if let first = offers(for: question, typed: prompt.line.text).first { self.prompt?.line = LineEditor(first) }
-    case .tag:
-      if let tag = tags(fitting: prompt.line.text).first { self.prompt?.line = LineEditor(tag) }
-    case .renameTags:
-      if let tag = tags(fitting: prompt.line.text).first { self.prompt?.line = LineEditor(tag) }
-    case .relation:
-      let typed = prompt.line.text.lowercased()
-      if let name = relationNames.first(where: { $0.lowercased().hasPrefix(typed) }) { self.prompt?.line = LineEditor(name) }
-    case .decision(.source, _):
-      let typed = prompt.line.text.lowercased()
-      if let name = documents.sourceNames.first(where: { $0.lowercased().hasPrefix(typed) }) {
-        self.prompt?.line = LineEditor(name)
-      }
-    case .note, .search, .filter, .decision, .export, .library, .pipe: break
+    case .command: return commandCompletions(of: typed)
+    case .actor(let question): return offers(for: question, typed: typed)
+    case .tag, .renameTags: return Array(tags(fitting: typed).prefix(HintBox.mostOffers))
+    case .relation: return relationNames.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+    case .decision(.source, _): return documents.sourceNames.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
+    case .note, .search, .filter, .decision, .export, .library, .pipe: return []
     }
+  }
+
+  /// The names of actions; behind one that takes actors or articles, these; behind one that writes a file, the view's own name for it.
+  private func commandCompletions(of typed: String) -> [String] {
+    if let command = CommandPalette.exportCommand(of: typed), whyNoExport == nil { return ["\(command) \(exportName)"] }
+    if let beginning = CommandPalette.themeArgument(of: typed) {
+      return themes(beginning: beginning).map { "theme \($0)" }
+    }
+    if let (command, name) = CommandPalette.actorArgument(of: typed) {
+      return actorNames.completions(of: name, limit: CommandPalette.mostShown).map { command + $0.name }
+    }
+    if let (command, words) = CommandPalette.articleArgument(of: typed) {
+      return articles(holding: words, limit: CommandPalette.mostShown).map { command + $0.id.path }
+    }
+    return CommandPalette.offers(typed, in: self).prefix(CommandPalette.mostShown).map(\.action.name)
+  }
+
+  /// The names of themes that begin so.
+  func themes(beginning typed: String) -> [String] {
+    (configuration.themeNames + [Theme.automatic]).filter { $0.hasPrefix(typed) }
+  }
+
+  /// The first articles by date that have these words in their source, title or path.
+  func articles(holding typed: String, limit: Int) -> [Article] {
+    let words = Folding.folded(typed).split(separator: " ")
+    return Array(
+      documents.byDate.lazy.compactMap { self.documents[$0] }.filter { article in
+        let text = Folding.folded("\(article.sourceName) \(article.metadata.title ?? "") \(article.id.path)")
+        return words.allSatisfy { text.contains($0) }
+      }.prefix(limit))
   }
 }

@@ -20,6 +20,8 @@ struct ReaderState {
   var configurationNews: [String] = []
   /// The theme that was asked for since the start; nil for that of the configuration, else by the background.
   var chosenTheme: Theme?
+  /// Whether the background decides, whatever the configuration says.
+  var suitsBackground = false
   /// How bright the terminal's background is, 0 to 1; nil until it says so.
   var background: Double?
 
@@ -247,7 +249,7 @@ extension ReaderState {
 
   /// The colours of the screen.
   var theme: Theme {
-    chosenTheme ?? configuration.theme ?? background.map { .suited(toBackground: $0) } ?? .dark
+    chosenTheme ?? (suitsBackground ? nil : configuration.theme) ?? background.map { .suited(toBackground: $0) } ?? .dark
   }
 
   /// What the terminal's title says: the library, and the article that is read.

@@ -42,6 +42,8 @@ enum Message: Sendable {
   /// A file is on the disk, with what the summary says.
   case written(path: String, summary: String)
   case notWritten(problem: String)
+  /// The name that a file would get beside those that are there.
+  case nameFound(asked: String, free: String)
   /// What views waited for.
   case prepared(PreparedView)
   /// What a search through the library found.
@@ -124,6 +126,7 @@ extension ReaderState {
     case .readBefore(let kept): reading.restore(kept)
     case .written(let path, let summary): say("\(summary) written to \(path)")
     case .notWritten(let problem): complain(problem)
+    case .nameFound(let asked, let free): propose(free, for: asked)
     case .prepared(let prepared): take(prepared)
     case .searched(let search): take(found: search)
     case .ran(let run, let result): return take(result, of: run)

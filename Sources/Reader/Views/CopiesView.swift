@@ -36,12 +36,13 @@ enum CopiesView {
   private static func groups(_ state: ReaderState) -> [TextCopies.Group] { state.copies.groups(among: state.comparedPositions) }
 
   private static func rows(_ state: ReaderState, filter: String) -> [ListRow] {
-    let words = Folding.folded(filter).split(separator: " ")
+    let wanted = QualifiedWords(filter)
     return groups(state).enumerated().compactMap { number, group in
-      if !words.isEmpty {
+      if !filter.isEmpty {
+        guard group.articles.contains(where: { wanted.takes(state.analysis.articles[$0].article) }) else { return nil }
         let names = group.articles.map { state.analysis.articles[$0].article.sourceName }
         let text = Folding.folded(([state.analysis.text(of: group.passages[0])] + names).joined(separator: "\n"))
-        guard words.allSatisfy({ text.contains($0) }) else { return nil }
+        guard wanted.words.allSatisfy({ text.contains($0) }) else { return nil }
       }
       let first = group.passages[group.origin ?? 0]
       return ListRow(id: "copy \(number)", columns: [], target: .place(place(of: first, in: state)))

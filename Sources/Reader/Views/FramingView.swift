@@ -17,12 +17,12 @@ enum FramingView {
         ? state.whyNotAnalysed : "no words are attached to an actor in \(state.scopeWords) (\(state.otherScopeWords))"
     },
     filtered: { state, order, filter in
-      let words = Folding.folded(filter).split(separator: " ")
+      let wanted = QualifiedWords(filter)
       return rows(
         sorted(by: order, in: state).filter { row in
           let text = Folding.folded(
             ([state.name(of: row.actor)] + row.entries.map { "\($0.words) \($0.voice.name)" }).joined(separator: " "))
-          return words.allSatisfy { text.contains($0) }
+          return wanted.words.allSatisfy { text.contains($0) } && wanted.takes(sources: row.entries.map(\.source))
         })
     },
     grid: grid, passages: passages, isOfSources: true)

@@ -48,58 +48,61 @@ enum HintBox {
       func words(_ tag: String) -> StyledText {
         StyledText(tag, state.style(ofTag: tag)) + StyledText(set.contains(tag) ? " (set: takes it away)" : "")
       }
-      if prompt.line.text.isEmpty { return state.numberedTags.map { line(String($0.digit), words($0.tag)) } }
-      return state.tags(fitting: prompt.line.text).prefix(9).enumerated().map {
-        line($0.offset == 0 ? "Tab" : "   ", words($0.element))
-      }
+      if prompt.typed.isEmpty { return state.numberedTags.map { line(String($0.digit), words($0.tag)) } }
+      return completed(state.tags(fitting: prompt.typed).prefix(mostOffers).map(words), prompt)
     case .renameTags:
-      return state.tags(fitting: prompt.line.text).prefix(9).enumerated().map {
-        line($0.offset == 0 ? "Tab" : "   ", StyledText($0.element, state.style(ofTag: $0.element)))
-      }
+      return completed(state.tags(fitting: prompt.typed).prefix(mostOffers).map { StyledText($0, state.style(ofTag: $0)) }, prompt)
     case .relation:
       let names = state.relationNames.prefix(9).enumerated()
-      return names.filter { prompt.line.text.isEmpty || $0.element.hasPrefix(prompt.line.text) }.map {
+      return names.filter { prompt.typed.isEmpty || $0.element.hasPrefix(prompt.typed) }.map {
         line(String($0.offset + 1), $0.element)
       }
     case .command:
-      if let (_, name) = CommandPalette.actorArgument(of: prompt.line.text) {
-        return name.isEmpty ? [] : names(state.actorNames.completions(of: name, limit: 8).map(\.name))
+      if let (_, name) = CommandPalette.actorArgument(of: prompt.typed) {
+        let offers = name.isEmpty ? [] : state.actorNames.completions(of: name, limit: CommandPalette.mostShown)
+        return completed(offers.map { StyledText($0.name) }, prompt)
       }
-      if let typed = CommandPalette.themeArgument(of: prompt.line.text) {
-        return names(state.configuration.themeNames.filter { $0.hasPrefix(typed) })
+      if let typed = CommandPalette.themeArgument(of: prompt.typed) {
+        return completed(state.themes(beginning: typed).map { StyledText($0) }, prompt)
       }
-      if CommandPalette.exportCommand(of: prompt.line.text) != nil {
+      if let (_, words) = CommandPalette.articleArgument(of: prompt.typed) {
+        return completed(state.articles(holding: words, limit: CommandPalette.mostShown).map(words(of:)), prompt)
+      }
+      if CommandPalette.exportCommand(of: prompt.typed) != nil {
         return [state.whyNoExport.map { StyledText($0, Style(ink: .error)) } ?? line("Tab", state.exportName)]
       }
-      return CommandPalette.offers(prompt.line.text, in: state).prefix(CommandPalette.mostShown).enumerated().map { place, offer in
-        self.offer(offer, isChosen: place == prompt.choice, state)
+      return CommandPalette.offers(prompt.typed, in: state).prefix(CommandPalette.mostShown).enumerated().map { place, offer in
+        self.offer(offer, isChosen: place == prompt.completion?.place ?? prompt.choice, state)
       }
     case .actor(let question):
-      let offers = names(state.offers(for: question, typed: prompt.line.text))
-      guard case .split = question, prompt.line.text.isEmpty else { return offers }
+      let offers = completed(state.offers(for: question, typed: prompt.typed).map { StyledText($0) }, prompt)
+      guard case .split = question, prompt.typed.isEmpty else { return offers }
       return [line("⏎", "another one of its own")]
     case .search:
       guard let search = state.search else { return [] }
       if let problem = search.problem { return [StyledText(problem, Style(ink: .error))] }
       let count = search.matches.count
-      if prompt.line.text != search.pattern { return [] }
+      if prompt.typed != search.pattern { return [] }
       let given = search.givenUp.map { [StyledText($0, Style(ink: .error))] } ?? []
       if count == 0, !given.isEmpty { return given }
       return [StyledText(count == 0 ? "no match" : "\((state.currentSet?.at ?? 0) + 1)/\(count)", Style(ink: .accent))] + given
     case .decision(.source, _):
-      let typed = prompt.line.text.lowercased()
-      let names = state.documents.sourceNames.filter { $0.lowercased().hasPrefix(typed) && $0.lowercased() != typed }
-      let offers = names.prefix(8).enumerated().map { line($0.offset == 0 ? "Tab" : "   ", $0.element) }
+      let typed = prompt.typed.lowercased()
+      let names = state.documents.sourceNames.filter {
+        $0.lowercased().hasPrefix(typed) && (prompt.completion != nil || $0.lowercased() != typed)
+      }
+      let offers = completed(names.prefix(mostOffers).map { StyledText($0) }, prompt)
       return offers + (typed.isEmpty ? [line("⏎", "forgets what you set")] : [])
     case .decision(.date, _):
-      if prompt.line.text.allSatisfy(\.isWhitespace) { return [line("⏎", "forgets what you set")] }
-      guard let date = CalendarDate(written: prompt.line.text) else {
+      if prompt.typed.allSatisfy(\.isWhitespace) { return [line("⏎", "forgets what you set")] }
+      guard let date = CalendarDate(written: prompt.typed) else {
         return [StyledText("no date: write 2019-12-19, 2019-12, 19 Dec 2019 or c. 2019", Style(ink: .error))]
       }
       return [line("⏎", date.short)]
     case .export:
       return [
-        line("⏎", "writes it there"), line(".md", "at the end makes it a table for reading, .csv one for other programs"),
+        line("⏎", "writes it there"),
+        line(".md", "at the end makes it a table for reading, .csv one for other programs"),
       ]
     case .library:
       return [
@@ -133,8 +136,23 @@ enum HintBox {
     return [line("a-z", action.summary)] + marks
   }
 
-  private static func names(_ names: [String]) -> [StyledText] {
-    names.enumerated().map { line($0.offset == 0 ? "Tab" : "   ", $0.element) }
+  /// How many of what Tab completes to are shown.
+  static let mostOffers = 9
+
+  /// What Tab puts into the line, that which comes next behind the key.
+  private static func completed(_ offers: [StyledText], _ prompt: Prompt) -> [StyledText] {
+    let next = offers.isEmpty ? 0 : ((prompt.completion?.place ?? -1) + 1) % offers.count
+    return offers.enumerated().map { place, words in
+      let isTaken = place == prompt.completion?.place && offers.count > 1
+      return line(place == next ? "Tab" : isTaken ? "  ›" : "   ", words)
+    }
+  }
+
+  /// "Al Jazeera · c. Dec 2019 · 002.txt".
+  private static func words(of article: Article) -> StyledText {
+    let title = article.metadata.title.map { "  \($0)" } ?? ""
+    return StyledText("\(article.shownSource) · \(article.shownDate)", Style(attributes: .bold)) + StyledText(title)
+      + StyledText(article.metadata.source.name == nil ? "" : "  \(article.id.path)", Style(ink: .dim))
   }
 
   private static func line(_ key: String, _ words: String) -> StyledText { line(key, StyledText(words)) }

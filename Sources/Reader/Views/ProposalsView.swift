@@ -27,10 +27,11 @@ enum ProposalsView {
       return columns(of: proposal, in: state) + (state.isPlain ? passages(of: proposal, in: state).map { StyledText($0) } : [])
     },
     filtered: { state, order, words in
-      let words = Folding.folded(words).split(separator: " ")
+      let wanted = QualifiedWords(words)
       return rows(order, in: state).filter { row in
         let text = Folding.folded(searched(row, in: state))
-        return words.allSatisfy { text.contains($0) }
+        return wanted.words.allSatisfy { text.contains($0) }
+          && (!wanted.isQualified || articles(of: row, in: state).contains(where: wanted.takes))
       }
     })
 
@@ -63,6 +64,14 @@ enum ProposalsView {
     guard case .proposal(let proposal) = row.subject else { return "" }
     return ([state.reason(for: proposal)] + columns(of: proposal, in: state).map(\.text) + passages(of: proposal, in: state))
       .joined(separator: " ")
+  }
+
+  private static func articles(of row: ListRow, in state: ReaderState) -> [Article] {
+    if case .annotation(let id) = row.subject {
+      return state.annotations.passages(of: id).compactMap { state.documents[$0.article] }
+    }
+    guard case .proposal(let proposal) = row.subject else { return [] }
+    return state.passages(of: proposal).compactMap { state.documents[$0.place.article] }
   }
 
   /// The sentences that it is about, with where they stand.

@@ -18,14 +18,15 @@ enum QuotationsView {
       state.analysis.articles.isEmpty ? state.whyNotAnalysed : "nobody is quoted in \(state.scopeWords) (\(state.otherScopeWords))"
     },
     filtered: { state, order, filter in
-      let words = Folding.folded(filter).split(separator: " ")
+      let wanted = QualifiedWords(filter)
       return rows(
         sorted(by: order, in: state).filter { item in
           let texts = item.group.versions.flatMap { version in
             [text(of: version, in: state), state.analysis.articles[version.article].article.sourceName]
           }
           let all = Folding.folded(([item.group.speaker ?? ""] + texts).joined(separator: " "))
-          return words.allSatisfy { all.contains($0) }
+          return wanted.words.allSatisfy { all.contains($0) }
+            && item.group.versions.contains { wanted.takes(state.analysis.articles[$0.article].article) }
         }, order, in: state)
     },
     grid: grid, passages: passages, isOfSources: true)

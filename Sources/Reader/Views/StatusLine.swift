@@ -24,7 +24,8 @@ enum StatusLine {
       let column = frame.write(
         place(state).shortened(toColumns: frame.size.columns / 3), row: row, column: Column(1), style: .plain, upTo: room)
       let start = column.advanced(by: state.lists.isEmpty ? 3 : 0)
-      frame.write(Hints.line(state, columns: room.value - start.value), row: row, column: start, upTo: room)
+      let free = room.value - start.value - (pending.isEmpty ? 0 : 1)
+      frame.write(Hints.line(state, columns: free), row: row, column: start, upTo: room)
     }
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
   }

@@ -47,6 +47,8 @@ struct Action: Sendable {
   let perform: @Sendable (inout ReaderState, ActionArguments) -> [Effect]
   /// Whether it is told actors by their names, so that these are completed.
   var takesActors = false
+  /// Whether it is told articles by words of their source, title or path.
+  var takesArticles = false
   /// Whether a character is pressed behind its keys, which it is told as its text.
   var takesCharacter = false
 

@@ -60,11 +60,7 @@ enum GridActions {
 
   private static func export(_ name: String, _ summary: String, keys: [String], replaces: Bool) -> Action {
     .effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .views, disabled: \.whyNoExport) { state, arguments in
-      guard !arguments.text.isEmpty else {
-        state.beginExport()
-        return []
-      }
-      return state.export(arguments.text, replaces: replaces)
+      arguments.text.isEmpty ? state.beginExport() : state.export(arguments.text, replaces: replaces)
     }
   }
 

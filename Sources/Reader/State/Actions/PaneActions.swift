@@ -60,9 +60,7 @@ enum PaneActions {
   private static let usualStep = 4
 
   private static let arranging: [Action] = [
-    .effecting("add-pane", "open an article in a pane of its own", keys: ["<C-w>v"], .panes) { state, arguments in
-      state.openList(.picker(.beside), choosing: arguments.text)
-    },
+    opening("add-pane", "open an article in a pane of its own", keys: ["<C-w>v"], in: .reading, .beside),
     Action("close-pane", "close this pane", keys: ["<C-w>c"], .panes, disabled: needsTwo) { state, _ in
       state.closePane(state.desk.focused)
     },
@@ -85,10 +83,23 @@ enum PaneActions {
     },
   ]
 
+  /// By words of its source, title or path; the whole path is that article whatever else holds it.
+  private static func opening(
+    _ name: String, _ summary: String, keys: [String], in contexts: Action.Contexts, _ picker: ListState.Picker
+  ) -> Action {
+    var action = Action.effecting(name, summary, keys: keys, in: contexts, .panes) { state, arguments in
+      let typed = arguments.words.joined(separator: " ")
+      let named = typed.isEmpty ? [] : state.documents.articles.filter { $0.id.path == typed }
+      guard named.count == 1 else { return state.openList(.picker(picker), choosing: typed) }
+      state.pick(named.map(\.id), for: picker)
+      return []
+    }
+    action.takesArticles = true
+    return action
+  }
+
   private static let articles: [Action] = [
-    .effecting("open", "open an article in this pane", keys: ["o"], in: .text, .panes) { state, arguments in
-      state.openList(.picker(.here), choosing: arguments.words.joined(separator: " "))
-    },
+    opening("open", "open an article in this pane", keys: ["o"], in: .text, .here),
     Action("next-article", "next article in this pane", keys: ["]]"], .panes, disabled: needsOne) { state, arguments in
       state.openNeighbour(by: arguments.times)
     },

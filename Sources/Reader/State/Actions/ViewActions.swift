@@ -67,8 +67,10 @@ enum ViewActions {
     Action("messages", "what the last line said, the latest first", keys: ["g<lt>"], in: .everywhere, .views, aliases: ["mes"]) {
       state, _ in state.openList(.messages)
     },
-    Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhereAndPeek, .views, aliases: ["h"]) { state, _ in
+    Action("help", "the keys that work here", keys: ["?", "<F1>"], in: .everywhereAndPeek, .views, aliases: ["h"]) {
+      state, arguments in
       state.openList(.help(state.context))
+      if !arguments.words.isEmpty { state.filterList(arguments.words.joined(separator: " ")) }
     },
     Action("command", "type an action's name", keys: [":"], in: .everywhereAndPeek, .views) { state, _ in
       state.prompt = Prompt(.command)

@@ -32,12 +32,14 @@ struct AnnotationListingMaterial: Sendable {
     documents = state.documents
     let last = state.annotationListing
     let isWider = last?.query.order == query.order && last?.query.revision == query.revision
-    known = last.flatMap { isWider && query.filter.hasPrefix($0.query.filter) ? $0.rows : nil }
+    // What begins as a word may go on as a source: the lines with the one are not those with the other.
+    known = last.flatMap { isWider && !query.filter.contains(":") && query.filter.hasPrefix($0.query.filter) ? $0.rows : nil }
   }
 
   func made() -> AnnotationListing {
-    let words = Folding.folded(query.filter).split(separator: " ").map { Array($0.utf8) }
-    let rows = words.isEmpty ? known ?? annotations.order : fitting(words, among: known ?? annotations.order)
+    let wanted = QualifiedWords(query.filter)
+    let all = wanted.isQualified ? about(wanted, among: annotations.order) : known ?? annotations.order
+    let rows = wanted.words.isEmpty ? all : fitting(wanted.words.map { Array($0.utf8) }, among: all)
     return AnnotationListing(query: query, rows: known == nil ? ordered(rows) : rows)
   }
 
@@ -85,6 +87,19 @@ struct AnnotationListingMaterial: Sendable {
   }
 
   // MARK: Filter
+
+  /// The rows on articles that are asked for.
+  private func about(_ wanted: QualifiedWords, among rows: [AnnotationTable.Making]) -> [AnnotationTable.Making] {
+    var taken: [ArticleID: Bool] = [:]
+    return rows.filter { making in
+      guard let article = annotations.entries.number(of: making.id).flatMap({ annotations.places.article(of: $0) }) else {
+        return false
+      }
+      let known = taken[article] ?? documents[article].map(wanted.takes) ?? false
+      taken[article] = known
+      return known
+    }
+  }
 
   /// The rows that hold all words: in the source, the path, how the passage was found, the tags, the note or decision, the passage or the
   /// author. What many have in common is looked into once.

@@ -25,7 +25,7 @@ struct EventFilter {
   var isEmpty: Bool { words.isEmpty && actors.isEmpty && sources.isEmpty && dates.isEmpty }
 
   /// A date of any precision, or two with `..` between them; nil while it is being typed.
-  private static func date(_ typed: String) -> CalendarDate? {
+  static func date(_ typed: String) -> CalendarDate? {
     let ends = typed.components(separatedBy: "..").map { CalendarDate(written: $0) }
     guard let first = ends.first ?? nil else { return nil }
     guard ends.count == 2 else { return first }

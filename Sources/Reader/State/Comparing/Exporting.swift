@@ -57,9 +57,9 @@ extension ReaderState {
   private static let longestName = 60
 
   /// Asks for the name of the file.
-  mutating func beginExport() {
+  mutating func beginExport() -> [Effect] {
     let name = exportName
-    guard let format = GridTable.Format(path: name) else { return }
+    guard let format = GridTable.Format(path: name) else { return [] }
     let whole = TableExport(format: format, path: name, existing: .keep, isRow: false, isColumn: false)
     if isLong(whole), let list = lists.last {
       prompt = Prompt(.export("\(list.marked.isEmpty ? list.rows.count : list.marked.count) lines"), text: name)
@@ -67,7 +67,15 @@ extension ReaderState {
       prompt = Prompt(.export(what), text: name)
     } else {
       say("nothing to write")
+      return []
     }
+    return [.findName(name)]
+  }
+
+  /// Offers the name that the file will get, where nothing was typed yet.
+  mutating func propose(_ free: String, for asked: String) {
+    guard case .export = prompt?.kind, prompt?.line.text == asked else { return }
+    prompt?.line = LineEditor(free)
   }
 
   /// Writes what the open view shows: the marked rows, or all; the shown columns. "row", "column" and "cell" behind the name of the file take
@@ -161,7 +169,7 @@ extension ReaderState {
     let each = records.records(of: rows)
     let places = each.map { row, _ -> [String] in
       guard let place = place(of: row), let article = documents[place.article] else {
-        return [article(of: row, in: list)?.path ?? "", "", ""]
+        return [article(of: row, in: list)?.id.path ?? "", "", ""]
       }
       let range = CodePointIndex(article.text).codePoints(place.range)
       return [article.id.path, "\(range.lowerBound.value)", "\(range.upperBound.value)"]
@@ -171,11 +179,11 @@ extension ReaderState {
     return (table, "\(each.count) line\(each.count == 1 ? "" : "s")")
   }
 
-  /// The article that a line of a list is about as a whole.
-  private func article(of row: ListRow, in list: ListState) -> ArticleID? {
-    if case .article(let id) = row.target { return id }
-    if case .details(.article(let id)) = list.kind { return id }
-    return nil
+  /// The article that a line of a list is about, or its passage is in.
+  func article(of row: ListRow, in list: ListState) -> Article? {
+    if case .article(let id) = row.target { return documents[id] }
+    if case .details(.article(let id)) = list.kind { return documents[id] }
+    return place(of: row).flatMap { documents[$0.article] }
   }
 
   /// The passage that a line of a list leads to or is about; nil where it is about none.

@@ -44,11 +44,12 @@ extension ReaderState {
     if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
     let all = definition.rows(self, list.kind, list.order)
     guard !list.filter.isEmpty else { return all }
-    let words = Folding.folded(list.filter).split(separator: " ")
-    let exact = choose(from: all, definition) { text in words.allSatisfy { text.contains($0) } }
+    let wanted = QualifiedWords(list.filter)
+    let exact = choose(from: all, of: list, wanted) { text in wanted.words.allSatisfy { text.contains($0) } }
     // Words go before letters: these are only looked for when no line holds the words.
     return ListRows(
-      exact.isEmpty ? choose(from: all, definition) { text in words.allSatisfy { Self.hasLetters($0, in: text) } } : exact)
+      exact.isEmpty
+        ? choose(from: all, of: list, wanted) { text in wanted.words.allSatisfy { Self.hasLetters($0[...], in: text) } } : exact)
   }
 
   /// Whether one word of a text has some letters in their order, from its first one on.
@@ -64,8 +65,11 @@ extension ReaderState {
     }
   }
 
-  /// The rows whose text is wanted, with the headings above them.
-  private func choose(from all: ListRows, _ definition: ListDefinition, where isWanted: (String) -> Bool) -> [ListRow] {
+  /// The rows whose article and text are wanted, with the headings above them.
+  private func choose(
+    from all: ListRows, of list: ListState, _ wanted: QualifiedWords, where isWanted: (String) -> Bool
+  ) -> [ListRow] {
+    let definition = ListDefinition.of(list.kind)
     var found: [ListRow] = []
     var heading: ListRow?
     var place = 0
@@ -76,6 +80,7 @@ extension ReaderState {
         heading = row
         continue
       }
+      if wanted.isQualified, !(rows.first.flatMap { article(of: $0, in: list) }.map(wanted.takes) ?? false) { continue }
       let text = Folding.folded(rows.flatMap { definition.columns(self, $0) }.map(\.text).joined(separator: " "))
       guard isWanted(text) else { continue }
       if let heading { found.append(heading) }
@@ -315,7 +320,7 @@ extension ReaderState {
       .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private mutating func pick(_ articles: [ArticleID], for picker: ListState.Picker) {
+  mutating func pick(_ articles: [ArticleID], for picker: ListState.Picker) {
     guard let first = articles.first else { return }
     lists = []
     switch picker {

@@ -77,6 +77,8 @@ struct EditedNote: Hashable, Sendable {
 /// What the reader knows of the world outside: the programs that are named there, and where libraries are.
 struct OutsideWorld: Hashable, Sendable {
   var programs = OutsidePrograms(variables: [:])
+  /// Whether the environment asks for no colours.
+  var forbidsColour = false
   /// The absolute paths of the libraries' folders, in their order; nil for what is no folder.
   var roots: [String?] = []
 }

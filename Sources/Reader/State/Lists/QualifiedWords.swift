@@ -1,0 +1,37 @@
+import Corpus
+import Language
+
+/// What is typed to choose among the lines of a view: words, and `source:reuters` and `date:2019-12..2020-01`, which choose by the article
+/// that a line is about; in views of events by the event.
+struct QualifiedWords: Hashable, Sendable {
+  /// Folded.
+  private(set) var words: [String] = []
+  private(set) var sources: [String] = []
+  private(set) var dates: [CalendarDate] = []
+
+  init(_ typed: String) {
+    for word in Folding.folded(typed).split(whereSeparator: \.isWhitespace).map(String.init) {
+      if word.hasPrefix("source:") {
+        sources.append(String(word.dropFirst("source:".count)))
+      } else if word.hasPrefix("date:") {
+        if let date = EventFilter.date(String(word.dropFirst("date:".count))) { dates.append(date) }
+      } else {
+        words.append(word)
+      }
+    }
+  }
+
+  /// Whether articles are chosen, not words alone.
+  var isQualified: Bool { !sources.isEmpty || !dates.isEmpty }
+
+  func takes(_ article: Article) -> Bool {
+    dates.allSatisfy { article.metadata.date.date?.overlaps($0) ?? false } && takes(sources: [article.sourceName])
+  }
+
+  /// Whether each source that is asked for is among some.
+  func takes(sources names: some Sequence<String>) -> Bool {
+    if sources.isEmpty { return true }
+    let folded = names.map { Folding.folded($0) }
+    return sources.allSatisfy { wanted in folded.contains { $0.contains(wanted) } }
+  }
+}
