@@ -58,7 +58,7 @@ import Testing
   @Test("A card has a record for what is said, under how many lines it may stand", arguments: ["gi", "]ai", "aa note<Enter>i"])
   func cards(keys: String) throws {
     let records = try csv(keys)
-    #expect(records[0] == ["part", "name", "text", "article", "start", "end"])
+    #expect(records[0] == ["part", "label", "text", "article", "start", "end"])
     #expect(records.count > 3)
     #expect(records.allSatisfy { $0.count == 6 })
     #expect(!records.contains { $0[1].isEmpty && $0[2].isEmpty })

@@ -123,6 +123,16 @@ extension ReaderState {
   mutating func refreshPanes() {
     desk.panes.removeAll { documents[$0.article] == nil }
     showFocusedPane()
-    for index in desk.panes.indices { reveal(index) }
+    for index in desk.panes.indices {
+      reveal(index)
+      leaveNoRoom(index)
+    }
+  }
+
+  /// Shows more of what stands before where a pane has room below the end of its article. Its last row stays in view.
+  private mutating func leaveNoRoom(_ pane: Int) {
+    guard let (_, layout, height) = rows(ofPane: pane) else { return }
+    let most = max(layout.rows.count - height, 0)
+    if layout.row(of: desk.panes[pane].top) > most { setTop(of: pane, toRow: most, layout: layout, towards: 1) }
   }
 }

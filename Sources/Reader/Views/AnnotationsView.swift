@@ -42,9 +42,12 @@ enum AnnotationsView {
     guard case .changed(let range, _) = state.annotations.found(annotation.id),
       let place = state.annotations.place(of: annotation.id),
       let now = state.documents[place.article]?.text.string(range), now != annotation.target.exact
-    else { return "“\(annotation.target.exact)”" }
-    return "“\(annotation.target.exact)” is now “\(now)”"
+    else { return quoted(annotation.target.exact) }
+    return "\(quoted(annotation.target.exact)) is now \(quoted(now))"
   }
+
+  /// In quotation marks, where it does not begin with one of its own.
+  private static func quoted(_ words: String) -> String { words.first.map { "“”\"„«".contains($0) } ?? true ? words : "“\(words)”" }
 
   /// How the passage was found, where it is not as it was; with what nobody may overlook.
   static func stateWords(of annotation: Annotation, in state: ReaderState) -> String {

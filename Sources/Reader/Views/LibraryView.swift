@@ -138,9 +138,15 @@ struct LibraryRow {
         StyledText(article.shownSource.shortened(toColumns: widest), Style(attributes: isNamed ? .bold : [])),
         StyledText(isNarrow ? "" : Self.padded(article.wordCount, 5)), StyledText(readShare(of: article), Style(ink: .dim)),
         StyledText(notes == 0 ? "" : "▌\(notes)", Style(ink: .annotation)),
-        StyledText(title) + StyledText(isNamed ? "  \(article.id.path)" : "", Style(ink: .dim)),
+        StyledText(title) + StyledText(isNamed || state.libraryNames.count > 1 ? "  \(path(of: article))" : "", Style(ink: .dim)),
       ],
       target: .article(article.id))
+  }
+
+  /// With its library's name before it where there are several.
+  private func path(of article: Article) -> String {
+    guard state.libraryNames.count > 1, state.libraryNames.indices.contains(article.id.library) else { return article.id.path }
+    return "\(state.libraryNames[article.id.library])/\(article.id.path)"
   }
 
   private func readShare(of article: Article) -> String {

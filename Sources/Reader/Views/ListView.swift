@@ -5,6 +5,13 @@ enum ListView {
   private static let gap = 2
   /// What one column may take of the screen, so that the last has room.
   private static let widestShare = 0.4
+  /// Before the first column.
+  private static let margin = 2
+  /// What the last column has, in columns and of the screen, when its words take so much.
+  private static let leastLast = 20
+  private static let leastLastShare = 0.33
+  /// What the others keep.
+  private static let leastColumn = 8
 
   static func draw(_ state: ReaderState, on frame: inout Frame) {
     guard let list = state.lists.last else { return }
@@ -69,14 +76,21 @@ enum ListView {
     return WrappedParagraph(text, range: text.range, width: width).rows.prefix(state.listHeight).map { text.string($0) }
   }
 
-  /// The width of each column but the last, which takes the rest.
-  private static func columnWidths(_ rows: [[StyledText]], screen: Int) -> [Int] {
+  /// The width of each column but the last, which takes the rest: where that is little, the widest of the others give way to it.
+  static func columnWidths(_ rows: [[StyledText]], screen: Int) -> [Int] {
     var widths: [Int] = []
     for columns in rows {
       for (place, column) in columns.dropLast().enumerated() {
         let width = min(SafeText.columns(of: Array(column.text.utf8)[...]), Int(Double(screen) * widestShare))
         if place < widths.count { widths[place] = max(widths[place], width) } else { widths.append(width) }
       }
+    }
+    let last = rows.compactMap { $0.count > widths.count ? $0.last?.columns : nil }.max() ?? 0
+    let wanted = min(last, max(Int(Double(screen) * leastLastShare), leastLast))
+    var excess = widths.reduce(margin) { $0 + ($1 == 0 ? 0 : $1 + gap) } + wanted - screen
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > leastColumn {
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }

@@ -44,13 +44,25 @@ struct PaneView {
     let date =
       (state.desk.panes[pane.index].isPinned ? " · pinned" : "") + (state.vanished.contains(article.id) ? " · gone" : "")
       + " · \(article.shownDate)"
-    let room = edge - share.count - 3 - pane.left - 1
-    let source = article.shownSource.shortened(toColumns: max(room - SafeText.columns(of: Array(date.utf8)[...]), 8))
-    let text = StyledText(source, Style(attributes: .bold)) + StyledText(date)
+    let room = max(edge - share.count - 3 - pane.left - 1, 0)
+    let text = Self.title(article.shownSource, date, columns: room)
     frame.write(text, row: Row(pane.top), column: Column(pane.left + 1), paper: paper, upTo: Column(edge - share.count - 2))
     frame.write(
       share, row: Row(pane.top), column: Column(edge - share.count - 1), style: Style(ink: .dim, paper: paper), upTo: Column(edge))
   }
+
+  /// The source, and the date behind it. Where both have no room, the source keeps most of it, and what is left of the date ends in an
+  /// ellipsis, so that it is not taken for another date; less than a few columns of it say nothing.
+  static func title(_ source: String, _ date: String, columns: Int) -> StyledText {
+    let widths = (source: SafeText.columns(of: Array(source.utf8)[...]), date: SafeText.columns(of: Array(date.utf8)[...]))
+    let name = min(widths.source, max(columns - widths.date, columns * 3 / 5))
+    let bold = StyledText(source.shortened(toColumns: name), Style(attributes: .bold))
+    let left = columns - bold.columns
+    return left < min(widths.date, leastDate) ? bold : bold + StyledText(date.shortened(toColumns: left))
+  }
+
+  /// " · c. 2…", in columns.
+  private static let leastDate = 8
 
   private func drawFold(_ blocks: Int, _ row: DocumentLayout.Row, line: Row, on frame: inout Frame) {
     let holdsCursor = isFocused && row.range.contains(state.desk.panes[pane.index].cursor)

@@ -70,27 +70,29 @@ enum MotionActions {
   ]
 
   private static let scrolling: [Action] = [
-    Action("screen-top", "move to the top of the screen", keys: ["H"], .motion) { state, _ in state.moveCursorOnScreen(to: .top) },
+    Action("screen-top", "move to the top of the screen", keys: ["H"], in: .everywhere, .motion) { state, _ in
+      state.goOnScreen(to: .top)
+    },
     Action("screen-middle", "move to the middle of the screen", keys: ["M"], .motion) { state, _ in
       state.moveCursorOnScreen(to: .middle)
     },
-    Action("screen-bottom", "move to the bottom of the screen", keys: ["L"], .motion) { state, _ in
-      state.moveCursorOnScreen(to: .bottom)
+    Action("screen-bottom", "move to the bottom of the screen", keys: ["L"], in: .everywhere, .motion) { state, _ in
+      state.goOnScreen(to: .bottom)
     },
-    Action("scroll-down", "scroll a row down", keys: ["<C-e>"], .motion) { state, arguments in
-      state.scroll(state.desk.focused, by: arguments.times)
+    Action("scroll-down", "scroll a row down", keys: ["<C-e>"], in: .everywhere, .motion) { state, arguments in
+      state.scrollRows(by: arguments.times)
     },
-    Action("scroll-up", "scroll a row up", keys: ["<C-y>"], .motion) { state, arguments in
-      state.scroll(state.desk.focused, by: -arguments.times)
+    Action("scroll-up", "scroll a row up", keys: ["<C-y>"], in: .everywhere, .motion) { state, arguments in
+      state.scrollRows(by: -arguments.times)
     },
-    Action("cursor-to-top", "scroll the cursor's row to the top", keys: ["zt"], .motion) { state, _ in
-      state.scrollCursor(to: .top)
+    Action("cursor-to-top", "scroll the cursor's row to the top", keys: ["zt"], in: .everywhere, .motion) { state, _ in
+      state.bringCursor(to: .top)
     },
-    Action("cursor-to-middle", "scroll the cursor's row to the middle", keys: ["zz"], .motion) { state, _ in
-      state.scrollCursor(to: .middle)
+    Action("cursor-to-middle", "scroll the cursor's row to the middle", keys: ["zz"], in: .everywhere, .motion) { state, _ in
+      state.bringCursor(to: .middle)
     },
-    Action("cursor-to-bottom", "scroll the cursor's row to the bottom", keys: ["zb"], .motion) { state, _ in
-      state.scrollCursor(to: .bottom)
+    Action("cursor-to-bottom", "scroll the cursor's row to the bottom", keys: ["zb"], in: .everywhere, .motion) { state, _ in
+      state.bringCursor(to: .bottom)
     },
     Action("fold-boilerplate", "fold or show boilerplate", keys: ["zf"], .motion) { state, _ in
       state.foldsBoilerplate.toggle()
@@ -104,6 +106,18 @@ extension ReaderState {
   /// Rows of the list that is open, else of the text.
   fileprivate mutating func moveVertically(by count: Int) {
     if lists.isEmpty { moveRows(by: count) } else { moveInList(by: count) }
+  }
+
+  fileprivate mutating func goOnScreen(to edge: ScreenPlace) {
+    if lists.isEmpty { moveCursorOnScreen(to: edge) } else { moveInList(to: edge) }
+  }
+
+  fileprivate mutating func scrollRows(by count: Int) {
+    if lists.isEmpty { scroll(desk.focused, by: count) } else { scrollList(by: count) }
+  }
+
+  fileprivate mutating func bringCursor(to edge: ScreenPlace) {
+    if lists.isEmpty { scrollCursor(to: edge) } else { scrollList(to: edge) }
   }
 
   fileprivate mutating func moveByPage(_ screens: Double) {

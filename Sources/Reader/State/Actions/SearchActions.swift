@@ -14,9 +14,14 @@ enum SearchActions {
       state.prompt = Prompt(.library)
       return []
     },
-    Action("repeat-search", "next match", keys: ["n"], .search) { state, arguments in state.repeatSearch(by: arguments.times) },
-    Action("repeat-search-back", "previous match", keys: ["N"], .search) { state, arguments in
-      state.repeatSearch(by: -arguments.times)
+    Action("repeat-search", "next match; in views the next line that has the words", keys: ["n"], in: .everywhere, .search) {
+      state, arguments in
+      if state.lists.isEmpty { state.repeatSearch(by: arguments.times) } else { state.repeatFilter(by: arguments.times) }
+    },
+    Action(
+      "repeat-search-back", "previous match; in views the line before that has the words", keys: ["N"], in: .everywhere, .search
+    ) { state, arguments in
+      if state.lists.isEmpty { state.repeatSearch(by: -arguments.times) } else { state.repeatFilter(by: -arguments.times) }
     },
     Action(
       "no-highlight", "stop showing the matches", keys: [], .search, aliases: ["noh", "nohlsearch"],

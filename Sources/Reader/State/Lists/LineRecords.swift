@@ -18,8 +18,8 @@ struct LineRecords {
     "likeliness", "first", "second", "why", "first_text", "second_text", "second_article", "second_start", "second_end",
   ]
   private static let ofDecided = ["decided", "by", "likeliness", "decision", "passage"]
-  /// Of lists whose lines stand below headings: the heading, what the line is called, what it says.
-  private static let ofPart = ["part", "name", "text"]
+  /// Of lists whose lines stand below headings: the heading, what stands before the line, what it says.
+  private static let ofPart = ["part", "label", "text"]
 
   private static func fields(of list: ListState, in state: ReaderState) -> [String] {
     switch list.kind {
