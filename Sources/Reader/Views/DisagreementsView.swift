@@ -119,7 +119,7 @@ enum DisagreementsView {
       StyledText(state.name(of: found), Style(ink: .accent, attributes: .bold))
         + StyledText(" \(found.relation.rawValue)", Style(ink: found.relation == .differs ? .error : .dim)),
       StyledText(state.analysis.events.events[found.event].label),
-    ]
+    ] + (difference(found).map { [StyledText($0, Style(ink: .dim))] } ?? [])
   }
 
   private static func values(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> [Disagreement.Value] {
@@ -135,7 +135,8 @@ enum DisagreementsView {
         target: SourceCells.target(compared.cell(of: source), event, source, in: state))
     }
     return GridCell(
-      paragraphs: values.flatMap { paragraphs(of: $0, in: state) }, target: .report(event.id, state.place(of: first.passage)))
+      paragraphs: merged(values).flatMap { paragraphs(of: $0.value, times: $0.count) },
+      target: .report(event.id, state.place(of: first.passage)))
   }
 
   /// What the words come to, where that is not what they say: a date, an amount. Nothing or one.
@@ -144,8 +145,40 @@ enum DisagreementsView {
     return value.value.isEmpty || value.value == value.said ? [] : [value.value]
   }
 
+  /// What a source says in the same words and the same voice is one, with how often; it differs where any of it does.
+  private static func merged(_ values: [Disagreement.Value]) -> [(value: Disagreement.Value, count: Int)] {
+    func key(_ value: Disagreement.Value) -> [String] {
+      [
+        Folding.folded(SourceCells.singleSpaced(value.said)), comesTo(value).first ?? Folding.folded(value.said),
+        value.speaker ?? "",
+      ]
+    }
+    var merged: [(value: Disagreement.Value, count: Int)] = []
+    var places: [[String]: Int] = [:]
+    for value in values {
+      if let place = places[key(value)] {
+        merged[place].count += 1
+        if value.relation == .differs { merged[place].value = value }
+      } else {
+        places[key(value)] = merged.count
+        merged.append((value, 1))
+      }
+    }
+    return merged
+  }
+
+  /// "troops ≠ advisers": what it is that differs, each once; nil where nothing does.
+  private static func difference(_ found: Disagreement) -> String? {
+    var seen: Set<String> = []
+    let values = found.values.filter { $0.relation == .differs }.compactMap { value -> String? in
+      let words = comesTo(value).first ?? SourceCells.singleSpaced(value.said)
+      return words.isEmpty || !seen.insert(Folding.folded(words)).inserted ? nil : words.shortened(toColumns: 30)
+    }
+    return values.count < 2 ? nil : values.prefix(4).joined(separator: " ≠ ") + (values.count > 4 ? " …" : "")
+  }
+
   /// What is said as printed, and below it what it comes to, how it stands to the others, and who says so.
-  private static func paragraphs(of value: Disagreement.Value, in state: ReaderState) -> [StyledText] {
+  private static func paragraphs(of value: Disagreement.Value, times: Int) -> [StyledText] {
     guard value.relation != .unstated else { return [StyledText("does not say", Style(ink: .dim))] }
     let isFar = value.relation == .differs
     let sign = isFar ? StyledText("≠ ", Style(ink: .error, attributes: .bold)) : StyledText()
@@ -154,7 +187,9 @@ enum DisagreementsView {
     if value.relation == .coarser || value.relation == .doubtful { notes.append(value.relation.rawValue) }
     if let speaker = value.speaker { notes.append("according to \(speaker)") }
     if value.relation == .doubtful, let doubt = value.doubt { notes.append(doubt) }
-    let words = sign + StyledText("“\(said)”", Style(attributes: isFar ? .bold : []))
+    let words =
+      sign + StyledText("“\(said)”", Style(attributes: isFar ? .bold : []))
+      + StyledText(times > 1 ? " \(times)×" : "", Style(ink: .dim))
     return notes.isEmpty ? [words] : [words, StyledText(notes.joined(separator: " · "), Style(ink: .dim))]
   }
 }
