@@ -12,6 +12,15 @@ import Testing
     return reader
   }
 
+  @Test("stopped while articles are compared, it says so, and not that all of them were done")
+  func stoppedWhileComparing() throws {
+    let reader = try Scenario([(path: "a.txt", text: "First\n\nAlpha.")], isAnalysed: false)
+    reader.send(.pipeline(.found([])))
+    reader.send(.pipeline(.progress(analysed: 1000, of: 1000)))
+    try reader.press("<C-c>")
+    #expect(reader.status == "analysis stopped while articles were compared; what is done is kept (:resume-analysis goes on)")
+  }
+
   @Test("The bar says how fast the work goes and how long it will take, when enough is known to say so") func rate() throws {
     let reader = try working()
     reader.send(.pipeline(.progress(analysed: 100, of: 1000)))

@@ -23,7 +23,7 @@ struct CommandFailure: Error, Hashable, Sendable {
   init(_ error: LibraryError) {
     switch error {
     case .noSuchInput(let path, let reason):
-      self.init(.noInput, what: path, why: reason, remedy: "see synoptic --help")
+      self.init(.noInput, what: path, why: reason, remedy: reason.hasSuffix(")") ? nil : "see synoptic --help")
     }
   }
 

@@ -8,7 +8,9 @@ extension ReaderState {
 
   mutating func stopAnalysis() -> [Effect] {
     progress.isStopped = true
-    let done = progress.total > 0 ? " at \(progress.analysed) of \(progress.total)" : ""
+    let done =
+      progress.total == 0
+      ? "" : progress.analysed < progress.total ? " at \(progress.analysed) of \(progress.total)" : " while articles were compared"
     say("analysis stopped\(done); what is done is kept (:\(Self.resumeName) goes on)")
     return [.stopAnalysis]
   }

@@ -11,10 +11,13 @@ extension ReaderState {
     focusedArticle == nil ? "no article is open" : progress.isFinished ? "this article was not analysed" : "not analysed yet"
   }
 
+  /// What makes a current set, where there is none.
+  var whyNoSet: String { "no current set: \(key("<Enter>", in: .text)), \(key("/", in: .text)) or a list makes one" }
+
   /// Goes to the next place of the current set.
   mutating func visitNextInSet(by steps: Int) {
     guard var set = currentSet, !set.items.isEmpty else {
-      return say("no current set: \(key("<Enter>", in: .text)), \(key("/", in: .text)) or a list makes one")
+      return say(whyNoSet)
     }
     set.advance(by: steps)
     currentSet = set

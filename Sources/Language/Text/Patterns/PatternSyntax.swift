@@ -6,6 +6,7 @@ public enum PatternProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case unknownEscape(Character)
   case endsInBackslash
   case badRange(String)
+  case unknownClass(String)
   case unsupportedGroup
   case tooLarge
 
@@ -17,6 +18,7 @@ public enum PatternProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownEscape(let letter): "\\\(letter) means nothing in a pattern"
     case .endsInBackslash: "it ends in \\ (\\\\ is the character)"
     case .badRange(let range): "\(range) is no range"
+    case .unknownClass(let name): "\(name) means nothing in a pattern (\\w, \\d and \\s are letters, digits, white space)"
     case .unsupportedGroup: "(? begins nothing that patterns have here, but for (?:"
     case .tooLarge: "it is too large"
     }
@@ -187,6 +189,7 @@ struct PatternReader {
     var isFirst = true
     while let scalar = next, scalar != "]" || isFirst {
       isFirst = false
+      if let name = posixClass { throw .unknownClass(name) }
       index += 1
       if scalar == "\\" {
         guard let escaped = next else { throw .endsInBackslash }
@@ -208,6 +211,17 @@ struct PatternReader {
     }
     guard take("]") else { throw .unclosed("[") }
     return set
+  }
+
+  /// "[:alpha:]" where one begins here: as signs by themselves its letters would find something else.
+  private var posixClass: String? {
+    guard next == "[", index + 1 < scalars.count, scalars[index + 1] == ":" else { return nil }
+    let letters = scalars[(index + 2)...].prefix { $0.properties.isAlphabetic }
+    let end = index + 2 + letters.count
+    guard end + 1 < scalars.count, scalars[end] == ":", scalars[end + 1] == "]" else { return nil }
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: scalars[index...(end + 1)])
+    return String(name)
   }
 
   private mutating func takeScalar() -> Unicode.Scalar? {

@@ -4,6 +4,10 @@ import Corpus
 enum EventActions {
   static let all: [Action] = events + peeking + deciding + actors + focus
 
+  private static let needsSet: @Sendable (ReaderState) -> String? = { state in
+    state.currentSet == nil ? state.whyNoSet : nil
+  }
+
   private static let events: [Action] = [
     Action("tour", "go to the next report of the event in focus", keys: ["<Enter>"], .events) { state, arguments in
       state.tour(by: arguments.times)
@@ -27,11 +31,11 @@ enum EventActions {
       state, arguments in
       state.goToDisagreement(by: -arguments.times)
     },
-    Action("next-in-set", "next place of the current set", keys: ["]l"], .events) { state, arguments in
+    Action("next-in-set", "next place of the current set", keys: ["]l"], .events, disabled: needsSet) { state, arguments in
       state.leavePlace()
       state.visitNextInSet(by: arguments.times)
     },
-    Action("previous-in-set", "previous place of the current set", keys: ["[l"], .events) { state, arguments in
+    Action("previous-in-set", "previous place of the current set", keys: ["[l"], .events, disabled: needsSet) { state, arguments in
       state.leavePlace()
       state.visitNextInSet(by: -arguments.times)
     },
