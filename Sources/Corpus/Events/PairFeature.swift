@@ -28,7 +28,7 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case windowApartPersons, windowOtherDates
   /// 1 when one only tells there of a time long before or after its article ("hosted in 2007", "last year"), and the other does not.
   case windowElsewhen
-  /// 1 when there one only is told as what may be, and when one only is denied.
+  /// 1 when there one only is told as what may be, and no date agrees; and when one only is denied.
   case windowMayBe, windowDenied
   /// How surely both articles tell of one story, cut off at 2 so that what two stories share can still be found.
   case story

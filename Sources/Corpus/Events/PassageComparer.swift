@@ -270,7 +270,11 @@ struct PassageComparer {
     for date in dates.prefix(8) {
       for other in others.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
     }
-    guard values[.dates] == 0 else { return }
+    guard values[.dates] == 0 else {
+      // One article stood before the day and the other after it: what was to be is what was.
+      values[.windowMayBe] = 0
+      return
+    }
     values[.otherDates] = 1
     if !common.intersection(.dated).isEmpty, dates.contains(where: \.isOneDay), others.contains(where: \.isOneDay) {
       values[.otherDay] = 1
