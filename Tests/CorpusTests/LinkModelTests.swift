@@ -91,6 +91,17 @@ import Testing
     #expect(comparer.values(number(0, 2), number(1, 2), story: 1)[.windowMayBe] == 0)
   }
 
+  @Test("what was planned for a day is not apart from what was done on it")
+  func planned() {
+    var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Zenda", "zenda")])
+    samples.add("a.txt", ["One", "Ruritania would shell Zenda on 5 May 2012.", "Ruritania would shell Zenda on 5 June 2012."])
+    samples.add("b.txt", ["Another", "Ruritania shelled Zenda on 5 May 2012."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    #expect(comparer.values(1, 4, story: 1)[.windowMayBe] == 0)
+    #expect(comparer.values(2, 4, story: 1)[.windowMayBe] == 1)
+  }
+
   @Test("words that mean nearly the same are likened, and irregular forms are one word")
   func likened() {
     var comparer = PassageComparer(material)

@@ -11,7 +11,8 @@ public struct PassageLinks: Sendable {
       byPassage[reference.from, default: []].append(Int32(place))
       byPassage[reference.to, default: []].append(Int32(place))
     }
-    self.byPassage = LayeredPlaces(byPassage)
+    // Mapped, so that no room to grow is held.
+    self.byPassage = LayeredPlaces(byPassage.mapValues { $0.map { $0 } })
   }
 
   /// Adds cross-references of an article that had none.
