@@ -46,6 +46,18 @@ import Testing
     #expect(relation(.relative(-3, .day), thursday, .relative(0, .day), friday) == .differs)
   }
 
+  @Test("Weekdays of articles that lie weeks apart are of different news, printed days and near ones are not") func otherNews() {
+    func isOfOtherNews(_ one: Meaning, _ first: ArticleDate, _ other: Meaning, _ second: ArticleDate) -> Bool {
+      let range = ByteRange(bytes: 0..<1)
+      return SaidDate(DateExpression(range: range, meaning: one), in: first)
+        .isOfOtherNews(than: SaidDate(DateExpression(range: range, meaning: other), in: second))
+    }
+    let (crime, verdict, day) = (article("2010-09-10"), article("2012-09-12"), Meaning.yearless(month: 9, day: 9))
+    #expect(isOfOtherNews(.relative(-1, .day), crime, .weekday(1), verdict))
+    #expect(!isOfOtherNews(.relative(-1, .day), crime, .weekday(1), article("2010-09-15")))
+    #expect(!isOfOtherNews(day, crime, .weekday(1), verdict))
+  }
+
   @Test("Years that are both named count; one that is missing does not") func years() throws {
     let named = Meaning.absolute(try #require(CalendarDate(edtf: "2018-11-27")))
     let another = Meaning.absolute(try #require(CalendarDate(edtf: "2019-11-27")))

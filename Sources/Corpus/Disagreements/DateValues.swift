@@ -76,7 +76,7 @@ struct DateValues {
         let isFar = found == .differs || found == .doubtful
         if isFar,
           !compared.areComparable(one.report, another.report, least: least) || !isOne(one.report) || !isOne(another.report)
-            || isTold(one.date, besides: another.date)
+            || isTold(one.date, besides: another.date) || one.date.isOfOtherNews(than: another.date)
         {
           continue
         }
@@ -154,6 +154,18 @@ struct SaidDate {
   }
 
   fileprivate func isSame(as other: SaidDate) -> Bool { days == other.days }
+
+  /// Whether both are counted from the days of their articles, as "on Monday" is, and lie so far apart that they are of the news of different
+  /// weeks: a mistake in a weekday is one of days.
+  func isOfOtherNews(than other: SaidDate) -> Bool {
+    guard needsArticleDate, other.needsArticleDate, calendar == nil, other.calendar == nil, let days, let others = other.days else {
+      return false
+    }
+    return days.gap(to: others) > Self.farthest
+  }
+
+  /// In days.
+  private static let farthest = 14
 
   /// How this date stands to one of another source.
   func relation(to other: SaidDate) -> Disagreement.Relation {
