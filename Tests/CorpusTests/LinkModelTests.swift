@@ -91,11 +91,13 @@ import Testing
     #expect(comparer.values(number(0, 2), number(1, 2), story: 1)[.windowMayBe] == 0)
   }
 
-  @Test("what was planned for a day is not apart from what was done on it")
+  @Test("what could be on a day is not apart from what was on it")
   func planned() {
     var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Zenda", "zenda")])
-    samples.add("a.txt", ["One", "Ruritania would shell Zenda on 5 May 2012.", "Ruritania would shell Zenda on 5 June 2012."])
-    samples.add("b.txt", ["Another", "Ruritania shelled Zenda on 5 May 2012."])
+    samples.add(
+      "a.txt",
+      ["One", "Ruritania may send soldiers to Zenda on 5 May 2012.", "Ruritania may send soldiers to Zenda on 5 June 2012."])
+    samples.add("b.txt", ["Another", "Ruritania sent soldiers to Zenda on 5 May 2012."])
     let material = EventMaterial(articles: samples.articles, actors: samples.actors)
     var comparer = PassageComparer(material)
     #expect(comparer.values(1, 4, story: 1)[.windowMayBe] == 0)

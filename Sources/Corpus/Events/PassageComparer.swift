@@ -271,7 +271,7 @@ struct PassageComparer {
       for other in others.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
     }
     guard values[.dates] == 0 else {
-      // One article stood before the day and the other after it: what was to be is what was.
+      // One article stood before the day and the other after it: what could be is what was.
       values[.windowMayBe] = 0
       return
     }
