@@ -43,6 +43,18 @@ import Testing
     #expect(screen.contains { $0.contains("“rebel” says Maria Keller") })
   }
 
+  @Test("gf stands at the actor in focus also where nobody calls it anything, so that a tag is not put on another's words")
+  func unframed()
+    throws
+  {
+    let reader = try reader("gg/Bonn<Enter>gf")
+    #expect(reader.status.contains("Bonn is called nothing but its name"))
+    let row = try required(reader.screen.first { $0.contains("by its name alone") || $0.contains("Bonn") })
+    #expect(row.contains("Bonn"))
+    #expect(reader.state.lists.last?.chosen?.subject.map { "\($0)".contains("bonn") } == true)
+    #expect(try reader.press("T").status.contains("no passage is here to be tagged"))
+  }
+
   @Test("Enter on a cell lists its passages, and Enter there goes to one") func framedPassages() throws {
     let reader = try reader("gf")
     while reader.state.lists.last?.chosen?.subject.map({ "\($0)".contains("novak") }) != true { try reader.press("j") }

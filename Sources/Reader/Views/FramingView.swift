@@ -11,7 +11,7 @@ enum FramingView {
       return "Framing · \(rows) actor\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s") · \(state.scopeWords)"
     },
     orders: ["mentions", "how many words are attached", "name"],
-    rows: { state, _, order in rows(sorted(by: order, in: state)) },
+    rows: { state, _, order in unframed(in: state) + rows(sorted(by: order, in: state)) },
     empty: { state in
       state.analysis.articles.isEmpty
         ? state.whyNotAnalysed : "no words are attached to an actor in \(state.scopeWords) (\(state.otherScopeWords))"
@@ -68,10 +68,18 @@ enum FramingView {
     }
   }
 
-  private static func rows(_ actors: [FramedActor]) -> [ListRow] {
-    actors.map {
-      ListRow(id: "framed \($0.actor.slug)", columns: [], target: .list(.framed($0.actor, source: nil)), subject: .actor($0.actor))
+  private static func rows(_ actors: [FramedActor]) -> [ListRow] { actors.map { row($0.actor) } }
+
+  private static func row(_ actor: ActorID) -> ListRow {
+    ListRow(id: "framed \(actor.slug)", columns: [], target: .list(.framed(actor, source: nil)), subject: .actor(actor))
+  }
+
+  /// The actor at hand where nobody calls it anything: what is done next is not done to another.
+  private static func unframed(in state: ReaderState) -> [ListRow] {
+    guard let actor = state.actorAtHand, state.framedActor(actor) == nil, !state.isMuted(actor), !state.framedActors.isEmpty else {
+      return []
     }
+    return [row(actor)]
   }
 
   private static func actor(of row: ListRow) -> ActorID? { if case .actor(let actor) = row.subject { actor } else { nil } }
@@ -87,7 +95,7 @@ enum FramingView {
     let count = Set(entries(row, nil, in: state).map { Folding.folded($0.words) }).count
     return [
       StyledText(state.name(of: actor), Style.of(actor: actor, in: state)),
-      StyledText("\(count) way\(count == 1 ? "" : "s") of naming", Style(ink: .dim)),
+      StyledText(count == 0 ? "by its name alone" : "\(count) way\(count == 1 ? "" : "s") of naming", Style(ink: .dim)),
     ]
   }
 
