@@ -66,7 +66,7 @@ import Testing
     #expect(reader.screen.contains { $0.contains("event e3") })
     #expect(!reader.screen.contains { $0.contains("event e2") })
     #expect(try reader.press("ffff").screen.contains { $0.contains("event e2") })
-    #expect(reader.screen.contains { $0.contains("one source here") })
+    #expect(reader.screen.contains { $0.contains("here north.txt") })
   }
 
   @Test(
@@ -92,7 +92,10 @@ import Testing
     #expect(rain.contains("Rain came (e2).") && rain.contains("perhaps, 40 %: It poured (e4)."))
     #expect(reader.screen.contains { $0.contains("perhaps another") })
     #expect(!reader.screen.contains { $0.contains("10 %") })
-    try reader.press("jll<Enter>")
+    try reader.press("jll")
+    let copied = try reader.press("y").effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(copied.first?.hasPrefix("perhaps, 40 %: ") == true)
+    try reader.press("<Enter>")
     #expect(reader.here == "south.txt: It poured (e4).")
     #expect(reader.status == "south.txt was not found to report this; the likeliest passage, 40 %")
   }

@@ -57,7 +57,7 @@ public struct Synopsis: Sendable {
     _ analysis: CorpusAnalysis, articles: [Int], witness: (Int) -> Int = { $0 }, told: (Passage) -> Int = { $0.article }
   ) {
     let gathered = Self.gatherSources(analysis, articles, witness)
-    let rows = Self.markAlone(Self.gatherRows(analysis, gathered.byArticle, told), analysis, gathered.byArticle, told)
+    let rows = Self.markAlone(Self.gatherRows(analysis, gathered.byArticle, told), analysis, gathered.byArticle)
     let ranks = Self.ranks(of: gathered.sources, rows)
     var sources = gathered.sources
     for (place, rank) in ranks.enumerated() { sources[rank] = gathered.sources[place] }
@@ -131,15 +131,12 @@ public struct Synopsis: Sendable {
   }
 
   /// Says of each row whether one source alone tells of it.
-  private static func markAlone(
-    _ rows: [Row], _ analysis: CorpusAnalysis, _ sourceOf: [Int?], _ told: (Passage) -> Int
-  ) -> [Row] {
+  private static func markAlone(_ rows: [Row], _ analysis: CorpusAnalysis, _ sourceOf: [Int?]) -> [Row] {
     let shared = Set(rows.lazy.filter { $0.witnesses > 1 }.map(\.event))
     func isToldElsewhere(_ passage: Passage) -> Bool {
       if analysis.events.events(at: passage).contains(where: shared.contains) { return true }
       return analysis.links.likely(of: passage).contains { other in
-        guard let source = sourceOf[other.article], source != sourceOf[passage.article] else { return false }
-        return analysis.articles[told(other)].article.sourceName != analysis.articles[told(passage)].article.sourceName
+        sourceOf[other.article].map { $0 != sourceOf[passage.article] } ?? false
       }
     }
     return rows.map { row in

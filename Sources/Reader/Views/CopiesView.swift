@@ -130,7 +130,7 @@ enum CopiesView {
     words.append(spaced(text.string(start..<passage.range.upperBound)))
     let same =
       passage.likeness >= 0.995 && different.isEmpty
-      ? "word for word" : "\(Int((passage.likeness * 100).rounded(.down))) % the same"
+      ? "word for word" : "\(min(Int(passage.likeness * 100), 99)) % the same"
     return [words, StyledText(same, Style(ink: .dim))]
   }
 

@@ -20,7 +20,7 @@ enum SynopsisView {
     cell: { state, row, column, _ in cell(row, column, in: state) },
     exportedRow: SourceCells.exportedRow,
     exportedFields: SourceCells.exportedFields,
-    exportedCell: SourceCells.exportedCell,
+    exportedCell: exportedCell,
     firstColumn: { state, columns in
       let source = state.focusedArticle?.sourceName
       return columns.firstIndex { $0.id == source } ?? (columns.isEmpty ? nil : 0)
@@ -61,7 +61,7 @@ enum SynopsisView {
     let isCopied = count < compared.cells.count
     let sources =
       !isCopied
-      ? count == 1 ? compared.isAlone ? "only one source" : "one source here" : "\(count) sources"
+      ? count == 1 ? (compared.isAlone ? "only " : "here ") + source(of: compared, in: state) : "\(count) sources"
       : count == 1 ? "one text in \(compared.cells.count) sources" : "\(compared.cells.count) sources, \(count) texts"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
@@ -69,10 +69,19 @@ enum SynopsisView {
     ] + perhaps(compared, in: state)
   }
 
+  /// In columns: enough to see whether it is worth going there.
+  private static let mostOfNear = 100
+
   /// How many other sources may report what one was found to.
   private static func perhaps(_ row: Synopsis.Row, in state: ReaderState) -> [StyledText] {
     let count = row.witnesses == 1 ? state.nearPassages(row).count : 0
     return count == 0 ? [] : [StyledText(count == 1 ? "perhaps another" : "perhaps \(count) more", Style(ink: .dim))]
+  }
+
+  private static func source(of row: Synopsis.Row, in state: ReaderState) -> String {
+    let source = row.cells.first.map { state.compared.synopsis.sources[$0.source] }
+    let article = source?.articles.first.map { state.analysis.articles[$0].article }
+    return article?.shownSource ?? source?.name ?? "one source"
   }
 
   private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
@@ -81,7 +90,7 @@ enum SynopsisView {
     let target = SourceCells.target(cell, event, source, in: state)
     guard let cell else {
       let isCompared = state.compared.synopsis.sources[source].isCompared
-      if compared.witnesses == 1, let near = state.nearPassages(compared)[source] {
+      if let near = shown(compared, source, in: state) {
         return GridCell(paragraphs: [paragraph(of: near, in: state)], target: target)
       }
       return GridCell(paragraphs: [StyledText(isCompared ? "·" : "…", Style(ink: .dim))], target: target)
@@ -89,11 +98,31 @@ enum SynopsisView {
     return GridCell(paragraphs: cell.reports.flatMap { paragraphs(of: $0, in: state) }, target: target)
   }
 
+  /// The passage of a source that comes nearest to what one other reports, if no third source comes nearer: the others are reached by Enter.
+  private static func shown(_ row: Synopsis.Row, _ source: Int, in state: ReaderState) -> NearPassage? {
+    guard row.witnesses == 1 else { return nil }
+    let near = state.nearPassages(row)
+    guard let own = near[source], !near.contains(where: { ($0.value.probability, -$0.key) > (own.probability, -source) }) else {
+      return nil
+    }
+    return own
+  }
+
+  private static func exportedCell(_ state: ReaderState, _ row: ListRow, _ column: GridColumn) -> [String] {
+    let reports = SourceCells.exportedCell(state, row, column)
+    guard reports.isEmpty, let (_, compared) = state.comparedRow(row), let source = state.source(of: column),
+      let near = shown(compared, source, in: state)
+    else { return reports }
+    return ["perhaps, \(percent(near)) %: \(state.citation(of: state.place(of: near.passage)))"]
+  }
+
+  private static func percent(_ near: NearPassage) -> Int { Int((near.probability * 100).rounded(.down)) }
+
   /// "perhaps, 41 %: The bridge fell …", not as a report looks.
   private static func paragraph(of near: NearPassage, in state: ReaderState) -> StyledText {
     let text = state.analysis.articles[near.passage.article].article.text
     let passage = SourceCells.singleSpaced(text.string(state.analysis.range(of: near.passage)))
-    return StyledText("perhaps, \(Int((near.probability * 100).rounded())) %: \(passage)", Style(ink: .dim))
+    return StyledText("perhaps, \(percent(near)) %: \(passage)", Style(ink: .dim)).shortened(toColumns: mostOfNear)
   }
 
   /// The passage, and below it how it is told where that is not plainly.
