@@ -222,6 +222,27 @@ import Testing
     #expect(try ours.news() == .nothing)
   }
 
+  @Test("tells nothing of what another program wrote before its own last word on it, as that has it already")
+  func overtaken() throws {
+    let (ours, theirs) = (try store(), try store())
+    let base = Annotation.sample(note: "base")
+    try theirs.save(base)
+    _ = try ours.annotations()
+    var (mine, other) = (base, base)
+    mine.note = "base B"
+    other.note = "base A"
+
+    _ = try theirs.perform(action("theirs", base, other))
+    #expect(try ours.perform(action("mine", base, mine)).map { $0?.note } == ["base A\nbase B"])
+    #expect(try ours.news() == .nothing)
+
+    guard case .changed(let news) = try theirs.news() else { throw POSIXError(.EINVAL) }
+    #expect(news.map(\.annotation.note) == ["base A\nbase B"])
+    try theirs.delete(base.id)
+    guard case .changed(let later) = try ours.news() else { throw POSIXError(.EINVAL) }
+    #expect(later.map(\.isDeleted) == [true], "what is later than its own word is told")
+  }
+
   @Test("takes notes from many threads at once and loses none")
   func manyThreads() throws {
     let (first, second) = (try store(), try store())

@@ -5,7 +5,7 @@ extension Annotation {
   /// What an annotation is after a change that was made without knowing of another one.
   ///
   /// A part that one side alone changed is as that side has it. Tags are added and taken away from both sides. Of a note that both
-  /// changed, both texts stay. A decision and a passage that both changed are as `mine`. What one side deleted and the other changed
+  /// changed, both texts stay, line by line (`NoteMerge`). A decision and a passage that both changed are as `mine`. What one side deleted and the other changed
   /// stays: words win over their deletion.
   ///
   /// - Parameters:
@@ -18,7 +18,7 @@ extension Annotation {
     guard let mine, let theirs else { return mine ?? theirs }
     var merged = theirs
     merged.target = chosen(base?.target, mine.target, theirs.target)
-    merged.note = note(base?.note ?? "", mine.note, theirs.note)
+    merged.note = NoteMerge.merged(base: base?.note ?? "", mine: mine.note, theirs: theirs.note)
     merged.tags = tags(base?.tags ?? [], mine.tags, theirs.tags)
     merged.details = chosen(base?.details, mine.details, theirs.details)
     merged.decision = chosen(base?.decision, mine.decision, theirs.decision)
@@ -31,11 +31,6 @@ extension Annotation {
   /// What the one side has that changed it; of both, mine.
   private static func chosen<Part: Equatable>(_ base: Part?, _ mine: Part, _ theirs: Part) -> Part {
     mine == base ? theirs : mine
-  }
-
-  private static func note(_ base: String, _ mine: String, _ theirs: String) -> String {
-    if mine == base || mine.isEmpty || theirs.contains(mine) { return theirs }
-    return theirs == base || theirs.isEmpty || mine.contains(theirs) ? mine : "\(theirs)\n\(mine)"
   }
 
   private static func tags(_ base: [String], _ mine: [String], _ theirs: [String]) -> [String] {

@@ -239,7 +239,8 @@ final class AnnotationFile: Sendable {
     try read { db in try db.tableExists("revision") ? readable(id.value, db) : [] }
   }
 
-  /// What others wrote since all was read, or since this was asked.
+  /// What annotations became by what others wrote since all was read, or since this was asked: the last state of each, where it is not one
+  /// that this program wrote itself.
   func news() throws(StoreError) -> [AnnotationRevision] {
     try read { db in
       guard try db.tableExists("revision") else { return [] }
@@ -253,8 +254,15 @@ final class AnnotationFile: Sendable {
           $0.own = $0.own.filter { $0 > newest }
         }
       }
-      return rows.filter { row in Int64.fromDatabaseValue(row[0]).map { !own.contains($0) } ?? false }
-        .compactMap { AnnotationRow.revision(Array($0.databaseValues.dropFirst())) }
+      // What others wrote before this program's own last word is in that word already.
+      var newest: [AnnotationID: AnnotationRevision] = [:]
+      for row in rows {
+        guard let number = Int64.fromDatabaseValue(row[0]),
+          let revision = AnnotationRow.revision(Array(row.databaseValues.dropFirst()))
+        else { continue }
+        newest[revision.annotation.id] = own.contains(number) ? nil : revision
+      }
+      return Array(newest.values)
     }
   }
 

@@ -114,7 +114,14 @@ final class LibraryAnnotations: AnnotationStore {
     let files = try openFiles()
     if files.map(ObjectIdentifier.init) != before { return .all }
     var revisions: [AnnotationRevision] = []
-    for file in files { revisions += try file.news() }
+    for file in files {
+      let news = try file.news()
+      revisions += news
+      // Of one that lies in another store too, the state that was stored last counts.
+      for other in files where other !== file && !news.isEmpty {
+        for revision in news { if let state = try other.newest(of: revision.annotation.id) { revisions.append(state) } }
+      }
+    }
     return revisions.isEmpty ? .nothing : .changed(Array(Self.newest(revisions).values))
   }
 
