@@ -157,6 +157,66 @@ import Testing
     #expect(ranges.count == 2 && ranges[0].lowerBound > ranges[1].lowerBound)
   }
 
+  // Paragraphs between which a sentence stands that is in the text twice.
+  private static let twin = "The two sides have not agreed on anything so far, officials said."
+  private static let paragraphs = [
+    "Observers came to the harbour before the sun had risen over it.",
+    "A first convoy left for the south, with water and with bread.",
+    "The mayor asked for patience, and for many more blankets too.", "In the evening the road to the airport was closed again.",
+    "Nobody knew how long the pumps would go on working there.", "Schools stay shut until the end of the week, it was said.",
+  ]
+
+  @Test(
+    "whose words stand twice is where its own neighbours are, wherever these were moved",
+    arguments: [
+      ([3, nil, 4, 1, 2, 0, nil] as [Int?], 0), ([4, 1, nil, 0, 2, 3, nil, 4], 1), ([0, 1, nil, 2, 3, nil, 4], 1),
+      ([5, 5, 0, nil, 1, 2, 3, nil, 4], 1), ([1, 2, 3, nil, 4, 0, nil], 0),
+    ])
+  func ownNeighbours(order: [Int?], copy: Int) throws {
+    let (place, changed) = try place(ofTwinIn: order)
+    guard case .moved(let range) = place else { throw AnchoringMissing() }
+    #expect(range == copies(of: Self.twin, in: changed)[copy])
+  }
+
+  @Test("whose words stand twice, and nowhere with its neighbours, may be either", arguments: [[5, nil, 2, 1, nil, 0] as [Int?]])
+  func noNeighbours(order: [Int?]) throws {
+    let (place, changed) = try place(ofTwinIn: order)
+    guard case .ambiguous(let ranges) = place else {
+      Issue.record("\(place)")
+      return
+    }
+    #expect(Set(ranges) == Set(copies(of: Self.twin, in: changed)))
+  }
+
+  /// Where the second of two equal sentences is, after paragraphs of the text were put in another order.
+  private func place(ofTwinIn order: [Int?]) throws -> (Anchoring.Place, String) {
+    func text(_ order: [Int?]) -> String {
+      (["A headline"] + order.map { $0.map { Self.paragraphs[$0] } ?? Self.twin }).joined(separator: "\n\n") + "\n"
+    }
+    let old = text([0, nil, 1, 2, 3, nil, 4])
+    let target = AnnotationTarget(article: article(old), range: try #require(copies(of: Self.twin, in: old).last))
+    return (Anchoring.place(of: target, in: article(text(order)), old: Text(old)), text(order))
+  }
+
+  private func copies(of words: String, in text: String) -> [ByteRange] { text.ranges(of: words).map { bytes($0, of: text) } }
+
+  @Test("is moved, and nothing else, where lines alone changed their places")
+  func movedLines() throws {
+    let lines = [
+      "Second man dies in the mountains", "14:25 Sun Sep 15 2013", "A second man has not come back from the mountains.",
+      "The man fell about 600m while climbing on Saturday afternoon.", "No cause was given.",
+    ]
+    let old = lines.joined(separator: "\n") + "\n"
+    for turn in 1..<lines.count {
+      let new = (lines[turn...] + lines[..<turn]).joined(separator: "\n") + "\n"
+      for line in lines {
+        let target = AnnotationTarget(article: article(old), range: try #require(copies(of: line, in: old).first))
+        let place = Anchoring.place(of: target, in: article(new), old: Text(old))
+        #expect(place == .moved(try #require(copies(of: line, in: new).first)), "\(line), turned by \(turn)")
+      }
+    }
+  }
+
   private func expectFound(_ words: String, as expected: String, in changed: String, _ location: SourceLocation = #_sourceLocation)
     throws
   {

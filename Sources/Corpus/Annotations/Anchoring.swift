@@ -60,7 +60,10 @@ public struct Anchoring: Sendable {
     guard let old, old.hash == target.article.textHash, range.upperBound <= old.text.bytes.count else {
       return place(at: QuoteSearch.matches(for: quote, in: text, near: range.lowerBound), of: quote, target)
     }
-    if let place = place(of: target, quote, old.text, old.difference) { return place }
+    if let place = keptPlace(of: target, quote, old.text, old.difference) { return place }
+    let paragraph = movedParagraphs(of: range, quote, old.text, old.difference)
+    if !paragraph.isEmpty { return place(at: paragraph, of: quote, target) }
+    if let place = changedPlace(of: target, quote, old.difference) { return place }
     let expected = old.difference.gap(of: range).lowerBound
     let alone = Quote(inParagraphOf: range, old.text)
     for pattern in alone.hasContext ? [quote, alone] : [quote] {
@@ -78,18 +81,77 @@ public struct Anchoring: Sendable {
       ? .moved(range) : .changed(range, QuoteChange.findings(from: target.exact, to: article.text.string(range)))
   }
 
-  /// What the difference to the old text says of a passage: it is there as it was, or with changes; nil when it is not where it was.
-  private func place(of target: AnnotationTarget, _ quote: Quote, _ old: Text, _ difference: TextDifference) -> Place? {
+  /// What the difference to the old text says of a passage whose words are all there; nil when they are not, or too few to be sure.
+  private func keptPlace(of target: AnnotationTarget, _ quote: Quote, _ old: Text, _ difference: TextDifference) -> Place? {
     let range = target.range.bytes
-    if let run = difference.run(around: range) {
-      let isSure = run.count >= Self.leastRun || run.count - range.count >= Self.leastNeighbours
-      guard isSure || difference.isHeld(run, by: Self.leastRun, within: Self.nearNeighbours) else { return nil }
-      let found = ByteRange(bytes: (range.lowerBound + run.shift)..<(range.upperBound + run.shift))
-      let findings = difference.edges(of: run, around: range).flatMap { before, after in
-        QuoteChange.findings(from: old.string(ByteRange(bytes: before)), to: article.text.string(ByteRange(bytes: after)))
-      }.filter { $0.kind == .negation }
-      return findings.isEmpty ? .moved(found) : .changed(found, findings)
+    guard let run = difference.run(around: range) else { return nil }
+    let isBeside = run.count - range.count >= Self.leastNeighbours
+    let isHeld = isBeside || difference.isHeld(run, by: Self.leastRun, within: Self.nearNeighbours)
+    guard isHeld || run.count >= Self.leastRun else { return nil }
+    let found = (range.lowerBound + run.shift)..<(range.upperBound + run.shift)
+    let hasAll =
+      run.old <= range.lowerBound - quote.before.count && range.upperBound + quote.after.count <= run.old + run.count
+    let places = hasAll ? [found] : likeliest(found, isHeld: isHeld, quote, difference)
+    if places != [found] { return place(at: places, of: quote, target) }
+    let findings = difference.edges(of: run, around: range, old.bytes, article.text.bytes).flatMap { before, after in
+      QuoteChange.findings(from: old.string(ByteRange(bytes: before)), to: article.text.string(ByteRange(bytes: after)))
+    }.filter { $0.kind == .negation }
+    return findings.isEmpty ? .moved(ByteRange(bytes: found)) : .changed(ByteRange(bytes: found), findings)
+  }
+
+  /// Which of the places where the words stand is that of the passage; several where nothing says which. The order of what was kept says it,
+  /// but where paragraphs were moved the passage's own neighbours know better.
+  ///
+  /// - Parameter isHeld: whether what was kept around the place tells it from other ones.
+  private func likeliest(_ found: Range<Int>, isHeld: Bool, _ quote: Quote, _ difference: TextDifference) -> [Range<Int>] {
+    let copies = PassageCopies(of: quote, in: article.text)
+    let here = copies.neighbours(at: found)
+    if here == 2 { return [found] }
+    let others = copies.places(besides: found).map { (range: $0, neighbours: copies.neighbours(at: $0)) }
+    let whole = others.filter { $0.neighbours == 2 }.map(\.range)
+    if !whole.isEmpty { return whole }
+    if isHeld { return [found] }
+    let rivals = others.filter { $0.neighbours >= here && !difference.isAnchored($0.range, by: Self.leastNeighbours) }
+    let better = rivals.filter { $0.neighbours > here }.map(\.range)
+    return better + [found] + rivals.filter { $0.neighbours == here }.map(\.range)
+  }
+
+  /// Where a passage is whose paragraph was moved and is else as it was; several where nothing says which; none when it is not so.
+  private func movedParagraphs(
+    of range: Range<Int>, _ quote: Quote, _ old: Text, _ difference: TextDifference
+  ) -> [Range<Int>] {
+    let paragraph = Self.paragraph(around: range, old.bytes)
+    if paragraph.count < Self.leastParagraph { return [] }
+    let words = old.bytes[paragraph]
+    func whole(_ bytes: [UInt8]) -> [Range<Int>] { bytes.places(of: words).filter { Self.paragraph(around: $0, bytes) == $0 } }
+    let twins = whole(old.bytes).filter { difference.run(around: $0) == nil }
+    let found = whole(article.text.bytes).filter { !difference.isTaken($0, from: paragraph) }.map {
+      let start = $0.lowerBound + range.lowerBound - paragraph.lowerBound
+      return start..<(start + range.count)
     }
+    if twins.count < 2, found.count < 2 { return found }
+    let copies = PassageCopies(of: quote, in: article.text)
+    let neighbours = found.map { (range: $0, count: copies.neighbours(at: $0)) }
+    let most = neighbours.map(\.count).max() ?? 0
+    let likeliest = neighbours.filter { $0.count == most }.map(\.range)
+    // Of two that stood there one is left, and it has nothing of what this one stood beside.
+    return likeliest.count == 1 && most == 0 ? [] : likeliest
+  }
+
+  /// The lines in which a span stands, without the white space around them.
+  private static func paragraph(around range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
+    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+    while start < range.lowerBound, bytes[start] <= 0x20 { start += 1 }
+    while end > range.upperBound, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// What the difference says of a passage in which something changed: where it is, between what was kept around it; nil when nothing was.
+  private func changedPlace(of target: AnnotationTarget, _ quote: Quote, _ difference: TextDifference) -> Place? {
+    let range = target.range.bytes
+    if difference.run(around: range) != nil { return nil }
     let gap = difference.gap(of: range)
     guard gap.count <= 2 * range.count + Self.leastRun, difference.longestNeighbour(of: range) >= Self.leastNeighbours else {
       return nil
@@ -106,6 +168,8 @@ public struct Anchoring: Sendable {
   private static let leastNeighbours = 12
   /// In bytes: so much may have changed between a passage and what holds it on both sides.
   private static let nearNeighbours = 24
+  /// In bytes: what is shorter stands in many places.
+  private static let leastParagraph = 8
 
   /// Takes in the letters and digits that were added at an end of a word which the passage ended with, and never half a code point.
   private static func widened(_ range: Range<Int>, around quote: Quote, in text: Text) -> ByteRange {

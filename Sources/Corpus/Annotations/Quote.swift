@@ -42,7 +42,7 @@ struct Quote {
   /// The part of words and surroundings that may differ.
   private static let mostDifferent = 0.3
   /// Bytes on one side that say anything at all.
-  private static let leastContext = 6
+  static let leastContext = 6
   /// Bytes on one side from which on it was made so long because the words around stood twice in the text.
   private static let twinContext = 4 * AnnotationTarget.contextCharacters / 3
 
@@ -60,7 +60,7 @@ struct Quote {
     return sides.allSatisfy { $0 >= Self.leastTwinSide }
   }
 
-  private static let leastTwinSide = 0.75
+  static let leastTwinSide = 0.75
 
   /// Whether so many bytes that differ, in all three parts, still are the same passage.
   func isNearEnough(_ cost: Int) -> Bool {

@@ -13,7 +13,7 @@ enum QuoteSearch {
   private static let mostPlaces = 12
 
   /// The ranges of the quote's words, the one to be taken first: that with the fewest differences, of several the nearest to the old place;
-  /// behind it those that are as much like it, so that nothing says which is meant. Empty when no place in the text is enough like the
+  /// behind it those that are as much like it, or have the very words and are hardly less like it, so that nothing says which is meant. Empty when no place in the text is enough like the
   /// quote, or when one that is nearer has the words around and not the words: then they were deleted, and what is like them elsewhere is
   /// something else.
   ///
@@ -36,8 +36,15 @@ enum QuoteSearch {
     }
     found.sort { ($0.cost, $0.distance) < ($1.cost, $1.distance) }
     guard let best = found.first, best.distance <= nearestVacancy else { return [] }
-    return found.prefix { $0.cost == best.cost }.map(\.range)
+    return found.filter { other in
+      if other.cost == best.cost { return true }
+      // The words stand in both, and what is around them is nearly as much, or as little, like what was around them.
+      return best.cost > 0 && other.cost < best.cost + leastLead && text.bytes[other.range].elementsEqual(quote.words)
+    }.map(\.range)
   }
+
+  /// In bytes: by a word or so one place has to be more like the quote than another in which the same words stand.
+  private static let leastLead = 6
 
   /// The range of words so many that only their start and their end are looked for.
   private static func longMatch(for quote: Quote, in text: Text, near old: Int) -> Range<Int>? {

@@ -202,6 +202,11 @@ extension TextDifference {
     return 2 * foreign > span.count
   }
 
+  /// Whether a span of the new text is held where it is: it and so many bytes beside it stood together in the old text.
+  func isAnchored(_ span: Range<Int>, by beside: Int) -> Bool {
+    runs.contains { $0.new <= span.lowerBound && span.upperBound <= $0.new + $0.count && $0.count - span.count >= beside }
+  }
+
   /// How many bytes are still there beside a span of the old text that changed, on the side where there are more.
   func longestNeighbour(of range: Range<Int>) -> Int {
     let before = runs.last { $0.old < range.lowerBound }.map { min($0.old + $0.count, range.lowerBound) - $0.old } ?? 0
@@ -220,18 +225,48 @@ extension TextDifference {
     ].allSatisfy { $0 <= near }
   }
 
-  /// What stood on both sides of a span of the old text up to what is still there, and what stands there now.
-  func edges(of run: Run, around range: Range<Int>) -> [(old: Range<Int>, new: Range<Int>)] {
+  /// What stood on both sides of a span of the old text up to what is still there, and what stands there now: of both no more than belongs to
+  /// the span's own sentence. What is beyond was moved, or is another sentence.
+  func edges(
+    of run: Run, around range: Range<Int>, _ old: [UInt8], _ new: [UInt8]
+  ) -> [(old: Range<Int>, new: Range<Int>)] {
     guard let index = runs.firstIndex(of: run) else { return [] }
     var edges: [(old: Range<Int>, new: Range<Int>)] = []
     if run.old == range.lowerBound {
       let before = index > 0 ? runs[index - 1] : Run(old: 0, new: 0, count: 0)
-      edges.append(((before.old + before.count)..<run.old, (before.new + before.count)..<run.new))
+      edges.append(
+        (
+          Self.sentenceEnd(of: (before.old + before.count)..<run.old, old),
+          Self.sentenceEnd(of: (before.new + before.count)..<run.new, new)
+        ))
     }
     if run.old + run.count == range.upperBound {
       let behind = index + 1 < runs.count ? runs[index + 1] : Run(old: oldCount, new: newCount, count: 0)
-      edges.append(((run.old + run.count)..<behind.old, (run.new + run.count)..<behind.new))
+      edges.append(
+        (
+          Self.sentenceStart(of: (run.old + run.count)..<behind.old, old),
+          Self.sentenceStart(of: (run.new + run.count)..<behind.new, new)
+        ))
     }
     return edges
+  }
+
+  /// The end of a span behind the last line end or full stop in it.
+  private static func sentenceEnd(of range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    (range.last { isBreak($0, bytes) }.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+  }
+
+  /// The start of a span before the first line end or full stop in it.
+  private static func sentenceStart(of range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    range.lowerBound..<(range.first { isBreak($0, bytes) } ?? range.upperBound)
+  }
+
+  /// Whether a sentence ends at a place: a line end, or a mark with white space behind it.
+  private static func isBreak(_ place: Int, _ bytes: [UInt8]) -> Bool {
+    switch bytes[place] {
+    case 0x0A: true
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): place + 1 == bytes.count || bytes[place + 1] <= 0x20
+    default: false
+    }
   }
 }
