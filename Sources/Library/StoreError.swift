@@ -45,6 +45,13 @@ extension StoreError {
     }
   }
 
+  /// Of rows of a file that is else whole.
+  static func damagedRows(_ count: Int, _ file: String) -> StoreError {
+    StoreError(
+      what: file, why: "it is damaged: \(count) of its rows can't be read as they were written",
+      remedy: "the state before is taken; synoptic check --repair puts it in their place", isDamage: true)
+  }
+
   static func damaged(_ file: String) -> StoreError {
     StoreError(
       what: file, why: "it is damaged",

@@ -118,6 +118,70 @@ import Testing
   @Test("gives what can be read wherever the file was cut")
   func cut() throws { try each { bytes, page in bytes = Array(bytes[..<(page * 4096 + 100)]) } }
 
+  @Test(
+    "whose indexes lead to the wrong rows is found out before anything is written, read without them, and mended with all it held")
+  func indexes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Title\n\nText.\n", to: "a.txt")
+    let (path, notes) = try store(in: folder)
+    let indexes = "name IN ('sqlite_autoindex_annotation_1', 'annotation_path')"
+    try DatabaseQueue(path: path).inDatabase { db in
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+      try db.execute(
+        sql:
+          "UPDATE sqlite_master SET rootpage = (SELECT sum(rootpage) FROM sqlite_master WHERE \(indexes)) - rootpage WHERE \(indexes)"
+      )
+    }
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    do {
+      let store = try folder.library().openAnnotations()
+      #expect(store.refusal == nil, "opening looks through the pages alone")
+      #expect(throws: StoreError.self) { try store.save(.sample(note: "new")) }
+      #expect(store.refusal != nil && store.damage != nil)
+      #expect(try Set(store.annotations().map(\.note)) == Set(notes))
+    }
+    #expect(Array(try Data(contentsOf: URL(filePath: path))) == bytes)
+
+    let done = try folder.library().repairAnnotations()
+    #expect(done.count == 1 && done[0].contains("indexes"))
+    let mended = try folder.library().openAnnotations()
+    try mended.verify()
+    #expect(mended.damage == nil)
+    #expect(try Set(mended.annotations().map(\.note)) == Set(notes))
+    #expect(try mended.annotations(ofArticles: ["a.txt"]).count == notes.count)
+    #expect(try mended.undo(isRedo: false) != nil, "what was done can still be undone")
+  }
+
+  @Test(
+    "of which rows were changed by something else has them by its history, also where their names or articles were, and is mended")
+  func rows() throws {
+    for change in ["note = 'worse'", "path = 'b.txt'", "id = 'another'", "decision = 'none'"] {
+      let folder = try TemporaryFolder()
+      try folder.write("Title\n\nText.\n", to: "a.txt")
+      let path = "\(folder.corpus)/.synoptic/annotations.sqlite"
+      let (good, bad) = (Annotation.sample(note: "good"), Annotation.sample(note: "bad"))
+      do {
+        let store = try folder.library().openAnnotations()
+        try store.save(good)
+        try store.save(bad)
+      }
+      var configuration = Configuration()
+      configuration.foreignKeysEnabled = false
+      try DatabaseQueue(path: path, configuration: configuration).inDatabase {
+        try $0.execute(sql: "UPDATE annotation SET \(change) WHERE id = ?", arguments: [bad.id.value])
+      }
+      let store = try folder.library().openAnnotations()
+      #expect(Set(try store.annotations()) == [good, bad], "\(change)")
+      #expect(store.damage?.isDamage == true && store.refusal == nil, "\(change)")
+      #expect(Set(try store.annotations(ofArticles: ["a.txt"])) == [good, bad], "\(change)")
+      #expect(throws: StoreError.self, "\(change)") { try folder.library().checkAnnotationsThoroughly() }
+
+      #expect(try folder.library().repairAnnotations().first?.contains("1 of its rows") == true, "\(change)")
+      try folder.library().checkAnnotationsThoroughly()
+      #expect(Set(try folder.library().openAnnotations().annotations()) == [good, bad], "\(change)")
+    }
+  }
+
   private func each(_ damage: (inout [UInt8], Int) -> Void) throws {
     let folder = try TemporaryFolder()
     try folder.write("Title\n\nText.\n", to: "a.txt")

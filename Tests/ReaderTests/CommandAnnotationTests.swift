@@ -120,6 +120,38 @@ struct CommandAnnotationTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(sandbox.corpus)/.synoptic").sorted() == before)
   }
 
+  @Test("what a damaged row said is listed as it was before, the exit code tells of it, and a check can put it right")
+  func damagedRow() throws {
+    let sandbox = try annotated()
+    let store = "\(sandbox.corpus)/.synoptic/annotations.sqlite"
+    let whole = try Data(contentsOf: URL(fileURLWithPath: store))
+    // In the newest states, and in the history.
+    var places: [Range<Data.Index>] = []
+    while let place = whole.range(of: Data("frame/warlord".utf8), in: (places.last?.upperBound ?? 0)..<whole.count) {
+      places.append(place)
+    }
+    #expect(places.count == 2)
+    for place in places {
+      var damaged = whole
+      damaged.replaceSubrange(place.lowerBound..<(place.lowerBound + 3), with: Data("ZZZ".utf8))
+      try damaged.write(to: URL(fileURLWithPath: store))
+      let listings = [["annotations"], ["export", "--format", "csv"], ["export", "--format", "webannotation"], ["check"]].map {
+        sandbox.run($0 + [sandbox.corpus])
+      }
+      let isNewest = listings[0].status == .badData
+      for run in listings.suffix(isNewest ? 4 : 1) {
+        #expect(run.status == .badData)
+        #expect(run.errors.contains("1 of its rows") && run.errors.contains("--repair"), "\(run.errors)")
+      }
+      for run in listings.prefix(3) { #expect(run.output.contains("frame/warlord") && !run.output.contains("ZZZ")) }
+      #expect(listings[3].output.contains("2: 2 in place"))
+
+      #expect(sandbox.run("check", "--repair", sandbox.corpus).status == .done)
+      let repaired = sandbox.run("annotations", sandbox.corpus)
+      #expect(repaired.status == .done && repaired.errors.isEmpty && repaired.output.contains("frame/warlord"))
+    }
+  }
+
   @Test("a check counts what moved and fails on what was lost")
   func check() throws {
     let sandbox = try annotated()

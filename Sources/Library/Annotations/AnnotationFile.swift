@@ -10,7 +10,8 @@ final class AnnotationFile: Sendable {
   /// Why it is not kept as it should be; nil when it is.
   private let journalNotice: String?
   /// Rows that were found not to be annotations any more: damaged, or changed by hand. They stay as they are.
-  private let unreadable = Atomic<Int>(0)
+  private let unreadable = Mutex<Set<String>>([])
+  private let verified = Atomic<Bool>(false)
   /// Revisions that this program wrote since the log was moved into the file.
   private let unsettled = Atomic<Int>(0)
   let queue: DatabaseQueue
@@ -55,8 +56,14 @@ final class AnnotationFile: Sendable {
 
   /// Why it is not as it should be; nil when it is.
   var notice: String? {
-    let count = unreadable.load(ordering: .relaxed)
+    let count = unreadable.withLock(\.count)
     return count > 0 ? "\(count) of the annotations in \(path) can't be read as they were last" : journalNotice
+  }
+
+  /// What is to be said of rows that are no annotations any more; nil when none was found.
+  var damagedRows: StoreError? {
+    let count = unreadable.withLock(\.count)
+    return count > 0 ? .damagedRows(count, path) : nil
   }
 
   // MARK: Opening
@@ -145,22 +152,37 @@ final class AnnotationFile: Sendable {
       guard try db.tableExists("annotation") else { return [] }
       let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
       let cursor = try Row.fetchCursor(
-        db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)), rowid FROM annotation ORDER BY created, id")
-      var revisions: [AnnotationRevision] = []
-      var damaged: [String] = []
-      while let row = try cursor.next() {
-        let values = Array(row.databaseValues.dropLast())
-        if let revision = AnnotationRow.revision(values) {
-          revisions.append(revision)
-        } else {
-          damaged.append(String.fromDatabaseValue(values[0]) ?? "")
-        }
-      }
-      for id in damaged { revisions += try readable(id, db).suffix(1) }
-      unreadable.store(damaged.count, ordering: .relaxed)
+        db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM annotation ORDER BY created, id")
+      unreadable.withLock { $0 = [] }
       seen.withLock { $0 = SeenRevisions(last: last) }
-      return revisions
+      return try states(cursor, db)
     }
+  }
+
+  /// The states that rows of `annotation` tell; of one whose row is damaged the last that its history tells.
+  private func states(_ rows: RowCursor, _ db: Database) throws -> [AnnotationRevision] {
+    var revisions: [AnnotationRevision] = []
+    var damaged: [String] = []
+    while let row = try rows.next() {
+      if let revision = AnnotationRow.revision(row) {
+        revisions.append(revision)
+      } else {
+        damaged.append(String.fromDatabaseValue(row[0]) ?? "")
+      }
+    }
+    return try revisions + restored(damaged, db)
+  }
+
+  /// The last states that the history tells of annotations whose rows are damaged.
+  private func restored(_ ids: [String], _ db: Database) throws -> [AnnotationRevision] {
+    if ids.isEmpty { return [] }
+    // Where it is the name that is damaged, the history has it under the one that it had.
+    let nameless = try String.fetchAll(db, sql: "SELECT DISTINCT id FROM revision WHERE id NOT IN (SELECT id FROM annotation)")
+    let states = try Set(ids + nameless).sorted().flatMap { try readable($0, db).suffix(1) }
+    let found = states.map(\.annotation.id.value)
+    let lost = Set(ids).subtracting(found).sorted().prefix(max(0, ids.count - states.count))
+    unreadable.withLock { $0.formUnion(found + lost) }
+    return states
   }
 
   /// Some of the newest states, in the order in which they were stored.
@@ -181,7 +203,7 @@ final class AnnotationFile: Sendable {
       guard try db.tableExists("annotation") else { return Page(next: nil) }
       if start == 0 {
         let last = try Int64.fetchOne(db, sql: "SELECT max(number) FROM revision") ?? 0
-        unreadable.store(0, ordering: .relaxed)
+        unreadable.withLock { $0 = [] }
         seen.withLock { $0 = SeenRevisions(last: last) }
       }
       let cursor = try Row.fetchCursor(
@@ -201,8 +223,7 @@ final class AnnotationFile: Sendable {
           damaged.append(String.fromDatabaseValue(values[0]) ?? "")
         }
       }
-      for id in damaged { page.revisions += try readable(id, db).suffix(1) }
-      unreadable.add(damaged.count, ordering: .relaxed)
+      page.revisions += try restored(damaged, db)
       if rows < count { page.next = nil }
       return page
     }
@@ -218,7 +239,11 @@ final class AnnotationFile: Sendable {
     try read { db in
       guard try db.tableExists("annotation") else { return [] }
       let sql = "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM annotation WHERE path = ?"
-      return try paths.flatMap { try Row.fetchAll(db, sql: sql, arguments: [$0]).compactMap(AnnotationRow.revision) }
+      let found = try paths.flatMap { try states(try Row.fetchCursor(db, sql: sql, arguments: [$0]), db) }
+      // The row of a damaged one may name another article by now.
+      let ids = Set(found.map(\.annotation.id.value))
+      let others = try unreadable.withLock { $0 }.subtracting(ids).sorted().flatMap { try readable($0, db).suffix(1) }
+      return (found + others).filter { paths.contains($0.annotation.target.article.path) }
     }
   }
 
@@ -226,8 +251,9 @@ final class AnnotationFile: Sendable {
   func decisions() throws(StoreError) -> [AnnotationRevision] {
     if schema < 2 { return [] }
     return try read { db in
-      try Row.fetchAll(db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM annotation WHERE decision IS NOT NULL")
-        .compactMap(AnnotationRow.revision)
+      let columns = AnnotationRow.selection(ofSchema: schema)
+      let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM annotation WHERE decision IS NOT NULL")
+      return try states(rows, db).filter { $0.annotation.decision != nil }
     }
   }
 
@@ -277,10 +303,33 @@ final class AnnotationFile: Sendable {
     }
   }
 
-  /// Whether what indexes say agrees with the rows; for `synoptic check`.
+  /// Looks through the whole file: what indexes say is compared with the rows, and rows with their seals.
+  ///
+  /// - Throws: a ``StoreError`` that says `isDamaged`.
   func checkThoroughly() throws(StoreError) {
-    try read { try AnnotationSchema.checkPages($0, file: path, isThorough: true) }
+    try checkIndexes()
+    let count = try read { db in
+      guard try db.tableExists("annotation") else { return 0 }
+      return try ["annotation", "revision"].reduce(0) { count, table in
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM \(table)")
+        var damaged = 0
+        while let row = try rows.next() { if AnnotationRow.revision(row) == nil { damaged += 1 } }
+        return count + damaged
+      }
+    }
+    if count > 0 { throw .damagedRows(count, path) }
   }
+
+  /// Compares what indexes say with the rows.
+  ///
+  /// - Throws: a ``StoreError`` that says `isDamaged`.
+  func checkIndexes() throws(StoreError) {
+    try read { try AnnotationSchema.checkPages($0, file: path, isThorough: true) }
+    verified.store(true, ordering: .relaxed)
+  }
+
+  /// Whether its indexes were found to say what the rows say.
+  var isVerified: Bool { verified.load(ordering: .relaxed) }
 
   private func readable(_ id: String, _ db: Database) throws -> [AnnotationRevision] {
     try Row.fetchAll(

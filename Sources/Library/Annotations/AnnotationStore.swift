@@ -17,6 +17,9 @@ public protocol AnnotationStore: Sendable {
   /// Why nothing can be written; nil when it can.
   var refusal: StoreError? { get }
 
+  /// Why what is read may not be all, or not as it was last, as far as it was read by now; nil when it is.
+  var damage: StoreError? { get }
+
   /// All that are not deleted, oldest first.
   func annotations() throws(StoreError) -> [Annotation]
 
@@ -48,6 +51,10 @@ public protocol AnnotationStore: Sendable {
 
   /// Does what can wait until nobody waits for the store: moves what was written ahead into the file.
   func settle()
+
+  /// Compares what the store's indexes say with its rows, which opening does not, in several times the time; once, and before anything is
+  /// written. A store that is damaged is from then on as one that was found so when it was opened.
+  func verify() throws(StoreError)
 
   /// What other programs changed since this was asked last, or since `annotations` or `pages` was.
   func news() throws(StoreError) -> AnnotationNews

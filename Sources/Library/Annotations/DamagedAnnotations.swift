@@ -43,10 +43,10 @@ struct DamagedAnnotations: Sendable {
     return copy
   }
 
-  private static func bytes(_ path: String) -> [UInt8] { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? [] }
+  static func bytes(_ path: String) -> [UInt8] { (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? [] }
 
   /// A copy beside the file, named by its content, so that there is one of each state of the damage.
-  private static func keep(_ file: [UInt8], _ log: [UInt8], of path: String) -> String? {
+  static func keep(_ file: [UInt8], _ log: [UInt8], of path: String) -> String? {
     let copy = "\(path).damaged-\(ContentHash(joining: file, log).hexadecimal.prefix(8))"
     if access(copy, F_OK) == 0 { return copy }
     do {

@@ -52,6 +52,23 @@ final class LibraryAnnotations: AnnotationStore {
 
   var refusal: StoreError? { places.withLock { $0.damaged.first?.refusal } }
 
+  var damage: StoreError? {
+    places.withLock { places in places.damaged.first?.refusal ?? places.files.lazy.compactMap(\.damagedRows).first }
+  }
+
+  func verify() throws(StoreError) {
+    try withPlaces { places throws(StoreError) in
+      for file in places.files where !file.isVerified {
+        do throws(StoreError) { try file.checkIndexes() } catch {
+          guard error.isDamage else { throw error }
+          places.damaged.append(DamagedAnnotations(path: file.path, keepsCopy: keepsDamaged))
+          if places.library === file { places.library = nil }
+          if places.fallback === file { places.fallback = nil }
+        }
+      }
+    }
+  }
+
   // MARK: Reading
 
   func annotations() throws(StoreError) -> [Annotation] {
@@ -176,6 +193,11 @@ final class LibraryAnnotations: AnnotationStore {
   ) throws(StoreError) -> Value {
     if let refusal { throw refusal }
     let file = if let given { given } else { try writableFile() }
+    // What indexes lead to wrongly would be written over.
+    if !file.isVerified {
+      try verify()
+      if let refusal { throw refusal }
+    }
     var elsewhere: [AnnotationID: AnnotationRevision] = [:]
     for other in try openFiles() where other !== file {
       for id in ids { elsewhere[id] = try other.newest(of: id) }
@@ -295,7 +317,7 @@ extension ArticleLibrary {
     return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
   }
 
-  /// Checks the stores of annotations page by page, and what indexes say against the rows. Nothing happens where there is none.
+  /// Checks the stores of annotations page by page, what indexes say against the rows, and the rows. Nothing happens where there is none.
   ///
   /// - Throws: ``StoreError`` for one that is damaged.
   public func checkAnnotationsThoroughly() throws(StoreError) {
@@ -304,14 +326,23 @@ extension ArticleLibrary {
     }
   }
 
-  /// Makes new stores of what could be read of those that are damaged.
+  /// Mends the stores that are damaged, or makes new ones of what could be read.
   ///
   /// - Returns: what was done, for people; empty when none is damaged.
   public func repairAnnotations() throws(StoreError) -> [String] {
     var done: [String] = []
     for place in annotationPlaces where place.exists {
-      do throws(StoreError) { _ = try AnnotationFile(path: place.path, access: .readOnly) } catch {
+      var isWhole = false
+      do throws(StoreError) {
+        let file = try AnnotationFile(path: place.path, access: .readOnly)
+        isWhole = true
+        try file.checkThoroughly()
+      } catch {
         guard error.isDamage else { throw error }
+        if isWhole, let mended = try AnnotationRepair(path: place.path).mended() {
+          done.append(mended)
+          continue
+        }
         let damaged = DamagedAnnotations(path: place.path)
         let copy = try damaged.repair()
         done.append("\(place.path): \(damaged.revisions.count) annotations were read; the damaged file is kept in \(copy)")

@@ -78,12 +78,21 @@ final class AnnotationWriter: Sendable {
     let annotations = try pages.next(Self.pageSize) ?? []
     var page = AnnotationPage(library: library, annotations: annotations, position: known == nil ? .first : .further)
     page.isLast = pages.isAtEnd
-    if pages.isAtEnd { stores.pages[library] = nil }
+    if pages.isAtEnd {
+      stores.pages[library] = nil
+      queue.async { [self] in verify(store, library) }
+    }
     if known == nil, let notice = store.notice {
       stores.notices[library] = notice
       page.notice = notice
     }
     return page
+  }
+
+  /// Looks through what opening leaves out, before anything is written.
+  private func verify(_ store: any AnnotationStore, _ library: Int) {
+    do throws(StoreError) { try store.verify() } catch { report(.notice(error.description)) }
+    tellNotice(of: store, library)
   }
 
   /// Tells what other programs wrote.

@@ -9,7 +9,7 @@ struct CheckCommand: Subcommand {
     abstract: "Check a library: its stores, and passages of annotations that moved or were lost, articles.toml and actors.toml.",
     discussion: """
       Exits with 1 when a store can't be read, a passage has other words, may be in several places or is gone, or there is a mistake in what \
-      you wrote.
+      you wrote; with 65 when a store is damaged, of which is told what can be read.
       """)
 
   @OptionGroup var libraries: LibraryOptions
@@ -25,7 +25,12 @@ struct CheckCommand: Subcommand {
       for library in run.libraries where repair && !library.isStandardInput {
         for done in try library.repairAnnotations() { try surroundings.output.write(SafeText.line(done) + "\n") }
       }
-      for library in run.libraries where !library.isStandardInput { try library.checkAnnotationsThoroughly() }
+      for library in run.libraries where !library.isStandardInput {
+        do { try library.checkAnnotationsThoroughly() } catch {
+          guard error.isDamage else { throw error }
+          run.tell(damage: error)
+        }
+      }
       placed = try run.annotations()
     } catch let error as StoreError {
       surroundings.tell("synoptic: \(error)")
@@ -38,7 +43,7 @@ struct CheckCommand: Subcommand {
     try surroundings.output.flush()
     let isWell =
       placed.allSatisfy { ["exact", "moved"].contains($0.state) } && run.libraries.allSatisfy(\.statementProblems.isEmpty)
-    return isWell ? run.status : .failed
+    return isWell || run.hasDamage ? run.status : .failed
   }
 
   private static func report(on library: ArticleLibrary, articles: Int, _ annotations: [PlacedAnnotation]) -> String {

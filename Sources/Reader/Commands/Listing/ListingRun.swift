@@ -12,8 +12,8 @@ final class ListingRun {
   private var skippedCount = 0
   /// Mistakes in what people say of articles.
   private var mistakeCount = 0
-  /// Whether a store is damaged, of which no more is listed than what could be read.
-  private var hasDamage = false
+  /// The stores that are damaged, of which no more is listed than what could be read.
+  private var damaged: Set<String> = []
 
   /// Opens the libraries of `options`, and names the mistakes in what people say of articles and actors.
   ///
@@ -43,11 +43,11 @@ final class ListingRun {
   /// it has to know that.
   var status: ProgramStatus { hasDamage || options.strict && skippedCount + mistakeCount > 0 ? .badData : .done }
 
-  /// Tells that a store is damaged.
-  func tell(damage: StoreError) {
-    hasDamage = true
-    tell("\(damage)")
-  }
+  /// Tells once of each store that it is damaged.
+  func tell(damage: StoreError) { if damaged.insert(damage.what).inserted { tell("\(damage)") } }
+
+  /// Whether a store was found damaged.
+  var hasDamage: Bool { !damaged.isEmpty }
 
   /// An article's library when several are listed, and a path alone does not say whose it is.
   func libraryShown(of id: ArticleID) -> ListedLibrary? { libraryShown(id.library) }

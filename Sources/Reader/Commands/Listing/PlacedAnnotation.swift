@@ -72,8 +72,9 @@ extension ListingRun {
   func forEachAnnotation(_ body: (PlacedAnnotation) throws -> Void) throws {
     for library in libraries where !library.isStandardInput {
       let store = try library.openAnnotations(forReading: true)
-      if let refusal = store.refusal { tell(damage: refusal) }
+      try store.verify()
       var placing = try AnnotationPlacing(from: store, in: library)
+      if let damage = store.damage { tell(damage: damage) }
       try placing.forEach(body)
     }
   }
