@@ -49,6 +49,58 @@ private let accounts = [
     #expect(reader.state.annotations.all.map(\.annotation.note) == ["how high?!"], "the event's note is changed, not made twice")
   }
 
+  @Test("each passage of an annotation is watched: one that changed is told, accepted, placed again, and the others stay")
+  func watched()
+    throws
+  {
+    let counted = "High water\n\nA bridge was closed to 120 cars. On Monday the river rose by two metres (e1).\n"
+    let reader = try Scenario([accounts[0], (path: "b.txt", text: counted)], size: "200x60")
+    try reader.press(")athe same words<Enter><Tab>)&")
+    let id = try required(reader.state.annotations.all.first?.annotation.id)
+    #expect(reader.state.annotations.found(id).map(\.place.name) == ["exact", "exact"])
+
+    try reader.update([(path: "b.txt", text: counted.replacing("120", with: "180"))]).press("gn")
+    #expect(reader.screen.contains { $0.contains("passage 2 changed; number: 120 is now 180") })
+    try reader.press("/180<Enter>").press("/<C-u>changed<Enter>")
+    #expect(reader.state.lists.last?.rows.count == 1, "it is found by its state")
+    try reader.press("i")
+    #expect(reader.screen.contains { $0.contains("Now · changed; number: 120 is now 180") })
+    try reader.press("q+/<C-u><Enter>")
+    let accepted = try required(reader.state.annotations.entries[id]?.annotation)
+    #expect(accepted.target.exact == "The river rose on Monday (e1).")
+    #expect(accepted.details.passages?.map(\.exact) == ["A bridge was closed to 180 cars."])
+    #expect(reader.state.annotations.found(id).map(\.place.name) == ["exact", "exact"])
+
+    try reader.update([(path: "b.txt", text: "High water\n\nOn Monday the river rose by two metres (e1).\n")])
+    #expect(reader.state.annotations.found(id).map(\.place.name) == ["exact", "orphan"])
+    #expect(reader.state.annotations.orphans(of: ArticleID(path: "b.txt")) == [id])
+    #expect(reader.screen.contains { $0.contains("passage 2 orphan") })
+    try reader.press("P")
+    #expect(reader.here.hasPrefix("b.txt") && reader.status.contains("passage 2 of"))
+    try reader.press(")P")
+    let placed = try required(reader.state.annotations.entries[id]?.annotation)
+    #expect(placed.target.exact == "The river rose on Monday (e1).", "the passage that is right stays")
+    #expect(placed.details.passages?.map(\.exact) == ["On Monday the river rose by two metres (e1)."])
+  }
+
+  @Test("gn says of a link what it is and where its other end is, is filtered by both, and writes a record for each end")
+  func linkRow()
+    throws
+  {
+    let reader = try Scenario(accounts, size: "200x60").press(")C<Tab>))C1gn")
+    #expect(reader.screen.contains { $0.contains("contradicts b.txt ¶2") && $0.contains("(e1).” · “On Monday") })
+    for words in ["contradicts", "b.txt", "two metres"] {
+      try reader.press("/<C-u>\(words.replacing(" ", with: "<Space>"))<Enter>")
+      #expect(reader.state.lists.last?.rows.count == 1, "\(words)")
+    }
+    try reader.press("/<C-u>supports<Enter>")
+    #expect(reader.state.lists.last?.rows.isEmpty == true)
+    try reader.press("/<C-u><Enter>")
+    let (text, what) = try required(
+      reader.state.document(TableExport(format: .csv, path: "x.csv", existing: .keep, isRow: false, isColumn: false)))
+    #expect(what == "2 passages" && text.split(whereSeparator: \.isNewline).count { $0.contains(",contradicts,exact,") } == 2)
+  }
+
   @Test("C on one passage and C on another ask what they are to each other; the link is in focus at both ends") func relation()
     throws
   {

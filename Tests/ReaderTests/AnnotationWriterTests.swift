@@ -117,7 +117,7 @@ import Testing
     let reader = try Scenario(paths.map { ($0, Self.text) } + others)
     reader.send(.annotations(earlier.state.annotations.all.map(\.annotation), library: 0, notice: nil))
     let id = try required(reader.state.annotations.all.first?.annotation.id)
-    return (reader.state.annotations.article(of: id), reader.state.annotations.found(id))
+    return (reader.state.annotations.article(of: id), reader.state.annotations.found(id).first?.place)
   }
 
   @Test(

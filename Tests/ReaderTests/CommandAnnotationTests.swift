@@ -84,7 +84,9 @@ struct CommandAnnotationTests {
   func csv() throws {
     let sandbox = try annotated()
     let run = sandbox.run("export", "--format", "csv", sandbox.corpus)
-    #expect(run.output.hasPrefix("annotation,article,start,end,text,note,tags,creator,created,modified,place,decision,decided\r\n"))
+    #expect(
+      run.output.hasPrefix(
+        "annotation,article,start,end,text,note,tags,creator,created,modified,place,decision,decided,actors,relation,others\r\n"))
     #expect(
       run.output.contains(",a.txt,29,46,the general spoke,\"who?\nsays \"\"he\"\"\",frame/warlord,tester,2027-01-15T08:00:00Z,"))
   }
@@ -163,6 +165,28 @@ struct CommandAnnotationTests {
     let lost = sandbox.run("check", sandbox.corpus)
     #expect(lost.status == .failed)
     #expect(lost.output.contains("1 orphan") && lost.output.contains("said nothing"))
+  }
+
+  @Test("every passage of an annotation is checked and listed, not the first one alone")
+  func furtherPassages() throws {
+    let sandbox = try annotated()
+    let library = try #require(
+      try ArticleLibrary.open(paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables)).first)
+    do {
+      let store = try library.openAnnotations()
+      var link = try #require(try store.annotations().first { $0.target.article.path == "a.txt" })
+      let other = try #require(try store.annotations().first { $0.target.article.path == "b.txt" })
+      link.details = AnnotationDetails(passages: [other.target], relation: .init("contradicts"))
+      try store.save(link)
+    }
+    let csv = sandbox.run("export", "--format", "csv", sandbox.corpus).output
+    #expect(csv.contains("decided,actors,relation,others") && csv.contains("contradicts,b.txt:37-49 exact “said nothing”"))
+    #expect(sandbox.run("check", sandbox.corpus).status == .done)
+
+    try sandbox.write(Array("Second title of the day\n\nNothing is left of what was here.\n".utf8), to: "b.txt")
+    #expect(sandbox.run("check", sandbox.corpus).output.contains("2: 0 in place, 0 moved, 0 changed, 0 ambiguous, 2 orphan"))
+    #expect(
+      try sandbox.run("annotations", sandbox.corpus).objects().map { $0["state"] as? String } == ["orphan", "orphan"])
   }
 
   @Test("a check names each mistake in what was written of articles and actors, and fails")

@@ -84,7 +84,7 @@ import Testing
     #expect(said.contains("is there already (:export! replaces it)"))
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\r\n")
     #expect(lines.count == Self.count + 1)
-    #expect(lines[0].hasPrefix("words,by,created,source,passage,tags,note,article,start,end"))
+    #expect(lines[0].hasPrefix("words,by,created,relation,place,annotation,source,passage,tags,note,article,start,end"))
     #expect(lines.dropFirst().contains { $0.hasPrefix("The talks failed.,ada,2020-01-01") && $0.contains("note 1299") })
   }
 

@@ -20,6 +20,18 @@ public struct Anchoring: Sendable {
     /// The passage is not in the text any more.
     case orphan
 
+    /// How sure it is that this is the passage: 0 for one that is gone, 1 for one that may be in several places, 2 for one with findings, 3
+    /// for one with other words, 4 for one that was moved, 5 for one in a text that did not change.
+    public var certainty: Int {
+      switch self {
+      case .orphan: 0
+      case .ambiguous: 1
+      case .changed(_, let findings): findings.isEmpty ? 3 : 2
+      case .moved: 4
+      case .exact: 5
+      }
+    }
+
     /// Where it is shown.
     public var range: ByteRange? {
       switch self {

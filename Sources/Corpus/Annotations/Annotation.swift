@@ -114,6 +114,15 @@ public struct Annotation: Hashable, Sendable, Identifiable {
 }
 
 extension Annotation {
+  /// Puts another passage in place of one of those that it names: 0 for the target, then those beside it.
+  public mutating func replacePassage(_ number: Int, with passage: AnnotationTarget) {
+    if number == 0 {
+      target = passage
+    } else if details.passages?.indices.contains(number - 1) == true {
+      details.passages?[number - 1] = passage
+    }
+  }
+
   /// All passages that it is about, the target first: those that it names beside it, and the other one of a decision on two.
   public var passages: [AnnotationTarget] {
     let other = if case .link(let link) = decision { [link.other] } else { [AnnotationTarget]() }

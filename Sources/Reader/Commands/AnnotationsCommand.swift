@@ -37,7 +37,7 @@ struct AnnotationRow: ListingRow {
 
   static let csvHeader = [
     "annotation", "article", "start", "end", "text", "note", "tags", "creator", "created", "modified", "place", "decision",
-    "decided",
+    "decided", "actors", "relation", "others",
   ]
 
   var jsonLine: String {
@@ -56,9 +56,24 @@ struct AnnotationRow: ListingRow {
         range.map { String($0.upperBound.value) } ?? "", annotation.target.exact, annotation.note,
         annotation.tags.joined(separator: "; "), annotation.creator, annotation.created.formatted(.iso8601),
         annotation.modified.formatted(.iso8601), placed.state, annotation.decision?.kind.rawValue ?? "",
-        annotation.decision?.value ?? "",
+        annotation.decision?.value ?? "", actors, annotation.details.relation?.name ?? "", others,
       ]
     ]
+  }
+
+  /// Whom a decision is about.
+  private var actors: String {
+    guard case .actors(let said) = placed.annotation.decision else { return "" }
+    return said.actors.map(\.name).joined(separator: "; ")
+  }
+
+  /// The other passages of the annotation, and the other end of a link, a line each: the article, where the passage is in it, how it was found,
+  /// and its words.
+  private var others: String {
+    placed.passages.dropFirst().map { passage in
+      let range = placed.others[passage.target]?.codePoints.map { ":\($0.lowerBound.value)-\($0.upperBound.value)" } ?? ""
+      return "\(passage.path)\(range) \(passage.state) “\(passage.target.exact)”"
+    }.joined(separator: "\n")
   }
 
   static let libraryFields = ["library"]

@@ -55,9 +55,14 @@ struct CheckCommand: Subcommand {
     ]
     for state in ["moved", "changed", "ambiguous", "orphan"] {
       for one in byState[state] ?? [] {
-        lines.append("  \(state.padding(to: 11))  \(description(one))")
-        if let now = one.wordsNow { lines.append("    now        \(SafeText.line("“\(now.prefix(longestQuote))”"))") }
-        for finding in one.place.findings { lines.append("    finding    \(SafeText.line(finding))") }
+        let worst = one.mostDoubtful
+        lines.append("  \(state.padding(to: 11))  \(description(worst)) (\(one.annotation.id.value))")
+        lines += details(of: worst)
+        // What else of its passages is not as it was.
+        for other in one.passages where other.target != worst.target && other.state != "exact" {
+          lines.append("    and        \(other.state.padding(to: 9)) \(description(other))")
+          lines += details(of: other)
+        }
       }
     }
     for mistake in library.statementProblems { lines.append("  mistake      \(SafeText.line(mistake))") }
@@ -67,8 +72,13 @@ struct CheckCommand: Subcommand {
   /// In characters.
   private static let longestQuote = 60
 
-  private static func description(_ placed: PlacedAnnotation) -> String {
-    SafeText.line("\(placed.path): “\(placed.annotation.target.exact.prefix(longestQuote))” (\(placed.annotation.id.value))")
+  private static func description(_ passage: PlacedAnnotation.Passage) -> String {
+    SafeText.line("\(passage.path): “\(passage.target.exact.prefix(longestQuote))”")
+  }
+
+  private static func details(of passage: PlacedAnnotation.Passage) -> [String] {
+    let now = passage.wordsNow.map { ["    now        \(SafeText.line("“\($0.prefix(longestQuote))”"))"] } ?? []
+    return now + passage.place.findings.map { "    finding    \(SafeText.line($0))" }
   }
 }
 

@@ -18,25 +18,29 @@ extension ReaderState {
   /// Those in focus whose passages have other words or may be elsewhere.
   var doubtfulInFocus: [AnnotationID] {
     annotationsInFocus.filter { id in
-      switch annotations.found(id) {
-      case .changed, .ambiguous: annotations.entries[id]?.annotation.decision == nil
-      case .exact, .moved, .orphan, nil: false
-      }
+      annotations.entries[id]?.annotation.decision == nil && annotations.found(id).contains(where: Self.canBeAccepted)
     }
   }
+
+  /// Whether a passage is there, and for a person to say that it is the one.
+  private static func canBeAccepted(_ found: AnnotationTable.Found) -> Bool { found.isDoubtful && found.place.range != nil }
 
   /// Takes passages as they are shown for what was annotated: their words now are those of the annotation from then on.
   mutating func acceptPassages() -> [Effect] {
     let ids = doubtfulInFocus
     let edits = ids.compactMap { id -> (edit: AnnotationEdit, library: Int)? in
-      guard let entry = annotations.entries[id], let place = annotations.place(of: id), let article = documents[place.article]
-      else {
-        return nil
-      }
+      guard let entry = annotations.entries[id] else { return nil }
       var after = entry.annotation
-      after.target = AnnotationTarget(article: article, range: place.range)
+      var accepted: [AnnotationTarget] = []
+      for found in annotations.found(id).filter(Self.canBeAccepted) {
+        guard let range = found.place.range, let article = found.article.flatMap({ documents[$0] }) else { continue }
+        accepted.append(AnnotationTarget(article: article, range: range))
+        after.replacePassage(found.number, with: accepted[accepted.count - 1])
+      }
+      guard let last = accepted.last else { return nil }
       after.modified = moment.now
-      let what = ids.count > 1 ? "\(ids.count) passages" : "passage “\(after.target.exact.shortened(toColumns: 30))”"
+      let count = max(ids.count, accepted.count)
+      let what = count > 1 ? "\(count) passages" : "passage “\(last.exact.shortened(toColumns: 30))”"
       return (AnnotationEdit(before: entry.annotation, after: after, summary: "\(what) accepted,"), entry.library)
     }
     let effects = edits.flatMap { apply($0.edit, library: $0.library) }
@@ -64,7 +68,8 @@ extension ReaderState {
       return []
     }
     var after = entry.annotation
-    after.target = AnnotationTarget(article: article, range: place.range)
+    after.replacePassage(
+      passageToPlace(of: id)?.number ?? 0, with: AnnotationTarget(article: article, range: place.range))
     after.modified = moment.now
     placing = nil
     selection = nil
@@ -73,23 +78,29 @@ extension ReaderState {
     )
   }
 
+  /// Which of an annotation's passages is to be placed anew: the one that is the most in doubt, of several the first.
+  private func passageToPlace(of id: AnnotationID) -> AnnotationTable.Found? {
+    annotations.found(id).min { ($0.place.certainty, $0.number) < ($1.place.certainty, $1.number) }
+  }
+
   /// Goes to the article of the annotation under the cursor of a list, to choose its new passage there.
   private mutating func beginPlacing() {
     guard let id = annotationsInFocus.first, let entry = annotations.entries[id], entry.annotation.decision == nil else {
       return say("no annotation is in focus")
     }
-    let article =
-      annotations.article(of: id)
-      ?? documents[ArticleID(library: entry.library, path: entry.annotation.target.article.path)]?.id
+    let found = passageToPlace(of: id)
+    let path = found?.target.article.path ?? entry.annotation.target.article.path
+    let article = found?.article ?? documents[ArticleID(library: entry.library, path: path)]?.id
     leaveLists { state in
-      if let place = state.annotations.place(of: id) {
-        state.go(to: place)
+      if let article, let range = found?.place.range {
+        state.go(to: Place(article: article, range: range))
       } else if let article {
         if let index = state.desk.index(of: article) { state.focusPane(index) } else { state.open(article) }
       }
     }
     placing = id
-    say("select the passage (or stand on the sentence): P puts \(summary(of: entry.annotation)) there")
+    let what = entry.annotation.passages.count > 1 ? "passage \((found?.number ?? 0) + 1) of " : ""
+    say("select the passage (or stand on the sentence): P puts \(what)\(summary(of: entry.annotation)) there")
   }
 
   private func onlyOrphan(of article: ArticleID) -> AnnotationID? {

@@ -77,6 +77,7 @@ enum DetailsView {
   // MARK: Annotations
 
   private static func rows(of annotation: Annotation, in state: ReaderState) -> [ListRow] {
+    let found = state.annotations.found(annotation.id)
     let place = state.annotations.place(of: annotation.id)
     let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
     if let decision = annotation.decision {
@@ -88,12 +89,13 @@ enum DetailsView {
     }
     let words = annotation.target.exact.isEmpty ? "the article as a whole" : "“\(annotation.target.exact)”"
     let passage =
-      wrapped(words, id: "passage", target: place.map { .place($0) } ?? .none, in: state) + furtherPassages(annotation, in: state)
+      wrapped(words, id: "passage", target: place.map { .place($0) } ?? .none, in: state) + now(found.first, in: state)
+      + furtherPassages(found.dropFirst(), in: state)
     let note =
       annotation.note.isEmpty ? wrapped("none", id: "note", target: .none, in: state) : lines(of: annotation.note, in: state)
     let relation = annotation.details.relation.map { [fact("link", state.linkSummary(of: annotation, $0))] } ?? []
     let event = annotation.details.event.map { [fact("event", $0.label)] } ?? []
-    return relation + event + [.heading("Passage")] + passage + now(annotation, in: state) + [.heading("Note")] + note + [
+    return relation + event + [.heading("Passage")] + passage + [.heading("Note")] + note + [
       .heading("Annotation"), fact("tags", annotation.tags.joined(separator: ", ").nonEmpty ?? "none"), fact("article", file),
     ] + made(annotation)
   }
@@ -112,30 +114,37 @@ enum DetailsView {
   }
 
   /// The passages of an annotation beside the first one.
-  private static func furtherPassages(_ annotation: Annotation, in state: ReaderState) -> [ListRow] {
-    let passages = annotation.details.passages ?? []
-    return passages.enumerated().flatMap { number, target -> [ListRow] in
-      let place = state.annotations.place(ofPassage: number + 1, of: annotation.id)
-      let head = place.map(state.name(of:)) ?? "\(target.article.path) (the passage is not in it any more)"
-      return [.heading("Passage \(number + 2) · \(head)")]
-        + wrapped("“\(target.exact)”", id: "passage \(number + 2)", target: place.map { .place($0) } ?? .none, in: state)
+  private static func furtherPassages(_ passages: some Sequence<AnnotationTable.Found>, in state: ReaderState) -> [ListRow] {
+    passages.flatMap { found -> [ListRow] in
+      let place = place(of: found)
+      let head = place.map(state.name(of:)) ?? "\(found.target.article.path) (the passage is not in it any more)"
+      return [.heading("Passage \(found.number + 1) · \(head)")]
+        + wrapped(
+          "“\(found.target.exact)”", id: "passage \(found.number + 1)", target: place.map { .place($0) } ?? .none, in: state)
+        + now(found, in: state)
     }
   }
 
+  private static func place(of found: AnnotationTable.Found) -> Place? {
+    guard let article = found.article, let range = found.place.range else { return nil }
+    return Place(article: article, range: range)
+  }
+
   /// What became of a passage that is not as it was annotated.
-  private static func now(_ annotation: Annotation, in state: ReaderState) -> [ListRow] {
-    let words = AnnotationsView.stateWords(of: annotation, in: state)
-    if words.isEmpty { return [] }
+  private static func now(_ found: AnnotationTable.Found?, in state: ReaderState) -> [ListRow] {
+    guard let found, let words = AnnotationsView.stateWords(of: found) else { return [] }
     let heading = ListRow.heading("Now · \(words)")
-    guard let place = state.annotations.place(of: annotation.id), let article = state.documents[place.article] else {
+    let number = found.number == 0 ? "" : " \(found.number + 1)"
+    guard let place = place(of: found), let article = state.documents[place.article] else {
       return [heading]
         + wrapped(
           "\(state.key("P")) in \(state.key("gn")), then \(state.key("P")) on a passage places it again", .init(ink: .dim),
-          id: "placing", target: .none, in: state)
+          id: "placing\(number)", target: .none, in: state)
     }
     return [heading]
-      + wrapped("“\(article.text.string(place.range))”", id: "passage now", target: .place(place), in: state)
-      + wrapped("+ takes it as it is now, P places it elsewhere", .init(ink: .dim), id: "placing", target: .none, in: state)
+      + wrapped("“\(article.text.string(place.range))”", id: "passage now\(number)", target: .place(place), in: state)
+      + wrapped(
+        "+ takes it as it is now, P places it elsewhere", .init(ink: .dim), id: "placing\(number)", target: .none, in: state)
   }
 
   /// The two passages that a decision on a link is about.

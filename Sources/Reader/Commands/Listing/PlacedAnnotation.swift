@@ -17,8 +17,45 @@ struct PlacedAnnotation {
   /// Another passage in its own article.
   struct Other {
     let passage: MarkdownExport.Passage
+    let place: Anchoring.Place
     let codePoints: Range<CodePointOffset>?
   }
+
+  /// One of the passages, and how it was found.
+  struct Passage {
+    let target: AnnotationTarget
+    /// Nil when it is not there any more.
+    let article: Article?
+    let place: Anchoring.Place
+
+    /// The path of the article, or the one that it had.
+    var path: String { article?.id.path ?? target.article.path }
+
+    /// How it was found, for listings. What is about the article as a whole is wherever the article is.
+    var state: String { target.isLibrary || target.exact.isEmpty && article != nil ? "exact" : place.name }
+
+    /// The words that stand there now, where they are others than those that were annotated.
+    var wordsNow: String? {
+      guard let article, case .changed(let range, _) = place else { return nil }
+      return article.text.string(range)
+    }
+  }
+
+  /// All passages, the first one's first.
+  var passages: [Passage] {
+    [Passage(target: annotation.target, article: article, place: place)]
+      + annotation.passages.dropFirst().map { target in
+        let other = others[target]
+        return Passage(target: target, article: other?.passage.article, place: other?.place ?? .orphan)
+      }
+  }
+
+  /// The passage that is most in doubt.
+  var mostDoubtful: Passage {
+    passages.dropFirst().reduce(passages[0]) { Self.certainty($1) < Self.certainty($0) ? $1 : $0 }
+  }
+
+  private static func certainty(_ passage: Passage) -> Int { passage.state == "exact" ? 5 : passage.place.certainty }
 
   /// As a document for people has it.
   var entry: MarkdownExport.Entry {
@@ -29,18 +66,8 @@ struct PlacedAnnotation {
   /// The path of the article, or the one that it had; empty for what is about the library.
   var path: String { article?.id.path ?? annotation.target.article.path }
 
-  /// How the passage was found, for listings.
-  var state: String {
-    // What is about the article as a whole is wherever the article is.
-    if annotation.target.exact.isEmpty, article != nil || annotation.target.isLibrary { return "exact" }
-    return place.name
-  }
-
-  /// The words that stand there now, where they are others than those that were annotated.
-  var wordsNow: String? {
-    guard let article, case .changed(let range, _) = place else { return nil }
-    return article.text.string(range)
-  }
+  /// How that one of the passages was found which is most in doubt, for listings.
+  var state: String { mostDoubtful.state }
 }
 
 extension Anchoring.Place {
@@ -179,11 +206,12 @@ private struct AnnotationPlacing {
   private mutating func others(of annotation: Annotation) throws -> [AnnotationTarget: PlacedAnnotation.Other] {
     var others: [AnnotationTarget: PlacedAnnotation.Other] = [:]
     for target in annotation.passages.dropFirst() {
-      guard let article = matching.article(of: target).flatMap({ matching[$0] }) else { continue }
-      let old = article.textHash == target.article.textHash ? nil : try store.text(target.article.textHash)
-      let place = Anchoring.place(of: target, in: article, old: old)
+      let match = try match(target.article)
+      guard let article = match.article else { continue }
+      var place = Anchoring.place(of: target, in: article, old: match.old)
+      if match.isDoubtful, !target.exact.isEmpty { place = place.inSuccessor(of: target.article.path, article.id.path) }
       others[target] = PlacedAnnotation.Other(
-        passage: MarkdownExport.Passage(article: article, range: target.exact.isEmpty ? nil : place.range),
+        passage: MarkdownExport.Passage(article: article, range: target.exact.isEmpty ? nil : place.range), place: place,
         codePoints: codePoints(of: place, target, in: article))
     }
     return others

@@ -75,15 +75,7 @@ struct AnnotationListingMaterial: Sendable {
 
   /// What has to be looked at first has the least number.
   private static func doubt(of number: AnnotationNumber, in annotations: AnnotationTable) -> Int {
-    let records = annotations.entries
-    switch annotations.places.found(number) {
-    case .orphan: return 0
-    case nil: return records.state(number).article.path.isEmpty ? 5 : 0
-    case .ambiguous: return 1
-    case .changed(_, let findings): return findings.isEmpty ? 3 : 2
-    case .moved: return records.isWordless(number) ? 5 : 4
-    case .exact: return 5
-    }
+    annotations.mostDoubtful(number).certainty
   }
 
   // MARK: Filter
@@ -101,8 +93,13 @@ struct AnnotationListingMaterial: Sendable {
     }
   }
 
-  /// The rows that hold all words: in the source, the path, how the passage was found, the tags, the note or decision, the passage or the
-  /// author. What many have in common is looked into once.
+  /// The source of the article of a further passage, where that is there.
+  private func source(of target: AnnotationTarget, of number: AnnotationNumber) -> String {
+    documents[ArticleID(library: annotations.entries.library(number), path: target.article.path)]?.shownSource ?? ""
+  }
+
+  /// The rows that hold all words: in the sources, the paths, how the passage was found, the tags, the note or decision, what passages are to
+  /// each other, the event, the passages or the author. What many have in common is looked into once.
   private func fitting(_ words: [[UInt8]], among rows: [AnnotationTable.Making]) -> [AnnotationTable.Making] {
     let records = annotations.entries
     func held(_ text: String) -> [Bool] {
@@ -124,12 +121,18 @@ struct AnnotationListingMaterial: Sendable {
         articles[article] = known
         note(known)
       }
-      let name = annotations.places.found(number)?.name ?? "orphan"
+      let name = annotations.mostDoubtful(number).name
       let known = names[name] ?? held(name)
       names[name] = known
       note(known)
       if !isHeld.contains(false) { return true }
-      note(held("\(records.decision(number)?.words ?? records.note(number)) \(records.exact(number))"))
+      let details = records.details(number)
+      let further = (details.passages ?? []).map { "\($0.exact) \($0.article.path) \(source(of: $0, of: number))" }
+      let parts = [
+        records.decision(number)?.words ?? records.note(number), records.exact(number), details.relation?.name,
+        details.event?.label,
+      ]
+      note(held((parts.compactMap { $0 } + further).joined(separator: " ")))
       return !isHeld.contains(false)
     }
   }

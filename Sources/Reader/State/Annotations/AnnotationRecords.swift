@@ -104,6 +104,8 @@ struct AnnotationRecords: Sendable {
   /// Whether nothing is said beside the passage, its note and tags.
   func isPlain(_ number: AnnotationNumber) -> Bool { decisions[number] == nil && details[number] == nil }
 
+  func details(_ number: AnnotationNumber) -> AnnotationDetails { details[number] ?? .none }
+
   func isOnEvent(_ number: AnnotationNumber) -> Bool { details[number]?.event != nil }
 
   func tags(_ number: AnnotationNumber) -> [String] { tagLists[records[number.index].tags] }

@@ -306,14 +306,6 @@ struct AnnotationTable: Sendable {
 
   // MARK: Places
 
-  /// Where one of an annotation's passages is now: 0 for the first.
-  func place(ofPassage number: Int, of id: AnnotationID) -> Place? {
-    guard let first = entries.number(of: id) else { return nil }
-    if number == 0 { return place(of: first) }
-    let further = parts[first] ?? []
-    return further.indices.contains(number - 1) ? place(of: further[number - 1]) : nil
-  }
-
   /// Where the passages of an annotation are now, as far as they are there; the first one's first.
   func passages(of id: AnnotationID) -> [Place] { entries.number(of: id).map(passages) ?? [] }
 
@@ -400,11 +392,14 @@ struct AnnotationTable: Sendable {
   /// The article that an annotation is about; nil when it is not there.
   func article(of id: AnnotationID) -> ArticleID? { entries.number(of: id).flatMap { places.article(of: $0) } }
 
-  /// Those of an article whose passages are gone, oldest first.
+  /// Those that have a passage in an article which is gone, oldest first.
   func orphans(of article: ArticleID) -> [AnnotationID] {
     let lost = entries.allNumbers.filter { number in
-      if places.found(number)?.range != nil || entries.isDecision(number) { return false }
-      return places.article(of: number) == article || entries.state(number).id == article
+      if entries.isDecision(number) { return false }
+      return ([number] + (parts[number] ?? [])).contains { number in
+        if places.found(number)?.range != nil { return false }
+        return places.article(of: number) == article || entries.state(number).id == article
+      }
     }
     return lost.map { entries.making($0) }.sorted().map(\.id)
   }
@@ -412,8 +407,39 @@ struct AnnotationTable: Sendable {
   /// The articles that annotations on a text of that hash are about now.
   func articles(annotatedOn hash: ContentHash) -> Set<ArticleID> { places.articles(placedFrom: hash) }
 
-  /// How an annotation's passage was found; nil when its article is not there.
-  func found(_ id: AnnotationID) -> Anchoring.Place? { entries.number(of: id).flatMap { places.found($0) } }
+  /// One of an annotation's passages: what was annotated, and what became of it.
+  struct Found: Hashable, Sendable {
+    /// 0 for the first.
+    let number: Int
+    let target: AnnotationTarget
+    /// Nil when its article is not there.
+    let article: ArticleID?
+    let place: Anchoring.Place
+
+    /// Whether a person has to look at it: it has other words, may be in several places, or is gone.
+    var isDoubtful: Bool { place.certainty < 4 && !target.exact.isEmpty }
+  }
+
+  /// The passages of an annotation, in order.
+  func found(_ id: AnnotationID) -> [Found] {
+    guard let first = entries.number(of: id) else { return [] }
+    return ([first] + (parts[first] ?? [])).enumerated().map { place, number in
+      Found(
+        number: place, target: entries.target(number), article: places.article(of: number), place: places.found(number) ?? .orphan)
+    }
+  }
+
+  /// How that one of an annotation's passages was found which is the most doubtful; what is said of a whole article is where that is.
+  func mostDoubtful(_ number: AnnotationNumber) -> Anchoring.Place {
+    func place(_ number: AnnotationNumber) -> Anchoring.Place {
+      if entries.state(number).article.path.isEmpty { return .exact(entries.range(number)) }
+      guard let place = places.found(number) else { return .orphan }
+      return entries.isWordless(number) && place.range != nil ? .exact(place.range ?? .zero..<(.zero)) : place
+    }
+    let first = place(number)
+    guard !parts.isEmpty, let further = parts[number] else { return first }
+    return further.lazy.map(place).reduce(first) { $1.certainty < $0.certainty ? $1 : $0 }
+  }
 
   /// Where an annotation stands now; nil when its passage is lost or its article is not there.
   func place(of id: AnnotationID) -> Place? { entries.number(of: id).flatMap(place) }
