@@ -352,6 +352,68 @@ import Testing
     #expect(Set(old) == [one, two])
   }
 
+  @Test(
+    "over which another one was put while it was open, by its name or by its content, is kept beside it, and the other is read and written"
+  )
+  func replaced() throws {
+    for isCopied in [false, true] {
+      let folder = try TemporaryFolder()
+      try folder.write("Title\n\nText.\n", to: "a.txt")
+      let path = "\(folder.corpus)/.synoptic/annotations.sqlite"
+      let beside = try TemporaryFolder()
+      try beside.write("Title\n\nText.\n", to: "a.txt")
+      let (first, mine, other) = (
+        Annotation.sample(note: "first"), Annotation.sample(note: "mine"), Annotation.sample(note: "other")
+      )
+      // One that another program made, in a file without a log.
+      do { try beside.library().openAnnotations().save(other) }
+      let replacing = try Data(contentsOf: URL(filePath: "\(beside.corpus)/.synoptic/annotations.sqlite"))
+      do { try folder.library().openAnnotations().save(first) }
+      let store = try folder.library().openAnnotations()
+      try store.save(mine)
+      #expect(FileManager.default.fileExists(atPath: "\(path)-wal"), "what was written lies in the log")
+      _ = try store.news()
+      if isCopied {
+        let handle = try FileHandle(forWritingTo: URL(filePath: path))
+        try handle.truncate(atOffset: 0)
+        try handle.write(contentsOf: replacing)
+        try handle.close()
+      } else {
+        try replacing.write(to: URL(filePath: "\(path).new"))
+        rename("\(path).new", path)
+      }
+
+      #expect(try store.news() == .all, "copied: \(isCopied)")
+      #expect(try store.annotations() == [other], "copied: \(isCopied)")
+      let later = Annotation.sample(note: "later")
+      try store.save(later)
+      #expect(try Set(folder.library().openAnnotations().annotations()) == [other, later], "copied: \(isCopied)")
+      let kept = try #require(
+        try folder.everything().first { $0.contains(".replaced-") && !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") })
+      #expect(store.notice?.hasSuffix(kept) == true)
+      let old = try AnnotationFile(path: "\(folder.corpus)/\(kept)", access: .readOnly).newest().map(\.annotation)
+      #expect(old.contains(mine) && (isCopied || old.contains(first)), "copied: \(isCopied)")
+      try folder.library().checkAnnotationsThoroughly()
+    }
+  }
+
+  @Test("that other programs write to, and move their logs into, is never taken for another one")
+  func moved() throws {
+    let (ours, theirs) = (try store(), try store())
+    for number in 0..<6 {
+      for count in 0..<60 {
+        try (number % 2 == 0 ? ours : theirs).save(.sample(note: "\(number) \(count)"))
+      }
+      theirs.settle()
+      ours.settle()
+      #expect(try ours.news() != .all || number == 0)
+      #expect(try theirs.news() != .all || number < 2)
+    }
+    #expect(ours.notice == nil && theirs.notice == nil)
+    #expect(try ours.annotations().count == 360)
+    #expect(try folder.everything().filter { $0.contains(".replaced-") }.isEmpty)
+  }
+
   @Test("of an older schema is copied before it is migrated, and has all that it had")
   func migration() throws {
     try FileManager.default.createDirectory(atPath: "\(folder.corpus)/.synoptic", withIntermediateDirectories: true)

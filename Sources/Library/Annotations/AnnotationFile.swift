@@ -17,6 +17,9 @@ final class AnnotationFile: Sendable {
   let queue: DatabaseQueue
   /// Device and number of the file when it was opened; nil when they could not be learned.
   private let identity: FileIdentity?
+  /// What the file says without its log, as it was looked at last; nil when that was never learned.
+  private let bare = Mutex<BareStore?>(nil)
+  private let isWritten: Bool
   /// The schema of the file: an older one where it can only be read.
   fileprivate let schema: Int
   fileprivate let seen = Mutex(SeenRevisions())
@@ -49,10 +52,65 @@ final class AnnotationFile: Sendable {
       schema = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch { throw StoreError(error, file: path) }
     identity = FileIdentity(path)
+    isWritten = access == .write
+    if isWritten { bare.withLock { $0 = BareStore(path) } }
   }
 
   /// Whether the path still leads to the file that was opened.
   var isStillThere: Bool { identity == nil || FileIdentity(path) == identity }
+
+  /// Whether another program has written another store over the file. Asked all the time: what costs a look into the file is done when that has
+  /// changed.
+  var isOverwritten: Bool {
+    guard isWritten else { return false }
+    guard let known = bare.withLock({ $0 }) else {
+      bare.withLock { $0 = BareStore(path) }
+      return false
+    }
+    guard let stamp = BareStore.Stamp(path), stamp != known.stamp else { return false }
+    // Where a log is being moved into the file just now, the next look tells.
+    guard let first = BareStore(path) else { return false }
+    guard first.isForeign(after: known, held: seals) else {
+      bare.withLock { $0 = first }
+      return false
+    }
+    usleep(Self.settlingTime)
+    guard let second = BareStore(path, checksPages: true), second.stamp == first.stamp else { return false }
+    return second.isForeign(after: known, held: seals)
+  }
+
+  /// In microseconds: so long nothing was written to a file that is looked at.
+  private static let settlingTime: UInt32 = 200_000
+
+  /// The seals of states by their numbers, as this program has them.
+  private func seals(of numbers: [Int64]) -> [Int64: Int64] {
+    let rows = try? queue.inDatabase { db in
+      try numbers.compactMap { try Row.fetchOne(db, sql: "SELECT number, seal FROM revision WHERE number = ?", arguments: [$0]) }
+    }
+    return Dictionary(
+      (rows ?? []).compactMap { row in
+        guard let number = Int64.fromDatabaseValue(row[0]), let seal = Int64.fromDatabaseValue(row[1]) else { return nil }
+        return (number, seal)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Gives the file up, also where somebody still knows it: its log goes with it and lies over no other file.
+  func close() {
+    let log = FileIdentity("\(path)-wal")
+    try? queue.close()
+    if let log, FileIdentity("\(path)-wal") == log { for end in ["-wal", "-shm"] { unlink(path + end) } }
+  }
+
+  /// Every state that can be read by any way, of a file over which another one was written.
+  func remains() -> [AnnotationRevision] {
+    let log = DamagedAnnotations.bytes("\(path)-wal")
+    let read = try? queue.inDatabase { db in
+      try Row.fetchAll(db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM revision").compactMap(
+        AnnotationRow.revision)
+    }
+    let states = AnnotationSalvage.history(file: [], log: log) + (read ?? [])
+    return Set(states).sorted { ($0.recorded, $0.annotation.id) < ($1.recorded, $1.annotation.id) }
+  }
 
   /// Why it is not as it should be; nil when it is.
   var notice: String? {
@@ -142,6 +200,13 @@ final class AnnotationFile: Sendable {
     guard unsettled.load(ordering: .relaxed) >= Self.mostUnsettled else { return }
     unsettled.store(0, ordering: .relaxed)
     try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+    noteMoved()
+  }
+
+  /// Keeps in mind what the file says after this program may have moved its log into it.
+  private func noteMoved() {
+    guard let known = bare.withLock({ $0 }), let stamp = BareStore.Stamp(path), stamp != known.stamp else { return }
+    if let now = BareStore(path), !now.isForeign(after: known, held: seals) { bare.withLock { $0 = now } }
   }
 
   // MARK: Reading

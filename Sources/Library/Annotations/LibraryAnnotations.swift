@@ -203,9 +203,11 @@ final class LibraryAnnotations: AnnotationStore {
       for id in ids { elsewhere[id] = try other.newest(of: id) }
     }
     let value = try write(file, elsewhere)
-    // What was written to a file that was taken away meanwhile is not on the disk before it is put back.
-    if !file.isStillThere { _ = try openFiles() }
-    return value
+    if file.isStillThere { return value }
+    // What was written to a file that was taken away meanwhile is not on the disk before it is put back, or before it is written to the one
+    // that stands there now.
+    _ = try openFiles()
+    return given == nil ? try write(try writableFile(), [:]) : value
   }
 
   func settle() { for file in places.withLock({ $0.files }) { file.settle() } }
@@ -215,8 +217,14 @@ final class LibraryAnnotations: AnnotationStore {
   /// The files that exist, also when another program has made one meanwhile; one that was taken away while it was open is put back.
   private func openFiles() throws(StoreError) -> [AnnotationFile] {
     try withPlaces { places throws(StoreError) in
-      for file in places.files where !file.isStillThere {
-        places.notice = try Self.putBack(file)
+      for file in places.files {
+        if !file.isStillThere {
+          places.notice = try Self.putBack(file)
+        } else if file.isOverwritten {
+          places.notice = try Self.separate(file)
+        } else {
+          continue
+        }
         if places.library === file { places.library = nil }
         if places.fallback === file { places.fallback = nil }
       }
@@ -256,12 +264,39 @@ final class LibraryAnnotations: AnnotationStore {
     guard FolderMaking.make(folder, mode: 0o777) else {
       throw StoreError(what: file.path, why: "it was taken away, and can't be put back", remedy: "see who owns \(folder)")
     }
-    // What another program's log says does not belong to the file that is put back.
-    if !isReplaced { for end in ["-wal", "-shm"] { unlink(path + end) } }
-    do { try AnnotationFile.write(file.queue, to: path) } catch { throw StoreError(error, file: path) }
+    if isReplaced {
+      do { try AnnotationFile.write(file.queue, to: path) } catch { throw StoreError(error, file: path) }
+      // Before the other file is opened: the log of the old one would be read as its own.
+      file.close()
+    } else {
+      let draft = "\(path).back-\(getpid())"
+      do { try AnnotationFile.write(file.queue, to: draft) } catch { throw StoreError(error, file: path) }
+      file.close()
+      // What another program's log says does not belong to the file that is put back.
+      for end in ["-wal", "-shm"] { unlink(path + end) }
+      try FileCopy.publish(draft, as: path)
+    }
     return isReplaced
       ? "\(file.path) was replaced while it was open: what it held is kept in \(path)"
       : "\(file.path) was taken away while it was open: it was put back"
+  }
+
+  /// Takes an open file apart from another store that was written over it: that one stays, without the log of the old one, and what can be read
+  /// of the old one is kept beside it.
+  ///
+  /// - Returns: what was done.
+  private static func separate(_ file: AnnotationFile) throws(StoreError) -> String {
+    let new = DamagedAnnotations.bytes(file.path)
+    let kept = "\(file.path).replaced-\(Int(Date().timeIntervalSince1970))"
+    let states = file.remains()
+    try AnnotationFile(path: kept, access: .write).restore(states)
+    let draft = "\(file.path).new-\(getpid())"
+    try FileCopy.write(new, to: draft)
+    // Giving it up moves its log into the file, which is given back its content then.
+    file.close()
+    for end in ["-wal", "-shm"] { unlink(file.path + end) }
+    try FileCopy.publish(draft, as: file.path)
+    return "another store was copied over \(file.path) while it was open: what could be read of the old one is kept in \(kept)"
   }
 
   /// The file to write to, made when there is none yet.
