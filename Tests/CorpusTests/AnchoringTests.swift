@@ -98,6 +98,13 @@ import Testing
       ("Two soldiers came to Tripoli on Monday.", "Nine soldiers came to Tripoli on Monday.", .number),
       ("The minister did not sign the agreement.", "The minister did sign the agreement.", .negation),
       ("The minister signed the agreement.", "The minister never signed the agreement.", .negation),
+      ("The minister was unable to sign it.", "The minister was able to sign it.", .negation),
+      ("It is legal to fish there in May.", "It is illegal to fish there in May.", .negation),
+      ("Some 20% of them came to the town.", "Some 20 of them came to the town.", .number),
+      ("It was -5 degrees there on Monday.", "It was 5 degrees there on Monday.", .number),
+      ("It cost $1.12 a litre in the town.", "It cost €1.12 a litre in the town.", .number),
+      ("Nobody came to the town hall then.", "Somebody came to the town hall then.", .negation),
+      ("Neither came to the town hall then.", "Either came to the town hall then.", .negation),
       ("Later Erdogan met the envoys in Ankara.", "Later Macron met the envoys in Ankara.", .name),
       ("The talks were held on Monday in Geneva.", "The talks were held on Tuesday in Geneva.", .name),
     ])

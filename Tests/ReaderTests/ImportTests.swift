@@ -196,6 +196,44 @@ struct ImportTests {
     #expect(all.contains { $0.note == "http://example.org/post1" && $0.target.exact.isEmpty })
   }
 
+  @Test("of which nothing says where they are meant are ambiguous, or left out with the reason, and never put somewhere")
+  func nowhere() throws {
+    let sandbox = try CommandSandbox(Self.files)
+    func annotation(_ selector: String, note: String) -> String {
+      #"{"type": "Annotation", "bodyValue": "\#(note)", "target": {"source": "b%20c.txt", "selector": \#(selector)}}"#
+    }
+    let lines = [
+      annotation(#"{"type": "TextQuoteSelector", "exact": "he general"}"#, note: "once"),
+      annotation(#"{"type": "TextQuoteSelector", "exact": "The "}"#, note: "twice"),
+      annotation(#"{"type": "TextPositionSelector", "start": 1000000, "end": 1000010}"#, note: "far"),
+      annotation(#"{"type": "TextPositionSelector", "start": 50, "end": -5}"#, note: "backwards"),
+      annotation(#"{"type": "FragmentSelector", "value": "char=0,5"}"#, note: "unknown"),
+    ]
+    let run = sandbox.run("import-annotations", try put(lines.joined(separator: "\n"), sandbox), sandbox.corpus)
+    #expect(run.output.contains("2 new, 0 changed, 0 here already, 1 may be in several places, 3 left out"), "\(run.output)")
+    #expect(run.errors.components(separatedBy: "its place is not in the text").count == 4)
+    let there = try library(sandbox).openAnnotations().annotations()
+    #expect(Set(there.map(\.note)) == ["once", "twice"])
+    #expect(there.first { $0.note == "once" }?.target == (try target("he general", in: "b c.txt", sandbox)))
+    #expect(!export(sandbox).contains(#""state":"exact","note":"twice""#))
+    #expect(sandbox.run("check", sandbox.corpus).status == .failed, "a person has to say which is meant")
+  }
+
+  @Test("of an own export are the same here, also those on an article as a whole as the reader makes them")
+  func ownArticleNote() throws {
+    let sandbox = try CommandSandbox(Self.files)
+    let library = try library(sandbox)
+    let file = try #require(library.findFiles().files.first { $0.path == "a.txt" })
+    let article = try #require(library.read(file).articles.first)
+    let time = Date(timeIntervalSince1970: 1_576_741_234.567_891)
+    try library.openAnnotations().save(
+      Annotation(
+        id: .new(), target: AnnotationTarget(article: article, range: .zero..<(.zero)), note: "whole", tags: [], creator: "me",
+        created: time, modified: time))
+    let path = try put(export(sandbox), sandbox)
+    #expect(sandbox.run("import-annotations", path, sandbox.corpus).output.contains("0 new, 0 changed, 1 here already\n"))
+  }
+
   @Test("are refused with a reason when the file holds none, or is not there")
   func refusal() throws {
     let sandbox = try CommandSandbox(Self.files)

@@ -135,9 +135,11 @@ public struct Anchoring: Sendable {
     let paragraph = Self.paragraph(around: range, old.bytes)
     if paragraph.count < Self.leastParagraph { return [] }
     let words = old.bytes[paragraph]
-    func whole(_ bytes: [UInt8]) -> [Range<Int>] { bytes.places(of: words).filter { Self.paragraph(around: $0, bytes) == $0 } }
-    let twins = whole(old.bytes).filter { difference.run(around: $0) == nil }
-    let found = whole(article.text.bytes).filter { !difference.isTaken($0, from: paragraph) }.map {
+    func whole(_ text: Text) -> [Range<Int>] {
+      text.places(of: words).filter { Self.paragraph(around: $0, text.bytes) == $0 }
+    }
+    let twins = whole(old).filter { difference.run(around: $0) == nil }
+    let found = whole(article.text).filter { !difference.isTaken($0, from: paragraph) }.map {
       let start = $0.lowerBound + range.lowerBound - paragraph.lowerBound
       return start..<(start + range.count)
     }

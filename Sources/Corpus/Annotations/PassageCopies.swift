@@ -6,16 +6,17 @@ import Language
 /// before and behind it do.
 struct PassageCopies {
   private let quote: Quote
-  private let text: [UInt8]
+  private let whole: Text
+  private var text: [UInt8] { whole.bytes }
 
-  init(of quote: Quote, in text: Text) { (self.quote, self.text) = (quote, text.bytes) }
+  init(of quote: Quote, in text: Text) { (self.quote, whole) = (quote, text) }
 
   /// Places that are looked at, the nearest first.
   private static let most = 12
 
   /// Where the words stand elsewhere, the nearest first.
   func places(besides own: Range<Int>) -> [Range<Int>] {
-    text.places(of: quote.words).filter { !$0.overlaps(own) }
+    whole.places(of: quote.words).filter { !$0.overlaps(own) }
       .sorted { abs($0.lowerBound - own.lowerBound) < abs($1.lowerBound - own.lowerBound) }.prefix(Self.most).map(\.self)
   }
 
@@ -49,23 +50,5 @@ struct PassageCopies {
       least = min(least, costs[some.count])
     }
     return least
-  }
-}
-
-extension [UInt8] {
-  /// Where some bytes stand, disjoint, in order.
-  func places(of needle: some RandomAccessCollection<UInt8>) -> [Range<Int>] {
-    guard let first = needle.first, needle.count <= count else { return [] }
-    var places: [Range<Int>] = []
-    var place = 0
-    while place <= count - needle.count {
-      if self[place] == first, self[place..<(place + needle.count)].elementsEqual(needle) {
-        places.append(place..<(place + needle.count))
-        place += needle.count
-      } else {
-        place += 1
-      }
-    }
-    return places
   }
 }

@@ -47,7 +47,14 @@ public struct QuoteChange: Hashable, Sendable {
         return word.isOf(kind)
       }
     }
-    let (gone, come) = (said(before, besides: after), said(after, besides: before))
+    var (gone, come) = (said(before, besides: after), said(after, besides: before))
+    if kind == .negation {
+      for one in before where !one.isOf(.negation) {
+        guard let other = after.first(where: { one.isContrary(of: $0) && !$0.isOf(.negation) }) else { continue }
+        gone.append(one)
+        come.append(other)
+      }
+    }
     if gone.isEmpty && come.isEmpty { return nil }
     return QuoteChange(
       kind: kind, before: gone.map(\.text).joined(separator: " "), after: come.map(\.text).joined(separator: " "))
@@ -93,16 +100,26 @@ private struct QuotedWord {
     folded = text.lowercased()
   }
 
-  /// Runs of letters and digits, with the marks that stand between two of them ("don't", "1,000", "Al-Sarraj" is two).
+  /// Runs of letters and digits, with the marks that stand between two of them ("don't", "1,000", "Al-Sarraj" is two), and with what says of a
+  /// number how it is meant ("−5", "20%", "€1.12").
   static func words(of quote: String) -> [QuotedWord] {
     var words: [QuotedWord] = []
     var start: String.Index?
+    func isNumber(_ place: String.Index) -> Bool { place < quote.endIndex && quote[place].isNumber }
     for place in quote.indices {
       let next = quote.index(after: place)
       let isInside = quote[place].isLetter || quote[place].isNumber
       let joins =
         start != nil && next < quote.endIndex && joining.contains(quote[place]) && (quote[next].isLetter || quote[next].isNumber)
-      if isInside || joins {
+      let isSign =
+        start == nil && (signs.contains(quote[place]) || quote[place].isCurrencySymbol) && (isNumber(next) || isSigned(next))
+      let isUnit =
+        start != nil && place > quote.startIndex && isNumber(quote.index(before: place))
+        && (units.contains(quote[place]) || quote[place].isCurrencySymbol)
+      func isSigned(_ place: String.Index) -> Bool {
+        place < quote.endIndex && quote[place].isCurrencySymbol && isNumber(quote.index(after: place))
+      }
+      if isInside || joins || isSign || isUnit {
         start = start ?? place
       } else if let begun = start {
         words.append(QuotedWord(quote[begun..<place]))
@@ -114,6 +131,16 @@ private struct QuotedWord {
   }
 
   private static let joining: Set<Character> = ["'", "’", ".", ","]
+  private static let signs: Set<Character> = ["-", "−", "+", "±", "~", "<", ">"]
+  private static let units: Set<Character> = ["%", "‰", "°"]
+
+  /// Whether one of two words is the other's contrary by what stands before it: "unable" and "able".
+  func isContrary(of other: QuotedWord) -> Bool {
+    let (long, short) = folded.count > other.folded.count ? (folded, other.folded) : (other.folded, folded)
+    return short.count >= 3 && Self.contraryPrefixes.contains { long.count == short.count + $0.count && long == $0 + short }
+  }
+
+  private static let contraryPrefixes = ["un", "in", "im", "il", "ir", "dis", "non", "mis"]
 
   func isOf(_ kind: QuoteChange.Kind) -> Bool {
     switch kind {
@@ -136,7 +163,8 @@ private struct QuotedWord {
     """
     a an the this that these those he she it they we i you his her its their our my your in on at by for from with without as but and or if
     when while after before since to of not no who whom whose which what where why how there here then so yet also both all some many most
-    more other another such each every according despite although though because during under over about into is are was were be been has
+    more other another such each every either somebody someone something everybody everyone everything anybody anyone anything several few
+    next last still just only even again meanwhile however therefore thus instead perhaps today yesterday according despite although though because during under over about into is are was were be been has
     have had do does did will would may might can could should must say says said
     """)
 

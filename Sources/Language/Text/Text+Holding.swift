@@ -1,4 +1,22 @@
 extension Text {
+  /// Where some bytes stand, disjoint, in order.
+  public func places(of needle: some RandomAccessCollection<UInt8>) -> [Range<Int>] {
+    guard let first = needle.first, needle.count <= bytes.count else { return [] }
+    var places: [Range<Int>] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place <= bytes.count - needle.count {
+        if bytes[place] == first, bytes[place..<(place + needle.count)].elementsEqual(needle) {
+          places.append(place..<(place + needle.count))
+          place += needle.count
+        } else {
+          place += 1
+        }
+      }
+    }
+    return places
+  }
+
   /// Whether some bytes stand in the text, one behind the other.
   public func holds(_ piece: [UInt8]) -> Bool {
     guard let first = piece.first, piece.count <= bytes.count else { return false }

@@ -17,6 +17,8 @@ public struct AnnotationImport: Sendable {
     public var older = 0
     /// Of those that are taken: their passage is not in the library. They are kept with their words.
     public var unplaced = 0
+    /// Of those that are taken: their words stand in several places, and nothing says which is meant.
+    public var ambiguous = 0
     /// Not taken: nothing says which article of this library they are about.
     public var leftOut = 0
 
@@ -82,9 +84,12 @@ public struct AnnotationImportFile: Sendable {
     var texts: [ContentHash: Text] = [:]
     for read in read {
       let before = here[read.id]
-      guard let (annotation, isPlaced) = read.annotation(places, before: before, user: user, now: now) else {
+      guard let (annotation, placing) = read.annotation(places, before: before, user: user, now: now) else {
         counts.leftOut += 1
-        problems.append("\(read.targets[0].source): no article of this library has these words")
+        let isWordless = read.targets.contains { $0.isPassage && $0.exact.isEmpty }
+        let why =
+          isWordless ? "its passage has no words, and its place is not in the text" : "no article of this library has these words"
+        problems.append("\(read.targets[0].source): \(why)")
         continue
       }
       // Of an annotation that stands in the file twice, the later state counts.
@@ -93,14 +98,18 @@ public struct AnnotationImportFile: Sendable {
         counts.same += 1
         continue
       }
-      if let before, before.modified > annotation.modified {
+      if let before, before.modified > annotation.modified, !WebAnnotationTime.isSame(before.modified, annotation.modified) {
         counts.older += 1
         continue
       }
       if changes.updateValue(AnnotationChange(before: before, after: annotation), forKey: annotation.id) == nil {
         order.append(annotation.id)
         if before == nil { counts.new += 1 } else { counts.changed += 1 }
-        if !isPlaced { counts.unplaced += 1 }
+        switch placing {
+        case .placed: break
+        case .ambiguous: counts.ambiguous += 1
+        case .nowhere: counts.unplaced += 1
+        }
       }
       for target in annotation.passages {
         if let article = places.article(of: target), !target.exact.isEmpty { texts[article.textHash] = article.text }
@@ -114,7 +123,7 @@ extension ReadAnnotation {
   /// The annotation with its passages found; nil when nothing says what it is about.
   fileprivate func annotation(
     _ places: ImportPlaces, before: Annotation?, user: String, now: Date
-  ) -> (Annotation, isPlaced: Bool)? {
+  ) -> (Annotation, ImportPlaces.Placing)? {
     let known = before.map { [$0.target] + ($0.details.passages ?? []) } ?? []
     let found = targets.enumerated().map { number, target in
       places.target(for: target, known: known.indices.contains(number) ? known[number] : nil)
@@ -132,7 +141,7 @@ extension ReadAnnotation {
     let annotation = Annotation(
       id: id, target: first.target, note: note, tags: tags, decision: decided, details: details,
       creator: creator ?? before?.creator ?? user, created: made, modified: modified ?? before?.modified ?? made)
-    return (annotation, found.allSatisfy { $0?.isPlaced ?? false })
+    return (annotation, found.compactMap { $0?.placing }.max() ?? .placed)
   }
 }
 
@@ -143,15 +152,24 @@ extension Decision {
 extension Annotation {
   /// Whether both would be written the same: times in milliseconds, scores with four decimals.
   fileprivate func isWrittenAs(_ other: Annotation) -> Bool {
-    (target, note, tags, decision) == (other.target, other.note, other.tags, other.decision) && creator == other.creator
+    (target.written, note, tags, decision) == (other.target.written, other.note, other.tags, other.decision)
+      && creator == other.creator
       && details.rounded == other.details.rounded && WebAnnotationTime.isSame(created, other.created)
       && WebAnnotationTime.isSame(modified, other.modified)
+  }
+}
+
+extension AnnotationTarget {
+  /// As it comes back from a file: of what is about an article as a whole no words are written, nor those around it.
+  fileprivate var written: AnnotationTarget {
+    exact.isEmpty ? AnnotationTarget(article: article, range: range, exact: "", prefix: "", suffix: "") : self
   }
 }
 
 extension AnnotationDetails {
   fileprivate var rounded: AnnotationDetails {
     var rounded = self
+    rounded.passages = passages?.map(\.written)
     rounded.proposed = proposed.map {
       ProposedDecision(words: $0.words, rule: $0.rule, score: $0.score.map { ($0 * 10_000).rounded() / 10_000 })
     }

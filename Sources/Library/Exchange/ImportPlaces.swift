@@ -31,6 +31,17 @@ struct ImportPlaces {
     byHash[target.article.textHash]
   }
 
+  /// What became of a passage that was looked for.
+  enum Placing: Int, Comparable {
+    case placed
+    /// Its words stand in several places: it is kept as it came, for a person to say which is meant.
+    case ambiguous
+    /// It is in no article that is there.
+    case nowhere
+
+    static func < (one: Placing, other: Placing) -> Bool { one.rawValue < other.rawValue }
+  }
+
   /// The passage, and whether it is in an article that is there.
   ///
   /// What this program wrote is taken as it was: by the text that it was made on, it is found again by the steps of every annotation. What
@@ -38,21 +49,20 @@ struct ImportPlaces {
   ///
   /// - Parameter known: the passage that an annotation of the same id has here.
   /// - Returns: nil when nothing says which article it is.
-  func target(for read: ReadTarget, known: AnnotationTarget?) -> (target: AnnotationTarget, isPlaced: Bool)? {
-    if read.isLibrary { return (.library, true) }
+  func target(for read: ReadTarget, known: AnnotationTarget?) -> (target: AnnotationTarget, placing: Placing)? {
+    if read.isLibrary { return (.library, .placed) }
     if let anchor = read.anchor {
       let target = AnnotationTarget(
         article: ArticleIdentity(path: anchor.path ?? read.path, textHash: anchor.textHash), range: anchor.range, exact: read.exact,
         prefix: read.prefix, suffix: read.suffix)
       guard let article = byPath[read.path] ?? byHash[anchor.textHash] ?? anchor.path.flatMap({ byPath[$0] }) else {
-        return (target, false)
+        return (target, .nowhere)
       }
-      return (target, Anchoring.place(of: target, in: article).range != nil)
+      return (target, Anchoring.place(of: target, in: article).range == nil ? .nowhere : .placed)
     }
-    if let known, known.exact == read.exact, known.article.path == read.path { return (known, true) }
-    if let article = named(read), let target = target(for: read, in: article) { return (target, true) }
-    guard let article = only(holding: read) else { return nil }
-    return target(for: read, in: article).map { ($0, true) }
+    if let known, known.exact == read.exact, known.article.path == read.path { return (known, .placed) }
+    if let article = named(read), let found = target(for: read, in: article) { return found }
+    return only(holding: read).flatMap { target(for: read, in: $0) }
   }
 
   /// The article that a source names: by its path from the root, or as the end of an address (of a file, of a page that was saved under the
@@ -69,22 +79,32 @@ struct ImportPlaces {
     return nil
   }
 
-  private func target(for read: ReadTarget, in article: Article) -> AnnotationTarget? {
-    if read.exact.isEmpty {
-      guard let place = read.codePoints, !place.isEmpty else {
-        return AnnotationTarget(article: article.identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
-      }
-      let index = indexes.index(of: article)
-      return AnnotationTarget(article: article, range: index.byte(at: place.lowerBound)..<index.byte(at: place.upperBound))
-    }
+  private func target(for read: ReadTarget, in article: Article) -> (target: AnnotationTarget, placing: Placing)? {
     let index = indexes.index(of: article)
     let place = read.codePoints.map { index.byte(at: $0.lowerBound)..<index.byte(at: $0.upperBound) }
-    if let place, article.text[place].elementsEqual(read.exact.utf8) { return AnnotationTarget(article: article, range: place) }
+    if read.exact.isEmpty {
+      // What is about the article as a whole says nothing of a passage; a place that is not in the text says nothing at all.
+      if !read.isPassage {
+        let whole = AnnotationTarget(article: article.identity, range: .zero..<(.zero), exact: "", prefix: "", suffix: "")
+        return (whole, .placed)
+      }
+      guard let asked = read.codePoints, let place, !place.isEmpty, index.codePoints(place) == asked else { return nil }
+      return (AnnotationTarget(article: article, range: place), .placed)
+    }
+    if let place, article.text[place].elementsEqual(read.exact.utf8) {
+      return (AnnotationTarget(article: article, range: place), .placed)
+    }
     let start = place?.lowerBound ?? .zero
+    // Of words alone nothing but the words can tell where they are meant.
+    let copies = read.prefix.isEmpty && read.suffix.isEmpty ? article.text.places(of: Array(read.exact.utf8)) : []
+    if copies.count == 1 { return (AnnotationTarget(article: article, range: ByteRange(bytes: copies[0])), .placed) }
     let asked = AnnotationTarget(
       article: ArticleIdentity(path: article.id.path, textHash: ContentHash(hexadecimal: "")),
       range: start..<start.advanced(by: read.exact.utf8.count), exact: read.exact, prefix: read.prefix, suffix: read.suffix)
-    return Anchoring.place(of: asked, in: article).range.map { AnnotationTarget(article: article, range: $0) }
+    if copies.count > 1 { return (asked, .ambiguous) }
+    let found = Anchoring.place(of: asked, in: article)
+    if case .ambiguous = found { return (asked, .ambiguous) }
+    return found.range.map { (AnnotationTarget(article: article, range: $0), .placed) }
   }
 
   /// The only article that has the words, which have to be more than a name.

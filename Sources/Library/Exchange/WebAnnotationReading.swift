@@ -44,6 +44,8 @@ struct ReadTarget: Hashable, Sendable {
   var suffix = ""
   var codePoints: Range<CodePointOffset>?
   var anchor: Anchor?
+  /// Whether it is about a part of its source, told or not in a way that is known.
+  var isPassage = false
 
   init(source: String) {
     self.source = source
@@ -169,7 +171,9 @@ enum WebAnnotationReading {
       return nil
     }
     var target = ReadTarget(source: source)
-    for selector in node["selector"]?.elements.flatMap(refined) ?? [] {
+    let selectors = node["selector"]?.elements.flatMap(refined) ?? []
+    target.isPassage = !selectors.isEmpty
+    for selector in selectors {
       switch selector["type"]?.string {
       case "TextQuoteSelector":
         target.exact = selector["exact"]?.string ?? ""

@@ -96,7 +96,7 @@ extension AnnotationImport.Counts {
   var words: String {
     let parts = [
       (new, "new"), (changed, "changed"), (same, "here already"), (older, "changed here since"), (unplaced, "can't be placed"),
-      (leftOut, "left out"),
+      (ambiguous, "may be in several places"), (leftOut, "left out"),
     ]
     return parts.enumerated().filter { $0.offset < 3 || $0.element.0 > 0 }.map { "\($0.element.0) \($0.element.1)" }.joined(
       separator: ", ")
