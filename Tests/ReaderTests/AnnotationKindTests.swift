@@ -59,7 +59,8 @@ private let accounts = [
     let id = try required(reader.state.annotations.all.first?.annotation.id)
     #expect(reader.state.annotations.found(id).map(\.place.name) == ["exact", "exact"])
 
-    try reader.update([(path: "b.txt", text: counted.replacing("120", with: "180"))]).press("gn")
+    try reader.update([(path: "b.txt", text: counted.replacing("120", with: "180"))])
+    try reader.press("gn")
     #expect(reader.screen.contains { $0.contains("passage 2 changed; number: 120 is now 180") })
     try reader.press("/180<Enter>").press("/<C-u>changed<Enter>")
     #expect(reader.state.lists.last?.rows.count == 1, "it is found by its state")

@@ -109,6 +109,20 @@ import Testing
     #expect(before.article(of: made.id) == renamed.id)
   }
 
+  @Test("on an open article that goes away and comes back by another name goes along with it") func backByAnotherName() throws {
+    let reader = try Scenario([("a.txt", Self.text), ("b.txt", "Other\n\nNothing of this stands in the first one.")])
+    try reader.press(")anote<Enter>")
+    let id = try required(reader.state.annotations.all.first?.annotation.id)
+    try reader.update(gone: ["a.txt"])
+    #expect(reader.here.hasPrefix("a.txt"), "what is open stays")
+    try reader.update([(path: "x.txt", text: Self.text)])
+    #expect(reader.here.hasPrefix("x.txt"))
+    #expect(reader.state.annotations.article(of: id) == ArticleID(path: "x.txt"))
+    #expect(reader.state.annotations.found(id).map(\.place.name) == ["exact"])
+    #expect(reader.screen.contains { $0.contains("▌The same words") })
+    #expect(reader.state.focusItems.contains(.annotation(id)))
+  }
+
   private static let text = "Title\n\nThe same words stand in all of them."
 
   /// Where a note is, and how it was found, in a session that begins with these articles and a note made on `a.txt` in an earlier one.

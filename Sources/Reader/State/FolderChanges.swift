@@ -12,14 +12,16 @@ extension ReaderState {
       changes[article.id] = documents[article.id].map { TextChange(from: $0.text, to: article.text) }
     }
     for article in update.changed { if let old = documents[article.id] { earlier.keep(old) } }
-    let old = update.changed.compactMap { documents[$0.id] } + update.vanished.compactMap { documents[$0] }
     let renamed = renames(in: update)
+    // What went while it was open, and comes back by another name, goes now.
+    let gone = Set(update.vanished).union(renamed.keys)
+    let old = update.changed.compactMap { documents[$0.id] } + gone.sorted().compactMap { documents[$0] }
     documents.add(update.arrivals?.map(\.article.article) ?? update.new + update.changed)
     vanished.formUnion(update.vanished)
     vanished.subtract(renamed.keys)
     vanished.subtract((update.new + update.changed).map(\.id))
     let kept = Set(jumps.articles + desk.panes.map(\.article)).subtracting(renamed.keys)
-    documents.remove(Set(update.vanished).subtracting(kept))
+    documents.remove(gone.subtracting(kept))
     move(along: changes, renamed)
     if old.isEmpty {
       annotations.anchor(on: update.new, documents: documents)
