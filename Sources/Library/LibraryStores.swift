@@ -35,11 +35,15 @@ extension ArticleLibrary {
       library: annotationPlaces[0], fallback: annotationPlaces[1], author: environment.userName, keepsDamaged: !forReading)
   }
 
+  /// The folder with a mark for each place in which this user stored annotations.
+  private var witnessFolder: String { "\(environment.stateFolder)/stores" }
+
   /// In the library, and where that can't be written.
   var annotationPlaces: [AnnotationPlace] {
     [
-      AnnotationPlace(folder: absolutePath(of: ".synoptic"), isPrivate: false),
-      AnnotationPlace(folder: "\(environment.dataFolder)/\(rootHash)", isPrivate: true),
+      AnnotationPlace(folder: absolutePath(of: ".synoptic"), isPrivate: false, witness: "\(witnessFolder)/\(rootHash)"),
+      AnnotationPlace(
+        folder: "\(environment.dataFolder)/\(rootHash)", isPrivate: true, witness: "\(witnessFolder)/\(rootHash)-own"),
     ]
   }
 

@@ -152,6 +152,31 @@ import Testing
     #expect(try mended.undo(isRedo: false) != nil, "what was done can still be undone")
   }
 
+  @Test("that was cut to nothing is not taken for a new one, and one that lacks a column or a table is not taken for a whole one")
+  func emptied() throws {
+    let statements = [nil, "ALTER TABLE annotation DROP COLUMN seal", "DROP TABLE step", "DROP TABLE text"]
+    for statement in statements {
+      let folder = try TemporaryFolder()
+      try folder.write("Title\n\nText.\n", to: "a.txt")
+      let (path, notes) = try store(in: folder)
+      if let statement {
+        try DatabaseQueue(path: path).inDatabase { try $0.execute(sql: statement) }
+      } else {
+        #expect(truncate(path, 0) == 0)
+        for end in ["-wal", "-shm"] { unlink(path + end) }
+      }
+      let store = try folder.library().openAnnotations()
+      #expect(store.refusal?.why.contains("damaged") == true, "\(statement ?? "")")
+      #expect(try Set(store.annotations().map(\.note)) == (statement == nil ? [] : Set(notes)), "\(statement ?? "")")
+      #expect(throws: StoreError.self) { try store.save(.sample(note: "new")) }
+      #expect(throws: StoreError.self) { try folder.library().checkAnnotationsThoroughly() }
+      #expect(try folder.library().repairAnnotations().count == 1)
+      let repaired = try folder.library().openAnnotations()
+      try repaired.save(.sample(note: "new"))
+      #expect(try repaired.annotations().count == (statement == nil ? 1 : notes.count + 1), "\(statement ?? "")")
+    }
+  }
+
   @Test(
     "of which rows were changed by something else has them by its history, also where their names or articles were, and is mended")
   func rows() throws {

@@ -5,6 +5,24 @@ struct AnnotationPlace {
   let folder: String
   /// Whether nobody else is to see the folder: the user's own, and not the library's.
   let isPrivate: Bool
+  /// A file of the user that is there once something was stored here; nil where none is kept.
+  var witness: String?
+
+  /// Whether the file holds nothing at all, though something was stored in it: it was cut, and is no store that is about to be made.
+  var isEmptied: Bool {
+    var status = stat()
+    guard let witness, stat(path, &status) == 0, status.st_size == 0 else { return false }
+    return access(witness, F_OK) == 0
+  }
+
+  /// Leaves the mark that something was stored here.
+  func leaveWitness() {
+    guard let witness, access(witness, F_OK) != 0,
+      FolderMaking.make((witness as NSString).deletingLastPathComponent, mode: 0o700)
+    else { return }
+    let descriptor = open(witness, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   var path: String { "\(folder)/annotations.sqlite" }
 

@@ -13,8 +13,16 @@ enum AnnotationRow {
 
   /// The columns for a query of a file of that schema, those that it has not as nulls.
   static func selection(ofSchema version: Int) -> String {
-    let missing: Set<String> = version < 2 ? ["decision", "details", "seal"] : version < 3 ? ["details", "seal"] : []
-    return columns.map { missing.contains($0) ? "NULL" : $0 }.joined(separator: ", ")
+    columns.map { missing(inSchema: version).contains($0) ? "NULL" : $0 }.joined(separator: ", ")
+  }
+
+  /// The names of the columns that a file of that schema has.
+  static func names(ofSchema version: Int) -> Set<String> {
+    Set(columns.filter { !missing(inSchema: version).contains($0) }.map { $0.replacing("\"", with: "") })
+  }
+
+  private static func missing(inSchema version: Int) -> Set<String> {
+    version < 2 ? ["decision", "details", "seal"] : version < 3 ? ["details", "seal"] : []
   }
 
   /// In the order of `columns`.

@@ -79,6 +79,17 @@ enum AnnotationSchema {
         what: file, why: "it was made by a newer synoptic (schema \(version), this one knows \(Self.version))",
         remedy: "nothing was changed: use the newer program")
     }
+    if version > 0 { try checkTables(db, version, file: file) }
+  }
+
+  /// - Throws: a ``StoreError`` for a store that has not all the tables and columns of its version.
+  private static func checkTables(_ db: Database, _ version: Int, file: String) throws {
+    let tables = ["annotation", "revision"] + (version < 3 ? [] : ["text", "step", "step_change"])
+    guard try tables.allSatisfy({ try db.tableExists($0) }) else { throw StoreError.damaged(file) }
+    for table in ["annotation", "revision"] {
+      let present = Set(try db.columns(in: table).map(\.name))
+      guard AnnotationRow.names(ofSchema: version).isSubset(of: present) else { throw StoreError.damaged(file) }
+    }
   }
 
   /// The schema of a store that has to be migrated and holds something; nil for one that is new or as it should be.

@@ -203,7 +203,10 @@ final class LibraryAnnotations: AnnotationStore {
       for id in ids { elsewhere[id] = try other.newest(of: id) }
     }
     let value = try write(file, elsewhere)
-    if file.isStillThere { return value }
+    if file.isStillThere {
+      (file.path == library.path ? library : fallback).leaveWitness()
+      return value
+    }
     // What was written to a file that was taken away meanwhile is not on the disk before it is put back, or before it is written to the one
     // that stands there now.
     _ = try openFiles()
@@ -247,7 +250,10 @@ final class LibraryAnnotations: AnnotationStore {
   private func open(
     _ place: AnnotationPlace, _ access: AnnotationFile.Access, _ places: inout OpenPlaces
   ) throws(StoreError) -> AnnotationFile? {
-    do throws(StoreError) { return try AnnotationFile(path: place.path, access: access) } catch {
+    do throws(StoreError) {
+      if place.isEmptied { throw .damaged(place.path) }
+      return try AnnotationFile(path: place.path, access: access)
+    } catch {
       guard error.isDamage else { throw error }
       places.damaged.append(DamagedAnnotations(path: place.path, keepsCopy: keepsDamaged))
       return nil
@@ -357,6 +363,7 @@ extension ArticleLibrary {
   /// - Throws: ``StoreError`` for one that is damaged.
   public func checkAnnotationsThoroughly() throws(StoreError) {
     for place in annotationPlaces where place.exists {
+      if place.isEmptied { throw .damaged(place.path) }
       try AnnotationFile(path: place.path, access: .readOnly).checkThoroughly()
     }
   }
@@ -369,6 +376,7 @@ extension ArticleLibrary {
     for place in annotationPlaces where place.exists {
       var isWhole = false
       do throws(StoreError) {
+        if place.isEmptied { throw .damaged(place.path) }
         let file = try AnnotationFile(path: place.path, access: .readOnly)
         isWhole = true
         try file.checkThoroughly()
