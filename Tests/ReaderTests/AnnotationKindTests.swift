@@ -49,6 +49,17 @@ private let accounts = [
     #expect(reader.state.annotations.all.map(\.annotation.note) == ["how high?!"], "the event's note is changed, not made twice")
   }
 
+  @Test("a link that is there is not made twice; x on the card of an annotation deletes it") func onceAndCard() throws {
+    let reader = try Scenario(accounts).press(")C<Tab>))C1<S-Tab>C<Tab>C1")
+    #expect(reader.state.annotations.count == 1 && reader.status.contains("there already"))
+    try reader.press("gni")
+    #expect(reader.screen.contains { $0.contains("Annotation ·") })
+    try reader.press("x")
+    #expect(reader.state.annotations.count == 0 && reader.state.lists.map(\.kind) == [.annotations])
+    try reader.press("u")
+    #expect(reader.state.annotations.count == 1)
+  }
+
   @Test("each passage of an annotation is watched: one that changed is told, accepted, placed again, and the others stay")
   func watched()
     throws

@@ -52,6 +52,25 @@ import Testing
     expectRestored(terminal)
   }
 
+  @Test("a note that is being typed when the program is ended is kept as a draft", arguments: [SIGTERM, SIGHUP])
+  func typedNote(number: Int32) throws {
+    var state = ""
+    let terminal = try start {
+      try $0.addSeeds()
+      state = "\($0.path)/state"
+    }
+    try terminal.waitForOutput("Turk")
+    terminal.send(")ahalf a thought")
+    try terminal.waitForOutput("thought")
+    terminal.signal(number)
+    _ = try terminal.waitForEnd()
+    let files = FileManager.default.enumerator(atPath: state)?.compactMap { $0 as? String } ?? []
+    let drafts = files.filter { $0.contains("drafts/note-") }
+    #expect(drafts.count == 1)
+    let text = drafts.first.flatMap { try? String(contentsOfFile: "\(state)/\($0)", encoding: .utf8) }
+    #expect(text == "half a thought\n")
+  }
+
   @Test(
     "a crash restores the terminal and still ends by its own signal",
     arguments: [SIGABRT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE])

@@ -42,6 +42,7 @@ final class TerminalLoop {
     if screen is LineScreen { session.keepPlain() }
     let loop = TerminalLoop(options, session: session, screen: screen, signals: signals)
     loop.run()
+    session.keepTyped()
     let problems = session.end()
     screen.close()
     // The terminal may have gone, and nobody be there to be told.

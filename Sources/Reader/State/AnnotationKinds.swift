@@ -145,6 +145,14 @@ extension ReaderState {
     if name.lowercased() == Self.sameEvent { return decide(PassagePair(from: from, to: to), isSameEvent: true) }
     guard let one = documents[from.article], let other = documents[to.article] else { return [] }
     selection = nil
+    let known = annotations.overlapping(from.range, in: from.article).first {
+      $0.annotation.details.relation?.name == name && annotations.passages(of: $0.annotation.id) == [from, to]
+    }
+    if let known {
+      lastAnnotation = known.annotation.id
+      say("this link is there already: \(self.name(of: from)) \(name) \(self.name(of: to))")
+      return []
+    }
     let details = AnnotationDetails(passages: [AnnotationTarget(article: other, range: to.range)], relation: .init(name))
     let annotation = Annotation(
       id: moment.freshID, target: AnnotationTarget(article: one, range: from.range), note: "", tags: [], details: details,

@@ -335,6 +335,11 @@ extension ReaderState {
 
   /// Deletes the annotations of the marked rows, else of the one under the cursor; an actor is none.
   mutating func deleteInList() -> [Effect] {
+    if case .details(.annotation) = lists.last?.kind {
+      let effects = deleteAnnotations(annotationsInFocus)
+      closeList()
+      return effects
+    }
     switch lists.last?.chosen?.subject {
     case .annotation:
       let effects = deleteAnnotations(annotationsInFocus)
