@@ -74,6 +74,20 @@ import Testing
     #expect(Anchoring.place(of: target, in: article("Another text.")) == .moved(.zero..<(.zero)))
   }
 
+  @Test("that is the article itself has a finding where quite another text has its place, and none where it was edited")
+  func wholeArticleReplaced() {
+    let target = AnnotationTarget(article: article(text), range: .zero..<(.zero))
+    let other = "Rain in the south\n\nNobody had brought an umbrella to the match, and it was wet for all of them to the end."
+    let place = Anchoring.place(of: target, in: article(other), old: Text(text))
+    guard case .changed(_, let findings) = place else {
+      Issue.record("\(place)")
+      return
+    }
+    #expect(findings.map(\.words) == ["article: its text is now quite another one"])
+    let edited = article(text + "\n\nOne more sentence was put behind it.")
+    #expect(Anchoring.place(of: target, in: edited, old: Text(text)) == .moved(.zero..<(.zero)))
+  }
+
   @Test("never ends inside a character")
   func boundaries() throws {
     let accented = "Der Bürgermeister grüßte höflich die müden Gäste aus Łódź und Çankırı."

@@ -59,14 +59,14 @@ public struct Anchoring: Sendable {
     Anchoring(article, old: article.textHash == target.article.textHash ? nil : old).place(of: target)
   }
 
-  /// Where a passage is. A target without words is the article itself, and is never lost. In time of about the text's length.
+  /// Where a passage is. A target without words is the article itself, and is never lost; that it has quite another text is a finding. In time of about the text's length.
   public func place(of target: AnnotationTarget) -> Place {
     let text = article.text
     let isInside = target.range.lowerBound >= .zero && target.range.upperBound <= text.range.upperBound
     if isInside, article.textHash == target.article.textHash, text[target.range].elementsEqual(target.exact.utf8) {
       return .exact(target.range)
     }
-    if target.exact.isEmpty { return .moved(.zero..<(.zero)) }
+    if target.exact.isEmpty { return wholePlace(of: target) }
     let quote = Quote(before: target.prefix, words: target.exact, after: target.suffix)
     let range = target.range.bytes
     guard let old, old.hash == target.article.textHash, range.upperBound <= old.text.bytes.count else {
@@ -83,6 +83,14 @@ public struct Anchoring: Sendable {
       if !found.isEmpty { return place(at: found, of: pattern, target) }
     }
     return .orphan
+  }
+
+  private func wholePlace(of target: AnnotationTarget) -> Place {
+    let start: ByteRange = .zero..<(.zero)
+    guard let old, old.hash == target.article.textHash, !TextLikeness(to: old.text).isEdit(article.text) else {
+      return .moved(start)
+    }
+    return .changed(start, [QuoteChange(kind: .article, before: "its text", after: "quite another one")])
   }
 
   private func place(at found: [Range<Int>], of quote: Quote, _ target: AnnotationTarget) -> Place {

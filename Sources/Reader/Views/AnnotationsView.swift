@@ -90,7 +90,9 @@ enum AnnotationsView {
 
   /// How a passage was found, where it is not as it was.
   static func stateWords(of found: AnnotationTable.Found) -> String? {
-    if found.target.isLibrary || found.place.name == "exact" || found.target.exact.isEmpty && found.article != nil { return nil }
+    if found.target.isLibrary || found.place.name == "exact" || found.target.exact.isEmpty && found.place.name == "moved" {
+      return nil
+    }
     return ([found.place.name] + found.place.findings).joined(separator: "; ")
   }
 }

@@ -32,11 +32,11 @@ struct PlacedAnnotation {
     var path: String { article?.id.path ?? target.article.path }
 
     /// How it was found, for listings. What is about the article as a whole is wherever the article is.
-    var state: String { target.isLibrary || target.exact.isEmpty && article != nil ? "exact" : place.name }
+    var state: String { target.isLibrary || target.exact.isEmpty && place.name == "moved" ? "exact" : place.name }
 
     /// The words that stand there now, where they are others than those that were annotated.
     var wordsNow: String? {
-      guard let article, case .changed(let range, _) = place else { return nil }
+      guard let article, case .changed(let range, _) = place, !range.isEmpty else { return nil }
       return article.text.string(range)
     }
   }

@@ -417,15 +417,16 @@ struct AnnotationTable: Sendable {
     let place: Anchoring.Place
 
     /// Whether a person has to look at it: it has other words, may be in several places, or is gone.
-    var isDoubtful: Bool { place.certainty < 4 && !target.exact.isEmpty }
+    var isDoubtful: Bool { place.certainty < 4 }
   }
 
   /// The passages of an annotation, in order.
   func found(_ id: AnnotationID) -> [Found] {
     guard let first = entries.number(of: id) else { return [] }
     return ([first] + (parts[first] ?? [])).enumerated().map { place, number in
-      Found(
-        number: place, target: entries.target(number), article: places.article(of: number), place: places.found(number) ?? .orphan)
+      let target = entries.target(number)
+      let found = target.isLibrary ? .exact(target.range) : places.found(number) ?? .orphan
+      return Found(number: place, target: target, article: places.article(of: number), place: found)
     }
   }
 
@@ -434,7 +435,8 @@ struct AnnotationTable: Sendable {
     func place(_ number: AnnotationNumber) -> Anchoring.Place {
       if entries.state(number).article.path.isEmpty { return .exact(entries.range(number)) }
       guard let place = places.found(number) else { return .orphan }
-      return entries.isWordless(number) && place.range != nil ? .exact(place.range ?? .zero..<(.zero)) : place
+      // What is said of an article as a whole has not moved when words of it did.
+      return entries.isWordless(number) && place.name == "moved" ? .exact(.zero..<(.zero)) : place
     }
     let first = place(number)
     guard !parts.isEmpty, let further = parts[number] else { return first }
