@@ -241,6 +241,8 @@ struct ImportTests {
     let run = sandbox.run("import-annotations", path, sandbox.corpus)
     #expect(run.status == .badData && run.errors.contains("holds no Web Annotation"))
     #expect(sandbox.run("import-annotations", "\(sandbox.base)/none", sandbox.corpus).status == .noInput)
+    let folder = sandbox.run("import-annotations", sandbox.base, sandbox.corpus)
+    #expect(folder.status == .noInput && folder.errors.contains("is a folder"))
   }
 
   @Test("go in whatever a line holds: nothing of a broken file stops the program")

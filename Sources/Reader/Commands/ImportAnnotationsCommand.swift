@@ -53,8 +53,12 @@ struct ImportAnnotationsCommand: Subcommand {
   }
 
   private static func bytes(of file: String) throws(CommandFailure) -> [UInt8] {
-    guard file == "-" || FileManager.default.fileExists(atPath: file) else {
+    var isFolder: ObjCBool = false
+    guard file == "-" || FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
       throw CommandFailure(.noInput, what: file, why: "is not there")
+    }
+    if isFolder.boolValue {
+      throw CommandFailure(.noInput, what: file, why: "is a folder", remedy: "name the file with the annotations")
     }
     do {
       let handle = file == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
