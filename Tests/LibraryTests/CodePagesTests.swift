@@ -21,7 +21,7 @@ struct CodePagesTests {
 
   @Test("come back when they are run")
   func givenBack() {
-    FreedMemory.giveBack()
+    CodePages.giveBack()
     #expect(CodePages.ranges(in: "").isEmpty)
   }
 }

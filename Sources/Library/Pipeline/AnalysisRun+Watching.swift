@@ -16,11 +16,14 @@ extension AnalysisRun {
         comparison = LateComparison()
         compareBehind()
       }
-      // What was found is still being taken in and painted.
-      if hasLeftovers.exchange(false, ordering: .relaxed) { isQuietFrom = .now + .seconds(2) }
+      if hasLeftovers.exchange(false, ordering: .relaxed) {
+        FreedMemory.giveBack()
+        // What was found is still being taken in and painted, by code that would have to come back.
+        isQuietFrom = .now + .seconds(2)
+      }
       if let quiet = isQuietFrom, quiet <= .now {
         isQuietFrom = nil
-        FreedMemory.giveBack()
+        CodePages.giveBack()
       }
       var changes = FileChanges()
       let walk = ContinuousClock().measure { changes = watch.look() }

@@ -1,14 +1,10 @@
 import CMalloc
 import Foundation
 
-/// Memory that the program holds after comparing all articles, and does not need for reading them.
+/// Memory that the program has freed and the C library keeps for later: of comparing all articles, a quarter of what the program holds.
 enum FreedMemory {
   /// Gives it back to the system. Takes milliseconds.
-  static func giveBack() {
-    // What was freed and the C library keeps for later: a quarter of what the program holds.
-    _ = malloc_trim(0)
-    CodePages.giveBack()
-  }
+  static func giveBack() { _ = malloc_trim(0) }
 }
 
 /// The code of the program and of its libraries, which the system brings into memory where it is run: analysing runs nearly all of it,
