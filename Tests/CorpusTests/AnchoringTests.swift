@@ -209,6 +209,18 @@ import Testing
     #expect(Set(ranges) == Set(copies(of: Self.twin, in: changed)))
   }
 
+  @Test("that was edited in its place is there, though a copy of its old words was put elsewhere")
+  func editedBesideCopy() throws {
+    func text(_ parts: [String]) -> String { (["A headline"] + parts).joined(separator: "\n\n") + "\n" }
+    let (one, other) = (Self.paragraphs[0...2], Self.paragraphs[3...5])
+    let old = text(one + [Self.twin] + other)
+    let edited = Self.twin.replacing("anything", with: "nothing")
+    let new = text(one + [edited] + other + [Self.twin])
+    let target = AnnotationTarget(article: article(old), range: try #require(copies(of: Self.twin, in: old).first))
+    let place = Anchoring.place(of: target, in: article(new), old: Text(old))
+    #expect(place.range == copies(of: edited, in: new).first, "\(place)")
+  }
+
   /// Where the second of two equal sentences is, after paragraphs of the text were put in another order.
   private func place(ofTwinIn order: [Int?]) throws -> (Anchoring.Place, String) {
     func text(_ order: [Int?]) -> String {

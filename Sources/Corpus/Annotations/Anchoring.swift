@@ -74,8 +74,11 @@ public struct Anchoring: Sendable {
     }
     if let place = keptPlace(of: target, quote, old.text, old.difference) { return place }
     let paragraph = movedParagraphs(of: range, quote, old.text, old.difference)
-    if !paragraph.isEmpty { return place(at: paragraph, of: quote, target) }
-    if let place = changedPlace(of: target, quote, old.difference) { return place }
+    let changed = changedPlace(of: target, quote, old.difference)
+    // What was edited between its own neighbours is the passage; what has its old words elsewhere is a copy of it.
+    let isThere = changed?.range.map { PassageCopies(of: quote, in: text).neighbours(at: $0.bytes) == 2 } ?? false
+    if !paragraph.isEmpty, !isThere { return place(at: paragraph, of: quote, target) }
+    if let changed { return changed }
     let expected = old.difference.gap(of: range).lowerBound
     let alone = Quote(inParagraphOf: range, old.text)
     for pattern in alone.hasContext ? [quote, alone] : [quote] {
