@@ -133,15 +133,16 @@ public struct Synopsis: Sendable {
   /// Says of each row whether one source alone tells of it.
   private static func markAlone(_ rows: [Row], _ analysis: CorpusAnalysis, _ sourceOf: [Int?]) -> [Row] {
     let shared = Set(rows.lazy.filter { $0.witnesses > 1 }.map(\.event))
-    func isToldElsewhere(_ passage: Passage) -> Bool {
+    // What reprints the one account stands in the row too, and is no other.
+    func isTold(_ passage: Passage, outsideOf row: Row) -> Bool {
       if analysis.events.events(at: passage).contains(where: shared.contains) { return true }
       return analysis.links.likely(of: passage).contains { other in
-        sourceOf[other.article].map { $0 != sourceOf[passage.article] } ?? false
+        sourceOf[other.article].map { source in !row.cells.contains { $0.source == source } } ?? false
       }
     }
     return rows.map { row in
       guard row.witnesses == 1 else { return row }
-      let isAlone = !row.cells.contains { $0.reports.contains { isToldElsewhere($0.passage) } }
+      let isAlone = !row.cells.contains { $0.reports.contains { isTold($0.passage, outsideOf: row) } }
       return Row(event: row.event, cells: row.cells, witnesses: row.witnesses, isAlone: isAlone)
     }
   }
