@@ -127,9 +127,10 @@ final class LibraryAnnotations: AnnotationStore {
   }
 
   func news() throws(StoreError) -> AnnotationNews {
-    let before = places.withLock { $0.files.map(ObjectIdentifier.init) }
+    // Held until they are compared: what replaces a file that was let go may lie where that one lay.
+    let before = places.withLock { $0.files }
     let files = try openFiles()
-    if files.map(ObjectIdentifier.init) != before { return .all }
+    if !files.elementsEqual(before, by: ===) { return .all }
     var revisions: [AnnotationRevision] = []
     for file in files {
       let news = try file.news()
