@@ -35,9 +35,16 @@ build: ## build the program for release: .build/release/synoptic
 	$(call need,$(BUILD_PACKAGES))
 	@$(RELEASE) >&2
 
+# A line that failed stands among thousands: what failed is said again at the end.
 test: ## build and run all tests
 	$(call need,$(TEST_PACKAGES))
-	@$(SWIFT) test --disable-xctest
+	@mkdir -p .build && rm -f .build/tests.status; \
+	{ $(SWIFT) test --disable-xctest 2>&1; echo $$? > .build/tests.status; } | tee .build/tests.log; \
+	status=$$(cat .build/tests.status); \
+	[ "$$status" = 0 ] || { \
+		echo "make: what failed:" >&2; \
+		LC_ALL=C grep -a -A 8 -e 'recorded an issue' -e ': error:' -e 'Fatal error' .build/tests.log | head -n 200 >&2; \
+		exit "$$status"; }
 
 bench: build ## measure what is a time or a size: start, keys, analysis
 	@cd Benchmarks && SYNOPTIC_PROGRAM="$(CURDIR)/$(PROGRAM)" $(SWIFT) package --disable-sandbox benchmark --no-progress --target Speed
