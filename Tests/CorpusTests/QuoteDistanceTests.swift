@@ -34,6 +34,12 @@ import Testing
       let stretch = start..<(start + 1 + random(below: text.count - start))
       let laid = QuoteAlignment(of: Quote(before: [], words: quote, after: []), in: text, stretch)
       #expect(QuoteDistance(quote).least(in: text, stretch) == laid.cost, "\(length) bytes over \(stretch)")
+      let parts = [random(below: quote.count + 1), random(below: quote.count + 1)].sorted()
+      let whole = Quote(
+        before: Array(quote[..<parts[0]]), words: Array(quote[parts[0]..<parts[1]]), after: Array(quote[parts[1]...]))
+      let expected = SlowAlignment(of: whole, in: text, stretch)
+      let found = QuoteAlignment(of: whole, in: text, stretch)
+      #expect(SlowAlignment(found) == expected, "\(length) bytes over \(stretch), \(parts)")
     }
   }
 
@@ -41,5 +47,47 @@ import Testing
     #expect(QuoteDistance([]).least(in: [1, 2, 3], 0..<3) == 0)
     #expect(QuoteDistance([7, 7, 7]).least(in: [1, 2, 3], 0..<3) == 3)
     #expect(QuoteDistance([7, 7, 7]).least(in: [1, 2, 3], 1..<1) == 3)
+  }
+}
+
+/// The same by a table of all pairs of places, of which each is filled in by itself.
+private struct SlowAlignment: Equatable {
+  let range: Range<Int>?
+  let stretch: Range<Int>
+  let cost: Int
+
+  init(_ found: QuoteAlignment) { (range, stretch, cost) = (found.range, found.stretch, found.cost) }
+
+  init(of quote: Quote, in text: [UInt8], _ stretch: Range<Int>) {
+    let whole = quote.before + quote.words + quote.after
+    var costs = [[Int](repeating: 0, count: stretch.count + 1)]
+    for row in 1..<(whole.count + 1) {
+      costs.append([row])
+      for column in 1..<(stretch.count + 1) {
+        let isSame = whole[row - 1] == text[stretch.lowerBound + column - 1]
+        costs[row].append(
+          min(costs[row - 1][column - 1] + (isSame ? 0 : 1), costs[row - 1][column] + 1, costs[row][column - 1] + 1))
+      }
+    }
+    let last = costs[whole.count]
+    cost = last.min() ?? 0
+    let end = last.firstIndex(of: cost) ?? 0
+    var (row, column) = (whole.count, end)
+    var range: Range<Int>?
+    while row > 0 {
+      let here = costs[row][column]
+      let place = stretch.lowerBound + column - 1
+      let isWord = quote.before.count <= row - 1 && row - 1 < quote.before.count + quote.words.count
+      if column > 0, here == costs[row - 1][column - 1] + (whole[row - 1] == text[place] ? 0 : 1) {
+        if isWord { range = place..<(range?.upperBound ?? place + 1) }
+        (row, column) = (row - 1, column - 1)
+      } else if column == 0 || here == costs[row - 1][column] + 1 {
+        row -= 1
+      } else {
+        column -= 1
+      }
+    }
+    self.range = range
+    self.stretch = (stretch.lowerBound + column)..<(stretch.lowerBound + end)
   }
 }

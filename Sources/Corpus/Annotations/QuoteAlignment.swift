@@ -14,12 +14,15 @@ struct QuoteAlignment {
   let wordsLikeness: Double
   let afterLikeness: Double
 
-  private enum Step: UInt8 { case both, quote, text }
+  private enum Step { case both, quote, text }
 
-  /// - Parameter stretch: of `text`; the time is the product of its length and the quote's.
+  /// - Parameter stretch: of `text`; the time is a 64th of the product of its length and the quote's.
   init(of quote: Quote, in text: [UInt8], _ stretch: Range<Int>) {
     let whole = quote.before + quote.words + quote.after
-    let (steps, end, cost) = Self.table(whole, text, stretch)
+    let table = QuoteDistance(whole).table(in: text, stretch)
+    let cost = table.costs.min() ?? 0
+    let end = table.costs.firstIndex(of: cost) ?? 0
+    var costHere = cost
     var costs = [0, 0, 0]
     var range: Range<Int>? = nil
     var start = stretch.lowerBound + end
@@ -27,7 +30,9 @@ struct QuoteAlignment {
     func part(_ place: Int) -> Int { place < quote.before.count ? 0 : place < quote.before.count + quote.words.count ? 1 : 2 }
     while row > 0 {
       let place = stretch.lowerBound + column - 1
-      switch steps[row * (stretch.count + 1) + column] {
+      let (step, costBefore) = Self.step(to: row, column, of: costHere, table) { whole[row - 1] == text[place] }
+      costHere = costBefore
+      switch step {
       case .both:
         if part(row - 1) == 1 { range = place..<(range?.upperBound ?? place + 1) }
         if whole[row - 1] != text[place] { costs[part(row - 1)] += 1 }
@@ -55,24 +60,15 @@ struct QuoteAlignment {
     length == 0 ? 0 : max(0, 1 - Double(cost) / Double(length))
   }
 
-  /// The best step to every pair of places, row by row of the quote; the column at which the best way ends, and its cost.
-  private static func table(_ whole: [UInt8], _ text: [UInt8], _ stretch: Range<Int>) -> ([Step], end: Int, cost: Int) {
-    let width = stretch.count + 1
-    var steps = [Step](repeating: .quote, count: (whole.count + 1) * width)
-    var costs = [Int](repeating: 0, count: width)
-    for row in 1...max(whole.count, 1) where row <= whole.count {
-      var diagonal = costs[0]
-      costs[0] = row
-      for column in 1..<max(width, 1) {
-        let both = diagonal + (whole[row - 1] == text[stretch.lowerBound + column - 1] ? 0 : 1)
-        let (fromQuote, fromText) = (costs[column] + 1, costs[column - 1] + 1)
-        diagonal = costs[column]
-        let least = min(both, fromQuote, fromText)
-        costs[column] = least
-        steps[row * width + column] = least == both ? .both : least == fromQuote ? .quote : .text
-      }
-    }
-    let cost = costs.min() ?? 0
-    return (steps, costs.firstIndex(of: cost) ?? 0, cost)
+  /// The last step of a best way to a pair of places, and what that way costs before it.
+  private static func step(
+    to row: Int, _ column: Int, of cost: Int, _ table: QuoteDistanceTable, isSame: () -> Bool
+  ) -> (Step, cost: Int) {
+    let above = cost - table.fromAbove(row: row, column: column)
+    if column == 0 { return (.quote, above) }
+    let before = cost - table.fromBefore(row: row, column: column)
+    let both = before - table.fromAbove(row: row, column: column - 1)
+    if both + (isSame() ? 0 : 1) == cost { return (.both, both) }
+    return above + 1 == cost ? (.quote, above) : (.text, before)
   }
 }
