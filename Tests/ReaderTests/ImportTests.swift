@@ -96,6 +96,60 @@ struct ImportTests {
     #expect(Set(there.compactMap(\.decision)) == Set(made.compactMap(\.decision)))
   }
 
+  /// Annotations as other programs write them, with what ours have no place for.
+  private static let foreign = [
+    #"""
+    {"@context":["http://www.w3.org/ns/anno.jsonld",{"ex":"http://example.org/"}],"id":"http://example.org/anno/1","type":"Annotation",    "motivation":["assessing","commenting"],"creator":{"id":"http://example.org/zoe","type":"Person","name":"Zoë","email":"z@example.org"},    "generator":{"id":"http://example.org/client","type":"Software","name":"Marker","homepage":"http://example.org"},    "rights":"https://creativecommons.org/licenses/by/4.0/","ex:weight":1.50,"audience":{"type":"Audience"},    "body":[{"type":"TextualBody","purpose":"commenting","format":"text/html","language":"en","value":"<p>Not <b>so</b> &amp; so.</p><p>Twice.</p>"},    {"type":"TextualBody","purpose":"tagging","value":"doubt","creator":"http://example.org/adam"}],    "target":{"type":"SpecificResource","source":"a.txt","rights":"all","selector":[{"type":"TextQuoteSelector","exact":"Nobody listened."},    {"type":"XPathSelector","value":"/html/body/p[2]","refinedBy":{"type":"TextPositionSelector","start":3,"end":9}}]}}
+    """#,
+    #"""
+    {"id":"urn:uuid:00000000-0000-4000-8000-000000000001","type":"Annotation","target":{"source":"a.txt"},    "decision":{"kind":"weighs","value":"much","degree":3,"with":{"source":"b c.txt"},"proposed":{"words":"w","rule":"r","score":0.25}}}
+    """#,
+  ].map { $0.replacingOccurrences(of: "\\\n", with: "") }
+
+  @Test("of other programs come back with all that they say, whatever of it is shown here") func allThatIsSaid() throws {
+    let sandbox = try CommandSandbox(Self.files)
+    let path = try put(Self.foreign.joined(separator: "\n"), sandbox)
+    #expect(sandbox.run("import-annotations", path, sandbox.corpus).output.contains("2 new"))
+    let store = try library(sandbox).openAnnotations()
+    var noted = try #require(try store.annotations().first { !$0.note.isEmpty })
+    #expect(noted.note == "Not so & so.\nTwice." && noted.tags == ["doubt"] && noted.creator == "Zoë")
+    #expect(try store.annotations().contains { $0.decision?.kind == .unknown && $0.decision?.value.contains("weighs") == true })
+
+    func object(_ text: String, _ part: String) throws -> NSDictionary {
+      let line = try #require(text.split(separator: "\n").first { $0.contains(part) })
+      return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)
+    }
+    let exported = export(sandbox)
+    let (before, after) = (try object(Self.foreign[0], "/anno/1"), try object(exported, "/anno/1"))
+    for key in ["@context", "id", "motivation", "creator", "generator", "rights", "ex:weight", "audience", "body"] {
+      #expect(after[key] as? NSObject == before[key] as? NSObject, "\(key)")
+    }
+    #expect(exported.contains(#""ex:weight":1.50"#), "numbers stay as they are written")
+    let target = try #require(after["target"] as? NSDictionary)
+    #expect(target["rights"] as? String == "all" && target["type"] as? String == "SpecificResource")
+    let selectors = try #require(target["selector"] as? [NSDictionary])
+    #expect(selectors.contains { $0["type"] as? String == "XPathSelector" && $0["refinedBy"] != nil })
+    #expect(selectors.contains { $0["exact"] as? String == "Nobody listened." })
+    let decided = try #require(try object(Self.foreign[1], "weighs")["decision"] as? NSObject)
+    #expect(try object(exported, "weighs")["decision"] as? NSObject == decided)
+
+    let second = try CommandSandbox(Self.files)
+    _ = second.run("import-annotations", try put(exported, second), second.corpus)
+    #expect(export(second) == exported)
+    #expect(sandbox.run("import-annotations", path, sandbox.corpus).output.contains("0 new, 0 changed, 2 here already"))
+
+    // What the user says since is not written over by what came.
+    noted.note = "Mine."
+    noted.tags = ["doubt", "mine"]
+    noted.modified = noted.modified.addingTimeInterval(1)
+    try store.save(noted)
+    let changed = try object(export(sandbox), "/anno/1")
+    let bodies = try #require(changed["body"] as? [NSDictionary])
+    #expect(bodies.map { $0["value"] as? String } == ["Mine.", "doubt", "mine"])
+    #expect(bodies[0]["format"] as? String == "text/plain" && bodies[1]["creator"] != nil)
+    #expect(changed["rights"] != nil)
+  }
+
   @Test("come back also of passages that are in no article any more")
   func orphans() throws {
     let first = try CommandSandbox(Self.files)

@@ -11,17 +11,24 @@ public struct AnnotationDetails: Hashable, Sendable, Codable {
   public var event: NotedEvent?
   /// What the program had proposed where this is a decision on it.
   public var proposed: ProposedDecision?
+  /// What another program's annotation said beside all this, as it stood there: kept to be written again, and shown nowhere.
+  public var foreign: String?
 
   public static let none = AnnotationDetails()
 
   public init(
-    passages: [AnnotationTarget]? = nil, relation: Relation? = nil, event: NotedEvent? = nil, proposed: ProposedDecision? = nil
+    passages: [AnnotationTarget]? = nil, relation: Relation? = nil, event: NotedEvent? = nil, proposed: ProposedDecision? = nil,
+    foreign: String? = nil
   ) {
     self.passages = passages
     self.relation = relation
     self.event = event
     self.proposed = proposed
+    self.foreign = foreign
   }
+
+  /// Whether they say nothing that is shown.
+  public var isPlain: Bool { passages == nil && relation == nil && event == nil && proposed == nil }
 
   /// What one passage is to another: one of the program's words, or one of the user's.
   public struct Relation: Hashable, Sendable, Codable {

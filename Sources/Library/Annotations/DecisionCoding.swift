@@ -67,6 +67,21 @@ enum DecisionCoding {
     return decision ?? .unknown(stored: stored)
   }
 
+  /// Whether this program knows decisions of that kind.
+  static func isKnown(_ kind: String) -> Bool { Decision.Kind(rawValue: kind) != nil }
+
+  /// A decision of a kind that a newer program knows, with all that is said of it here.
+  static func unknown(
+    kind: String, value: String, actors: [ActorReference], texts: [String], other: AnnotationTarget?
+  ) -> Decision {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let stored = Stored(
+      version: version, kind: kind, value: value, actors: actors.isEmpty ? nil : actors, texts: texts.isEmpty ? nil : texts,
+      with: other.map(StoredPassage.init))
+    return .unknown(stored: (try? encoder.encode(stored)).map { String(decoding: $0, as: UTF8.self) } ?? value)
+  }
+
   /// The decision of that kind and value; nil when there is no such one, or something is missing.
   ///
   /// - Parameters:

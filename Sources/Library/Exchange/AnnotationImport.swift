@@ -45,7 +45,13 @@ public struct AnnotationImportFile: Sendable {
   private let read: [ReadAnnotation]
   private let problems: [String]
 
-  public init(_ bytes: [UInt8]) { (read, problems) = WebAnnotationReading.annotations(in: bytes) }
+  /// - Parameter workforce: reads the lines of a long file.
+  public init(_ bytes: [UInt8], _ workforce: Workforce = .alone) {
+    (read, problems) = WebAnnotationReading.annotations(in: bytes, workforce)
+  }
+
+  /// How many annotations it holds; one that stands there twice counts as two.
+  public var count: Int { read.count }
 
   /// Whether the file holds no annotation at all.
   public var isEmpty: Bool { read.isEmpty }
@@ -74,48 +80,90 @@ public struct AnnotationImportFile: Sendable {
   ///   - articles: of the library, as far as passages may be in them.
   ///   - user: the author of annotations that name none.
   ///   - now: the time of annotations that name none.
-  public func changes(of existing: [Annotation], articles: [Article], user: String, now: Date) -> AnnotationImport {
+  ///   - workforce: finds the passages.
+  ///   - progress: told how many were looked at so far; what it throws ends the work.
+  public func changes(
+    of existing: [Annotation], articles: [Article], user: String, now: Date, workforce: Workforce = .alone,
+    progress: (Int) throws -> Void
+  ) rethrows -> AnnotationImport {
     let here = Dictionary(existing.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let places = ImportPlaces(articles)
-    var counts = AnnotationImport.Counts()
-    var problems = problems
-    var changes: [AnnotationID: AnnotationChange] = [:]
-    var order: [AnnotationID] = []
-    var texts: [ContentHash: Text] = [:]
-    for read in read {
-      let before = here[read.id]
-      guard let (annotation, placing) = read.annotation(places, before: before, user: user, now: now) else {
-        counts.leftOut += 1
-        let isWordless = read.targets.contains { $0.isPassage && $0.exact.isEmpty }
-        let why =
-          isWordless ? "its passage has no words, and its place is not in the text" : "no article of this library has these words"
-        problems.append("\(read.targets[0].source): \(why)")
-        continue
-      }
-      // Of an annotation that stands in the file twice, the later state counts.
-      if let other = changes[annotation.id]?.after, other.modified >= annotation.modified { continue }
-      if let before, before.isWrittenAs(annotation) {
-        counts.same += 1
-        continue
-      }
-      if let before, before.modified > annotation.modified, !WebAnnotationTime.isSame(before.modified, annotation.modified) {
-        counts.older += 1
-        continue
-      }
-      if changes.updateValue(AnnotationChange(before: before, after: annotation), forKey: annotation.id) == nil {
-        order.append(annotation.id)
-        if before == nil { counts.new += 1 } else { counts.changed += 1 }
-        switch placing {
-        case .placed: break
-        case .ambiguous: counts.ambiguous += 1
-        case .nowhere: counts.unplaced += 1
+    var making = ImportMaking(problems: problems)
+    for start in stride(from: 0, to: read.count, by: Self.chunkSize) {
+      let chunk = read[start..<min(start + Self.chunkSize, read.count)]
+      let found = workforce.spans(of: chunk.count, size: Self.spanSize) { span in
+        chunk[(start + span.lowerBound)..<(start + span.upperBound)].map {
+          $0.annotation(places, before: here[$0.id], user: user, now: now)
         }
       }
-      for target in annotation.passages {
-        if let article = places.article(of: target), !target.exact.isEmpty { texts[article.textHash] = article.text }
+      for (read, found) in zip(chunk, found.joined()) { making.take(read, found, before: here[read.id], places) }
+      try progress(chunk.endIndex)
+    }
+    return making.made
+  }
+
+  /// The same without telling how far it is.
+  public func changes(
+    of existing: [Annotation], articles: [Article], user: String, now: Date, workforce: Workforce = .alone
+  ) -> AnnotationImport {
+    changes(of: existing, articles: articles, user: user, now: now, workforce: workforce) { _ in }
+  }
+
+  /// After so many it is told how many are done.
+  private static let chunkSize = 1024
+  /// So many at a time are given to a thread: each may have to be looked for in a whole text.
+  private static let spanSize = 32
+}
+
+/// What an import would change, as far as its annotations were looked at.
+private struct ImportMaking {
+  private var counts = AnnotationImport.Counts()
+  private var problems: [String]
+  private var changes: [AnnotationID: AnnotationChange] = [:]
+  private var order: [AnnotationID] = []
+  private var texts: [ContentHash: Text] = [:]
+
+  init(problems: [String]) { self.problems = problems }
+
+  var made: AnnotationImport {
+    AnnotationImport(changes: order.compactMap { changes[$0] }, counts: counts, problems: problems, texts: texts)
+  }
+
+  /// - Parameter found: nil when nothing says what the annotation is about.
+  mutating func take(
+    _ read: ReadAnnotation, _ found: (annotation: Annotation, placing: ImportPlaces.Placing)?, before: Annotation?,
+    _ places: ImportPlaces
+  ) {
+    guard let (annotation, placing) = found else {
+      counts.leftOut += 1
+      let isWordless = read.targets.contains { $0.isPassage && $0.exact.isEmpty }
+      let why =
+        isWordless ? "its passage has no words, and its place is not in the text" : "no article of this library has these words"
+      problems.append("\(read.targets[0].source): \(why)")
+      return
+    }
+    // Of an annotation that stands in the file twice, the later state counts.
+    if let other = changes[annotation.id]?.after, other.modified >= annotation.modified { return }
+    if let before, before.isWrittenAs(annotation) {
+      counts.same += 1
+      return
+    }
+    if let before, before.modified > annotation.modified, !WebAnnotationTime.isSame(before.modified, annotation.modified) {
+      counts.older += 1
+      return
+    }
+    if changes.updateValue(AnnotationChange(before: before, after: annotation), forKey: annotation.id) == nil {
+      order.append(annotation.id)
+      if before == nil { counts.new += 1 } else { counts.changed += 1 }
+      switch placing {
+      case .placed: break
+      case .ambiguous: counts.ambiguous += 1
+      case .nowhere: counts.unplaced += 1
       }
     }
-    return AnnotationImport(changes: order.compactMap { changes[$0] }, counts: counts, problems: problems, texts: texts)
+    for target in annotation.passages {
+      if let article = places.article(of: target), !target.exact.isEmpty { texts[article.textHash] = article.text }
+    }
   }
 }
 
@@ -123,7 +171,7 @@ extension ReadAnnotation {
   /// The annotation with its passages found; nil when nothing says what it is about.
   fileprivate func annotation(
     _ places: ImportPlaces, before: Annotation?, user: String, now: Date
-  ) -> (Annotation, ImportPlaces.Placing)? {
+  ) -> (annotation: Annotation, placing: ImportPlaces.Placing)? {
     let known = before.map { [$0.target] + ($0.details.passages ?? []) } ?? []
     let found = targets.enumerated().map { number, target in
       places.target(for: target, known: known.indices.contains(number) ? known[number] : nil)
@@ -135,7 +183,7 @@ extension ReadAnnotation {
     let decided = decision.map { read -> Decision in
       let other = read.with.flatMap { places.target(for: $0, known: before?.decision?.otherPassage) }?.target
       return DecisionCoding.decision(kind: read.kind, value: read.value, actors: read.actors, texts: read.texts, other: other)
-        ?? .unknown(stored: read.value)
+        ?? DecisionCoding.unknown(kind: read.kind, value: read.value, actors: read.actors, texts: read.texts, other: other)
     }
     let made = created ?? before?.created ?? modified ?? now
     let annotation = Annotation(

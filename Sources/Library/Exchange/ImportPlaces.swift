@@ -1,21 +1,22 @@
 import Corpus
 import Language
+import Synchronization
 
 /// Finds the passages of annotations that come from elsewhere in the articles of a library.
-struct ImportPlaces {
+struct ImportPlaces: Sendable {
   private let byPath: [String: Article]
   private let byHash: [ContentHash: Article]
   private let articles: [Article]
   private let indexes = Indexes()
 
-  /// The code points of articles, counted once. Confined to whoever has the places.
-  private final class Indexes {
-    private var byHash: [ContentHash: CodePointIndex] = [:]
+  /// The code points of articles, counted once.
+  private final class Indexes: Sendable {
+    private let byHash = Mutex<[ContentHash: CodePointIndex]>([:])
 
     func index(of article: Article) -> CodePointIndex {
-      if let known = byHash[article.textHash] { return known }
+      if let known = byHash.withLock({ $0[article.textHash] }) { return known }
       let index = CodePointIndex(article.text)
-      byHash[article.textHash] = index
+      byHash.withLock { $0[article.textHash] = index }
       return index
     }
   }

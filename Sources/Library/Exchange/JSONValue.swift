@@ -5,6 +5,8 @@ public indirect enum JSONValue: Hashable, Sendable {
   case boolean(Bool)
   case integer(Int)
   case number(Double)
+  /// A number as it was written elsewhere.
+  case literal(String)
   case string(String)
   case array([JSONValue])
   case object([Member])
@@ -48,6 +50,7 @@ extension JSONValue {
     case .boolean(let value): line += (value ? "true" : "false").utf8
     case .integer(let value): line += String(value).utf8
     case .number(let value): line += (value.isFinite ? Self.decimal(value) : "null").utf8
+    case .literal(let value): line += value.utf8
     case .string(let value): Self.quote(value, to: &line)
     case .array(let values): Self.write(values, between: ("[", "]"), to: &line) { $0.write(to: &$1) }
     case .object(let members):

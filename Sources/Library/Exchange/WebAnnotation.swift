@@ -32,7 +32,8 @@ public enum WebAnnotation {
     _ annotation: Annotation, article: Article?, place: Range<CodePointOffset>? = nil, state: String? = nil,
     others: [AnnotationTarget: Passage] = [:], library: String? = nil
   ) -> String {
-    let bodies = bodies(of: annotation)
+    let foreign = annotation.details.foreign.flatMap(ForeignMembers.init(stored:))
+    let bodies = bodies(of: annotation, foreign)
     let members: [JSONValue.Member] = [
       .init("@context", "http://www.w3.org/ns/anno.jsonld"), .init("id", .string("urn:uuid:\(annotation.id.value)")),
       .init("type", "Annotation"), .init("motivation", motivation(of: annotation)),
@@ -41,9 +42,14 @@ public enum WebAnnotation {
       .init("modified", .string(WebAnnotationTime.text(of: annotation.modified))),
     ]
     let first = json(annotation.target, article.map { Passage(article: $0.id, codePoints: place) })
-    let passages = (annotation.details.passages ?? []).map { json($0, others[$0]) }
+    var passages = [first] + (annotation.details.passages ?? []).map { json($0, others[$0]) }
+    if let foreign {
+      for (number, target) in ([annotation.target] + (annotation.details.passages ?? [])).enumerated() {
+        passages[number] = foreign.completed(target: passages[number], number, exact: target.exact)
+      }
+    }
     let rest: [JSONValue.Member] = [
-      .init("target", passages.isEmpty ? first : .array([first] + passages)),
+      .init("target", passages.count == 1 ? passages[0] : .array(passages)),
       .init("article", annotation.target.isLibrary ? .null : .string(article?.id.path ?? annotation.target.article.path)),
     ]
     let details = annotation.details
@@ -53,9 +59,8 @@ public enum WebAnnotation {
       annotation.decision.map { .init("decision", json($0, proposed: details.proposed, others)) },
       library.map { .init("library", .string($0)) },
     ]
-    return JSONValue.object(
-      members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest + more.compactMap { $0 }
-    ).line
+    let all = members + (bodies.isEmpty ? [] : [.init("body", .array(bodies))]) + rest + more.compactMap { $0 }
+    return JSONValue.object(foreign?.completed(all, of: annotation) ?? all).line
   }
 
   private static func json(
@@ -93,12 +98,14 @@ public enum WebAnnotation {
     return motivations.first ?? "highlighting"
   }
 
-  private static func bodies(of annotation: Annotation) -> [JSONValue] {
-    let note = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
+  private static func bodies(of annotation: Annotation, _ foreign: ForeignMembers?) -> [JSONValue] {
+    let own = annotation.note.isEmpty ? [] : [body(annotation.note, purpose: "commenting")]
+    let note = foreign?.bodies(ofNote: annotation.note) ?? own
+    let tags = annotation.tags.map { foreign?.body(ofTag: $0) ?? body($0, purpose: "tagging") }
     let decision = annotation.decision.map { [body($0.words, purpose: "describing")] } ?? []
     let relation = annotation.details.relation.map { [body($0.name, purpose: "linking")] } ?? []
     let event = annotation.details.event.map { [body($0.label, purpose: "identifying")] } ?? []
-    return note + annotation.tags.map { body($0, purpose: "tagging") } + relation + event + decision
+    return note + tags + relation + event + decision
   }
 
   private static func body(_ value: String, purpose: String) -> JSONValue {

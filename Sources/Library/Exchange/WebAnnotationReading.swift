@@ -58,12 +58,33 @@ struct ReadTarget: Hashable, Sendable {
 /// Reads Web Annotations: JSON Lines, one object, a list, a page or collection of them, and what Hypothes.is hands out.
 enum WebAnnotationReading {
   /// - Returns: what is in the file, and what of it is no annotation, with why.
-  static func annotations(in bytes: [UInt8]) -> (annotations: [ReadAnnotation], problems: [String]) {
-    var bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+  static func annotations(
+    in bytes: [UInt8], _ workforce: Workforce = .alone
+  ) -> (annotations: [ReadAnnotation], problems: [String]) {
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    var read = Read()
+    // A document of many lines is one value; what is one value a line is not.
+    if let whole = try? JSONNode(parsing: bytes) {
+      read.take(whole, "line 1")
+      return (read.annotations, read.problems)
+    }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let parts = workforce.spans(of: lines.count, size: linesAtOnce) { span in
+      var part = Read()
+      for number in span where lines[number].contains(where: { $0 > 0x20 }) { part.take(line: lines[number], number + 1) }
+      return part
+    }
+    return (parts.flatMap(\.annotations), parts.flatMap(\.problems))
+  }
+
+  private static let linesAtOnce = 256
+
+  /// What was read of a file.
+  private struct Read: Sendable {
     var annotations: [ReadAnnotation] = []
     var problems: [String] = []
-    func take(_ node: JSONNode, _ place: String) {
+
+    mutating func take(_ node: JSONNode, _ place: String) {
       for (number, object) in objects(in: node).enumerated() {
         if let annotation = annotation(object) {
           annotations.append(annotation)
@@ -72,19 +93,14 @@ enum WebAnnotationReading {
         }
       }
     }
-    // A document of many lines is one value; what is one value a line is not.
-    if let whole = try? JSONNode(parsing: bytes) {
-      take(whole, "line 1")
-      return (annotations, problems)
-    }
-    for (number, line) in bytes.split(separator: 0x0A).enumerated() where line.contains(where: { $0 > 0x20 }) {
+
+    mutating func take(line: ArraySlice<UInt8>, _ number: Int) {
       do throws(JSONFault) {
-        take(try JSONNode(parsing: Array(line)), "line \(number + 1)")
+        take(try JSONNode(parsing: Array(line)), "line \(number)")
       } catch {
-        problems.append("line \(number + 1): no JSON: \(error.why)")
+        problems.append("line \(number): no JSON: \(error.why)")
       }
     }
-    return (annotations, problems)
   }
 
   /// The annotations in a value: itself, those of a list, of a page ("items"), of a collection ("first"), of an answer ("rows").
@@ -106,7 +122,7 @@ enum WebAnnotationReading {
     let targets = (node["target"]?.elements ?? []).compactMap { target($0, whole: node) }
     let uri = node["uri"]?.string.map { [ReadTarget(source: $0)] } ?? []
     guard let first = (targets.isEmpty ? uri : targets).first else { return nil }
-    let bodies = (node["body"]?.elements ?? node["bodyValue"]?.elements ?? []).map { Body($0, of: node) }
+    let bodies = (node["body"]?.elements ?? node["bodyValue"]?.elements ?? []).map { WebAnnotationBody($0, of: node) }
     let comments = bodies.filter { $0.purpose == .note }.map(\.words) + (node["text"]?.string.map { [$0] } ?? [])
     let tags = bodies.filter { $0.purpose == .tag }.map(\.words) + (node["tags"]?.elements ?? []).compactMap(\.string)
     var details = AnnotationDetails(passages: nil)
@@ -115,37 +131,51 @@ enum WebAnnotationReading {
       details.event = AnnotationDetails.NotedEvent(id: id, label: label)
     }
     let decision = node["decision"].flatMap(decision)
+    let isKnown = decision.map { DecisionCoding.isKnown($0.kind) } ?? (node["decision"] == nil)
+    details.foreign = ForeignMembers(of: node, isDecisionKnown: isKnown)?.stored
     if let proposed = node["decision"]?["proposed"], let words = proposed["words"]?.string, let rule = proposed["rule"]?.string {
       details.proposed = AnnotationDetails.ProposedDecision(words: words, rule: rule, score: proposed["score"]?.number)
     }
     return ReadAnnotation(
       id: id(of: node), targets: targets.isEmpty ? [first] : targets,
-      note: comments.filter { !$0.isEmpty }.joined(separator: "\n\n"),
+      note: note(of: comments),
       tags: tags.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       decision: decision, details: details, creator: creator(of: node),
       created: (node["created"]?.string).flatMap(WebAnnotationTime.date),
       modified: (node["modified"]?.string ?? node["updated"]?.string).flatMap(WebAnnotationTime.date))
   }
 
+  /// What several comments are as one note.
+  static func note(of comments: [String]) -> String { comments.filter { !$0.isEmpty }.joined(separator: "\n\n") }
+
   /// A UUID that is there, or one made of what is: so the same file never makes two of one annotation.
   private static func id(of node: JSONNode) -> AnnotationID {
     guard let name = node["id"]?.string, !name.isEmpty else { return AnnotationID(madeOf: node.description) }
-    let uuid = name.lowercased().hasPrefix("urn:uuid:") ? String(name.dropFirst(9)) : name
-    return UUID(uuidString: uuid) == nil && uuid == name ? AnnotationID(madeOf: name) : AnnotationID(uuid.lowercased())
+    return uuid(in: name) ?? AnnotationID(madeOf: name)
+  }
+
+  /// The UUID that a name is; nil for any other name.
+  static func uuid(in name: String) -> AnnotationID? {
+    let isURN = name.lowercased().hasPrefix("urn:uuid:")
+    let uuid = isURN ? String(name.dropFirst(9)) : name
+    return isURN || UUID(uuidString: uuid) != nil ? AnnotationID(uuid.lowercased()) : nil
   }
 
   private static func creator(of node: JSONNode) -> String? {
-    let creator = node["creator"]?.elements.first
-    if let name = creator?.string ?? creator?["name"]?.string ?? creator?["nickname"]?.string ?? creator?["id"]?.string {
-      return name
-    }
+    if let name = node["creator"].flatMap(name) { return name }
     guard let user = node["user"]?.string else { return nil }
     let name = user.hasPrefix("acct:") ? user.dropFirst(5) : user[...]
     return String(name.prefix { $0 != "@" })
   }
 
+  /// By what somebody is called, who may be one of several.
+  static func name(of creator: JSONNode) -> String? {
+    let first = creator.elements.first
+    return first?.string ?? first?["name"]?.string ?? first?["nickname"]?.string ?? first?["id"]?.string
+  }
+
   /// What two passages are to each other, when the words for it stand in a body.
-  private static func relation(among bodies: [Body], _ targets: Int) -> String? {
+  private static func relation(among bodies: [WebAnnotationBody], _ targets: Int) -> String? {
     targets > 1 ? bodies.first { $0.purpose == .relation }?.words : nil
   }
 
@@ -202,17 +232,20 @@ enum WebAnnotationReading {
 }
 
 /// What somebody wrote: a note, a tag, what passages are to each other, or what says again in words what stands beside it.
-private struct Body {
+struct WebAnnotationBody {
   enum Purpose {
     case note, tag, relation, repetition
   }
 
+  /// Without markup.
   let words: String
   let purpose: Purpose
 
   /// - Parameter node: the annotation that it is in.
   init(_ body: JSONNode, of node: JSONNode) {
-    words = body.string ?? body["value"]?.string ?? body["source"]?.string ?? body["id"]?.string ?? ""
+    let written = body.string ?? body["value"]?.string ?? body["source"]?.string ?? body["id"]?.string ?? ""
+    let isMarkup = body["format"]?.elements.contains { ["text/html", "application/xhtml+xml"].contains($0.string ?? "") } ?? false
+    words = isMarkup ? HTMLFragment.words(written) ?? written : written
     let said = body["purpose"]?.elements.compactMap(\.string) ?? node["motivation"]?.elements.compactMap(\.string) ?? []
     purpose =
       switch said.first {
@@ -221,35 +254,5 @@ private struct Body {
       case "describing" where node["decision"] != nil, "identifying" where node["event"] != nil: .repetition
       default: .note
       }
-  }
-}
-
-extension JSONNode {
-  /// The member of an object that is there and not null; of several of one key the last.
-  fileprivate subscript(key: String) -> JSONNode? {
-    guard case .object(let members) = self, let value = members.last(where: { $0.key == key })?.value else { return nil }
-    if case .null = value { return nil }
-    return value
-  }
-
-  fileprivate var string: String? { if case .string(let string) = self { string } else { nil } }
-
-  fileprivate var number: Double? { if case .number(let number) = self { Double(number) } else { nil } }
-
-  fileprivate var integer: Int? { if case .number(let number) = self { Int(number) } else { nil } }
-
-  /// Those of a list; what is none is a list of one.
-  fileprivate var elements: [JSONNode] { if case .array(let elements) = self { elements } else { [self] } }
-
-  /// All of it in one string, the same for the same value.
-  fileprivate var description: String {
-    switch self {
-    case .null: "null"
-    case .bool(let value): String(value)
-    case .number(let number): number
-    case .string(let string): "\"\(string)\""
-    case .array(let elements): "[\(elements.map(\.description).joined(separator: ","))]"
-    case .object(let members): "{\(members.map { "\($0.key):\($0.value.description)" }.sorted().joined(separator: ","))}"
-    }
   }
 }

@@ -102,7 +102,7 @@ struct AnnotationRecords: Sendable {
   func isWordless(_ number: AnnotationNumber) -> Bool { records[number.index].isWordless }
 
   /// Whether nothing is said beside the passage, its note and tags.
-  func isPlain(_ number: AnnotationNumber) -> Bool { decisions[number] == nil && details[number] == nil }
+  func isPlain(_ number: AnnotationNumber) -> Bool { decisions[number] == nil && details(number).isPlain }
 
   func details(_ number: AnnotationNumber) -> AnnotationDetails { details[number] ?? .none }
 
