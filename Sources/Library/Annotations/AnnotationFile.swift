@@ -16,12 +16,14 @@ final class AnnotationFile: Sendable {
   private let unsettled = Atomic<Int>(0)
   let queue: DatabaseQueue
   /// Device and number of the file when it was opened; nil when they could not be learned.
-  private let identity: FileIdentity?
+  let identity: FileIdentity?
+  /// The same of its log, which is there as long as somebody has the file open; nil where none is written ahead.
+  let log: FileIdentity?
   /// What the file says without its log, as it was looked at last; nil when that was never learned.
-  private let bare = Mutex<BareStore?>(nil)
-  private let isWritten: Bool
+  let bare = Mutex<BareStore?>(nil)
+  let isWritten: Bool
   /// The schema of the file: an older one where it can only be read.
-  fileprivate let schema: Int
+  let schema: Int
   fileprivate let seen = Mutex(SeenRevisions())
 
   /// What is known of the file's revisions.
@@ -44,6 +46,7 @@ final class AnnotationFile: Sendable {
   /// - Throws: a ``StoreError`` that says `isDamaged` where the file's pages do not hold together.
   init(path: String, access: Access, checksPages: Bool = true) throws(StoreError) {
     self.path = path
+    try Self.checkKind(path)
     do {
       switch access {
       case .write: (queue, journalNotice) = try Self.opened(path)
@@ -52,64 +55,9 @@ final class AnnotationFile: Sendable {
       schema = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     } catch { throw StoreError(error, file: path) }
     identity = FileIdentity(path)
+    log = FileIdentity("\(path)-wal")
     isWritten = access == .write
     if isWritten { bare.withLock { $0 = BareStore(path) } }
-  }
-
-  /// Whether the path still leads to the file that was opened.
-  var isStillThere: Bool { identity == nil || FileIdentity(path) == identity }
-
-  /// Whether another program has written another store over the file. Asked all the time: what costs a look into the file is done when that has
-  /// changed.
-  var isOverwritten: Bool {
-    guard isWritten else { return false }
-    guard let known = bare.withLock({ $0 }) else {
-      bare.withLock { $0 = BareStore(path) }
-      return false
-    }
-    guard let stamp = BareStore.Stamp(path), stamp != known.stamp else { return false }
-    // Where a log is being moved into the file just now, the next look tells.
-    guard let first = BareStore(path) else { return false }
-    guard first.isForeign(after: known, held: seals) else {
-      bare.withLock { $0 = first }
-      return false
-    }
-    usleep(Self.settlingTime)
-    guard let second = BareStore(path, checksPages: true), second.stamp == first.stamp else { return false }
-    return second.isForeign(after: known, held: seals)
-  }
-
-  /// In microseconds: so long nothing was written to a file that is looked at.
-  private static let settlingTime: UInt32 = 200_000
-
-  /// The seals of states by their numbers, as this program has them.
-  private func seals(of numbers: [Int64]) -> [Int64: Int64] {
-    let rows = try? queue.inDatabase { db in
-      try numbers.compactMap { try Row.fetchOne(db, sql: "SELECT number, seal FROM revision WHERE number = ?", arguments: [$0]) }
-    }
-    return Dictionary(
-      (rows ?? []).compactMap { row in
-        guard let number = Int64.fromDatabaseValue(row[0]), let seal = Int64.fromDatabaseValue(row[1]) else { return nil }
-        return (number, seal)
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Gives the file up, also where somebody still knows it: its log goes with it and lies over no other file.
-  func close() {
-    let log = FileIdentity("\(path)-wal")
-    try? queue.close()
-    if let log, FileIdentity("\(path)-wal") == log { for end in ["-wal", "-shm"] { unlink(path + end) } }
-  }
-
-  /// Every state that can be read by any way, of a file over which another one was written.
-  func remains() -> [AnnotationRevision] {
-    let log = DamagedAnnotations.bytes("\(path)-wal")
-    let read = try? queue.inDatabase { db in
-      try Row.fetchAll(db, sql: "SELECT \(AnnotationRow.selection(ofSchema: schema)) FROM revision").compactMap(
-        AnnotationRow.revision)
-    }
-    let states = AnnotationSalvage.history(file: [], log: log) + (read ?? [])
-    return Set(states).sorted { ($0.recorded, $0.annotation.id) < ($1.recorded, $1.annotation.id) }
   }
 
   /// Why it is not as it should be; nil when it is.
@@ -124,74 +72,8 @@ final class AnnotationFile: Sendable {
     return count > 0 ? .damagedRows(count, path) : nil
   }
 
-  // MARK: Opening
+  // MARK: Settling
 
-  /// - Parameter address: a path or an SQLite URI.
-  static func opened(_ address: String) throws -> (DatabaseQueue, notice: String?) {
-    var configuration = Configuration()
-    configuration.label = "annotations"
-    // Another program may be importing very many, and what is written here meanwhile is to wait and not to be refused.
-    configuration.busyMode = .timeout(30)
-    let queue = try DatabaseQueue(path: address, configuration: configuration)
-    let older = try queue.inDatabase { db in
-      try AnnotationSchema.check(db, file: address)
-      try AnnotationSchema.checkPages(db, file: address)
-      return try AnnotationSchema.olderVersion(db)
-    }
-    if let older { try backUp(queue, path: address, version: older) }
-    let mode = try queue.inDatabase { db in
-      let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL") ?? ""
-      // EXTRA syncs the folder too when a rollback journal goes; in WAL it is the same as FULL.
-      try db.execute(sql: "PRAGMA synchronous = EXTRA")
-      // What was written ahead is moved into the file when nobody waits (`settle`): with the 1,000 pages that are usual, every hundredth note
-      // would wait for that. Programs that never settle do it at a length that is rare.
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = \(longestLog)")
-      return mode
-    }
-    try AnnotationSchema.migrator.migrate(queue)
-    return (queue, mode == "wal" ? nil : "annotations are saved more slowly here: this disk can't share a write-ahead log")
-  }
-
-  private static func openedReadOnly(_ path: String, checksPages: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.label = "annotations, read only"
-    configuration.readonly = true
-    configuration.busyMode = .timeout(5)
-    func opened(_ address: String) throws -> DatabaseQueue {
-      let queue = try DatabaseQueue(path: address, configuration: configuration)
-      try queue.inDatabase {
-        try AnnotationSchema.check($0, file: path)
-        if checksPages { try AnnotationSchema.checkPages($0, file: path) }
-      }
-      return queue
-    }
-    do {
-      return try opened(path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
-      // A log needs a shared-memory file beside it; where none can be made, the file is read as one that nobody changes.
-      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-      return try opened("file:\(escaped)?immutable=1")
-    }
-  }
-
-  /// Puts a copy of an older store beside it, before it is changed.
-  private static func backUp(_ queue: DatabaseQueue, path: String, version: Int) throws {
-    let copy = "\(path).schema-\(version)"
-    if access(copy, F_OK) == 0 { return }
-    try write(queue, to: copy)
-  }
-
-  /// Writes all that a connection sees to a new file; whole and on the disk when it returns.
-  static func write(_ queue: DatabaseQueue, to path: String) throws {
-    let draft = "\(path).\(getpid()).tmp"
-    unlink(draft)
-    defer { unlink(draft) }
-    try queue.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [draft]) }
-    try FileCopy.publish(draft, as: path)
-  }
-
-  /// In pages of 4 KiB.
-  private static let longestLog = 4000
   /// In revisions, of some ten pages each.
   private static let mostUnsettled = 50
 
@@ -201,12 +83,6 @@ final class AnnotationFile: Sendable {
     unsettled.store(0, ordering: .relaxed)
     try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
     noteMoved()
-  }
-
-  /// Keeps in mind what the file says after this program may have moved its log into it.
-  private func noteMoved() {
-    guard let known = bare.withLock({ $0 }), let stamp = BareStore.Stamp(path), stamp != known.stamp else { return }
-    if let now = BareStore(path), !now.isForeign(after: known, held: seals) { bare.withLock { $0 = now } }
   }
 
   // MARK: Reading
@@ -457,18 +333,5 @@ extension AnnotationFile {
   fileprivate func newest(of id: AnnotationID, _ db: Database) throws -> (number: Int64?, revision: AnnotationRevision)? {
     guard try db.tableExists("annotation") else { return nil }
     return try AnnotationWriting(db, schema: schema).newest(of: id)
-  }
-}
-
-/// Device and number of a file: another file of the same path has others.
-struct FileIdentity: Equatable {
-  private let device: UInt64
-  private let number: UInt64
-
-  init?(_ path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    device = UInt64(status.st_dev)
-    number = UInt64(status.st_ino)
   }
 }

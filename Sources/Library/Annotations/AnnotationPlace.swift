@@ -26,7 +26,11 @@ struct AnnotationPlace {
 
   var path: String { "\(folder)/annotations.sqlite" }
 
-  var exists: Bool { access(path, F_OK) == 0 }
+  /// Whether anything has the name, also what is no file, and a link that leads nowhere.
+  var exists: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
 
   /// Whether the file can be written, or made: as far as can be told without trying.
   var canBeWritten: Bool {
