@@ -2,7 +2,6 @@ import Corpus
 import Foundation
 import Language
 import Library
-import Synchronization
 import Testing
 
 @testable import Reader
@@ -22,8 +21,8 @@ import Testing
     let libraries = try ArticleLibrary.open(
       paths: sandboxes.map(\.corpus), environment: LibraryEnvironment(variables: sandboxes[0].variables))
     #expect(libraries.count == 2)
-    let said = Mutex<[Message]>([])
-    let writer = AnnotationWriter(libraries: libraries, isWatching: false) { message in said.withLock { $0.append(message) } }
+    let said = ToldMessages()
+    let writer = AnnotationWriter(libraries: libraries, isWatching: false, report: said.take)
     func action(_ id: String, _ name: String) -> AnnotationAction {
       AnnotationAction(
         id: AnnotationID(id), summary: "tag", changes: [AnnotationChange(before: nil, after: annotation(name))])
@@ -36,7 +35,7 @@ import Testing
     writer.undo(isRedo: false)
     writer.finish()
     #expect(try held() == [["zero"], []])
-    let answers = said.withLock { messages in messages.count { if case .undone = $0 { true } else { false } } }
+    let answers = said.all.count { if case .undone = $0 { true } else { false } }
     #expect(answers == 1, "one key is answered once")
     writer.undo(isRedo: true)
     writer.finish()
@@ -47,7 +46,7 @@ import Testing
 @Suite("Two readers on one library") struct TwoWriterTests {
   @Test("tell each other what they store, from when they began to read, and each thing once") func news() throws {
     let sandbox = try CommandSandbox(["a.txt": "One.\n"])
-    let said = Mutex<[Message]>([])
+    let said = ToldMessages()
     let libraries = try ArticleLibrary.open(
       paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables))
     let theirs = try libraries[0].openAnnotations()
@@ -58,29 +57,26 @@ import Testing
       try theirs.save(
         Annotation(id: .new(), target: target, note: note, tags: [], creator: "other", created: Date(), modified: Date()))
     }
-    func told(_ note: String) -> Int {
-      said.withLock { messages in
-        messages.reduce(0) { count, message in
-          switch message {
-          case .annotationPage(let page): count + page.annotations.count { $0.note == note }
-          case .annotationNews(let news, _): count + news.count { $0.annotation.note == note }
-          default: count
-          }
+    func told(_ note: String, _ messages: [Message]) -> Int {
+      messages.reduce(0) { count, message in
+        switch message {
+        case .annotationPage(let page): count + page.annotations.count { $0.note == note }
+        case .annotationNews(let news, _): count + news.count { $0.annotation.note == note }
+        default: count
         }
       }
     }
     for number in 0..<3 { try save("before \(number)") }
-    let writer = AnnotationWriter(libraries: libraries, isWatching: true) { message in said.withLock { $0.append(message) } }
+    let writer = AnnotationWriter(libraries: libraries, isWatching: true, report: said.take)
     writer.read(.nextPage, library: 0)
     writer.finish()
-    #expect(told("before 0") == 1 && told("before 2") == 1)
+    #expect(told("before 0", said.all) == 1 && told("before 2", said.all) == 1)
     for note in ["one", "two"] {
       try save(note)
-      let end = Date(timeIntervalSinceNow: 30)
-      while told(note) == 0, Date() < end { Thread.sleep(forTimeInterval: 0.02) }
-      #expect(told(note) == 1)
+      try said.wait { told(note, $0) > 0 }
+      #expect(told(note, said.all) == 1)
     }
-    #expect(told("before 0") == 1 && told("one") == 1)
+    #expect(told("before 0", said.all) == 1 && told("one", said.all) == 1)
   }
 }
 

@@ -61,6 +61,19 @@ final class CommandSandbox {
     return CommandRun(
       status: status, output: String(decoding: output.bytes, as: UTF8.self), errors: String(decoding: errors.bytes, as: UTF8.self))
   }
+
+  /// Does a script in a reader of its own, and gives what it printed.
+  func read(_ script: String) throws -> String {
+    let options = ReadOptions(
+      paths: [corpus], open: [], at: nil, isFresh: true, isPlain: false, usesMouse: false, theme: nil, size: nil, script: nil,
+      printsScreen: false, logLevel: nil, environment: variables)
+    let session = try ReaderSession(options, size: ScreenSize(columns: 110, rows: 30), log: LogFile.logger(options))
+    var printed = ""
+    var runner = ScriptRunner(session) { printed += $0 + "\n" }
+    try runner.run(script)
+    #expect(session.end().isEmpty)
+    return printed
+  }
 }
 
 private final class CapturedBytes {

@@ -9,23 +9,10 @@ import Testing
     "b.txt": "Second title of the day\n\nThe general said nothing at all. The talks failed.\n",
   ]
 
-  /// Does a script, and gives what it printed.
-  private func read(_ sandbox: CommandSandbox, _ script: String) throws -> String {
-    let options = ReadOptions(
-      paths: [sandbox.corpus], open: [], at: nil, isFresh: true, isPlain: false, usesMouse: false, theme: nil, size: nil,
-      script: nil, printsScreen: false, logLevel: nil, environment: sandbox.variables)
-    let session = try ReaderSession(options, size: ScreenSize(columns: 110, rows: 30), log: LogFile.logger(options))
-    var printed = ""
-    var runner = ScriptRunner(session) { printed += $0 + "\n" }
-    try runner.run(script)
-    #expect(session.end().isEmpty)
-    return printed
-  }
-
   /// Annotations as another library exported them.
   private func exported() throws -> (file: String, sandbox: CommandSandbox) {
     let sandbox = try CommandSandbox(Self.files)
-    _ = try read(sandbox, "wait-analysis\nkeys \")aa first note<Enter>\"\nkeys \")tframe/one<Enter>\"\n")
+    _ = try sandbox.read("wait-analysis\nkeys \")aa first note<Enter>\"\nkeys \")tframe/one<Enter>\"\n")
     let text = sandbox.run("export", sandbox.corpus, "--format", "webannotation").output
     #expect(text.split(separator: "\n").count == 2)
     let file = "\(sandbox.base)/in.jsonl"
@@ -40,20 +27,20 @@ import Testing
   @Test("are shown first, taken over with Enter, taken back with u, done again, and never made twice") func imported() throws {
     let (file, first) = try exported()
     let sandbox = try CommandSandbox(Self.files)
-    let shown = try read(sandbox, "wait-analysis\nimport \(file)\nprint-screen\n")
+    let shown = try sandbox.read("wait-analysis\nimport \(file)\nprint-screen\n")
     #expect(shown.contains("Import of in.jsonl · 2 new, 0 changed, 0 here already"))
     #expect(shown.contains("a first note") && shown.contains("#frame/one"))
     #expect(notes(sandbox) == 0, "looking changes nothing")
-    let taken = try read(sandbox, "wait-analysis\nimport \(file)\nkeys \"<Enter>\"\nprint-state\n")
+    let taken = try sandbox.read("wait-analysis\nimport \(file)\nkeys \"<Enter>\"\nprint-state\n")
     #expect(taken.contains("import of 2 annotations from in.jsonl saved in .synoptic/annotations.sqlite"))
     #expect(notes(sandbox) == 2)
-    let again = try read(sandbox, "wait-analysis\nimport \(file)\nprint-screen\nkeys \"<Enter>\"\nprint-state\n")
+    let again = try sandbox.read("wait-analysis\nimport \(file)\nprint-screen\nkeys \"<Enter>\"\nprint-state\n")
     #expect(again.contains("0 new, 0 changed, 2 here already") && again.contains("nothing to import from in.jsonl"))
     #expect(notes(sandbox) == 2)
-    let undone = try read(sandbox, "wait-analysis\nkeys \"u\"\nprint-state\n")
+    let undone = try sandbox.read("wait-analysis\nkeys \"u\"\nprint-state\n")
     #expect(undone.contains("undone: import of 2 annotations"), "in a later session too")
     #expect(notes(sandbox) == 0)
-    _ = try read(sandbox, "wait-analysis\nkeys \"<C-r>\"\n")
+    _ = try sandbox.read("wait-analysis\nkeys \"<C-r>\"\n")
     #expect(notes(sandbox) == 2)
     let export = { (sandbox: CommandSandbox) in sandbox.run("export", sandbox.corpus, "--format", "webannotation").output }
     #expect(export(sandbox) == export(first))
@@ -63,11 +50,11 @@ import Testing
     let (file, first) = try exported()
     defer { withExtendedLifetime(first) {} }
     let sandbox = try CommandSandbox(Self.files)
-    let left = try read(sandbox, "wait-analysis\nimport \(file)\nprint-state\nkeys \"q\"\nprint-state\n")
+    let left = try sandbox.read("wait-analysis\nimport \(file)\nprint-state\nkeys \"q\"\nprint-state\n")
     #expect(left.contains(#""view":"import""#) && left.contains(#""view":"text""#), "\(left)")
     #expect(notes(sandbox) == 0)
-    #expect(try read(sandbox, "wait-analysis\nimport /no/such/file\nprint-state\n").contains("there is no such file"))
-    #expect(try read(sandbox, "wait-analysis\nimport \(sandbox.corpus)/a.txt\nprint-state\n").contains("export it as JSON-LD"))
-    #expect(try read(sandbox, "wait-analysis\nkeys \":import<Enter>\"\nprint-state\n").contains(":import FILE"))
+    #expect(try sandbox.read("wait-analysis\nimport /no/such/file\nprint-state\n").contains("there is no such file"))
+    #expect(try sandbox.read("wait-analysis\nimport \(sandbox.corpus)/a.txt\nprint-state\n").contains("export it as JSON-LD"))
+    #expect(try sandbox.read("wait-analysis\nkeys \":import<Enter>\"\nprint-state\n").contains(":import FILE"))
   }
 }
