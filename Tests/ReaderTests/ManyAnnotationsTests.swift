@@ -2,7 +2,6 @@ import Corpus
 import Foundation
 import Language
 import Library
-import Synchronization
 import Testing
 
 @testable import Reader
@@ -13,19 +12,6 @@ import Testing
     "a.txt": "First title of the day\n\nThe general spoke in Tripoli. Nobody listened to him.\n",
     "b.txt": "Second title of the day\n\nThe general said nothing at all. The talks failed.\n",
   ]
-
-  /// Does a script, and gives what it printed.
-  private func read(_ sandbox: CommandSandbox, _ script: String) throws -> String {
-    let options = ReadOptions(
-      paths: [sandbox.corpus], open: [], at: nil, isFresh: true, isPlain: false, usesMouse: false, theme: nil, size: nil,
-      script: nil, printsScreen: false, logLevel: nil, environment: sandbox.variables)
-    let session = try ReaderSession(options, size: ScreenSize(columns: 110, rows: 30), log: LogFile.logger(options))
-    var printed = ""
-    var runner = ScriptRunner(session) { printed += $0 + "\n" }
-    try runner.run(script)
-    #expect(session.end().isEmpty)
-    return printed
-  }
 
   /// A library, and a file of annotations on it, each with a tag and a note of its own.
   private func library() throws -> (sandbox: CommandSandbox, file: String) {
@@ -54,21 +40,19 @@ import Testing
   @Test("is taken over, renamed, taken back and done again as what changes few, and shown as it is stored")
   func actions() throws {
     let (sandbox, file) = try library()
-    let taken = try read(
-      sandbox, "wait-analysis\nimport \(file)\nkeys \"<Enter>\"\nprint-state\nkeys \"gn\"\nprint-screen\n")
+    let taken = try sandbox.read("wait-analysis\nimport \(file)\nkeys \"<Enter>\"\nprint-state\nkeys \"gn\"\nprint-screen\n")
     #expect(taken.contains("import of \(Self.count) annotations from in.jsonl saved in .synoptic/annotations.sqlite"))
     #expect(taken.contains("Annotations · \(Self.count)"), "the reader that imported them shows them")
     #expect(try stored(sandbox).count == Self.count)
-    let renamed = try read(
-      sandbox, "wait-analysis\nkeys \"gTV\"\nrename-tag about\nprint-state\nkeys \"u\"\nprint-state\n")
+    let renamed = try sandbox.read("wait-analysis\nkeys \"gTV\"\nrename-tag about\nprint-state\nkeys \"u\"\nprint-state\n")
     let tags = try stored(sandbox).map(\.tags)
     #expect(renamed.contains("merged into about on \(Self.count) annotations"), "\(renamed)")
     #expect(renamed.contains("undone: "), "\(renamed)")
     #expect(tags.allSatisfy { $0.count == 1 && $0[0].hasPrefix("frame/") }, "what was renamed was taken back")
-    let redone = try read(sandbox, "wait-analysis\nkeys \"<C-r>\"\nkeys \"gT\"\nprint-screen\n")
+    let redone = try sandbox.read("wait-analysis\nkeys \"<C-r>\"\nkeys \"gT\"\nprint-screen\n")
     #expect(redone.contains("about"))
     #expect(try stored(sandbox).allSatisfy { $0.tags == ["about"] })
-    let gone = try read(sandbox, "wait-analysis\nkeys \"uu\"\nprint-state\nkeys \"gn\"\nprint-screen\n")
+    let gone = try sandbox.read("wait-analysis\nkeys \"uu\"\nprint-state\nkeys \"gn\"\nprint-screen\n")
     #expect(gone.contains("undone: import of \(Self.count) annotations"))
     #expect(gone.contains("no annotations yet"), "\(gone.suffix(3000))")
     #expect(try stored(sandbox).isEmpty)
@@ -77,8 +61,7 @@ import Testing
   @Test("is written to a file as what is shown says, by another thread") func export() throws {
     let (sandbox, file) = try library()
     let path = "\(sandbox.base)/out.csv"
-    let said = try read(
-      sandbox,
+    let said = try sandbox.read(
       "wait-analysis\nimport \(file)\nkeys \"<Enter>\"\nkeys \"gn\"\nexport \(path)\nprint-state\nexport \(path)\nprint-state\n")
     #expect(said.contains("\(Self.count) passages written to \(path)"))
     #expect(said.contains("is there already (:export! replaces it)"))
@@ -88,12 +71,59 @@ import Testing
     #expect(lines.dropFirst().contains { $0.hasPrefix("The talks failed.,ada,2020-01-01") && $0.contains("note 1299") })
   }
 
+  @Test("is looked through beside what is written, and it is told how far that is") func looked() throws {
+    let (sandbox, file) = try library()
+    let libraries = try ArticleLibrary.open(
+      paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables))
+    let articles = libraries[0].findFiles().files.flatMap { libraries[0].read($0).articles }
+    var state = ReaderState(size: ScreenSize(columns: 80, rows: 24), libraryNames: ["corpus"], userName: "tester")
+    state.documents.add(articles)
+    let said = ToldMessages()
+    let writer = AnnotationWriter(libraries: libraries, isWatching: false, report: said.take)
+    writer.plan(ImportMaterial(path: file, library: 0, in: state))
+    func planned(_ messages: [Message]) -> PlannedImport? {
+      messages.lazy.compactMap { if case .importPlanned(let planned) = $0 { planned } else { nil } }.first
+    }
+    try said.wait { planned($0) != nil }
+    #expect(planned(said.all)?.plan.counts.new == Self.count)
+    let progress = said.all.compactMap { if case .importProgress(let progress) = $0 { progress } else { nil } }
+    #expect(progress.map(\.done) == [0, 1024, Self.count] && progress.allSatisfy { $0.count == Self.count })
+    state.take(progress[1])
+    #expect(state.status?.text == "in.jsonl: 1024 of \(Self.count) annotations looked at …")
+    state.say("note saved")
+    state.take(progress[2])
+    #expect(state.status?.text == "note saved", "what was done is not written over")
+  }
+
+  @Test("is the same plan on any number of threads") func threads() throws {
+    let (sandbox, file) = try library()
+    let libraries = try ArticleLibrary.open(
+      paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables))
+    let articles = libraries[0].findFiles().files.flatMap { libraries[0].read($0).articles }
+    var lines = String(decoding: try Data(contentsOf: URL(fileURLWithPath: file)), as: UTF8.self).split(separator: "\n").map(
+      String.init)
+    lines.insert("", at: 400)
+    lines.insert("no JSON", at: 700)
+    lines.append(lines[3])
+    lines.append(#"{"target":{"source":"gone.txt","selector":{"type":"TextQuoteSelector","exact":"Nobody wrote this."}}}"#)
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    func plan(_ workforce: Workforce) -> AnnotationImport {
+      AnnotationImportFile(bytes, workforce)
+        .changes(of: [], articles: articles, user: "me", now: Date(timeIntervalSince1970: 0), workforce: workforce)
+    }
+    let one = plan(.alone)
+    let many = plan(Workforce(count: 4) { work in Thread.detachNewThread(work) })
+    #expect(one.changes == many.changes && one.counts == many.counts && one.problems == many.problems)
+    #expect(one.counts.new == Self.count && one.counts.leftOut == 1)
+    #expect(one.problems.contains { $0.hasPrefix("line 701: no JSON") }, "empty lines count")
+  }
+
   @Test("is told in parts, each small enough for the loop, and then as one word") func parts() throws {
     let (sandbox, _) = try library()
     let libraries = try ArticleLibrary.open(
       paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables))
-    let said = Mutex<[Message]>([])
-    let writer = AnnotationWriter(libraries: libraries, isWatching: false) { message in said.withLock { $0.append(message) } }
+    let said = ToldMessages()
+    let writer = AnnotationWriter(libraries: libraries, isWatching: false, report: said.take)
     let time = Date(timeIntervalSince1970: 1)
     let changes = (0..<Self.count).map { number in
       AnnotationChange(
@@ -106,7 +136,7 @@ import Testing
     writer.undo(isRedo: false)
     writer.finish()
     var (present, parts, ends): (Set<AnnotationID>, Int, [String]) = ([], 0, [])
-    for message in said.withLock({ $0 }) {
+    for message in said.all {
       switch message {
       case .annotationChunk(let chunk, _):
         #expect(chunk.count <= 256)

@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 
 /// Threads for work that takes long: real ones, not the cooperative pool, whose few threads must never be held.
-enum WorkerThread {
+public enum WorkerThread {
   /// In bytes. What is parsed can be nested deeply.
   private static let stackSize = 8 << 20
 
@@ -12,6 +12,17 @@ enum WorkerThread {
     thread.stackSize = stackSize
     thread.start()
   }
+
+  /// Does something on a thread of low priority.
+  public static func startBehind(named name: String, _ body: @escaping @Sendable () -> Void) {
+    start(named: name) {
+      giveWay()
+      body()
+    }
+  }
+
+  /// As many threads of low priority as there are cores.
+  public static let backgroundWorkforce = workforce(ProcessInfo.processInfo.activeProcessorCount)
 
   /// Threads of low priority that are started when there is work.
   static func workforce(_ threads: Int) -> Workforce {

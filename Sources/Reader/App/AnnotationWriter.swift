@@ -3,6 +3,7 @@ import Dispatch
 import Foundation
 import Language
 import Library
+import Synchronization
 
 /// Opens the annotation stores and writes to them, one change after the other, on a thread of its own: the loop never waits for a
 /// disk. What it did comes back as messages.
@@ -11,6 +12,7 @@ final class AnnotationWriter: Sendable {
   private let queue = DispatchQueue(label: "annotations")
   private let report: @Sendable (Message) -> Void
   private let stores: Stores
+  private let isEnding = Atomic<Bool>(false)
 
   /// Confined to `queue`.
   private final class Stores: @unchecked Sendable {
@@ -209,11 +211,18 @@ final class AnnotationWriter: Sendable {
     }
   }
 
-  /// Finds out what a file of annotations would change; answered by a message.
+  /// Finds out what a file of annotations would change, on threads of its own, and tells how far it is; answered by a message. What is written
+  /// meanwhile doesn't wait for that.
   func plan(_ material: ImportMaterial) {
-    queue.async { [self] in
+    WorkerThread.startBehind(named: "import") { [self] in
       do {
-        report(.importPlanned(try material.planned(for: try store(of: material.library))))
+        let planned = try material.planned { ids in
+          try queue.sync { try store(of: material.library).annotations(of: ids) }
+        } progress: {
+          if isEnding.load(ordering: .relaxed) { throw CancellationError() }
+          report(.importProgress($0))
+        }
+        report(.importPlanned(planned))
       } catch {
         report(.notImported(problem: (error as? StoreError)?.description ?? error.localizedDescription))
       }
@@ -232,8 +241,14 @@ final class AnnotationWriter: Sendable {
   /// Does something else that must not keep the loop waiting, after what was asked for before.
   func perform(_ work: @escaping @Sendable () -> Void) { queue.async(execute: work) }
 
-  /// Blocks until everything asked for so far was done.
+  /// Blocks until everything that was asked for so far is written.
   func finish() { queue.sync {} }
+
+  /// Nobody waits any more for what was only to be shown.
+  func end() {
+    isEnding.store(true, ordering: .relaxed)
+    finish()
+  }
 
   /// A store's path as a person would say it: from the library's root when it is below it.
   private func shortened(_ path: String, library: Int) -> String {

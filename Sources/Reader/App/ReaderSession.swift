@@ -276,7 +276,7 @@ final class ReaderSession {
   func end() -> [String] {
     pipeline.cancel()
     exporter.sync {}
-    writer.finish()
+    writer.end()
     var problems: [String] = []
     for message in waiting.reversed() + mailbox.drain() {
       switch message {

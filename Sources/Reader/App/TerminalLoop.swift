@@ -192,7 +192,7 @@ final class TerminalLoop {
     case .pipeline(.progress), .pipeline(.skipped), .pipeline(.found): false
     case .pipeline(.read): session.state.desk.panes.isEmpty
     case .annotationPage(let page): page.position == .ahead || page.isLast
-    case .annotationChunk: false
+    case .annotationChunk, .importProgress: false
     default: true
     }
   }

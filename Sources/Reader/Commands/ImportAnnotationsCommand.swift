@@ -28,7 +28,7 @@ struct ImportAnnotationsCommand: Subcommand {
   var strict = false
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {
-    let read = try AnnotationImportFile(Self.bytes(of: file))
+    let read = try AnnotationImportFile(Self.bytes(of: file), WorkerThread.backgroundWorkforce)
     let library = try Self.library(path, surroundings)
     if read.isEmpty, let problem = read.unreadable.first {
       throw CommandFailure(
@@ -38,7 +38,8 @@ struct ImportAnnotationsCommand: Subcommand {
     let existing = try store.annotations()
     let articles = Self.articles(of: library, for: read)
     let planned = read.changes(
-      of: existing, articles: articles, user: surroundings.libraryEnvironment.userName, now: Date())
+      of: existing, articles: articles, user: surroundings.libraryEnvironment.userName, now: Date(),
+      workforce: WorkerThread.backgroundWorkforce)
     for problem in planned.problems { surroundings.tell("synoptic: \(file): \(problem)") }
     try surroundings.output.write("\(SafeText.line(file)): \(planned.counts.words)\n")
     try surroundings.output.flush()

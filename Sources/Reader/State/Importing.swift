@@ -11,6 +11,15 @@ struct PlannedImport: Sendable {
   let plan: AnnotationImport
 }
 
+/// How far the annotations of a file were looked at.
+struct ImportProgress: Sendable {
+  let name: String
+  let done: Int
+  let count: Int
+
+  var words: String { "\(name): \(done) of \(count) annotations looked at …" }
+}
+
 /// What an import is planned with: a value, so that another thread can go through it.
 struct ImportMaterial: Sendable {
   let path: String
@@ -26,34 +35,47 @@ struct ImportMaterial: Sendable {
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-  /// So many annotations are asked for one by one; for more, all of the library are read.
-  private static let few = 200
-
   /// Finds out what the file would change; writes nothing.
   ///
+  /// - Parameters:
+  ///   - held: what the library's store holds of some annotations.
+  ///   - progress: told how far it is; what it throws ends the work.
   /// - Throws: what can't be read, and why.
-  func planned(for store: any AnnotationStore) throws -> PlannedImport {
-    let whole = (path as NSString).expandingTildeInPath
-    let bytes: [UInt8]
-    do { bytes = try [UInt8](Data(contentsOf: URL(filePath: whole))) } catch {
-      throw StoreError(
-        what: path, why: FileManager.default.fileExists(atPath: whole) ? "it can't be read" : "there is no such file")
-    }
-    let file = AnnotationImportFile(bytes)
+  func planned(
+    held: (Set<AnnotationID>) throws -> [Annotation], progress: (ImportProgress) throws -> Void
+  ) throws -> PlannedImport {
+    let file = AnnotationImportFile(try bytes(), WorkerThread.backgroundWorkforce)
     if file.isEmpty {
       throw StoreError(
         what: path, why: "it holds no Web Annotation\(file.unreadable.first.map { " (\($0))" } ?? "")",
         remedy: "export it as JSON-LD or JSON Lines")
     }
-    let ids = file.ids
-    var existing: [Annotation] = []
-    if ids.count > Self.few {
-      existing = try store.annotations().filter { ids.contains($0.id) }
-    } else {
-      for id in ids { if let state = try store.history(of: id).last?.present { existing.append(state) } }
+    try progress(ImportProgress(name: name, done: 0, count: file.count))
+    let plan = try file.changes(
+      of: try held(file.ids), articles: articles, user: userName, now: now, workforce: WorkerThread.backgroundWorkforce
+    ) { try progress(ImportProgress(name: name, done: $0, count: file.count)) }
+    return PlannedImport(library: library, name: name, plan: plan)
+  }
+
+  private func bytes() throws(StoreError) -> [UInt8] {
+    let whole = (path as NSString).expandingTildeInPath
+    do { return try [UInt8](Data(contentsOf: URL(filePath: whole))) } catch {
+      throw StoreError(
+        what: path, why: FileManager.default.fileExists(atPath: whole) ? "it can't be read" : "there is no such file")
     }
-    return PlannedImport(
-      library: library, name: name, plan: file.changes(of: existing, articles: articles, user: userName, now: now))
+  }
+}
+
+extension AnnotationStore {
+  /// So many annotations are asked for one by one; for more, all are read.
+  private static var few: Int { 200 }
+
+  /// Those of some ids that are there.
+  func annotations(of ids: Set<AnnotationID>) throws(StoreError) -> [Annotation] {
+    if ids.count > Self.few { return try annotations().filter { ids.contains($0.id) } }
+    var found: [Annotation] = []
+    for id in ids { if let state = try history(of: id).last?.present { found.append(state) } }
+    return found
   }
 }
 
@@ -61,6 +83,10 @@ extension ReaderState {
   /// `:import FILE`: has a file looked through, and shows what it would change.
   mutating func beginImport(_ path: String) -> [Effect] {
     let path = path.trimmingCharacters(in: .whitespaces)
+    if path.isEmpty, plannedImport != nil {
+      openList(.importing)
+      return []
+    }
     if path.isEmpty {
       say("name the file: :import FILE")
       return []
@@ -74,8 +100,15 @@ extension ReaderState {
     return [.planImport(path: path, library: library)]
   }
 
+  /// Says how far a file was looked through, where nothing else is to be read there.
+  mutating func take(_ progress: ImportProgress) {
+    if status?.isProvisional ?? true { say(progress.words) }
+  }
+
+  /// Shows what a file would change; who is typing something is told where to find it.
   mutating func take(_ planned: PlannedImport) {
     plannedImport = planned
+    guard prompt == nil else { return say("\(planned.name) was looked through: :import shows what it brings") }
     status = nil
     openList(.importing)
   }

@@ -17,6 +17,7 @@ enum Message: Sendable {
   /// What a file of annotations would change; or why that can't be said.
   case importPlanned(PlannedImport)
   case notImported(problem: String)
+  case importProgress(ImportProgress)
   /// The annotations that `gn` shows were found and put in order.
   case listed(AnnotationListing)
   /// An action is on the disk, in a file described by `location`; with what its annotations are there, nil where that is what was asked for.
@@ -101,6 +102,7 @@ extension ReaderState {
     case .annotationsReplaced(let library): readAnnotationsAgain(library)
     case .importPlanned(let planned): take(planned)
     case .notImported(let problem): complain("not imported: \(problem)")
+    case .importProgress(let progress): take(progress)
     case .listed(let listing): take(listing)
     case .stored(let action, let library, let became, let location):
       return confirm(action, library: library, became: became, location: location)
