@@ -36,13 +36,14 @@ public enum MarkdownExport {
   ///   - entries: in the order in which those under one heading are to stand.
   ///   - analysis: nil where events are not known: then all are grouped by article.
   public static func document(_ entries: [Entry], analysis: CorpusAnalysis? = nil) -> String {
-    let events = analysis.map(EventPlaces.init)
-    var sections: [Heading: [Entry]] = [:]
-    for entry in entries.map({ $0.judged(by: analysis) }) { sections[Heading(entry, events), default: []].append(entry) }
-    return sections.sorted { $0.key < $1.key }.map { heading, entries in
-      let parts = entries.map { lines(of: $0, heading) + [""] }.joined()
-      return (["## \(heading.words)", ""] + parts).map { $0 + "\n" }.joined()
-    }.joined()
+    var document = MarkdownDocument(analysis: analysis)
+    for entry in entries { document.add(entry) }
+    return document.sections.joined()
+  }
+
+  /// An annotation as it stands below a heading.
+  fileprivate static func words(of entry: Entry, _ heading: Heading) -> String {
+    (lines(of: entry, heading) + [""]).map { $0 + "\n" }.joined()
   }
 
   private static func lines(of entry: Entry, _ heading: Heading) -> [String] {
@@ -89,14 +90,49 @@ public enum MarkdownExport {
   /// A line of text with every character that Markdown could take for its own made harmless; spaces at its start, which could make
   /// it code, are dropped.
   fileprivate static func escaped(_ line: String) -> String {
-    let special = Set("\\`*_[]<>|~&#")
-    let content = line.drop(while: \.isWhitespace)
-    let digits = content.prefix { $0.isASCII && $0.isNumber }
-    let rest = content.dropFirst(digits.count)
-    let startsList = digits.isEmpty ? "+-=".contains(rest.prefix(1)) : ".)".contains(rest.prefix(1))
-    let mark = !rest.isEmpty && startsList ? "\\" : ""
-    return digits + mark + String(rest.flatMap { special.contains($0) ? ["\\", $0] : [$0] })
+    let content = Array(line.drop(while: \.isWhitespace).utf8)
+    let digits = content.prefix { (0x30...0x39).contains($0) }
+    let rest = content[digits.endIndex...]
+    let startsList = rest.first.map { (digits.isEmpty ? "+-=" : ".)").utf8.contains($0) } ?? false
+    var escaped = Array(digits)
+    escaped.reserveCapacity(content.count + 8)
+    if startsList { escaped.append(backslash) }
+    for byte in rest {
+      if isSpecial[Int(byte)] { escaped.append(backslash) }
+      escaped.append(byte)
+    }
+    return String(decoding: escaped, as: UTF8.self)
   }
+
+  private static let backslash = UInt8(ascii: "\\")
+  /// For each byte whether Markdown could take it for its own.
+  private static let isSpecial: [Bool] = {
+    let special = Set("\\`*_[]<>|~&#".utf8)
+    return (0...UInt8.max).map { special.contains($0) }
+  }()
+}
+
+/// A document for people that is made of annotations as they come: held is what will be written, and none of the articles.
+public struct MarkdownDocument {
+  private let analysis: CorpusAnalysis?
+  private let events: EventPlaces?
+  private var written: [Heading: String] = [:]
+
+  /// - Parameter analysis: nil where events are not known: then all are grouped by article.
+  public init(analysis: CorpusAnalysis? = nil) {
+    self.analysis = analysis
+    events = analysis.map(EventPlaces.init)
+  }
+
+  /// Those under one heading stand in the order in which they came.
+  public mutating func add(_ entry: MarkdownExport.Entry) {
+    let entry = entry.judged(by: analysis)
+    let heading = Heading(entry, events)
+    written[heading, default: "## \(heading.words)\n\n"] += MarkdownExport.words(of: entry, heading)
+  }
+
+  /// What stands under each heading, with the heading, in order.
+  public var sections: [String] { written.sorted { $0.key < $1.key }.map(\.value) }
 }
 
 extension MarkdownExport.Entry {

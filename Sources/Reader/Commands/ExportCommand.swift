@@ -40,7 +40,8 @@ struct ExportCommand: Subcommand {
     return run.status
   }
 
-  /// Writes the annotations as they come: of those of a library no more than an article's are held. A document for people is made as a whole.
+  /// Writes the annotations as they come: of those of a library no more than an article's are held; of a document for people
+  /// its words, as they stand below events of all articles.
   private func write(_ run: ListingRun, _ corpus: ListedCorpus?, to output: Output) throws {
     func row(_ placed: PlacedAnnotation) -> AnnotationRow {
       AnnotationRow(placed, library: run.libraryShown(placed.library.ordinal))
@@ -51,8 +52,9 @@ struct ExportCommand: Subcommand {
         if filter.takes(placed, of: corpus) { try output.write(row(placed).jsonLine + "\n") }
       }
     case .markdown:
-      let entries = try run.annotations().filter { filter.takes($0, of: corpus) }.map(\.entry)
-      try output.write(MarkdownExport.document(entries, analysis: corpus?.analysis))
+      var document = MarkdownDocument(analysis: corpus?.analysis)
+      try run.forEachAnnotation { if filter.takes($0, of: corpus) { document.add($0.entry) } }
+      for section in document.sections { try output.write(section) }
     case .csv:
       var writer = try ListingWriter<AnnotationRow>(
         .csv, output: output, isStyled: false, libraries: run.libraries.count > 1 ? .several : .one)
