@@ -105,6 +105,25 @@ struct FrameWritingTests {
     #expect(plain > 500)
   }
 
+  @Test("a string is as wide as its clusters, and is cut between two of them, whatever it is made of")
+  func shortening() {
+    var random = SplitMix(seed: 11)
+    let parts = ["a", "Word", "  ", "é", "“", "—", "…", "9", "e\u{301}", "中", "\u{200B}", "\u{301}", "\u{7F}", "½", "\t", "\r\n"]
+    for _ in 0..<4000 {
+      let string = (0..<Int.random(in: 0...12, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      let widths = string.map { SafeText.display(of: $0).columns }
+      #expect(SafeText.columns(of: string) == SafeText.columns(of: Array(string.utf8)[...]), "\(string.debugDescription)")
+      let columns = Int.random(in: 0...20, using: &random)
+      var (kept, used) = (0, 0)
+      while kept < widths.count, used + widths[kept] <= columns - 1 {
+        used += widths[kept]
+        kept += 1
+      }
+      let expected = SafeText.columns(of: string) <= columns ? string : string.prefix(kept) + "…"
+      #expect(string.shortened(toColumns: columns) == expected, "\(string.debugDescription) in \(columns)")
+    }
+  }
+
   private func expectWholeCells(_ frame: Frame) {
     let cells = Array(frame.row(Row(0)))
     for (index, cell) in cells.enumerated() {

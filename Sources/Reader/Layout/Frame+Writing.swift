@@ -10,11 +10,11 @@ extension Frame {
     let edge = min(edge.value, size.columns)
     guard 0..<size.rows ~= row.value, column.value < edge else { return column }
     var next = column.value
-    if string.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) {
-      for byte in string.utf8 where next < edge {
-        put(Cell(code: UInt32(byte), style: style), row: row, column: Column(next))
-        next += 1
-      }
+    let plain = string.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      SafeText.plainCells(bytes) == nil ? nil : put(plain: bytes, row: row, column: next, style: style, upTo: edge)
+    }
+    if let plain, let end = plain {
+      next = end
     } else {
       clusters: for cluster in string {
         for piece in SafeText.pieces(of: cluster) {
@@ -33,7 +33,16 @@ extension Frame {
   mutating func write(plain bytes: ArraySlice<UInt8>, row: Row, column: Column, style: Style, upTo edge: Column) -> Column {
     let edge = min(edge.value, size.columns)
     guard 0..<size.rows ~= row.value, column.value < edge else { return column }
-    var next = column.value
+    let next = put(plain: bytes, row: row, column: column.value, style: style, upTo: edge)
+    mendHalves(row: row, from: column.value, upTo: next)
+    return Column(next)
+  }
+
+  /// - Returns: the column behind what was put.
+  private mutating func put<Bytes: RandomAccessCollection<UInt8>>(
+    plain bytes: Bytes, row: Row, column: Int, style: Style, upTo edge: Int
+  ) -> Int where Bytes.Index == Int {
+    var next = column
     var index = bytes.startIndex
     while index < bytes.endIndex, next < edge {
       let lead = bytes[index]
@@ -47,8 +56,7 @@ extension Frame {
       index += length
       next += 1
     }
-    mendHalves(row: row, from: column.value, upTo: next)
-    return Column(next)
+    return next
   }
 
   /// Spaces in `style` from `column` up to, not including, `edge`.

@@ -91,6 +91,45 @@ enum SafeText {
     if case .spacing(let shown, _) = role(of: scalar) { shown } else { replacement }
   }
 
+  /// The cells of UTF-8 of which each character is shown in one cell as it is: printable ASCII, a Latin-1 letter, a quotation mark, a dash or an
+  /// ellipsis, on which no mark follows. Nil for any other.
+  static func plainCells(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var cells = 0
+    var index = 0
+    while index < bytes.count {
+      guard let length = plainLength(at: index, in: bytes) else { return nil }
+      index += length
+      cells += 1
+    }
+    return cells
+  }
+
+  /// The bytes of a plain character; nil for any other.
+  private static func plainLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let byte = bytes[index]
+    if byte >= 0x20, byte < 0x7F { return 1 }
+    if byte == 0xC3, index + 1 < bytes.count { return 2 }
+    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+    return bytes[index + 2] == 0xA6 || 0x90...0x9F ~= bytes[index + 2] ? 3 : nil
+  }
+
+  /// The beginning of a string of plain characters that has so many cells; nil for any other string.
+  static func plainPrefix(_ string: String, cells: Int) -> String? {
+    let prefix = string.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard plainCells(bytes) != nil else { return nil }
+      var index = 0
+      for _ in 0..<max(cells, 0) where index < bytes.count { index += plainLength(at: index, in: bytes) ?? 1 }
+      return String(decoding: bytes[..<min(index, bytes.count)], as: UTF8.self)
+    }
+    return prefix ?? nil
+  }
+
+  /// The columns of a string, as the sum over its clusters.
+  static func columns(of string: String) -> Int {
+    let cells = string.utf8.withContiguousStorageIfAvailable(plainCells)
+    return (cells ?? nil) ?? columns(of: Array(string.utf8)[...])
+  }
+
   /// The columns of a stretch of UTF-8, as the sum over its clusters: bytes are counted as long as they are ASCII, and only
   /// the surroundings of others are taken apart into clusters.
   static func columns(of bytes: ArraySlice<UInt8>) -> Int {

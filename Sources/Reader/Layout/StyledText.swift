@@ -24,7 +24,7 @@ struct StyledText: Hashable, Sendable {
   /// The words alone.
   var text: String { spans.map(\.text).joined() }
 
-  var columns: Int { spans.reduce(0) { $0 + SafeText.columns(of: Array($1.text.utf8)[...]) } }
+  var columns: Int { spans.reduce(0) { $0 + SafeText.columns(of: $1.text) } }
 
   /// The text itself when it fits, else its beginning and an ellipsis.
   func shortened(toColumns columns: Int) -> StyledText {
@@ -32,7 +32,7 @@ struct StyledText: Hashable, Sendable {
     var short = StyledText()
     var room = columns
     for span in spans {
-      let width = SafeText.columns(of: Array(span.text.utf8)[...])
+      let width = SafeText.columns(of: span.text)
       // What comes behind needs a column at least.
       if width < room {
         short.append(span.text, span.style)
@@ -65,7 +65,8 @@ extension Frame {
 extension String {
   /// The string itself when it fits, else its beginning and an ellipsis.
   func shortened(toColumns columns: Int) -> String {
-    guard SafeText.columns(of: Array(utf8)[...]) > columns else { return self }
+    guard SafeText.columns(of: self) > columns else { return self }
+    if let plain = SafeText.plainPrefix(self, cells: columns - 1) { return plain + "…" }
     var short = ""
     var used = 0
     for character in self {

@@ -32,22 +32,23 @@ enum AnnotationsView {
     })
 
   private static func columns(_ annotation: Annotation, in state: ReaderState) -> [StyledText] {
-    let place = state.annotations.place(of: annotation.id)
+    let found = state.annotations.found(annotation.id)
     let path = annotation.target.isLibrary ? "library" : annotation.target.article.path
-    let source = place.flatMap { state.documents[$0.article]?.shownSource } ?? path
+    let article = found.first.flatMap { $0.place.range == nil ? nil : $0.article }
+    let source = article.flatMap { state.documents[$0]?.shownSource } ?? path
     let tags = annotation.tags.map { "#\($0)" }.joined(separator: " ")
     return [
-      StyledText(source, Style(ink: .dim)), StyledText(stateWords(of: annotation, in: state), Style(ink: .error)),
-      StyledText(tags, Style(ink: .accent)), StyledText(said(annotation, in: state), Style(ink: .annotation)),
-      StyledText(passage(annotation, in: state)),
+      StyledText(source, Style(ink: .dim)), StyledText(stateWords(of: found), Style(ink: .error)),
+      StyledText(tags, Style(ink: .accent)), StyledText(said(annotation, found, in: state), Style(ink: .annotation)),
+      StyledText(passage(found, in: state)),
     ]
   }
 
   /// What passages are to each other, the event that is noted on, the note; or what was decided.
-  private static func said(_ annotation: Annotation, in state: ReaderState) -> String {
+  private static func said(_ annotation: Annotation, _ found: [AnnotationTable.Found], in state: ReaderState) -> String {
     if let decision = annotation.decision { return decision.words }
     let relation = annotation.details.relation.map { relation in
-      let other = state.annotations.found(annotation.id).last { $0.number == 1 }
+      let other = found.last { $0.number == 1 }
       let path = annotation.details.passages?.first?.article.path ?? ""
       let end = other.flatMap { other in
         other.place.range.flatMap { range in other.article.map { state.name(of: Place(article: $0, range: range)) } }
@@ -59,8 +60,7 @@ enum AnnotationsView {
   }
 
   /// The words that were annotated and, where they are others now, those; of several passages all.
-  private static func passage(_ annotation: Annotation, in state: ReaderState) -> String {
-    let all = state.annotations.found(annotation.id)
+  private static func passage(_ all: [AnnotationTable.Found], in state: ReaderState) -> String {
     // Of an event with many reports those are named that are not as they were.
     let shown = all.count > mostPassages ? all.filter { $0.number == 0 || $0.isDoubtful } : all
     let rest = all.count > shown.count ? ["and \(all.count - shown.count) more"] : []
@@ -80,9 +80,8 @@ enum AnnotationsView {
   private static func quoted(_ words: String) -> String { words.first.map { "“”\"„«".contains($0) } ?? true ? words : "“\(words)”" }
 
   /// How the passages were found, where they are not as they were; with what nobody may overlook.
-  private static func stateWords(of annotation: Annotation, in state: ReaderState) -> String {
-    let found = state.annotations.found(annotation.id)
-    return found.compactMap { passage in
+  private static func stateWords(of found: [AnnotationTable.Found]) -> String {
+    found.compactMap { passage in
       guard let words = stateWords(of: passage) else { return nil }
       return found.count > 1 ? "passage \(passage.number + 1) \(words)" : words
     }.joined(separator: " · ")

@@ -81,7 +81,7 @@ enum ListView {
     var widths: [Int] = []
     for columns in rows {
       for (place, column) in columns.dropLast().enumerated() {
-        let width = min(SafeText.columns(of: Array(column.text.utf8)[...]), Int(Double(screen) * widestShare))
+        let width = min(column.columns, Int(Double(screen) * widestShare))
         if place < widths.count { widths[place] = max(widths[place], width) } else { widths.append(width) }
       }
     }
