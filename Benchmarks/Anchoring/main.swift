@@ -223,6 +223,34 @@ let edits: [(name: String, spans: String, edit: Edit)] = [
     }
   ),
   (
+    "its sentence put at the end once more", "name phrase sentence",
+    { source, span, _ in
+      // Of the last sentence of a text nothing would tell which of the two was added.
+      source.sentences.dropLast().first { $0.contains(span.lowerBound) && $0.upperBound >= span.upperBound }.map { sentence in
+        let copy = Array("\n\n".utf8) + source.bytes[sentence]
+        return edited(source, span) { $0.replace(source.bytes.count..<source.bytes.count, with: copy) }
+      }
+    }
+  ),
+  (
+    "its sentence put at the end once more, and a word of it", "phrase sentence",
+    { source, span, numbers in
+      guard
+        let sentence = source.sentences.dropLast().first(where: {
+          $0.contains(span.lowerBound) && $0.upperBound >= span.upperBound
+        }),
+        let word = source.words.filter({ span.lowerBound <= $0.lowerBound && $0.upperBound <= span.upperBound }).randomElement(
+          using: &numbers),
+        2 * word.count < span.count, let other = source.words.randomElement(using: &numbers)
+      else { return nil }
+      let copy = Array("\n\n".utf8) + source.bytes[sentence]
+      return edited(source, span) {
+        $0.replace(source.bytes.count..<source.bytes.count, with: copy)
+        $0.replace(word, with: Array(source.bytes[other]))
+      }
+    }
+  ),
+  (
     "moved, put behind new ones, and words beside it", "phrase sentence",
     { source, span, numbers in
       guard let before = source.words.last(where: { $0.upperBound < span.lowerBound }),
