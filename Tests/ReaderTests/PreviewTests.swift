@@ -36,6 +36,27 @@ import Testing
     #expect(beside(reader).contains("Beta one (e1)"))
   }
 
+  @Test(
+    "What was copied in the stories of a list's rows is looked for once, before they are chosen, and anew when all was compared anew"
+  )
+  func copiesAhead() throws {
+    let reader = try Scenario(texts, size: "120x36", readsDates: true).press(")anote<Enter>")
+    func asked() -> [CopiesAhead] { reader.effects.compactMap { if case .lookForCopies(let ahead) = $0 { ahead } else { nil } } }
+    #expect(asked().isEmpty, "nothing stands beside the text")
+    try reader.press("gn")
+    let ahead = try required(asked().first)
+    #expect(ahead.articles.count == 1)
+    try reader.press("j")
+    #expect(asked().isEmpty, "it is asked for once")
+    let found = ahead.found(in: reader.state.analysis)
+    reader.send(.copiesFound(ahead, found))
+    #expect(reader.state.copies.unknown(among: ahead.articles).isEmpty)
+    reader.compare()
+    #expect(asked().map(\.articles) == [ahead.articles] && asked() != [ahead])
+    reader.send(.copiesFound(ahead, found))
+    #expect(reader.state.copies.unknown(among: ahead.articles) == ahead.articles, "what was found earlier is of another analysis")
+  }
+
   @Test("Below 100 columns a list has the screen for itself, and what is open stays as it is") func narrow() throws {
     let reader = try Scenario(texts, size: "99x30", names: ["Ankara"]).press("ga")
     #expect(!reader.screen.contains { $0.contains("│") })

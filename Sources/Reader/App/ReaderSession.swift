@@ -112,7 +112,7 @@ final class ReaderSession {
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
-      .annotationPage, .listed, .importPlanned, .notImported, .nameFound:
+      .annotationPage, .listed, .importPlanned, .notImported, .nameFound, .copiesFound:
       pendingWrites -= 1
     // Each of them is answered when it is stored.
     case .tagsChanged(let count): pendingWrites += count - 1
@@ -180,6 +180,10 @@ final class ReaderSession {
         pendingWrites += 1
         let (analysis, copies, mailbox) = (state.analysis, state.copies.known, mailbox)
         preparer.async { mailbox.post(.prepared(preparation.made(of: analysis, copies: copies))) }
+      case .lookForCopies(let ahead):
+        pendingWrites += 1
+        let (analysis, mailbox) = (state.analysis, mailbox)
+        preparer.async { mailbox.post(.copiesFound(ahead, ahead.found(in: analysis))) }
       case .readAnnotations(let part, let library):
         pendingWrites += 1
         writer.read(part, library: library)

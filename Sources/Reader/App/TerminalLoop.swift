@@ -192,7 +192,7 @@ final class TerminalLoop {
     case .pipeline(.progress), .pipeline(.skipped), .pipeline(.found): false
     case .pipeline(.read): session.state.desk.panes.isEmpty
     case .annotationPage(let page): page.position == .ahead || page.isLast
-    case .annotationChunk, .importProgress: false
+    case .annotationChunk, .importProgress, .copiesFound: false
     default: true
     }
   }
@@ -231,7 +231,8 @@ final class TerminalLoop {
       case .copy(let text): if !session.copies(text) { screen.copy(text) }
       case .run(let run): perform(outside: run)
       case .store, .undo, .changeTags, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .export, .prepare,
-        .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .findName, .discardDraft, .stopAnalysis, .resumeAnalysis:
+        .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .findName, .discardDraft, .stopAnalysis, .resumeAnalysis,
+        .lookForCopies:
         break
       }
     }

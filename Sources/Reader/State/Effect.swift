@@ -34,6 +34,8 @@ enum Effect: Hashable, Sendable {
   case listAnnotations(AnnotationListing.Query)
   /// Makes what views need on another thread; answered by `Message.prepared`.
   case prepare(ViewPreparation)
+  /// Looks for what articles have copied from one another, on another thread; answered by `Message.copiesFound`.
+  case lookForCopies(CopiesAhead)
   /// Looks through the library; answered by `Message.searched`.
   case searchLibrary(String)
   /// Runs a program outside, on the terminal when there is one; answered by `Message.ran`.

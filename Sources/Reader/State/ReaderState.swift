@@ -154,6 +154,8 @@ struct ReaderState {
   var comparisons = ComparisonCache()
   /// Counts analyses up.
   var analysisNumber = 0
+  /// The rows of which copies were looked for last.
+  var rowsAhead: RowsAhead?
   /// What is being made for views on another thread.
   var preparing: Set<ViewPreparation> = []
   var disagreements = DisagreementCache(.empty)

@@ -47,6 +47,8 @@ enum Message: Sendable {
   case nameFound(asked: String, free: String)
   /// What views waited for.
   case prepared(PreparedView)
+  /// What was copied in stories, by their places.
+  case copiesFound(CopiesAhead, [Int: TextCopies])
   /// What a search through the library found.
   case searched(LibrarySearch)
   /// A program outside has ended.
@@ -73,7 +75,9 @@ extension ReaderState {
   }
 
   /// What is needed behind and nobody was asked for yet.
-  mutating func workToAskFor() -> [Effect] { preparationsToMake() + listingToMake() + annotationsToRead() }
+  mutating func workToAskFor() -> [Effect] {
+    preparationsToMake() + listingToMake() + annotationsToRead() + copiesToLookFor()
+  }
 
   private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
     self.moment = moment
@@ -130,6 +134,7 @@ extension ReaderState {
     case .notWritten(let problem): complain(problem)
     case .nameFound(let asked, let free): propose(free, for: asked)
     case .prepared(let prepared): take(prepared)
+    case .copiesFound(let ahead, let found): take(found, for: ahead)
     case .searched(let search): take(found: search)
     case .ran(let run, let result): return take(result, of: run)
     case .configured(let configuration): take(configuration)

@@ -45,6 +45,15 @@ final class CopyCache {
     copies(inStoryOf: passage.article).witness(of: passage.article, at: analysis.range(of: passage).lowerBound)
   }
 
+  /// Of some articles one of each story of which it is not known yet what was copied.
+  func unknown(among articles: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    return articles.filter { article in
+      guard stories.indices.contains(article), stories[article] >= 0, known[stories[article]] == nil else { return false }
+      return seen.insert(stories[article]).inserted
+    }
+  }
+
   /// Looks for the copies in the stories of some articles.
   func look(in articles: [Int]) { for article in articles { _ = copies(inStoryOf: article) } }
 
