@@ -100,7 +100,7 @@ extension ReaderState {
     }
     guard let known else { return nil }
     let other = known.from == passage ? known.to : known.from
-    return "\(name(of: place(of: other))), \(Int((known.score * 100).rounded())) %"
+    return "\(name(of: place(of: other))), \(known.score.percent)"
   }
 
   /// Less probable passages are not worth to be looked at.

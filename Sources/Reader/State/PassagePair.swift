@@ -71,7 +71,7 @@ extension ReaderState {
     guard let (from, to) = passages(of: pair) else { return "not analysed" }
     if let decided = linkDecisions.isSameEvent(from, to) { return decided ? "you said so" : "you said no" }
     let score = analysis.links.score(from, to)
-    return score > 0 ? "\(Int((score * 100).rounded())) %" : "by way of others"
+    return score > 0 ? score.percent : "by way of others"
   }
 
   /// Whether two passages are taken for reports of one event though that is less likely than not: others link them.

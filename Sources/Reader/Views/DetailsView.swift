@@ -109,7 +109,7 @@ enum DetailsView {
   /// What the program had proposed where a person decided.
   private static func proposed(_ annotation: Annotation) -> [ListRow] {
     guard let proposed = annotation.details.proposed else { return [] }
-    let score = proposed.score.map { ", \(Int(($0 * 100).rounded())) %" } ?? ""
+    let score = proposed.score.map { ", \($0.percent)" } ?? ""
     return [fact("proposed", "\(proposed.words) (by \(proposed.rule)\(score))")]
   }
 

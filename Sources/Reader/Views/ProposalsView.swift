@@ -114,7 +114,7 @@ enum ProposalsView {
   /// Who decided what, and when.
   private static func decided(_ id: AnnotationID, in state: ReaderState) -> [StyledText] {
     guard let annotation = state.annotations.entries[id]?.annotation else { return [] }
-    let score = annotation.details.proposed?.score.map { "\(Int(($0 * 100).rounded())) %" } ?? ""
+    let score = annotation.details.proposed?.score?.percent ?? ""
     return [
       StyledText(Self.time(annotation.modified), Style(ink: .dim)), StyledText(annotation.creator),
       StyledText(score, Style(ink: .dim)),

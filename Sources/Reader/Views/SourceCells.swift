@@ -16,11 +16,24 @@ enum SourceCells {
     return rows.firstIndex { $0.subject == .event(id) }
   }
 
-  static let exportedFields = ["event", "type", "date"]
+  static let exportedFields = ["event", "type", "date", "told by"]
 
   static func exportedRow(_ state: ReaderState, _ row: ListRow) -> [String] {
-    guard let (event, _) = state.comparedRow(row) else { return [row.id, "", ""] }
-    return [event.label, event.kind.rawValue, event.date?.edtf ?? ""]
+    guard let (event, compared) = state.comparedRow(row) else { return [row.id, "", "", ""] }
+    return [event.label, event.kind.rawValue, event.date?.edtf ?? "", sourceWords(compared, in: state)]
+  }
+
+  /// How many sources tell of it, and by how many texts; the name of one that alone does, or that is the only one of those compared here.
+  static func sourceWords(_ row: Synopsis.Row, in state: ReaderState) -> String {
+    let (count, all) = (row.witnesses, row.cells.count)
+    if count < all { return count == 1 ? "one text in \(all) sources" : "\(all) sources, \(count) texts" }
+    return count == 1 ? (row.isAlone ? "only " : "here ") + source(of: row, in: state) : "\(count) sources"
+  }
+
+  private static func source(of row: Synopsis.Row, in state: ReaderState) -> String {
+    let source = row.cells.first.map { state.compared.synopsis.sources[$0.source] }
+    let article = source?.articles.first.map { state.analysis.articles[$0].article }
+    return article?.shownSource ?? source?.name ?? "one source"
   }
 
   /// How a report tells it where that is not plainly, by whose word, and when: as printed, and what that comes to.

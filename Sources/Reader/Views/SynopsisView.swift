@@ -57,15 +57,9 @@ enum SynopsisView {
   private static func stub(_ row: ListRow, in state: ReaderState) -> [StyledText] {
     guard let (event, compared) = state.comparedRow(row) else { return [StyledText(row.id)] }
     let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
-    let count = compared.witnesses
-    let isCopied = count < compared.cells.count
-    let sources =
-      !isCopied
-      ? count == 1 ? (compared.isAlone ? "only " : "here ") + source(of: compared, in: state) : "\(count) sources"
-      : count == 1 ? "one text in \(compared.cells.count) sources" : "\(compared.cells.count) sources, \(count) texts"
     return [
       StyledText(kind, Style(ink: .dim)) + StyledText(event.label, Style(attributes: .bold)),
-      StyledText(sources, Style(ink: count == 1 ? .dim : .accent)),
+      StyledText(SourceCells.sourceWords(compared, in: state), Style(ink: compared.witnesses == 1 ? .dim : .accent)),
     ] + perhaps(compared, in: state)
   }
 
@@ -76,12 +70,6 @@ enum SynopsisView {
   private static func perhaps(_ row: Synopsis.Row, in state: ReaderState) -> [StyledText] {
     let count = row.witnesses == 1 ? state.nearPassages(row).count : 0
     return count == 0 ? [] : [StyledText(count == 1 ? "perhaps another" : "perhaps \(count) more", Style(ink: .dim))]
-  }
-
-  private static func source(of row: Synopsis.Row, in state: ReaderState) -> String {
-    let source = row.cells.first.map { state.compared.synopsis.sources[$0.source] }
-    let article = source?.articles.first.map { state.analysis.articles[$0].article }
-    return article?.shownSource ?? source?.name ?? "one source"
   }
 
   private static func cell(_ row: ListRow, _ column: GridColumn, in state: ReaderState) -> GridCell {
@@ -113,16 +101,14 @@ enum SynopsisView {
     guard reports.isEmpty, let (_, compared) = state.comparedRow(row), let source = state.source(of: column),
       let near = shown(compared, source, in: state)
     else { return reports }
-    return ["perhaps, \(percent(near)) %: \(state.citation(of: state.place(of: near.passage)))"]
+    return ["perhaps, \(near.probability.percent): \(state.citation(of: state.place(of: near.passage)))"]
   }
-
-  private static func percent(_ near: NearPassage) -> Int { Int((near.probability * 100).rounded(.down)) }
 
   /// "perhaps, 41 %: The bridge fell …", not as a report looks.
   private static func paragraph(of near: NearPassage, in state: ReaderState) -> StyledText {
     let text = state.analysis.articles[near.passage.article].article.text
     let passage = SourceCells.singleSpaced(text.string(state.analysis.range(of: near.passage)))
-    return StyledText("perhaps, \(percent(near)) %: \(passage)", Style(ink: .dim)).shortened(toColumns: mostOfNear)
+    return StyledText("perhaps, \(near.probability.percent): \(passage)", Style(ink: .dim)).shortened(toColumns: mostOfNear)
   }
 
   /// The passage, and below it how it is told where that is not plainly.

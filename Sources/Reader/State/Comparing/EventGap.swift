@@ -28,7 +28,7 @@ extension ReaderState {
       let place = place(of: near.passage)
       leaveLists { $0.go(to: place) }
       return say(
-        "\(sourceName(of: place)) was not found to report this; the likeliest passage, \(Int((near.probability * 100).rounded(.down))) %"
+        "\(sourceName(of: place)) was not found to report this; the likeliest passage, \(near.probability.percent)"
       )
     }
     guard let event = event(id), let (place, isAligned) = gap(of: event, in: articles) else {
