@@ -12,14 +12,14 @@ struct EventGroupTests {
   }()
 
   /// The articles of each event that links between articles make.
-  private func events(_ links: [(Int, Int, Double)]) throws -> [Set<Int>] {
-    let sentences = try (0..<9).map { article in
-      try #require(Self.material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
+  private func events(_ links: [(Int, Int, Double)], in material: EventMaterial = material) throws -> [Set<Int>] {
+    let sentences = try material.articleRanges.indices.map { article in
+      try #require(material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
     }
-    let made = links.map { Link(first: sentences[$0.0], second: sentences[$0.1], probability: $0.2, isShown: true) }
+    let made = links.map { Link(first: sentences[$0.0], second: sentences[$0.1], probability: $0.2, isShown: $0.2 > 0.5) }
       .sorted { $0.probability > $1.probability }
-    var groups = EventGroups(material: Self.material, shown: made, all: made)
-    return groups.grouped().map { Set($0.map { Self.material.sentences[$0].passage.article }) }
+    var groups = EventGroups(material: material, shown: made.filter(\.isShown), all: made)
+    return groups.grouped().map { Set($0.map { material.sentences[$0].passage.article }) }
   }
 
   /// All pairs of some articles.
@@ -37,5 +37,23 @@ struct EventGroupTests {
   @Test("a sentence that is linked with one of an event, and hardly with the others, stays beside it")
   func beside() throws {
     #expect(try Set(events(all([0, 1, 2, 3, 4], 0.9) + [(0, 5, 0.6)])) == [[0, 1, 2, 3, 4], [0, 5]])
+  }
+
+  @Test("two groups that are told of by the same word are one where what only one has goes with what only the other has")
+  func united() throws {
+    let (one, other) = (all([0, 1, 2, 3], 0.9), all([4, 5, 6, 7], 0.9))
+    let between = (0..<4).flatMap { first in (4..<8).map { (first, $0, 0.3) } }
+    #expect(try events(one + other + between) == [Set(0..<8)])
+    #expect(try Set(events(one + other + [(0, 4, 0.6)])) == [[0, 1, 2, 3], [4, 5, 6, 7], [0, 4]])
+  }
+
+  @Test("groups that are told of by other words stay two, however many share their actor") func otherWords() throws {
+    var samples = EventSamples(names: [("Acme", "acme")])
+    for number in 0..<4 { samples.add("\(number).txt", ["News", "Acme sold its \(number) ships."]) }
+    for number in 4..<8 { samples.add("\(number).txt", ["News", "Acme was attacked with \(number) bombs."]) }
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    let between = (0..<4).flatMap { first in (4..<8).map { (first, $0, 0.3) } }
+    let links = all([0, 1, 2, 3], 0.9) + all([4, 5, 6, 7], 0.9) + between
+    #expect(try Set(events(links, in: material)) == [[0, 1, 2, 3], [4, 5, 6, 7]])
   }
 }

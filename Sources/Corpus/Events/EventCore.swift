@@ -3,7 +3,12 @@ import Language
 /// What the reports of one event have in common: how much each word and actor of theirs stands for it.
 struct EventCore {
   private let stems: [StemID: Double]
+  /// How many of the reports have each of these words, or one like it, from 0 to 1.
+  private let shares: [StemID: Double]
   private let actors: [Int32: Double]
+  /// The word that most tells what happened: by how many reports have it or one like it, and how much it names a happening. Nil where none
+  /// does, and of a single report.
+  private var trigger: StemID?
   /// Whether there is one report alone, of which everything counts for all that it weighs.
   private let isAlone: Bool
   private let material: EventMaterial
@@ -13,7 +18,7 @@ struct EventCore {
     self.material = material
     isAlone = members.count == 1
     if isAlone {
-      (stems, actors) = ([:], [:])
+      (self.stems, shares, self.actors) = ([:], [:], [:])
       return
     }
     var (stems, actors): ([StemID: Int], [Int32: Int]) = ([:], [:])
@@ -30,15 +35,16 @@ struct EventCore {
     }
     let least = 2
     let all = Double(min(members.count, Self.most))
-    self.stems = Dictionary(
-      uniqueKeysWithValues: stems.lazy.filter { $0.value >= least }.map {
-        ($0.key, material.stemWeight($0.key) * Double($0.value) / all)
-      })
+    let shares = stems.filter { $0.value >= least }.mapValues { Double($0) / all }
+    self.shares = shares
+    self.stems = Dictionary(uniqueKeysWithValues: shares.lazy.map { ($0.key, material.stemWeight($0.key) * $0.value) })
     self.actors = Dictionary(
       uniqueKeysWithValues: actors.lazy.filter { $0.value >= least }.map {
         ($0.key, material.actorWeight($0.key) * Double($0.value) / all)
       }
     )
+    let weights = shares.keys.lazy.map { [self] in (stem: $0, weight: eventWeight(of: $0)) }.filter { $0.weight > 0 }
+    trigger = weights.max { ($0.weight, $1.stem.value) < ($1.weight, $0.stem.value) }?.stem
   }
 
   /// More reports than this tell nothing new of what they have in common.
@@ -49,13 +55,37 @@ struct EventCore {
 
   func weight(ofActor actor: Int32) -> Double { isAlone ? material.actorWeight(actor) : actors[actor] ?? 0 }
 
-  /// How much a word stands for what happened, and not for who or where.
+  /// How much a word stands for what happened, and not for who or where. How rare it is says nothing of that: of what most reports tell
+  /// the word is seldom a rare one.
   func eventWeight(of stem: StemID) -> Double {
     let names = Double(material.likeness.eventWeights[Int(stem.value)])
     let classes = material.stemClasses[Int(stem.value)]
     let tells = classes.isEmpty ? 0 : classes.isSubset(of: .weak) ? 0.3 : 0.6
-    return weight(of: stem) * (names + tells)
+    return (isAlone ? weight(of: stem) : shares[stem] ?? 0) * (names + tells)
   }
+
+  /// From 0 to 1: how much a word says what happened, beside the one that says it most.
+  func telling(_ stem: StemID) -> Double {
+    guard let most = trigger.map(eventWeight) else { return 0 }
+    return min(1, eventWeight(of: stem) / most)
+  }
+
+  /// Whether two events are told by the same word, or by words that mean nearly the same.
+  func isTold(like other: EventCore) -> Bool {
+    guard let one = trigger, let two = other.trigger else { return false }
+    return one == two || isLike(one, two) || isLike(two, one)
+  }
+
+  private func isLike(_ one: StemID, _ other: StemID) -> Bool {
+    var isFound = false
+    material.likeness.forEachSimilar(to: one.value) { similar, likeness in
+      if similar == other.value, likeness >= Self.leastLikeness { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether they have an actor in common.
+  func sharesActor(with other: EventCore) -> Bool { actors.keys.contains { other.actors[$0] != nil } }
 
   /// The place of the word of a sentence that says what happened: of two that tell as much the verb; nil when no word does.
   ///

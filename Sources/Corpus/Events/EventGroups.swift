@@ -6,8 +6,11 @@
 /// its own: so a sentence can report two events, and every link that is shown lies in an event.
 struct EventGroups {
   /// Groups whose sentences are linked less than this on average stay apart: where the events of whole articles, read sentence by
-  /// sentence, come out in the fewest pieces with as few strangers.
-  private static let least = 0.28
+  /// sentence, hold the fewest strangers. Those of one happening are brought together afterwards.
+  private static let least = 0.36
+  /// Groups that are told of by the same word, and have an actor in common, are one from here on: what only the one has is linked so well
+  /// on average with what only the other has.
+  private static let leastOfOne = 0.2
   /// A sentence reports at most so many events.
   private static let mostEvents = 3
 
@@ -40,6 +43,7 @@ struct EventGroups {
   mutating func grouped() -> [[Int]] {
     for link in links { join(link) }
     for link in links where Set(groupsOf[link.first] ?? []).isDisjoint(with: groupsOf[link.second] ?? []) { share(link) }
+    unite()
     // A sentence that found its way into an event of others is none by itself.
     let events = groups.filter { $0.value.count > 1 || (groupsOf[$0.value[0]]?.count ?? 0) < 2 }
     return events.sorted { $0.key < $1.key }.map { $0.value.sorted() }
@@ -93,6 +97,80 @@ struct EventGroups {
     let group = material.sentences.count + groups.count
     groups[group] = ends
     for end in ends { groupsOf[end, default: []].append(group) }
+  }
+
+  // MARK: One happening in several groups
+
+  /// Makes one of groups that tell of the same by the same word, of an actor that both have: groups that grew beside each other because
+  /// some say little ("Williams dies at 91") and others much.
+  private mutating func unite() {
+    var cores: [Int: EventCore] = [:]
+    for (group, members) in groups where members.count > 1 { cores[group] = EventCore(members, material) }
+    var neighbours = neighbours(among: cores)
+    var changed = Set(cores.keys)
+    while !changed.isEmpty {
+      let unions = changed.sorted().flatMap { one in
+        (neighbours[one] ?? []).filter { !changed.contains($0) || one < $0 }.compactMap { union(min(one, $0), max(one, $0), cores) }
+      }
+      changed = []
+      for union in unions.sorted(by: { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) })
+      where changed.isDisjoint(with: [union.first, union.second]) {
+        take(union)
+        (cores[union.first], cores[union.second]) = (EventCore(groups[union.first] ?? [], material), nil)
+        let around = (neighbours[union.first] ?? []).union(neighbours[union.second] ?? []).subtracting([union.first, union.second])
+        for other in around {
+          neighbours[other]?.remove(union.second)
+          neighbours[other]?.insert(union.first)
+        }
+        (neighbours[union.first], neighbours[union.second]) = (around, nil)
+        changed.formUnion([union.first, union.second])
+      }
+      changed.formIntersection(cores.keys)
+    }
+  }
+
+  private struct Union {
+    let first: Int
+    let second: Int
+    let likeness: Double
+  }
+
+  private func union(_ first: Int, _ second: Int, _ cores: [Int: EventCore]) -> Union? {
+    guard let one = cores[first], let other = cores[second], one.isTold(like: other), one.sharesActor(with: other) else {
+      return nil
+    }
+    // What both have says nothing of whether the others belong together.
+    let (left, right) = (Set(groups[first] ?? []), Set(groups[second] ?? []))
+    let (onlyLeft, onlyRight) = (left.subtracting(right).sorted(), right.subtracting(left).sorted())
+    let likeness = onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
+    return likeness >= Self.leastOfOne ? Union(first: first, second: second, likeness: likeness) : nil
+  }
+
+  /// Moves the sentences of the second group into the first.
+  private mutating func take(_ union: Union) {
+    for sentence in groups[union.second] ?? [] {
+      groupsOf[sentence] = (groupsOf[sentence] ?? []).filter { $0 != union.second && $0 != union.first } + [union.first]
+    }
+    groups[union.first] = Set(groups[union.first] ?? []).union(groups[union.second] ?? []).sorted()
+    groups[union.second] = nil
+  }
+
+  /// For each group those that have a sentence in common with it, or two that are linked well enough for the mean of all to be.
+  private func neighbours(among cores: [Int: EventCore]) -> [Int: Set<Int>] {
+    var found: [Int: Set<Int>] = [:]
+    func note(_ one: Int, _ other: Int) {
+      guard one != other, cores[one] != nil, cores[other] != nil else { return }
+      found[one, default: []].insert(other)
+      found[other, default: []].insert(one)
+    }
+    for (sentence, own) in groupsOf {
+      let linked = (probabilities[sentence] ?? [:]).filter { $0.value >= Self.leastOfOne }.keys
+      for one in own {
+        for other in own { note(one, other) }
+        for sentence in linked { for other in groupsOf[sentence] ?? [] { note(one, other) } }
+      }
+    }
+    return found
   }
 
   private struct Option {
