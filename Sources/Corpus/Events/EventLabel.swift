@@ -3,11 +3,6 @@ import Language
 /// Names an event in a few words of one of its reports: who did what ("Turkey signed a memorandum"), or the phrase for what happened
 /// ("Haftar's offensive on Tripoli").
 struct EventLabel {
-  /// In characters.
-  static let longest = 44
-  /// What a first object may go beyond that, so that no label ends before it has said what was done.
-  private static let longestObject = 68
-
   let core: EventCore
   let actors: ActorIndex
 
@@ -19,12 +14,21 @@ struct EventLabel {
 
   /// The best name that some reports give; with each stands the place of the word that says what happened.
   func label(_ reports: [(sentence: ReportingSentence, told: Int?)]) -> String {
-    var best: Candidate?
+    var best: (words: String, score: Double)?
     for (sentence, told) in reports {
       let found = told.flatMap { candidate(sentence, told: $0) } ?? whole(sentence)
-      if found.score > best?.score ?? -.infinity { best = found }
+      let score = found.score + (told.map { Self.tellingFactor * telling(sentence, told: $0) } ?? 0)
+      if score > best?.score ?? -.infinity { best = (found.words, score) }
     }
     return best?.words ?? ""
+  }
+
+  /// What it counts that a name is made around the word that most reports tell it by.
+  private static let tellingFactor = 0.3
+
+  private func telling(_ sentence: ReportingSentence, told: Int) -> Double {
+    guard let place = sentence.features.stemPlaces.firstIndex(of: Int32(told)) else { return 0 }
+    return core.telling(sentence.features.stems[place])
   }
 
   private func candidate(_ sentence: ReportingSentence, told: Int) -> Candidate? {
@@ -47,7 +51,7 @@ struct EventLabel {
     let isObject = told > group.head && told < object
     let isSubject = group.isPassive && (clause.subject?.contains(told) ?? false)
     guard let subject = subject(clause, sentence) else { return nil }
-    let behind = cut(
+    let behind = LabelCut(
       sentence, from: start(of: clause, group, syntax), to: end(of: clause, behind: group.tokens.upperBound, syntax),
       used: subject.words.count)
     // "it 's determined": a shortened verb stays with its subject.
@@ -288,7 +292,7 @@ struct EventLabel {
     }
     .first { $0.lowerBound > told && $0.lowerBound < phrase.upperBound }
     let end = person?.lowerBound ?? thingEnd(phrase.upperBound, syntax)
-    let behind = cut(sentence, from: min(start, told), to: end, used: 0)
+    let behind = LabelCut(sentence, from: min(start, told), to: end, used: 0)
     let isBare = behind.tokens.count < 2
     return Candidate(words: behind.words, score: score(sentence, [behind.tokens]) + (isBare ? -0.2 : 0.17))
   }
@@ -315,16 +319,16 @@ struct EventLabel {
     }
     if let telling, let verb = telling.verb, let subject = subject(telling, sentence), !subject.isVague {
       let group = syntax.verbs[verb]
-      let behind = cut(
+      let behind = LabelCut(
         sentence, from: start(of: telling, group, syntax), to: end(of: telling, behind: group.tokens.upperBound, syntax),
         used: subject.words.count)
       return Candidate(words: subject.words + " " + behind.words, score: score(sentence, [subject.tokens, behind.tokens]))
     }
-    let all = cut(sentence, from: 0, to: sentence.tokens.count, used: 0)
+    let all = LabelCut(sentence, from: 0, to: sentence.tokens.count, used: 0)
     return Candidate(words: all.words, score: score(sentence, [all.tokens]) - 0.1)
   }
 
-  // MARK: Measuring and cutting
+  // MARK: Measuring
 
   /// How much of what the reports have in common stands on some tokens: near 1 for all of it.
   private func score(_ sentence: ReportingSentence, _ spans: [Range<Int>]) -> Double {
@@ -351,38 +355,5 @@ struct EventLabel {
       start += 1
     }
     return start..<phrase.upperBound
-  }
-
-  private struct Cut {
-    let words: String
-    let tokens: Range<Int>
-    /// Whether it ends where no phrase does.
-    let isTorn: Bool
-  }
-
-  /// The words of a range as far as whole phrases fit; at least the first phrase, torn when it is too long by itself.
-  ///
-  /// - Parameter used: characters that stand before it already.
-  private func cut(_ sentence: ReportingSentence, from start: Int, to end: Int, used: Int) -> Cut {
-    let range = start..<max(min(end, sentence.tokens.count), min(start + 1, sentence.tokens.count))
-    func words(_ end: Int) -> String { sentence.labelWords(start..<end) }
-    // When it was is said by the event's date.
-    let ends = sentence.syntax.phraseEnds(in: range).filter { !sentence.syntax.isTime($0 - 1) }
-    var fitting: Int?
-    for (number, end) in ends.enumerated() {
-      let length = used + 1 + words(end).count
-      guard length <= Self.longest || (number < 2 && fitting.map { $0 <= start + 1 } ?? true && length <= Self.longestObject) else {
-        break
-      }
-      fitting = end
-    }
-    if let fitting { return Cut(words: words(fitting), tokens: start..<fitting, isTorn: false) }
-    var end = range.lowerBound + 1
-    while end < range.upperBound, used + 1 + words(end + 1).count < Self.longest { end += 1 }
-    let torn = end < range.upperBound
-    while end > start + 1, sentence.syntax.isPreposition(end - 1) || sentence.syntax.isDeterminer(end - 1) { end -= 1 }
-    let cut = words(end)
-    let room = max(Self.longest - used - 2, 12)
-    return Cut(words: (cut.count > room ? String(cut.prefix(room)) : cut) + (torn ? "…" : ""), tokens: start..<end, isTorn: torn)
   }
 }
