@@ -138,8 +138,8 @@ extension DateScanner {
   func year(at place: Int, from start: Int) -> Reading? {
     guard let token = self[place] else { return nil }
     if let century = century(at: place, from: start) { return century }
-    if let first = decade(at: place), let from = CalendarDate.year(first), let to = CalendarDate.year(first + 9) {
-      return Reading(start: start < place ? start : apostrophe(before: place), end: place + 1, meaning: .absolute(from.union(to)))
+    if let decade = decade(at: place), let from = CalendarDate.year(decade.first), let to = CalendarDate.year(decade.first + 9) {
+      return Reading(start: start < place ? start : apostrophe(before: place), end: decade.end, meaning: .absolute(from.union(to)))
     }
     if token.digits == 2, self[place - 1]?.mark == 0x27, start < place || self[place - 2]?.word?.isPreposition == true,
       let year = shortYear(at: place).flatMap(CalendarDate.year)
@@ -164,11 +164,23 @@ extension DateScanner {
     return (last, last == year + 1 && (1_900...2_099).contains(year))
   }
 
-  /// The first year of "1990s", "the '90s".
-  private func decade(at place: Int) -> Int? {
-    guard let decade = self[place]?.decade else { return nil }
-    if decade >= 1_000 { return decade }
-    return self[place - 1]?.mark == 0x27 && self[place]?.isAttached == true ? decade + (decade > 30 ? 1_900 : 2_000) : nil
+  /// The first year of "1990s", "the '90s", "the 1940's", and the place behind it.
+  private func decade(at place: Int) -> (first: Int, end: Int)? {
+    if let decade = self[place]?.decade {
+      if decade >= 1_000 { return (decade, place + 1) }
+      let isShort = self[place - 1]?.mark == 0x27 && self[place]?.isAttached == true
+      return isShort ? (decade + (decade > 30 ? 1_900 : 2_000), place + 1) : nil
+    }
+    // Of a year that has something the ending is the same, without an article: "2010's riots".
+    guard let year = self[place]?.year, year % 10 == 0, self[place - 1]?.word == .the, isPossessiveEnding(place + 1) else {
+      return nil
+    }
+    return (year, place + 2)
+  }
+
+  private func isPossessiveEnding(_ place: Int) -> Bool {
+    guard let token = self[place], token.isAttached, token.kind == .word else { return false }
+    return token.word == .determiner
   }
 
   private func apostrophe(before place: Int) -> Int { self[place - 1]?.mark == 0x27 ? place - 1 : place }
