@@ -98,6 +98,21 @@ func twicePrintedYear() throws {
   #expect(twice.date?.edtf == "2019-12-30")
 }
 
+@Test("an article that says how many years ago the year lies that it names is believed")
+func yearsAgo() throws {
+  func story(_ words: String) -> [String: String] {
+    [
+      "a": herring(
+        "Published: September 10, 2012",
+        "A court today found the ministers guilty \(words). On September 10, 2010 they broke the herring treaty."),
+      "b": herring("By Omar Lee September 10, 2010", "The ministers broke the herring treaty on Friday."),
+      "c": herring("By Eva Lund September 11, 2010", "The ministers have broken the herring treaty."),
+    ]
+  }
+  let told = try date("a", story("of a deed exactly two years ago"))
+  #expect(told.doubt == nil && told.date?.edtf == "2012-09-10")
+}
+
 @Test("figures that may be two days are the one on which the story was told")
 func figuresOfTheStory() throws {
   let texts = [

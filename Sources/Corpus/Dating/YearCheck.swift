@@ -33,9 +33,9 @@ struct YearCheck {
 
   /// Nil when nothing speaks against the date.
   func finding(for article: Int) -> Finding? {
-    guard let day = days[article], let date = material.articles[article].article.metadata.date.date, date.isSingleDay else {
-      return nil
-    }
+    guard let day = days[article], let date = material.articles[article].article.metadata.date.date, date.isSingleDay,
+      !isConfirmed(article, date)
+    else { return nil }
     let near = material.neighbours[article]
     let dated = near.compactMap { other in days[other].map { (article: other, day: $0) } }.prefix(Self.neighbourWeights.count)
     let free = near.filter { days[$0] == nil }
@@ -56,6 +56,18 @@ struct YearCheck {
       cases.append(self.case(article, day: shifted, shift: shift, dated: Array(dated), free: tellsYears ? free : [], pairs))
     }
     return judged(cases, article, isFar: isFar)
+  }
+
+  /// Whether an article names a year that lies as far from its date as it says that something does: "exactly two years ago", and "September
+  /// 2010" in an article of 2012.
+  private func isConfirmed(_ article: Int, _ date: CalendarDate) -> Bool {
+    let dates = material.articles[article].analysis.dates
+    let year = CalendarDate.civil(date.firstDay).year
+    let named = Set(
+      dates.lazy.compactMap(\.absoluteDate).filter { $0.length <= 366 }.map { CalendarDate.civil($0.firstDay).year })
+    return dates.contains { expression in
+      if case .relative(let count, .year) = expression.meaning { count < -1 && named.contains(year + count) } else { false }
+    }
   }
 
   // MARK: Comparing years
