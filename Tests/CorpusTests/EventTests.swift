@@ -215,6 +215,24 @@ struct ReportTests {
     let launched = Self.event(
       ["Haftar, who had gathered his men for weeks, launched an attack on Tripoli in April 2019."], names: Self.names)
     #expect(launched?.label.hasPrefix("Haftar launched an attack on Tripoli") == true)
+    let aged = Self.event(["Haftar, 49, attacked Tripoli with 20 men on 3 May 2019."], names: Self.names)
+    #expect(aged?.label.hasPrefix("Haftar attacked Tripoli") == true)
+  }
+
+  @Test("where most say a day that nobody can place, a year that others name is none of theirs")
+  func daysThatAreOpen() throws {
+    var samples = EventSamples(names: Self.names.map { (words: $0.0, actor: $0.1) })
+    for number in 0..<3 { samples.add("\(number).txt", ["News", "Haftar attacked Tripoli with 20 men on Saturday."]) }
+    samples.add("3.txt", ["News", "Haftar attacked Tripoli with 20 men in 2005."])
+    let actors = samples.actors
+    let material = EventMaterial(articles: samples.articles, actors: actors)
+    let members = try (0..<4).map { article in
+      try #require(material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
+    }
+    let maker = EventMaker(articles: samples.articles, actors: actors, material: material)
+    #expect(maker.event(members)?.reports.map(\.dateSaid) == ["Saturday", "Saturday", "Saturday", "2005"])
+    #expect(maker.event(members)?.date == nil)
+    #expect(maker.event(Array(members.suffix(1)))?.date?.edtf == "2005")
   }
 
   @Test("a label says nothing that the text does not: who did it is sure, and what takes it back is kept")

@@ -5,6 +5,10 @@ import Language
 struct EventLabel {
   let core: EventCore
   let actors: ActorIndex
+  /// How much of what the reports have in common one of them has, on average.
+  private var usual = 0.0
+
+  init(core: EventCore, actors: ActorIndex) { (self.core, self.actors) = (core, actors) }
 
   /// Words for an event, and how well they say what its reports have in common.
   struct Candidate {
@@ -14,6 +18,12 @@ struct EventLabel {
 
   /// The best name that some reports give; with each stands the place of the word that says what happened.
   func label(_ reports: [(sentence: ReportingSentence, told: Int?)]) -> String {
+    var label = self
+    label.usual = reports.reduce(0) { $0 + common($1.sentence, []).all } / Double(max(reports.count, 1))
+    return label.best(reports)
+  }
+
+  private func best(_ reports: [(sentence: ReportingSentence, told: Int?)]) -> String {
     var best: (words: String, score: Double)?
     for (sentence, told) in reports {
       let found = told.flatMap { candidate(sentence, told: $0) } ?? whole(sentence)
@@ -233,6 +243,12 @@ struct EventLabel {
     let isPointing = syntax.isPointing(first)
     let phrase = withoutArticle(first..<min(syntax.phraseEnds(in: range).first ?? range.upperBound, range.upperBound), syntax)
     guard let start = phrase.first else { return nil }
+    // "Comeaux, 49, escaped": an age is nobody.
+    if phrase.count == 1, sentence.tokens[start].kind == .number, start > 0, syntax.isMark(start - 1),
+      let named = sentence.mentions.lazy.map({ sentence.tokens(of: $0) }).first(where: { $0.upperBound == start - 1 })
+    {
+      return Subject(words: sentence.string(named), tokens: named, isVague: false)
+    }
     // "Turkish President Recep Tayyip Erdogan" is long; his name says it.
     let named = sentence.mentions.filter { $0.form != .adjective }.map { sentence.tokens(of: $0) }.last {
       $0.upperBound == phrase.upperBound && $0.lowerBound >= phrase.lowerBound
@@ -330,10 +346,17 @@ struct EventLabel {
 
   // MARK: Measuring
 
-  /// How much of what the reports have in common stands on some tokens: near 1 for all of it.
+  /// How much of what the reports have in common stands on some tokens: near 1 for all that the sentence has of it, and less where others have
+  /// more.
   private func score(_ sentence: ReportingSentence, _ spans: [Range<Int>]) -> Double {
+    let (here, all) = common(sentence, spans)
+    return here / max((all + usual) / 2, 1e-6)
+  }
+
+  /// What of the reports' common words and actors stands on some tokens of a sentence, and in all of it.
+  private func common(_ sentence: ReportingSentence, _ spans: [Range<Int>]) -> (here: Double, all: Double) {
     let features = sentence.features
-    var (here, all) = (0.0, 1e-6)
+    var (here, all) = (0.0, 0.0)
     for (index, stem) in features.stems.enumerated() {
       let weight = core.weight(of: stem) + core.eventWeight(of: stem)
       all += weight
@@ -344,7 +367,7 @@ struct EventLabel {
       all += weight
       if spans.contains(where: { $0.contains(Int(place)) }) { here += weight }
     }
-    return here / all
+    return (here, all)
   }
 
   private func withoutArticle(_ phrase: Range<Int>, _ syntax: SentenceSyntax) -> Range<Int> {

@@ -139,13 +139,20 @@ struct EventMaker {
     return said.utf8.contains { $0 &- 0x30 < 10 }
   }
 
+  /// In days: what is said by a day or month is within so many.
+  private static let longest = 62
+
   private func commonDate(_ reports: [Report]) -> CalendarDate? {
     let dates = reports.compactMap(\.date)
+    // "On Saturday" in an article of an unknown day is no year, and speaks against one.
+    let open = reports.count { $0.date == nil && $0.dateSaid != nil }
     func agreeing(_ date: CalendarDate) -> Int { dates.count { $0.firstDay <= date.lastDay && date.firstDay <= $0.lastDay } }
     func isBetter(_ a: CalendarDate, _ b: CalendarDate) -> Bool {
       (agreeing(b), a.lastDay - a.firstDay, a.firstDay) < (agreeing(a), b.lastDay - b.firstDay, b.firstDay)
     }
-    return dates.min(by: isBetter).flatMap { agreeing($0) * 2 > dates.count ? $0 : nil }
+    return dates.min(by: isBetter).flatMap {
+      agreeing($0) * 2 > dates.count + ($0.length > Self.longest ? open : 0) ? $0 : nil
+    }
   }
 
   /// A claim when every report is in somebody's very words; a standing fact when the reports tell of what lasts and no date; else a
