@@ -35,3 +35,15 @@ func foldingIsIdempotent(seed: UInt64) {
   let once = Folding.folded(random.text(pieces: 40).bytes[...])
   #expect(Folding.folded(once[...]) == once)
 }
+
+@Test("what is written down of characters is what Unicode's tables say", arguments: [0x80..<0x600, 0x1E00..<0x2070])
+func writtenFoldsAreWorkedOut(characters: Range<UInt32>) throws {
+  for value in characters {
+    let character = try #require(Unicode.Scalar(value))
+    let bytes = Array(String(character).utf8)
+    #expect(Array(FoldingTable.folded(bytes[...])) == FoldingTable.worked(character), "U+\(String(value, radix: 16))")
+  }
+  let table = characters.lowerBound == 0x80 ? FoldedCharacters.low : FoldedCharacters.high
+  #expect(table.folded(characters.upperBound - 1) != nil)
+  #expect(table.folded(characters.upperBound) == nil)
+}

@@ -48,36 +48,27 @@ public enum Folding {
 
 /// What characters outside of ASCII fold to.
 ///
-/// Letters up to U+05FF (Latin, Greek, Cyrillic, Armenian, Hebrew marks), and U+1E00 to U+206F (Latin and Greek with accents, and the
-/// quotes and dashes that news is full of) are held in tables that are made when the first one is met; the others are worked out each
-/// time.
+/// Letters up to U+05FF, and U+1E00 to U+206F are held in tables (``FoldedCharacters``); the others are worked out each time.
 enum FoldingTable {
   /// The folded bytes of one character; the bytes themselves when they are no whole character.
   static func folded(_ character: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if let held = held(character) { return held[...] }
+    let start = character.startIndex
+    let first = UInt32(character[start])
+    var held: ArraySlice<UInt8>?
+    if character.count == 2, first >= 0xC2, first < 0xD8 {
+      held = FoldedCharacters.low.folded((first & 0x1F) << 6 | UInt32(character[start + 1] & 0x3F))
+    } else if character.count == 3, first == 0xE1 || first == 0xE2 {
+      let value = (first & 0x0F) << 12 | UInt32(character[start + 1] & 0x3F) << 6 | UInt32(character[start + 2] & 0x3F)
+      held = FoldedCharacters.high.folded(value)
+    }
+    if let held { return held }
     let bytes = Array(character)
     let (scalar, length) = UTF8Scalar.decode(bytes, at: 0, end: bytes.count)
     return length == bytes.count ? worked(scalar)[...] : character
   }
 
-  /// What the tables hold of a character of two or three bytes; nil when it is in none.
-  private static func held(_ character: ArraySlice<UInt8>) -> [UInt8]? {
-    let start = character.startIndex
-    let first = UInt32(character[start])
-    switch character.count {
-    case 2 where first >= 0xC2 && first < 0xD8:
-      return low[Int((first & 0x1F) << 6 | UInt32(character[start + 1] & 0x3F)) - 0x80]
-    case 3 where first == 0xE1 || first == 0xE2:
-      let value = (first & 0x0F) << 12 | UInt32(character[start + 1] & 0x3F) << 6 | UInt32(character[start + 2] & 0x3F)
-      return (0x1E00..<0x2070).contains(value) ? high[Int(value) - 0x1E00] : nil
-    default: return nil
-    }
-  }
-
-  private static let low = (0x80..<0x600).map { worked(Unicode.Scalar($0) ?? "\u{FFFD}") }
-  private static let high = (0x1E00..<0x2070).map { worked(Unicode.Scalar($0) ?? "\u{FFFD}") }
-
-  private static func worked(_ scalar: Unicode.Scalar) -> [UInt8] {
+  /// The folded bytes of a character, from Unicode's tables.
+  static func worked(_ scalar: Unicode.Scalar) -> [UInt8] {
     if let spelled = spelled(scalar) { return Array(spelled.utf8) }
     switch scalar.value {
     // Scripts without case or accents, whose characters need no work: Arabic letters alone, ideographs, kana, Hangul.
