@@ -52,7 +52,7 @@ struct ForeignDateLine {
       let word = bytes.last == 0x2E ? bytes.dropLast() : bytes
       if publishing.contains(word) { return .publishing }
       if updating.contains(word) { return .updating }
-      if MonthNames.month(of: String(decoding: Folding.folded(word), as: UTF8.self)) != nil { return .month }
+      if MonthNames.month(of: word) != nil { return .month }
       return fillers.contains(word) ? .filler : .other
     }
   }

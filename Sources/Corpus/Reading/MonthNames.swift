@@ -2,8 +2,10 @@ import Language
 
 /// The months' names, whole and cut short, in the languages in which European and American pages are written.
 enum MonthNames {
-  /// 1 to 12 for a folded word; nil for all others.
-  static func month(of word: String) -> Int? { byName[word] }
+  /// 1 to 12 for a word; nil for all others.
+  static func month(of word: ArraySlice<UInt8>) -> Int? { byName[Folding.foldedHash(word)] }
+
+  static func month(of word: String) -> Int? { month(of: Array(word.utf8)[...]) }
 
   /// One line a month: first what several languages share, then English, German, French, Spanish, Italian, Portuguese, Dutch, Scandinavian,
   /// Finnish, Polish, Czech, Romanian, Hungarian, Turkish, Russian, Ukrainian, Greek, Arabic (with its letters and in Latin ones), Indonesian. Where a short name means different months, the
@@ -35,11 +37,13 @@ enum MonthNames {
     prosinec prosince decembrie aralık aralik ara декабрь декабря дек грудень грудня гру δεκεμβριου δεκ ديسمبر disambar
     """
 
-  private static let byName: [String: Int] = {
-    var table: [String: Int] = [:]
-    for (month, line) in lines.split(separator: "\n").enumerated() {
-      for name in line.split(separator: " ") where table[Folding.folded(String(name))] == nil {
-        table[Folding.folded(String(name))] = month + 1
+  /// By the hash of the folded name.
+  private static let byName: HashedPlaces = {
+    var table = HashedPlaces(capacity: 400)
+    for (month, line) in Array(lines.utf8).split(separator: 0x0A).enumerated() {
+      for name in line.split(separator: 0x20) {
+        let hash = Folding.foldedHash(name)
+        if table[hash] == nil { table[hash] = month + 1 }
       }
     }
     return table

@@ -15,17 +15,19 @@ struct Outlets {
 
   private var outlets: [Outlet] = []
   /// Every way in which an outlet is called, by the hash of its key: places in `outlets`.
-  var byName: [UInt64: Int] = [:]
+  var byName = HashedPlaces(capacity: 4_000)
   /// Names that are everyday words as well: they count only where nothing stands beside them.
-  var everydayNames: Set<UInt64> = []
-  private var byHost: [UInt64: Int] = [:]
+  var everydayNames = HashedPlaces(capacity: 2_000)
+  private var byHost = HashedPlaces(capacity: 2_000)
   /// The first words of names.
-  var firstWords: Set<UInt64> = []
+  var firstWords = HashedPlaces(capacity: 2_000)
   /// The most words in a name, so that a search knows when to stop.
   var longestName = 1
 
   private init() {
-    for table in [OutletTable.lines, OutletTable.unitedStates, OutletTable.regional, OutletTable.magazines] {
+    let tables = [OutletTable.lines, OutletTable.unitedStates, OutletTable.regional, OutletTable.magazines]
+    outlets.reserveCapacity(1_200)
+    for table in tables {
       for line in Array(table.utf8).split(separator: 0x0A) { add(line) }
     }
   }
@@ -71,9 +73,9 @@ struct Outlets {
   private mutating func add(_ place: Int, called name: ArraySlice<UInt8>, isEveryday: Bool = false) {
     let key = OutletKey(name)
     guard key.wordCount > 0 else { return }
-    firstWords.insert(key.firstWord)
+    firstWords[key.firstWord] = place
     if byName[key.name] == nil || !isEveryday { byName[key.name] = place }
-    if isEveryday { everydayNames.insert(key.name) }
+    if isEveryday { everydayNames[key.name] = place }
     longestName = max(longestName, key.wordCount)
   }
 
