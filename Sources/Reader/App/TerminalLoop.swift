@@ -25,6 +25,9 @@ final class TerminalLoop {
   /// Whether the state changed since the last paint, and whether the change was the user's.
   private var needsPaint = true
   private var paintsAtOnce = true
+  private var painted: PaintedScreen?
+  /// Whether only a list's cursor was painted, and the rest is to be, unless a key comes first.
+  private var owesRest = false
   private var lastPaint = ContinuousClock.now
   private var lastInput = ContinuousClock.now
   private var lastKept = ContinuousClock.now
@@ -128,6 +131,7 @@ final class TerminalLoop {
 
   /// How long to wait: for the rest of an escape sequence, for the next frame of a busy analysis, else without end.
   private var timeout: Int? {
+    if owesRest { return 0 }
     if decoder.isWaiting { return Self.escapeDelayMilliseconds }
     return needsPaint ? Self.busyFrameMilliseconds : nil
   }
@@ -141,10 +145,14 @@ final class TerminalLoop {
     guard isDue else { return }
     screen.theme = session.state.theme
     screen.setTitle(session.state.title)
-    screen.present(ReaderView.frame(session.state))
+    let quick = owesRest ? nil : painted?.following(session.state)
+    let next = quick ?? PaintedScreen(session.state)
+    screen.present(next.frame)
+    painted = next
     lastPaint = .now
-    needsPaint = false
-    paintsAtOnce = false
+    owesRest = quick != nil
+    needsPaint = owesRest
+    paintsAtOnce = owesRest
   }
 
   // MARK: What comes in
@@ -161,6 +169,7 @@ final class TerminalLoop {
   }
 
   private func take(_ events: [InputEvent]) {
+    owesRest = false
     for event in events where !hasEnded {
       if case .reply(let reply) = event {
         screen.note(reply)

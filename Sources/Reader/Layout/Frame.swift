@@ -80,6 +80,18 @@ struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Moves what stands in rows up, by less than their number, as far as a column; with a negative number down. What moves in is as it was.
+  mutating func scroll(rows: Range<Int>, by count: Int, upTo edge: Column) {
+    guard count != 0 else { return }
+    let rows = rows.clamped(to: 0..<size.rows)
+    let width = min(edge.value, size.columns)
+    let targets = rows.filter { rows.contains($0 + count) }
+    for row in count > 0 ? targets : targets.reversed() {
+      let (to, from) = (row * size.columns, (row + count) * size.columns)
+      for column in 0..<width { cells[to + column] = cells[from + column] }
+    }
+  }
+
   /// The code under which a cluster of several code points stands in this frame.
   mutating func code(forCluster cluster: String) -> UInt32 {
     if let index = clusterIndices[cluster] { return Self.firstCluster + UInt32(index) }

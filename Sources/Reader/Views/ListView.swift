@@ -13,13 +13,28 @@ enum ListView {
   /// What the others keep.
   private static let leastColumn = 8
 
-  static func draw(_ state: ReaderState, on frame: inout Frame) {
-    guard let list = state.lists.last else { return }
+  /// How a list was painted, as far as its cursor's line can be painted alone.
+  struct Layout {
+    /// The list as it was then.
+    let list: ListState
+    /// The width of each column but the last.
+    let widths: [Int]
+    /// Before this column.
+    let edge: Column
+  }
+
+  /// - Returns: nil where there are no rows.
+  @discardableResult
+  static func draw(_ state: ReaderState, on frame: inout Frame) -> Layout? {
+    guard let list = state.lists.last else { return nil }
     let definition = ListDefinition.of(list.kind)
     let preview = Preview(state, list)
     preview?.draw(on: &frame)
     drawBar(state, list, on: &frame)
-    guard !list.rows.isEmpty else { return drawEmpty(state, list, on: &frame) }
+    guard !list.rows.isEmpty else {
+      drawEmpty(state, list, on: &frame)
+      return nil
+    }
     let edge = Column(preview.map { $0.left - 1 } ?? frame.size.columns)
     let shown = list.rows.indices.dropFirst(list.top).prefix(state.listHeight)
     let columns = shown.map { definition.columns(state, list.rows[$0]) }
@@ -30,6 +45,30 @@ enum ListView {
     for (index, columns) in zip(shown, columns) {
       draw(list, index, columns, widths: widths, row: Row(ReaderView.listTop + index - list.top), upTo: edge, on: &frame)
     }
+    return Layout(list: list, widths: widths, edge: edge)
+  }
+
+  /// Paints of a list that stands on the frame only the line that the cursor left, the one that it came to, and those that were scrolled
+  /// into view.
+  ///
+  /// - Returns: whether that is all that happened to the list itself; where it is not, or nothing did, nothing is painted.
+  static func drawCursor(_ state: ReaderState, from painted: inout Layout, on frame: inout Frame) -> Bool {
+    guard let list = state.lists.last, list.cursor != painted.list.cursor, list.hasRows(of: painted.list) else { return false }
+    let height = state.listHeight
+    let scrolled = list.top - painted.list.top
+    guard abs(scrolled) < height else { return false }
+    let definition = ListDefinition.of(list.kind)
+    frame.scroll(rows: ReaderView.listTop..<(ReaderView.listTop + height), by: scrolled, upTo: painted.edge)
+    let shown = list.top..<min(list.top + height, list.rows.count)
+    let new = scrolled > 0 ? shown.suffix(scrolled) : shown.prefix(-scrolled)
+    for index in Array(new) + [painted.list.cursor, list.cursor] where shown.contains(index) {
+      let row = Row(ReaderView.listTop + index - list.top)
+      frame.fill(row: row, from: Column(0), upTo: painted.edge, style: .plain)
+      draw(
+        list, index, definition.columns(state, list.rows[index]), widths: painted.widths, row: row, upTo: painted.edge, on: &frame)
+    }
+    painted = Layout(list: list, widths: painted.widths, edge: painted.edge)
+    return true
   }
 
   /// The title, the filter, how many rows are marked.

@@ -5,8 +5,10 @@ enum ReaderView {
   /// The first row of a list's lines.
   static let listTop = 2
 
-  static func frame(_ state: ReaderState) -> Frame {
-    var frame = Frame(size: state.size)
+  static func frame(_ state: ReaderState) -> Frame { PaintedScreen(state).frame }
+
+  /// - Returns: how the list on top was painted; nil where there is none.
+  static func draw(_ state: ReaderState, on frame: inout Frame) -> ListView.Layout? {
     let layout = state.layout
     guard !layout.isTooSmall else {
       let least = ScreenLayout.leastSize
@@ -14,9 +16,13 @@ enum ReaderView {
         "needs \(least.columns)×\(least.rows), this is \(state.size.columns)×\(state.size.rows)", row: Row(0),
         column: Column(0),
         style: .plain, upTo: Column(state.size.columns))
-      return frame
+      return nil
     }
-    if state.isPlain { return PlainView.frame(state) }
+    if state.isPlain {
+      frame = PlainView.frame(state)
+      return nil
+    }
+    var list: ListView.Layout?
     if state.lists.isEmpty {
       LibraryBar.draw(state, layout, on: &frame)
       drawPanes(state, layout, on: &frame)
@@ -25,12 +31,12 @@ enum ReaderView {
     } else if let grid = GridView(state) {
       grid.draw(on: &frame)
     } else {
-      ListView.draw(state, on: &frame)
+      list = ListView.draw(state, on: &frame)
       ReviewPanes(state)?.draw(on: &frame)
     }
     StatusLine.draw(state, layout, on: &frame)
     HintBox.draw(state, layout, on: &frame)
-    return frame
+    return list
   }
 
   private static func drawPanes(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {

@@ -50,6 +50,12 @@ struct ListState: Hashable, Sendable {
   }
 
   var chosen: ListRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
+
+  /// Whether it has the rows of another one, which are marked alike, as far as can be told without looking at all of them.
+  func hasRows(of other: ListState) -> Bool {
+    kind == other.kind && filter == other.filter && order == other.order && which == other.which && rows.count == other.rows.count
+      && marked == other.marked && isWaiting == other.isWaiting
+  }
 }
 
 /// One line of a list.
