@@ -12,21 +12,38 @@ public enum Program {
   public static func main(_ arguments: [String]) -> Int32 {
     // A closed pipe is an answer of `write`, and ends a listing quietly.
     signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(arguments.dropFirst())
+    if opensReader(arguments) { MemoryArenas.useOne() }
     // Who is at a terminal waits for what comes first.
     if isatty(STDOUT_FILENO) != 0 { ReadingTables.prepare() }
-    return run(Array(arguments.dropFirst()), in: .process()).rawValue
+    return run(arguments, in: .process()).rawValue
+  }
+
+  /// Whether it is the reader that a command line asks for, as far as the first word tells.
+  private static func opensReader(_ arguments: [String]) -> Bool {
+    arguments.first.map { $0 == "read" || !SynopticCommand.subcommandNames.contains($0) } ?? true
   }
 
   /// Runs one command line, without the program's name.
   static func run(_ arguments: [String], in surroundings: Surroundings) -> ProgramStatus {
     let command: any ParsableCommand
-    do { command = try SynopticCommand.parseAsRoot(arguments) } catch { return end(of: arguments, error, in: surroundings) }
+    do { command = try reading(arguments) ?? SynopticCommand.parseAsRoot(arguments) } catch {
+      return end(of: arguments, error, in: surroundings)
+    }
     do {
       guard let subcommand = command as? any Subcommand else { return try help(command, in: surroundings) }
       return try subcommand.run(in: surroundings)
     } catch {
       return end(with: error, in: surroundings)
     }
+  }
+
+  /// The command line that opens the reader, without asking each subcommand what it takes, which is a tenth of the time to the first
+  /// frame; nil for all others, and for one with a mistake, of which the whole parser tells.
+  static func reading(_ arguments: [String]) -> ReadCommand? {
+    let own = arguments.first == "read" ? arguments.dropFirst() : arguments[...]
+    guard own.allSatisfy({ !SynopticCommand.subcommandNames.contains($0) }) else { return nil }
+    return try? ReadCommand.parse(Array(own))
   }
 
   /// `synoptic help …`, which the parser makes by itself.

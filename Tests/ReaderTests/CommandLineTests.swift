@@ -46,6 +46,27 @@ struct CommandLineTests {
     #expect(!output.isEmpty)
   }
 
+  @Test(
+    "the short way to the reader understands what the whole parser does",
+    arguments: [
+      [], ["seeds"], ["read"], ["read", "a", "b"], ["--fresh", "a"], ["a", "--open", "x", "--open", "y", "--plain"],
+      ["read", "--at", "x:12", "--theme", "dark", "--size", "120x36", "--script", "s", "--print-screen", "--no-mouse"],
+      ["--", "-a"],
+      ["a", "--log-level", "debug", "--yes"],
+    ])
+  func shortWay(_ arguments: [String]) throws {
+    let short = try #require(Program.reading(arguments))
+    let whole = try #require(try SynopticCommand.parseAsRoot(arguments) as? ReadCommand)
+    #expect(String(describing: short) == String(describing: whole))
+  }
+
+  @Test(
+    "it leaves subcommands, help and mistakes to the whole parser",
+    arguments: [
+      ["events"], ["events", "a"], ["help"], ["--help"], ["read", "--help"], ["--version"], ["--nonsense"], ["--", "events"],
+    ])
+  func noShortWay(_ arguments: [String]) { #expect(Program.reading(arguments)?.paths == nil) }
+
   @Test("a folder named like a subcommand is reached after --")
   func folderNamedLikeASubcommand() throws {
     let parsed = try #require(try SynopticCommand.parseAsRoot(["--", "articles"]) as? ReadCommand)

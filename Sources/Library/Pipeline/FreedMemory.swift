@@ -7,6 +7,15 @@ enum FreedMemory {
   static func giveBack() { _ = malloc_trim(0) }
 }
 
+/// How the C library shares out memory among threads.
+public enum MemoryArenas {
+  /// Has all threads take memory from one place, from now on; to be called before there is a second thread.
+  ///
+  /// Each thread's own place is full of holes once many articles are analysed: a fifth of what the program holds, for as long as somebody
+  /// reads. What ends with the analysis is better off with several, with which it takes a tenth less time.
+  public static func useOne() { _ = mallopt(M_ARENA_MAX, 1) }
+}
+
 /// The code of the program and of its libraries, which the system brings into memory where it is run: analysing runs nearly all of it,
 /// reading little.
 enum CodePages {

@@ -29,9 +29,7 @@ struct CommandFailure: Error, Hashable, Sendable {
 
   /// What the parser found wrong with `arguments`.
   init(arguments: [String], _ error: any Error) {
-    let commands =
-      SynopticCommand.configuration.subcommands + SynopticCommand.configuration.groupedSubcommands.flatMap(\.subcommands)
-    let command = commands.map { $0._commandName }.first { $0 == arguments.first }
+    let command = SynopticCommand.subcommandNames.first { $0 == arguments.first }
     let lines = SynopticCommand.message(for: error).split(whereSeparator: \.isNewline)
     let message = lines.joined(separator: " ")
     self.init(

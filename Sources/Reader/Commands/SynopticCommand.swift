@@ -36,4 +36,8 @@ struct SynopticCommand: ParsableCommand {
       CommandGroup(name: "Libraries", subcommands: [IndexCommand.self, CheckCommand.self]),
     ],
     defaultSubcommand: ReadCommand.self)
+
+  /// What the first argument is when it is no path.
+  static let subcommandNames: [String] =
+    ["help"] + (configuration.subcommands + configuration.groupedSubcommands.flatMap(\.subcommands)).map { $0._commandName }
 }
