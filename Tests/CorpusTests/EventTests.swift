@@ -132,6 +132,18 @@ struct EventTests {
     #expect(quake?.reports.contains { $0.passage == Passage(article: 0, sentence: 0) } == false)
   }
 
+  @Test("a title that repeats its article tells of the event with the reports of others, and is none itself")
+  func repeatedTitles() throws {
+    let index = Self.earthquake.index
+    let (title, body) = (Passage(article: 0, sentence: 0), Passage(article: 0, sentence: 1))
+    let elsewhere = Passage(article: 1, sentence: 1)
+    let quake = try #require(index.events(at: body).first)
+    #expect(index.events[quake].repeats.contains(title))
+    #expect(!index.events(at: title).contains(quake))
+    #expect(index.commonEvent(of: title, elsewhere) == quake)
+    #expect(index.commonEvent(of: title, body) == quake)
+  }
+
   @Test("what is planned, supposed or denied is told from what happened")
   func modalityIsTold() {
     let said: [(String, Report.Modality)] = [

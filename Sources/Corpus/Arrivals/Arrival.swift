@@ -78,6 +78,7 @@ extension EventIndex {
     }
     for event in arrival.newEvents {
       for report in event.reports { eventsByPassage[report.passage, default: []].append(events.count) }
+      for passage in event.repeats { eventsByRepeat[passage, default: []].append(events.count) }
       places[event.id] = events.count
       events.append(event)
     }
@@ -92,13 +93,13 @@ extension EventIndex {
     for place in Set(passages.flatMap(events(at:))) {
       events.replace(place, with: events[place].reported(events[place].reports.filter { !gone.contains($0.passage) }))
     }
-    for passage in passages { eventsByPassage[passage] = nil }
+    for passage in passages { (eventsByPassage[passage], eventsByRepeat[passage]) = (nil, nil) }
   }
 }
 
 extension Event {
   /// The same event with other reports.
   func reported(_ reports: [Report]) -> Event {
-    Event(id: id, label: label, kind: kind, date: date, actors: actors, reports: reports)
+    Event(id: id, label: label, kind: kind, date: date, actors: actors, reports: reports, repeats: repeats)
   }
 }

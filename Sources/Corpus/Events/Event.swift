@@ -31,19 +31,24 @@ public struct Event: Hashable, Sendable {
   public let actors: [ActorID]
   /// In order of article and place; at most one a passage.
   public let reports: [Report]
+  /// Titles, decks and captions that say again what a report of the same article says.
+  public let repeats: [Passage]
 
-  public init(id: EventID, label: String, kind: Kind, date: CalendarDate?, actors: [ActorID], reports: [Report]) {
+  public init(
+    id: EventID, label: String, kind: Kind, date: CalendarDate?, actors: [ActorID], reports: [Report], repeats: [Passage] = []
+  ) {
     self.id = id
     self.label = label
     self.kind = kind
     self.date = date
     self.actors = actors
     self.reports = reports
+    self.repeats = repeats
   }
 
   /// The same event under another id.
   func identified(as id: EventID) -> Event {
-    Event(id: id, label: label, kind: kind, date: date, actors: actors, reports: reports)
+    Event(id: id, label: label, kind: kind, date: date, actors: actors, reports: reports, repeats: repeats)
   }
 }
 

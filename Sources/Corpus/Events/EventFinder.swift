@@ -41,6 +41,7 @@ public struct EventIndex: Sendable {
   /// What people said of pairs of passages, which all of this is made with.
   public let decisions: LinkDecisions
   var eventsByPassage: LayeredPlaces<Passage, [Int]>
+  var eventsByRepeat: LayeredPlaces<Passage, [Int]>
   var places: LayeredPlaces<EventID, Int>
 
   public init(
@@ -56,6 +57,9 @@ public struct EventIndex: Sendable {
     for (index, event) in events.enumerated() {
       for report in event.reports { byPassage[report.passage, default: []].append(index) }
     }
+    var byRepeat: [Passage: [Int]] = [:]
+    for (index, event) in events.enumerated() { for passage in event.repeats { byRepeat[passage, default: []].append(index) } }
+    eventsByRepeat = LayeredPlaces(byRepeat)
     eventsByPassage = LayeredPlaces([:])
     for (passage, places) in byPassage where places.count > 1 { byPassage[passage] = sorted(places) }
     eventsByPassage = LayeredPlaces(byPassage)
@@ -75,4 +79,13 @@ public struct EventIndex: Sendable {
 
   /// The events that a passage reports, as places in `events`: the one that most articles report first.
   public func events(at passage: Passage) -> [Int] { eventsByPassage[passage] ?? [] }
+
+  /// The event that both passages tell of, as a place in `events`: as reports, or as titles that repeat one. The most widely reported when
+  /// there are several; nil when there is none.
+  public func commonEvent(of one: Passage, _ other: Passage) -> Int? {
+    let others = told(at: other)
+    return sorted(told(at: one).filter(others.contains)).first
+  }
+
+  private func told(at passage: Passage) -> [Int] { events(at: passage) + (eventsByRepeat[passage] ?? []) }
 }

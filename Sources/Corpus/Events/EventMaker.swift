@@ -35,12 +35,13 @@ struct EventMaker {
 
   /// The event that `sentences`, in order, report.
   func event(_ sentences: [Int]) -> Event? {
-    let members = withoutRepeats(sentences)
+    let repeats = Set(self.repeats(in: sentences))
+    let members = sentences.filter { !repeats.contains($0) }
     let core = EventCore(members, material)
-    return event(members.map { read($0, core) }, core)
+    return event(members.map { read($0, core) }, core, repeats: repeats.sorted().map { material.sentences[$0].passage })
   }
 
-  private func event(_ readings: [Reading], _ core: EventCore) -> Event? {
+  private func event(_ readings: [Reading], _ core: EventCore, repeats: [Passage] = []) -> Event? {
     guard let first = readings.first else { return nil }
     let features = readings.map(\.sentence.features)
     let reports = readings.map(\.report)
@@ -49,7 +50,7 @@ struct EventMaker {
     let label = EventLabel(core: core, actors: actors).label(named) + (date.map { ", " + $0.short } ?? "")
     return Event(
       id: EventID("e" + identity(of: first.sentence.features.passage)), label: label, kind: kind(readings), date: date,
-      actors: commonActors(features), reports: reports)
+      actors: commonActors(features), reports: reports, repeats: repeats)
   }
 
   /// The reports that an event may be named after: in the mood that most have, in the article's own voice where some are; of many the
@@ -85,12 +86,12 @@ struct EventMaker {
 
   // MARK: What the reports have in common
 
-  /// Without titles, decks and captions that repeat a sentence of their own article.
-  private func withoutRepeats(_ sentences: [Int]) -> [Int] {
+  /// The titles, decks and captions that repeat a sentence of their own article.
+  private func repeats(in sentences: [Int]) -> [Int] {
     sentences.filter { sentence in
       let features = material.sentences[sentence]
-      guard features.block != .paragraph, features.block != .listItem else { return true }
-      return !sentences.contains { other in
+      guard features.block != .paragraph, features.block != .listItem else { return false }
+      return sentences.contains { other in
         let body = material.sentences[other]
         guard other != sentence, body.passage.article == features.passage.article else { return false }
         guard body.block == .paragraph || body.block == .listItem || (features.block != .title && body.block == .title) else {

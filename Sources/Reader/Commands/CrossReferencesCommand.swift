@@ -40,13 +40,7 @@ struct CrossReferencesCommand: Subcommand {
 }
 
 extension EventIndex {
-  /// The event that both passages report, the most widely reported when there are several, as a place in `events`.
-  fileprivate func commonEvent(of one: Passage, _ other: Passage) -> Int? {
-    let others = events(at: other)
-    return events(at: one).first { others.contains($0) }
-  }
-
-  /// Whether the reader leads from one of the passages to the other.
+  /// Whether the reader leads from one of the passages to the other, or to what says the same beside them.
   fileprivate func haveEventInCommon(_ one: Passage, _ other: Passage) -> Bool {
     commonEvent(of: one, other) != nil && decisions.isSameEvent(one, other) != false
   }
