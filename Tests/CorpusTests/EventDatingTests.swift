@@ -54,4 +54,19 @@ struct EventDatingTests {
       ("suffer", "Workers of Libya suffer from the measures to cut the deficit through 2012."),
     ])
   func bounds(told: String, text: String) throws { #expect(try said(told, in: text) == nil) }
+
+  @Test(
+    "the day on which something was said is not that of what was said",
+    arguments: [
+      ("battle", "Last week, the army of Libya said that a \"decisive battle\" to capture the city would begin soon.", nil),
+      ("capture", "Last week, the army of Libya said that a \"decisive battle\" to capture the city would begin soon.", nil),
+      ("said", "Last week, the army of Libya said that a \"decisive battle\" to capture the city would begin soon.", "Last week"),
+      ("ended", "The army of Libya said that the battle ended on Monday.", "Monday"),
+    ])
+  func saying(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }
+
+  @Test("a date behind a word that is told twice is that of the nearer one") func twice() throws {
+    let text = "He was convicted of killing a guard of Libya and killing the next day an agent."
+    #expect(try said("killing", in: text) == nil)
+  }
 }

@@ -14,7 +14,8 @@ struct EventDating {
       (syntax.clauseOfToken[place.token] == syntax.clauseOfToken[told] ? 0 : 1, abs(place.token - told))
     }
     return places.filter { place in
-      !isNamed(by: place.date, told) && !isBound(place.token) && dates(place.token, told, place.date)
+      !isNamed(by: place.date, told) && !isBound(place.token) && !isOfSaying(place.token, told)
+        && !isOfSameWord(place.token, told) && dates(place.token, told, place.date)
     }.min { order($0) < order($1) }?.date
   }
 
@@ -71,6 +72,24 @@ struct EventDating {
       place -= 1
     }
     return false
+  }
+
+  /// Whether a date is that on which something was said, and the word is of what was said: "last week he said that a battle would begin".
+  private func isOfSaying(_ date: Int, _ told: Int) -> Bool {
+    guard date < told else { return false }
+    return syntax.verbs.contains { group in
+      guard group.form == .finite, group.head < told, syntax.isSaying(group.head) else { return false }
+      let end = min(told, group.head + Self.nearThat)
+      return (group.head..<end).contains { $0 > date && syntax.letters($0).elementsEqual("that".utf8) }
+    }
+  }
+
+  /// In tokens: so far behind a verb of saying "that" begins what is said.
+  private static let nearThat = 6
+
+  /// Whether the same word stands nearer to the date: "killing a guard and killing the next day another".
+  private func isOfSameWord(_ date: Int, _ told: Int) -> Bool {
+    told < date && ((told + 1)..<date).contains { syntax.letters($0) == syntax.letters(told) }
   }
 
   private static let bounds = Set(["since", "until", "till", "before", "through"].map { Array($0.utf8) })
