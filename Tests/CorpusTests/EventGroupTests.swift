@@ -5,20 +5,22 @@ import Testing
 @Suite("Links to events")
 struct EventGroupTests {
   /// Sentences of as many articles, all alike: what belongs together is told by the links alone.
-  private static let material: EventMaterial = {
+  private static func samples() -> EventSamples {
     var samples = EventSamples(names: [("Acme", "acme"), ("Borealis", "borealis")])
     for number in 0..<9 { samples.add("\(number).txt", ["News", "Acme acquired Borealis and its \(number) ships."]) }
-    return EventMaterial(articles: samples.articles, actors: samples.actors)
-  }()
+    return samples
+  }
 
   /// The articles of each event that links between articles make.
-  private func events(_ links: [(Int, Int, Double)], in material: EventMaterial = material) throws -> [Set<Int>] {
+  private func events(_ links: [(Int, Int, Double)], in samples: EventSamples = samples()) throws -> [Set<Int>] {
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    let clauses = SentenceClauses(articles: samples.articles, actors: samples.actors, material: material)
     let sentences = try material.articleRanges.indices.map { article in
       try #require(material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
     }
     let made = links.map { Link(first: sentences[$0.0], second: sentences[$0.1], probability: $0.2, isShown: $0.2 > 0.5) }
       .sorted { $0.probability > $1.probability }
-    var groups = EventGroups(material: material, shown: made.filter(\.isShown), all: made)
+    var groups = EventGroups(material: material, shown: made.filter(\.isShown), all: made, clauses: clauses)
     return groups.grouped().map { Set($0.map { material.sentences[$0].passage.article }) }
   }
 
@@ -51,9 +53,51 @@ struct EventGroupTests {
     var samples = EventSamples(names: [("Acme", "acme")])
     for number in 0..<4 { samples.add("\(number).txt", ["News", "Acme sold its \(number) ships."]) }
     for number in 4..<8 { samples.add("\(number).txt", ["News", "Acme was attacked with \(number) bombs."]) }
-    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
     let between = (0..<4).flatMap { first in (4..<8).map { (first, $0, 0.3) } }
     let links = all([0, 1, 2, 3], 0.9) + all([4, 5, 6, 7], 0.9) + between
-    #expect(try Set(events(links, in: material)) == [[0, 1, 2, 3], [4, 5, 6, 7]])
+    #expect(try Set(events(links, in: samples)) == [[0, 1, 2, 3], [4, 5, 6, 7]])
+  }
+
+  /// An article each of one sentence, all of which name one actor.
+  private func told(_ sentences: [String]) -> EventSamples {
+    var samples = EventSamples(names: [("Acme", "acme")])
+    for (number, sentence) in sentences.enumerated() { samples.add("\(number).txt", ["News", sentence]) }
+    return samples
+  }
+
+  @Test("a group falls in two where some tell of one happening, others of another, and those that tell of both are in both")
+  func parted() throws {
+    let samples = told([
+      "Acme attacked the harbour with rockets.", "Rockets of Acme attacked the harbour.",
+      "Acme, which attacked the harbour, was later convicted by the court.",
+      "The court convicted Acme.", "Acme was convicted by a court.",
+    ])
+    let links = all([0, 1, 2], 0.9) + all([2, 3, 4], 0.9) + [0, 1].flatMap { first in [3, 4].map { (first, $0, 0.2) } }
+    #expect(try Set(events(links, in: samples)) == [[0, 1, 2], [2, 3, 4]])
+  }
+
+  @Test("a group stays one where those that tell of it in other words are linked as well") func otherWordsForOne() throws {
+    let samples = told([
+      "Acme attacked the harbour with rockets.", "Rockets of Acme attacked the harbour.",
+      "Acme, which attacked the harbour, was later convicted by the court.",
+      "The court convicted Acme.", "Acme was convicted by a court.",
+    ])
+    #expect(try events(all([0, 1, 2, 3, 4], 0.9), in: samples) == [[0, 1, 2, 3, 4]])
+  }
+
+  @Test("a group stays one where one clause has both words") func oneClause() throws {
+    let samples = told([
+      "The attack of Acme hit the harbour.", "The harbour was hit by an attack of Acme.", "Acme launched an attack on the harbour.",
+      "Acme launched it in spring.", "In spring it was launched by Acme.",
+    ])
+    let links = all([0, 1, 2], 0.9) + all([2, 3, 4], 0.9) + [0, 1].flatMap { first in [3, 4].map { (first, $0, 0.2) } }
+    #expect(try events(links, in: samples) == [[0, 1, 2, 3, 4]])
+  }
+
+  @Test("groups that are told of by the same word and have much in common are one where their others go together less")
+  func overlapping() throws {
+    let links = all([0, 1, 2, 3], 0.9) + all([3, 4], 0.9) + [0, 1, 2].map { ($0, 4, 0.17) }
+    #expect(try events(links) == [[0, 1, 2, 3, 4]])
+    #expect(try Set(events(links.filter { $0.2 != 0.17 })) == [[0, 1, 2, 3], [3, 4]])
   }
 }

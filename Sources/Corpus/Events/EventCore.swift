@@ -8,7 +8,7 @@ struct EventCore {
   private let actors: [Int32: Double]
   /// The word that most tells what happened: by how many reports have it or one like it, and how much it names a happening. Nil where none
   /// does, and of a single report.
-  private var trigger: StemID?
+  private(set) var trigger: StemID?
   /// Whether there is one report alone, of which everything counts for all that it weighs.
   private let isAlone: Bool
   private let material: EventMaterial
@@ -58,11 +58,18 @@ struct EventCore {
   /// How much a word stands for what happened, and not for who or where. How rare it is says nothing of that: of what most reports tell
   /// the word is seldom a rare one.
   func eventWeight(of stem: StemID) -> Double {
+    (isAlone ? weight(of: stem) : shares[stem] ?? 0) * naming(stem)
+  }
+
+  /// How much a word names happenings, wherever it stands.
+  func naming(_ stem: StemID) -> Double {
     let names = Double(material.likeness.eventWeights[Int(stem.value)])
     let classes = material.stemClasses[Int(stem.value)]
-    let tells = classes.isEmpty ? 0 : classes.isSubset(of: .weak) ? 0.3 : 0.6
-    return (isAlone ? weight(of: stem) : shares[stem] ?? 0) * (names + tells)
+    return names + (classes.isEmpty ? 0 : classes.isSubset(of: .weak) ? 0.3 : 0.6)
   }
+
+  /// Those that two reports have or more, or words like them; in any order.
+  var commonStems: some Sequence<StemID> { shares.keys }
 
   /// From 0 to 1: how much a word says what happened, beside the one that says it most.
   func telling(_ stem: StemID) -> Double {
@@ -73,15 +80,7 @@ struct EventCore {
   /// Whether two events are told by the same word, or by words that mean nearly the same.
   func isTold(like other: EventCore) -> Bool {
     guard let one = trigger, let two = other.trigger else { return false }
-    return one == two || isLike(one, two) || isLike(two, one)
-  }
-
-  private func isLike(_ one: StemID, _ other: StemID) -> Bool {
-    var isFound = false
-    material.likeness.forEachSimilar(to: one.value) { similar, likeness in
-      if similar == other.value, likeness >= Self.leastLikeness { isFound = true }
-    }
-    return isFound
+    return material.likeness.areAlike(one, two)
   }
 
   /// Whether they have an actor in common.

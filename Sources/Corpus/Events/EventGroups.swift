@@ -3,7 +3,10 @@
 /// Groups grow from the best link downward, and two of them join only while their sentences are linked on average, so that a chain of links
 /// does not swallow a story (average linkage; a pair without a link counts as 0, a pair within one article not at all). A link that the
 /// groups leave between them takes one of its sentences into the other's group as well, where it belongs there too, or becomes an event of
-/// its own: so a sentence can report two events, and every link that is shown lies in an event.
+/// its own: so a sentence can report two events.
+///
+/// At last groups that tell of one happening become one, and a group is parted whose sentences tell of two (`EventParting`). A link between
+/// what then tells of different happenings lies in no event.
 struct EventGroups {
   /// Groups whose sentences are linked less than this on average stay apart: where the events of whole articles, read sentence by
   /// sentence, hold the fewest strangers. Those of one happening are brought together afterwards.
@@ -11,23 +14,33 @@ struct EventGroups {
   /// Groups that are told of by the same word, and have an actor in common, are one from here on: what only the one has is linked so well
   /// on average with what only the other has.
   private static let leastOfOne = 0.2
+  /// The same of groups of which the smaller has half of its sentences in the other.
+  private static let leastOfOverlapping = 0.15
   /// A sentence reports at most so many events.
   private static let mostEvents = 3
 
   private let material: EventMaterial
   private let links: [Link]
+  private let clauses: SentenceClauses
   private var probabilities: [Int: [Int: Double]] = [:]
   private var groups: [Int: [Int]] = [:]
   private var groupsOf: [Int: [Int]] = [:]
+  /// The number of the next group that is not that of its first sentence.
+  private var nextGroup: Int
+  /// What each group of several sentences has in common, once that was looked for.
+  private var cores: [Int: EventCore] = [:]
   /// Of the linked sentences the time that they tell of.
   private var times: [Int: ToldTime] = [:]
 
   /// - Parameters:
   ///   - shown: the links that are shown, best first.
   ///   - all: every scored pair, which tell how well two groups go together.
-  init(material: EventMaterial, shown: [Link], all: [Link]) {
+  ///   - clauses: those of the sentences.
+  init(material: EventMaterial, shown: [Link], all: [Link], clauses: SentenceClauses) {
     self.material = material
+    self.clauses = clauses
     links = shown
+    nextGroup = material.sentences.count
     let linked = Set(shown.flatMap { [$0.first, $0.second] })
     for sentence in linked {
       let features = material.sentences[sentence]
@@ -43,6 +56,8 @@ struct EventGroups {
   mutating func grouped() -> [[Int]] {
     for link in links { join(link) }
     for link in links where Set(groupsOf[link.first] ?? []).isDisjoint(with: groupsOf[link.second] ?? []) { share(link) }
+    unite()
+    part()
     unite()
     // A sentence that found its way into an event of others is none by itself.
     let events = groups.filter { $0.value.count > 1 || (groupsOf[$0.value[0]]?.count ?? 0) < 2 }
@@ -94,23 +109,49 @@ struct EventGroups {
     }
     let ends = [link.first, link.second]
     guard ends.allSatisfy({ (groupsOf[$0]?.count ?? 0) < Self.mostEvents }) else { return }
-    let group = material.sentences.count + groups.count
-    groups[group] = ends
-    for end in ends { groupsOf[end, default: []].append(group) }
+    add(ends)
+  }
+
+  private mutating func add(_ members: [Int]) {
+    groups[nextGroup] = members
+    for member in members { groupsOf[member, default: []].append(nextGroup) }
+    nextGroup += 1
+  }
+
+  // MARK: Several happenings in one group
+
+  /// Makes several of groups of which some sentences tell of one happening and others of another.
+  private mutating func part() {
+    for (group, parts) in partings() {
+      for member in groups[group] ?? [] { groupsOf[member]?.removeAll { $0 == group } }
+      (groups[group], cores[group]) = (nil, nil)
+      for part in parts {
+        let fitting = part.filter { (groupsOf[$0]?.count ?? 0) < Self.mostEvents }
+        if !fitting.isEmpty { add(fitting) }
+      }
+    }
+  }
+
+  private func partings() -> [(group: Int, parts: [[Int]])] {
+    let parting = EventParting(material: material, clauses: clauses, likeness: average, least: Self.least)
+    return groups.keys.sorted().compactMap { group in
+      let parts = parting.parts((groups[group] ?? []).sorted())
+      return parts.count > 1 ? (group, parts) : nil
+    }
   }
 
   // MARK: One happening in several groups
 
   /// Makes one of groups that tell of the same by the same word, of an actor that both have: groups that grew beside each other because
-  /// some say little ("Williams dies at 91") and others much.
+  /// some say little ("Williams dies at 91") and others much. So does one clause that has both words, in what both groups have.
   private mutating func unite() {
-    var cores: [Int: EventCore] = [:]
-    for (group, members) in groups where members.count > 1 { cores[group] = EventCore(members, material) }
-    var neighbours = neighbours(among: cores)
-    var changed = Set(cores.keys)
+    var changed = Set(groups.lazy.filter { $0.value.count > 1 }.map(\.key)).subtracting(cores.keys)
+    if changed.isEmpty { return }
+    for group in changed { cores[group] = EventCore(groups[group] ?? [], material) }
+    var neighbours = neighbours()
     while !changed.isEmpty {
       let unions = changed.sorted().flatMap { one in
-        (neighbours[one] ?? []).filter { !changed.contains($0) || one < $0 }.compactMap { union(min(one, $0), max(one, $0), cores) }
+        (neighbours[one] ?? []).filter { !changed.contains($0) || one < $0 }.compactMap { union(min(one, $0), max(one, $0)) }
       }
       changed = []
       for union in unions.sorted(by: { ($1.likeness, $0.first, $0.second) < ($0.likeness, $1.first, $1.second) })
@@ -135,15 +176,27 @@ struct EventGroups {
     let likeness: Double
   }
 
-  private func union(_ first: Int, _ second: Int, _ cores: [Int: EventCore]) -> Union? {
-    guard let one = cores[first], let other = cores[second], one.isTold(like: other), one.sharesActor(with: other) else {
-      return nil
-    }
+  private func union(_ first: Int, _ second: Int) -> Union? {
+    guard let one = cores[first], let other = cores[second], let left = groups[first], let right = groups[second],
+      one.sharesActor(with: other)
+    else { return nil }
+    func isIn(_ group: Int, _ sentence: Int) -> Bool { groupsOf[sentence]?.contains(group) ?? false }
+    let common = left.count <= right.count ? left.filter { isIn(second, $0) } : right.filter { isIn(first, $0) }
+    let isOverlapping = common.count * 2 >= min(left.count, right.count)
+    let isToldAlike = one.isTold(like: other)
+    guard isToldAlike || (isOverlapping && isTold(one, other, asOneIn: common)) else { return nil }
     // What both have says nothing of whether the others belong together.
-    let (left, right) = (Set(groups[first] ?? []), Set(groups[second] ?? []))
-    let (onlyLeft, onlyRight) = (left.subtracting(right).sorted(), right.subtracting(left).sorted())
+    let (onlyLeft, onlyRight) = (left.filter { !isIn(second, $0) }.sorted(), right.filter { !isIn(first, $0) }.sorted())
     let likeness = onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
-    return likeness >= Self.leastOfOne ? Union(first: first, second: second, likeness: likeness) : nil
+    let least = isToldAlike && isOverlapping ? Self.leastOfOverlapping : Self.leastOfOne
+    return likeness >= least ? Union(first: first, second: second, likeness: likeness) : nil
+  }
+
+  /// Whether two words by which events are told are of one deed in at least half of the sentences that tell of both: "launched an offensive".
+  private func isTold(_ one: EventCore, _ other: EventCore, asOneIn common: [Int]) -> Bool {
+    guard let first = one.trigger, let second = other.trigger, !common.isEmpty else { return false }
+    let (words, others) = (material.likeness.alike(first), material.likeness.alike(second))
+    return common.count { clauses.tellsInOne(words, others, in: $0) } * 2 >= common.count
   }
 
   /// Moves the sentences of the second group into the first.
@@ -156,7 +209,7 @@ struct EventGroups {
   }
 
   /// For each group those that have a sentence in common with it, or two that are linked well enough for the mean of all to be.
-  private func neighbours(among cores: [Int: EventCore]) -> [Int: Set<Int>] {
+  private func neighbours() -> [Int: Set<Int>] {
     var found: [Int: Set<Int>] = [:]
     func note(_ one: Int, _ other: Int) {
       guard one != other, cores[one] != nil, cores[other] != nil else { return }

@@ -46,7 +46,8 @@ public struct LexicalEventFinder: EventFinder {
     let found = LinkSelection(material: material, most: keepsEveryPair ? 1_000_000 : 100_000).links(pairs)
     // What people confirm joins the groups that were found, and makes none beside them.
     let grouping = found.filter { $0.isShown && !decided.isConfirmed($0.first, $0.second) }
-    var groups = EventGroups(material: material, shown: grouping, all: found)
+    let clauses = SentenceClauses(articles: articles, actors: actors, material: material)
+    var groups = EventGroups(material: material, shown: grouping, all: found, clauses: clauses)
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)

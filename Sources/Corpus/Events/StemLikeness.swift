@@ -60,4 +60,22 @@ struct StemLikeness: Sendable {
   func forEachSimilar(to stem: Int32, _ body: (Int32, Float) -> Void) {
     for similar in similar(to: stem) where similar.similarity > 0 { body(similar.stem, similar.similarity) }
   }
+
+  /// A stem and those that mean so nearly the same that each tells of what the other tells of.
+  func alike(_ stem: StemID) -> Set<StemID> {
+    var found: Set<StemID> = [stem]
+    for similar in similar(to: stem.value) where similar.isAlike { found.insert(StemID(similar.stem)) }
+    return found
+  }
+
+  /// Whether two stems are one, or mean so nearly the same.
+  func areAlike(_ one: StemID, _ other: StemID) -> Bool {
+    one == other || similar(to: one.value).contains { $0.stem == other.value && $0.isAlike }
+  }
+
+  fileprivate static let leastAlike: Float = 0.6
+}
+
+extension StemLikeness.Similar {
+  var isAlike: Bool { max(similarity, reverse) >= StemLikeness.leastAlike }
 }
