@@ -223,9 +223,9 @@ final class LibraryAnnotations: AnnotationStore {
     try withPlaces { places throws(StoreError) in
       for file in places.files {
         if !file.isStillThere {
-          places.notice = try Self.putBack(file)
+          places.notice = try file.putBack()
         } else if file.isOverwritten {
-          places.notice = try Self.separate(file)
+          places.notice = try file.separate()
         } else {
           continue
         }
@@ -259,68 +259,6 @@ final class LibraryAnnotations: AnnotationStore {
       places.damaged.append(DamagedAnnotations(path: place.path, keepsCopy: keepsDamaged))
       return nil
     }
-  }
-
-  /// Writes what an open file held whose name is gone: to its place, or beside what stands there now.
-  ///
-  /// - Returns: what was done.
-  private static func putBack(_ file: AnnotationFile) throws(StoreError) -> String {
-    let folder = (file.path as NSString).deletingLastPathComponent
-    let isReplaced = access(file.path, F_OK) == 0
-    let path = isReplaced ? aside(file.path) : file.path
-    guard FolderMaking.make(folder, mode: 0o777) else {
-      throw StoreError(what: file.path, why: "it was taken away, and can't be put back", remedy: "see who owns \(folder)")
-    }
-    if isReplaced {
-      do { try AnnotationFile.write(file.queue, to: path) } catch {
-        let error = StoreError(error, file: path)
-        guard error.isDamage else { throw error }
-        // Something was written over the file before another one took its name, as where another program has put it aside already: what can
-        // still be read of it.
-        let states = file.remains(withLog: false)
-        if !states.isEmpty { try AnnotationFile(path: path, access: .write).restore(states) }
-      }
-      // Before the other file is opened: the log of the old one would be read as its own.
-      file.close()
-    } else {
-      let draft = "\(path).back-\(getpid())"
-      do { try AnnotationFile.write(file.queue, to: draft) } catch { throw StoreError(error, file: path) }
-      file.close()
-      // What another program's log says does not belong to the file that is put back.
-      for end in ["-wal", "-shm"] { unlink(path + end) }
-      try FileCopy.publish(draft, as: path)
-    }
-    return isReplaced
-      ? "\(file.path) was replaced while it was open: what it held is kept in \(path)"
-      : "\(file.path) was taken away while it was open: it was put back"
-  }
-
-  /// A name for what was replaced, which nothing has: several programs may put it aside at once.
-  private static func aside(_ path: String) -> String {
-    "\(path).replaced-\(Int(Date().timeIntervalSince1970))-\(UUID().uuidString.prefix(8).lowercased())"
-  }
-
-  /// Takes an open file apart from another store that was written over it: that one stays, without the log of the old one, and what can be read
-  /// of the old one is kept beside it.
-  ///
-  /// - Returns: what was done.
-  private static func separate(_ file: AnnotationFile) throws(StoreError) -> String {
-    let new = DamagedAnnotations.bytes(file.path)
-    let kept = aside(file.path)
-    let states = file.remains()
-    try AnnotationFile(path: kept, access: .write).restore(states)
-    let draft = "\(file.path).new-\(getpid())"
-    try FileCopy.write(new, to: draft)
-    guard file.isStillThere else {
-      // Another program has put it aside meanwhile.
-      unlink(draft)
-      return try putBack(file)
-    }
-    // Giving it up moves its log into the file, which is given back its content then.
-    file.close()
-    for end in ["-wal", "-shm"] { unlink(file.path + end) }
-    try FileCopy.publish(draft, as: file.path)
-    return "another store was copied over \(file.path) while it was open: what could be read of the old one is kept in \(kept)"
   }
 
   /// The file to write to, made when there is none yet.
