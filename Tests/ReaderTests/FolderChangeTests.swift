@@ -56,6 +56,26 @@ import Testing
     #expect(try cursorWords(reader) == words)
   }
 
+  @Test("The first article that comes into an empty folder is opened, and its passages can be gone to", arguments: ["ga", "gl"])
+  func comesIntoEmptyFolder(view: String) throws {
+    let reader = try Scenario([], names: ["Ankara"])
+    #expect(reader.state.desk.panes.isEmpty)
+    try reader.update([(path: "a.txt", text: "One\n\nAlpha (e1) by Ankara.")])
+    #expect(reader.state.desk.panes.map(\.article.path) == ["a.txt"])
+    #expect(reader.screen.contains { $0.contains("Alpha (e1) by Ankara.") })
+    try reader.press(view + "<Enter>")
+    #expect(reader.state.lists.isEmpty && reader.state.desk.focusedPane?.article.path == "a.txt")
+  }
+
+  @Test("A place can be gone to while nothing is open") func nothingOpen() throws {
+    let reader = try Scenario([(path: "a.txt", text: "One\n\nAlpha (e1) by Ankara.")], names: ["Ankara"])
+    var state = reader.state
+    state.desk = Desk(panes: [])
+    state.go(to: Place(article: ArticleID(path: "a.txt"), range: ByteRange(bytes: 5..<10)))
+    #expect(state.desk.panes.map(\.article.path) == ["a.txt"])
+    #expect(state.desk.focusedPane?.cursor.value == 5)
+  }
+
   @Test("An article whose file is gone stays readable while it is open, and its pane says so") func gone() throws {
     let reader = try reader()
     let before = text(reader)

@@ -29,6 +29,8 @@ extension ReaderState {
       annotations.anchorAll(in: documents, fresh: Set(update.new.map(\.id)), old: old)
     }
     hasNewArticles = true
+    // Of a folder that was empty until now.
+    openFirstArticles()
     if let arrivals = update.arrivals { take(update.analysis, with: arrivals) } else { take(compared: update.analysis) }
     if let pattern = search?.pattern, !changes.isEmpty {
       search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)

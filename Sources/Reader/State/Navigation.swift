@@ -32,10 +32,10 @@ extension ReaderState {
     guard documents[place.article] != nil else { return }
     if let index = desk.index(of: place.article) {
       focusPane(index)
-    } else if pane == nil, desk.panes.count == 1, ScreenLayout.capacity(of: size) > 1 {
-      // What is compared stays in sight: a lone pane gets one beside it.
+    } else if desk.panes.isEmpty || pane == nil && desk.panes.count == 1 && ScreenLayout.capacity(of: size) > 1 {
+      // What is compared stays in sight: a lone pane gets one beside it. None is open where all articles were gone for a while.
       desk.panes.append(PaneState(article: place.article))
-      focusPane(1)
+      focusPane(desk.panes.count - 1)
     } else {
       let index = pane ?? leastRecentlyUsedOther
       guard desk.panes.indices.contains(index) else { return }

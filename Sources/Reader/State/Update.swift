@@ -320,7 +320,7 @@ extension ReaderState {
   }
 
   /// What is open at the start: what the last session left, else the first articles by date, as many as fit and three at most.
-  private mutating func openFirstArticles() {
+  mutating func openFirstArticles() {
     guard desk.panes.isEmpty else { return }
     if !opening.isEmpty { openRequested() }
     if let restoring { restore(restoring) }
