@@ -91,8 +91,8 @@ enum SafeText {
     if case .spacing(let shown, _) = role(of: scalar) { shown } else { replacement }
   }
 
-  /// The cells of UTF-8 of which each character is shown in one cell as it is: printable ASCII, a Latin-1 letter, a quotation mark, a dash or an
-  /// ellipsis, on which no mark follows. Nil for any other.
+  /// The cells of UTF-8 of which each character is shown in one cell as it is: printable ASCII, a Latin-1 letter, a quotation mark, a dash, an
+  /// ellipsis, a middle dot or a line of a box, on which no mark follows. Nil for any other.
   static func plainCells(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var cells = 0
     var index = 0
@@ -109,8 +109,11 @@ enum SafeText {
     let byte = bytes[index]
     if byte >= 0x20, byte < 0x7F { return 1 }
     if byte == 0xC3, index + 1 < bytes.count { return 2 }
-    guard byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
-    return bytes[index + 2] == 0xA6 || 0x90...0x9F ~= bytes[index + 2] ? 3 : nil
+    if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB7 { return 2 }
+    guard byte == 0xE2, index + 2 < bytes.count else { return nil }
+    let (second, third) = (bytes[index + 1], bytes[index + 2])
+    if second == 0x94 || second == 0x95 { return 3 }
+    return second == 0x80 && (third == 0xA6 || 0x90...0x9F ~= third) ? 3 : nil
   }
 
   /// The beginning of a string of plain characters that has so many cells; nil for any other string.

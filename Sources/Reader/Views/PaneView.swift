@@ -2,20 +2,22 @@ import Corpus
 import Language
 
 /// One article in its pane: header, gutter, text with everything that is painted over it.
+///
+/// The state is handed from function to function and never held: holding it would copy all of it for each pane of each frame.
 struct PaneView {
-  let state: ReaderState
   let pane: ScreenLayout.Pane
   /// The one thing that keys act on.
   let focus: FocusItem?
 
-  private var isFocused: Bool { pane.index == state.desk.focused }
+  private func isFocused(_ state: ReaderState) -> Bool { pane.index == state.desk.focused }
 
-  func draw(on frame: inout Frame) {
+  func draw(_ state: ReaderState, on frame: inout Frame) {
+    let isFocused = isFocused(state)
     guard let (article, layout, height) = state.rows(ofPane: pane.index) else { return }
     let top = layout.row(of: state.desk.panes[pane.index].top)
     let last = min(top + height, layout.rows.count)
     let cursorRow = isFocused ? layout.row(of: state.desk.panes[pane.index].cursor) : nil
-    drawHeader(article, layout, top: top, height: height, on: &frame)
+    drawHeader(state, article, layout, top: top, height: height, on: &frame)
     let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
     let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
     let passages = TextPainter.passages(
@@ -24,10 +26,10 @@ struct PaneView {
     for index in top..<last {
       let line = Row(pane.textTop + index - top)
       let row = layout.rows[index]
-      gutter.draw(row, line: line, column: pane.left, on: &frame)
+      gutter.draw(row, of: state, line: line, column: pane.left, on: &frame)
       switch row.kind {
       case .empty: break
-      case .fold(let blocks): drawFold(blocks, row, line: line, on: &frame)
+      case .fold(let blocks): drawFold(state, blocks, row, line: line, on: &frame)
       case .text:
         painter.draw(
           row, line: line, column: pane.textLeft, width: pane.textWidth, holdsCursor: index == cursorRow, on: &frame)
@@ -35,9 +37,11 @@ struct PaneView {
     }
   }
 
-  private func drawHeader(_ article: Article, _ layout: DocumentLayout, top: Int, height: Int, on frame: inout Frame) {
+  private func drawHeader(
+    _ state: ReaderState, _ article: Article, _ layout: DocumentLayout, top: Int, height: Int, on frame: inout Frame
+  ) {
     let edge = pane.left + pane.width
-    let paper: Style.Paper = isFocused ? .focusedBar : .plain
+    let paper: Style.Paper = isFocused(state) ? .focusedBar : .plain
     frame.fill(row: Row(pane.top), from: Column(pane.left), upTo: Column(edge), style: Style(paper: paper))
     let shown = min(top + height, layout.rows.count)
     let share = "\(layout.rows.isEmpty ? 100 : shown * 100 / layout.rows.count)%"
@@ -64,8 +68,8 @@ struct PaneView {
   /// " · c. 2…", in columns.
   private static let leastDate = 8
 
-  private func drawFold(_ blocks: Int, _ row: DocumentLayout.Row, line: Row, on frame: inout Frame) {
-    let holdsCursor = isFocused && row.range.contains(state.desk.panes[pane.index].cursor)
+  private func drawFold(_ state: ReaderState, _ blocks: Int, _ row: DocumentLayout.Row, line: Row, on frame: inout Frame) {
+    let holdsCursor = isFocused(state) && row.range.contains(state.desk.panes[pane.index].cursor)
     let words = "┄ \(blocks) boilerplate (\(state.key("zf")) shows)"
     let style = Style(ink: .dim, attributes: holdsCursor ? .reverse : [])
     frame.write(words, row: line, column: Column(pane.textLeft), style: style, upTo: Column(pane.left + pane.width))
@@ -75,7 +79,6 @@ struct PaneView {
 
 /// The three columns before the text: how many other sources report a passage, and whether the user annotated it.
 struct Gutter {
-  private let state: ReaderState
   private let sentences: [ByteRange]
   private let position: Int?
   private let analysed: AnalysedArticle?
@@ -84,7 +87,6 @@ struct Gutter {
   private let passages: [ByteRange]
 
   init(state: ReaderState, article: Article, visible: ByteRange, passages: [ByteRange]) {
-    self.state = state
     self.passages = passages.filter { $0.overlaps(visible) }
     let found = state.analysed(article)
     position = found?.position
@@ -113,11 +115,11 @@ struct Gutter {
     return noted
   }
 
-  func draw(_ row: DocumentLayout.Row, line: Row, column: Int, on frame: inout Frame) {
+  func draw(_ row: DocumentLayout.Row, of state: ReaderState, line: Row, column: Int, on frame: inout Frame) {
     guard row.kind == .text else { return }
     let paper: Style.Paper = passages.contains { $0.overlaps(row.range) } ? .beside : .plain
     frame.fill(row: line, from: Column(column), upTo: Column(column + 2), style: Style(paper: paper))
-    if let sign = sign(of: row) {
+    if let sign = sign(of: row, state) {
       let style = Style(ink: sign.first?.isNumber == true ? .accent : .dim, paper: paper)
       let padded = sign.count < 2 ? " \(sign)" : sign
       frame.write(padded, row: line, column: Column(column), style: style, upTo: Column(column + 2))
@@ -131,7 +133,7 @@ struct Gutter {
   }
 
   /// The sign of the passages that begin on a row: that of the most widely reported one.
-  private func sign(of row: DocumentLayout.Row) -> String? {
+  private func sign(of row: DocumentLayout.Row, _ state: ReaderState) -> String? {
     guard let last = sentences.lastIndex(startingAtOrBefore: row.range.upperBound.advanced(by: -1)) else { return nil }
     var index = last
     var best: String?

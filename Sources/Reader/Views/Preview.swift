@@ -45,7 +45,7 @@ struct Preview {
     let top = max(min(row - height / 4, layout.rows.count - height), 0)
     beside.desk.panes[0].top = layout.rows[top].range.lowerBound
     var text = Frame(size: beside.size)
-    PaneView(state: beside, pane: pane, focus: nil).draw(on: &text)
+    PaneView(pane: pane, focus: nil).draw(beside, on: &text)
     frame.place(text, rows: 1..<(rows - 2), at: Column(left))
   }
 }

@@ -44,7 +44,7 @@ enum ReaderView {
     let items = state.focusItems
     let focus = state.focus(among: items)
     for pane in layout.panes {
-      PaneView(state: state, pane: pane, focus: focus).draw(on: &frame)
+      PaneView(pane: pane, focus: focus).draw(state, on: &frame)
       guard !layout.isStacked, pane.left + pane.width < state.size.columns else { continue }
       for row in pane.top...(pane.top + pane.textRows) {
         frame.write(
