@@ -308,6 +308,24 @@ import Testing
     #expect(try ours.annotations().first?.tags == [])
   }
 
+  @Test("takes back nothing of what another program changed since, and does it not again then")
+  func undoOfWhatWasChanged() throws {
+    let (ours, theirs) = (try store(), try store())
+    let base = Annotation.sample(note: "base")
+    _ = try ours.perform(action("note", nil, base))
+    var mine = base
+    mine.note = "mine"
+    _ = try ours.perform(action("change", base, mine))
+    var other = mine
+    other.note = "by bob"
+    _ = try theirs.perform(action("their change", mine, other))
+
+    let undone = try #require(try ours.undo(isRedo: false))
+    #expect(undone.summary == "change" && undone.changes.allSatisfy { $0.before == $0.after })
+    #expect(try ours.undo(isRedo: true) == nil, "nothing was undone")
+    #expect(try ours.annotations().map(\.note) == ["by bob"])
+  }
+
   @Test("does what one key changed as one, and undoes it as one")
   func actions() throws {
     let all = (0..<50).map { Annotation.sample(note: "\($0)") }

@@ -109,17 +109,36 @@ struct AnnotationWriting {
       db, sql: "SELECT before, after FROM step_change WHERE step = ? ORDER BY rowid \(isRedo ? "ASC" : "DESC")",
       arguments: [number])
     var changes: [AnnotationChange] = []
+    let madeBefore = made.count
     for step in steps {
       let (before, after) = (try state(Int64.fromDatabaseValue(step[0])), try state(Int64.fromDatabaseValue(step[1])))
       guard let id = (before ?? after)?.annotation.id else { continue }
       let was = try newest(of: id)?.revision.present
       let (from, to) = isRedo ? (before, after) : (after, before)
-      let change = AnnotationChange(before: from?.present, after: to?.present)
+      let change = AnnotationChange(before: from?.present, after: Self.reachable(to?.present, from: from?.present, over: was))
       changes.append(AnnotationChange(before: was, after: try make(change, elsewhere: elsewhere)))
     }
     let undone = isRedo ? nil : Date().timeIntervalSinceReferenceDate
-    try db.execute(sql: "UPDATE step SET undone = ? WHERE number = ?", arguments: [undone, number])
+    // Where all that it changed was changed again by others nothing is taken back, and so nothing may be done again.
+    let isDropped = !isRedo && made.count == madeBefore
+    try db.execute(
+      sql: "UPDATE step SET undone = ?, is_dropped = ? WHERE number = ?", arguments: [undone, isDropped, number])
     return UndoneAction(id: AnnotationID(action), summary: summary, changes: changes)
+  }
+
+  /// Where a step leads to from what the annotation is by now: a part that was changed again since stays as it is, where a change that is
+  /// made would be brought together with it. Of a note that is so as soon as a line that the step takes away is not there any more.
+  private static func reachable(_ end: Annotation?, from start: Annotation?, over present: Annotation?) -> Annotation? {
+    guard var end, let start, let present else { return end }
+    if present.note != start.note {
+      let (there, kept) = (Set(present.note.split(separator: "\n")), Set(end.note.split(separator: "\n")))
+      let leaves = start.note.split(separator: "\n").filter { !kept.contains($0) }
+      if !leaves.allSatisfy(there.contains) { end.note = start.note }
+    }
+    if present.target != start.target { end.target = start.target }
+    if present.details != start.details { end.details = start.details }
+    if present.decision != start.decision { end.decision = start.decision }
+    return end
   }
 
   private func state(_ number: Int64?) throws -> AnnotationRevision? {

@@ -48,7 +48,8 @@ struct ImportAnnotationsCommand: Subcommand {
     if !yes, let ask = surroundings.ask, !ask("Import them?") { return .interrupted }
     let name = file.split(separator: "/").last.map(String.init) ?? file
     _ = try store.perform(planned.action(.new(), from: name))
-    try surroundings.output.write("imported into \(SafeText.line(store.location)) (u in the reader takes it back)\n")
+    try surroundings.output.write(
+      "imported into \(SafeText.line(store.location)) (u takes it back in a reader that is opened from now on)\n")
     try surroundings.output.flush()
     return status
   }

@@ -188,9 +188,13 @@ extension ReaderState {
   /// Something was taken back, or done again, and is on the disk.
   mutating func take(_ undone: UndoneAction, library: Int, isRedo: Bool, location: String) -> [Effect] {
     let effects = take(undone.revisions(at: moment.now), library: library)
-    let differs = undone.changes.allSatisfy { $0.before == $0.after }
-    let words = "\(isRedo ? "redone" : "undone"): \(words(of: undone))"
-    say(differs ? "\(words): it was as it is already" : "\(words) saved in \(location)")
+    let words = words(of: undone)
+    if undone.changes.allSatisfy({ $0.before == $0.after }) {
+      let what = words.hasSuffix(",") ? String(words.dropLast()) : words
+      complain("nothing to \(isRedo ? "redo" : "undo") of this any more, it was changed since: \(what)")
+    } else {
+      say("\(isRedo ? "redone" : "undone"): \(words) saved in \(location)")
+    }
     return effects
   }
 
