@@ -19,6 +19,31 @@ import Testing
 
   private func store() throws -> any AnnotationStore { try folder.library().openAnnotations() }
 
+  @Test("whose library was moved away is not made anew in the old place, and says where to look; a deleted one is put back")
+  func movedLibrary() throws {
+    let store = try store()
+    try store.save(.sample(note: "one"))
+    let elsewhere = "\(folder.path)/elsewhere"
+    try FileManager.default.moveItem(atPath: folder.corpus, toPath: elsewhere)
+    let error = #expect(throws: StoreError.self) { try store.save(.sample(note: "two")) }
+    #expect(error?.why.contains("gone") == true && error?.remedy?.contains("put it back") == true)
+    #expect(!FileManager.default.fileExists(atPath: folder.corpus))
+
+    try FileManager.default.moveItem(atPath: elsewhere, toPath: folder.corpus)
+    try store.save(.sample(note: "two"))
+    #expect(Set(try self.store().annotations().map(\.note)) == ["one", "two"])
+    try FileManager.default.removeItem(atPath: folder.corpus)
+    try store.save(.sample(note: "three"))
+    #expect(Set(try self.store().annotations().map(\.note)) == ["one", "two", "three"])
+  }
+
+  @Test("that was never made is not made where the library's folder is gone") func noFolder() throws {
+    let store = try store()
+    try FileManager.default.removeItem(atPath: folder.corpus)
+    #expect(throws: StoreError.self) { try store.save(.sample()) }
+    #expect(!FileManager.default.fileExists(atPath: folder.corpus))
+  }
+
   @Test("that was taken away while it was open is put back; one that was replaced is kept beside the new one")
   func takenAway() throws {
     let store = try store()

@@ -7,6 +7,11 @@ extension AnnotationFile {
   /// - Returns: what was done.
   func putBack() throws(StoreError) -> String {
     let folder = (path as NSString).deletingLastPathComponent
+    // A library that was moved has its store with it; a folder in its old place would hold what nobody looks for there.
+    let root = (folder as NSString).deletingLastPathComponent
+    guard FileIdentity(root) != nil || !isNamed else {
+      throw StoreError(what: root, why: "the folder is gone", remedy: "put it back, or open it where it is now")
+    }
     let isReplaced = FileIdentity(path) != nil
     let target = isReplaced ? Self.aside(path) : path
     guard FolderMaking.make(folder, mode: 0o777) else {

@@ -7,6 +7,17 @@ extension AnnotationFile {
   /// Whether the path still leads to the file that was opened.
   var isStillThere: Bool { identity == nil || FileIdentity(path) == identity }
 
+  /// Whether the file that was opened has a name, here or elsewhere: it was moved, and not deleted.
+  var isNamed: Bool {
+    guard let identity else { return false }
+    let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return open.contains { name in
+      var status = stat()
+      guard let descriptor = Int32(name), fstat(descriptor, &status) == 0 else { return false }
+      return FileIdentity(status) == identity && status.st_nlink > 0
+    }
+  }
+
   /// Whether another program has written another store over the file. Asked all the time: what costs a look into the file is done when that has
   /// changed.
   var isOverwritten: Bool {
@@ -77,6 +88,10 @@ struct FileIdentity: Equatable {
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
   }

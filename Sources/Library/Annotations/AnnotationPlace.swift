@@ -43,6 +43,9 @@ struct AnnotationPlace {
     return stat(existing, &status) == 0 && FileKind(mode: status.st_mode) == .folder && access(existing, W_OK) == 0
   }
 
+  /// Whether the folder is there that its own is made in.
+  var isRootThere: Bool { FileIdentity((folder as NSString).deletingLastPathComponent) != nil }
+
   /// Makes the folder with those above it, and says whether it is there and can be written.
   func makeFolder() -> Bool { FolderMaking.make(folder, mode: isPrivate ? 0o700 : 0o777) }
 

@@ -267,6 +267,10 @@ final class LibraryAnnotations: AnnotationStore {
     return try withPlaces { places throws(StoreError) in
       if !places.isLibraryRefused {
         if let file = places.library { return file }
+        guard library.isRootThere else {
+          throw StoreError(
+            what: library.folder, why: "the library's folder is gone", remedy: "put it back, or open it where it is now")
+        }
         if library.makeFolder() {
           let file = try library.made()
           places.library = file
