@@ -45,6 +45,13 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status.hasPrefix("undone: tag legal: “The ") && reader.status.hasSuffix(", saved in .synoptic"))
   }
 
+  @Test("x deletes what was noted on a few words, and not what is noted on the sentence around them") func innermost() throws {
+    let reader = try Scenario(article).press(")aouter<Enter>veainner<Enter>")
+    #expect(Set(reader.state.annotations.all.map(\.annotation.note)) == ["inner", "outer"])
+    try reader.press("x")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["outer"])
+  }
+
   @Test("Several that are deleted together are counted, and come back and go together") func severalDeleted() throws {
     let reader = try Scenario(article).press(")aone<Enter>)atwo<Enter>gnVx")
     #expect(reader.state.annotations.count == 0)

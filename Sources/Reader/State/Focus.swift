@@ -32,7 +32,11 @@ extension ReaderState {
       items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
     }
     items += unique
-    var noted = annotations.at(pane.cursor, in: pane.article).map(\.annotation.id)
+    // The innermost first: what was just made within a longer one is meant, and not that.
+    let here = annotations.at(pane.cursor, in: pane.article).enumerated().sorted {
+      ($0.element.range.count, $0.offset) < ($1.element.range.count, $1.offset)
+    }
+    var noted = here.map(\.element.annotation.id)
     if let passage = passage(at: pane.cursor, in: article) { noted += eventNotes(at: passage) }
     // What is noted on the article stands at its title.
     if let title = article.blocks.first, pane.cursor < title.range.upperBound {
