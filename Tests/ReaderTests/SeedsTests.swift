@@ -72,6 +72,17 @@ private struct PrintedState: Decodable {
     #expect(rest.last?.status == "report 1 of \(reports)")
   }
 
+  @Test("From a headline that says again what its article reports, Enter goes to a report in another article") func headlineTour()
+    throws
+  {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let states = try seeds.run("wait-analysis\nopen 003_1\ngo-first\nprint-state\ntour\nprint-state").map(PrintedState.init)
+    #expect(states[0].here.article.hasPrefix("003_1") && states[0].here.offset == 0)
+    #expect(!states[1].here.article.hasPrefix("003_1"))
+    #expect(states[1].status.hasPrefix("report 2 of"))
+  }
+
   @Test("< after a tour brings back the panes and their places") func backAfterTour() throws {
     let seeds = try SeedReader()
     defer { seeds.remove() }

@@ -78,7 +78,20 @@ extension ReaderState {
       // What was put into focus by hand is meant, and nothing else.
       candidates = chosenFocus == focus ? [event] : [event] + candidates
     }
-    return candidates.first { isReportedElsewhere($0, than: passage) }
+    return candidates.first { isReportedElsewhere($0, than: passage) } ?? linkedEvent(passage)
+  }
+
+  /// The event of the passage that this one is linked with most surely, which itself is in none: as a title that says again what its
+  /// article reports.
+  private func linkedEvent(_ passage: Passage) -> Event? {
+    let linked = analysis.links.references(of: passage).filter {
+      $0.isShown && linkDecisions.isSameEvent($0.from, $0.to) != false
+    }
+    for reference in linked.sorted(by: { $0.score > $1.score }) {
+      let other = reference.from == passage ? reference.to : reference.from
+      if let event = events(at: other).first(where: { isReportedElsewhere($0, than: passage) }) { return event }
+    }
+    return nil
   }
 
   private func whyNothingElseReports(_ passage: Passage) -> String {
