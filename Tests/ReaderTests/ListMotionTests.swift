@@ -69,6 +69,19 @@ import Testing
   }
 
   @Test(
+    "Esc and then a key of the list, which come as one, leave the filter and do what the key does",
+    arguments: ["<A-CR>", "<A-Down>"])
+  func escapeAndKey(key: String) throws {
+    let reader = try reader("o/title").press(key)
+    #expect(reader.state.prompt == nil)
+    if key == "<A-CR>" {
+      #expect(reader.state.lists.isEmpty)
+    } else {
+      #expect(try cursor(reader) == 1 && reader.state.lists.last?.filter.isEmpty == true)
+    }
+  }
+
+  @Test(
     "source: and date: choose lines by their article, in every view of articles and passages", arguments: ["gl", "o", "gn", "gm"])
   func qualified(view: String) throws {
     let texts = [

@@ -6,6 +6,10 @@ extension ReaderState {
   mutating func pressInPrompt(_ key: Key) -> [Effect] {
     // The line is edited in its place: it may be a long note, and a copy of it with every key would be felt.
     guard prompt != nil else { return [] }
+    // Esc and then the key, which came together: a filter is left, and the key means what it means in the list.
+    if key.modifiers.contains(.alt), prompt?.isQuicklyLeft == true, [.enter, .up, .down].contains(key.code) {
+      return [Key(.escape), Key(key.code, key.modifiers.subtracting(.alt))].flatMap { press($0) }
+    }
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control):
       cancelPrompt()
