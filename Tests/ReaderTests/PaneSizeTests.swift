@@ -71,6 +71,19 @@ import Testing
     return (top..<top + height).contains(rows.row(of: pane.cursor)) && ReaderView.frame(state).cursor != nil
   }
 
+  @Test("A pane that is scrolled up under its cursor keeps it in view, also where its last row has no words; L scrolls nothing")
+  func scrolledUp() throws {
+    let long = (path: "long.txt", text: "Long\n\n" + (0..<30).map { "Paragraph \($0) of some words." }.joined(separator: "\n\n"))
+    for rows in 12...16 {
+      let reader = try Scenario([long], size: "80x\(rows)").press("30jzb")
+      for _ in 0..<12 { #expect(try isInView(reader.press("<C-y>")), "\(rows) rows") }
+      for _ in 0..<6 {
+        let top = try required(reader.press("<C-e>").state.desk.focusedPane).top
+        #expect(try required(reader.press("L").state.desk.focusedPane).top == top && isInView(reader))
+      }
+    }
+  }
+
   @Test("Whatever room a pane gets, and however it comes back, its cursor is in view") func inView() throws {
     let long = (path: "long.txt", text: "Long\n\n" + (0..<90).map { "Paragraph \($0) of some words." }.joined(separator: "\n\n"))
     let reader = try Scenario([long] + texts, size: "60x60").press("Ggg")

@@ -87,6 +87,12 @@ struct DocumentLayout {
     return max(low - 1, 0)
   }
 
+  /// The nearest row at or before `index`, else after it, on which a cursor can stand.
+  func textRow(atOrBefore index: Int) -> Int {
+    let index = min(max(index, 0), rows.count - 1)
+    return rows[...index].lastIndex { $0.kind != .empty } ?? textRow(near: index)
+  }
+
   /// The nearest row at or after `index`, else before it, on which a cursor can stand.
   func textRow(near index: Int) -> Int {
     let index = min(max(index, 0), rows.count - 1)

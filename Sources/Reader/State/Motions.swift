@@ -111,7 +111,8 @@ extension ReaderState {
     let lowest = first == 0 ? 0 : first + margin
     let kept = min(max(cursorRow, lowest), max(first + height - 1 - margin, first))
     if kept != cursorRow {
-      let row = layout.rows[layout.textRow(near: kept)]
+      // From below it comes up to the last row in view that has text: the next one may be out of view.
+      let row = layout.rows[kept < cursorRow ? layout.textRow(atOrBefore: kept) : layout.textRow(near: kept)]
       desk.panes[pane].cursor =
         row.kind == .text ? RowClusters.offset(at: 0, in: article.text, row: row.range) : row.range.lowerBound
       if pane == desk.focused { followIfSyncing(way: count.signum()) }
@@ -158,7 +159,8 @@ extension ReaderState {
     let last = min(top + height, layout.rows.count) - 1
     let row = place == .top ? top : place == .middle ? (top + last) / 2 : last
     let current = layout.row(of: desk.panes[desk.focused].cursor)
-    moveCursor(toRow: layout.textRow(near: row), of: layout, article: article, from: current)
+    let target = place == .bottom ? layout.textRow(atOrBefore: row) : layout.textRow(near: row)
+    moveCursor(toRow: target, of: layout, article: article, from: current)
   }
 
   func scrollMargin(_ height: Int) -> Int { height >= 12 ? 2 : 0 }
