@@ -108,7 +108,11 @@ struct FrameWritingTests {
   @Test("a string is as wide as its clusters, and is cut between two of them, whatever it is made of")
   func shortening() {
     var random = SplitMix(seed: 11)
-    let parts = ["│", "─", "·", "a", "Word", "  ", "é", "“", "—", "…", "9", "e\u{301}", "中", "\u{200B}", "\u{301}", "\u{7F}", "½", "\t", "\r\n"]
+    let parts =
+      [
+        "│", "─", "·", "a", "Word", "  ", "é", "“", "—", "…",
+        "9", "e\u{301}", "中", "\u{200B}", "\u{301}", "\u{7F}", "½", "\t", "\r\n",
+      ]
     for _ in 0..<4000 {
       let string = (0..<Int.random(in: 0...12, using: &random)).map { _ in parts.randomElement(using: &random) ?? "" }.joined()
       let widths = string.map { SafeText.display(of: $0).columns }

@@ -133,14 +133,23 @@ enum FrameLaws {
       ? [] : ["the screen's cursor is not on the end of a full row"]
   }
 
+  /// The rows above the status line over which what was said lies, where it takes more than that.
+  private static func rowsUnderStatus(_ state: ReaderState) -> Int {
+    guard let status = state.status else { return 0 }
+    return StatusLine.lines(
+      of: status, columns: state.size.columns - StatusLine.pendingWords(state).count - 3, most: max(state.size.rows / 3, 1)
+    ).count - 1
+  }
+
   /// Each row of a pane shows its words, whole and in order, and beyond them nothing.
   private static func words(_ frame: Frame, _ layout: ScreenLayout, _ state: ReaderState) -> [String] {
     guard state.peek == nil, state.prompt == nil, state.input.keys.isEmpty else { return [] }
+    let covered = layout.statusRow - rowsUnderStatus(state)
     for pane in layout.panes {
       guard let (article, rows, height) = state.rows(ofPane: pane.index) else { continue }
       let top = rows.row(of: state.desk.panes[pane.index].top)
       for (line, row) in rows.rows[top..<min(top + height, rows.rows.count)].enumerated() {
-        guard row.kind == .text || row.kind == .empty else { continue }
+        guard row.kind == .text || row.kind == .empty, pane.textTop + line < covered else { continue }
         let clusters = row.kind == .empty ? [] : Array(RowClusters(article.text, row: row.range))
         let cells = Array(frame.row(Row(pane.textTop + line)))[pane.textLeft..<(pane.left + pane.width)]
         let shown = cells.filter { !$0.isContinuation }.map { frame.string($0) }.joined()

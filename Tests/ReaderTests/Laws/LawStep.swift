@@ -38,7 +38,8 @@ enum LawStep: CustomStringConvertible {
   static func random(_ dice: inout Dice, _ state: ReaderState, done: [String: Int]) -> LawStep {
     if state.prompt != nil, dice.falls(60) { return typed(&dice) }
     if let step = inBox(&dice, state, done) { return step }
-    if state.progress.isUnderWay, dice.falls(4) { return .action("interrupt", arguments: "") }
+    if let step = leading(&dice, state) { return step }
+    if state.progress.isUnderWay, dice.falls(6) { return .action("interrupt", arguments: "") }
     switch Int.random(in: 0..<100, using: &dice) {
     case 0..<62:
       let action = dice.falls(85) ? seldom(&dice, state, done) : dice.pick(ActionTable.all)
@@ -55,10 +56,16 @@ enum LawStep: CustomStringConvertible {
   /// What is done with a report in a box, and showing one: seldom come to by itself, because most other keys close it.
   private static func inBox(_ dice: inout Dice, _ state: ReaderState, _ done: [String: Int]) -> LawStep? {
     guard state.lists.isEmpty else { return nil }
-    if state.peek == nil { return dice.falls(2) ? .action("peek", arguments: "") : nil }
+    if state.peek == nil { return dice.falls(6) ? .action("peek", arguments: "") : nil }
     guard dice.falls(60) else { return nil }
     let actions = ActionTable.all.filter { $0.contexts == .peek }.shuffled(using: &dice)
     return actions.min { done[$0.name, default: 0] < done[$1.name, default: 0] }.map { .action($0.name, arguments: "") }
+  }
+
+  /// What has to be there before something can be taken away that is seldom there.
+  private static func leading(_ dice: inout Dice, _ state: ReaderState) -> LawStep? {
+    guard state.lists.isEmpty, state.prompt == nil, dice.falls(1) else { return nil }
+    return dice.falls(50) ? .action("set-date", arguments: "2019-12-19") : .action("search", arguments: "the")
   }
 
   /// Of the actions that can be done now one that was done most seldom.
