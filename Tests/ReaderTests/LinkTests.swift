@@ -29,6 +29,21 @@ extension Scenario {
 }
 
 @Suite("Peeking at a report") struct PeekTests {
+  @Test("A box is scrolled and left on a screen that has become too small for anything") func boxOnTinyScreen() throws {
+    let texts = [
+      (path: "a.txt", text: "One\n\nAlpha went (e1) to Rome."), (path: "b.txt", text: "Two\n\nBeta said that Alpha went (e1)."),
+    ]
+    let reader = try Scenario(texts).press(")K")
+    #expect(reader.state.peek != nil)
+    for size in ["3x1", "20x2", "39x9"] {
+      reader.send(.resized(try required(ScreenSize(size))))
+      for action in ["peek-down", "peek-up"] { reader.perform(action) }
+      #expect(reader.screen[0].hasPrefix(String("needs 40×10".prefix(3))))
+    }
+    reader.send(.resized(ScreenSize(columns: 80, rows: 24)))
+    #expect(try reader.press("q").state.peek == nil)
+  }
+
   @Test("K shows the next report in a box, K again the one after it, round, and nothing moves") func peeks() throws {
     let reader = try Scenario(accounts).press(")")
     let before = reader.state.desk

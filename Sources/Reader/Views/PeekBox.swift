@@ -30,10 +30,10 @@ struct PeekBox {
   let top: Int
   let lastTop: Int
 
-  /// nil when no report is shown, or its article is not there.
+  /// nil when no report is shown, or its article is not there, or the screen has no room for anything.
   init?(_ state: ReaderState) {
     let layout = state.layout
-    guard let peek = state.peek, let link = peek.link, let article = state.documents[link.to.article],
+    guard !layout.isTooSmall, let peek = state.peek, let link = peek.link, let article = state.documents[link.to.article],
       let pane = layout.panes.first(where: { $0.index == state.desk.focused }) ?? layout.panes.first
     else { return nil }
     self.state = state
