@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Language
@@ -8,6 +9,7 @@ import Testing
     ("ŞAHİN", "sahin"), ("Şahin", "sahin"), ("Sarraj’s", "sarraj's"), ("Łódź", "lodz"), ("Straße", "strasse"),
     ("Ærø–Œuvre", "aero-oeuvre"),
     ("ЙОГУРТ", "иогурт"), ("e\u{301}", "e"), ("Ấn", "an"), ("ＧＮＡ", "gna"), ("co\u{AD}op", "coop"), ("Ἱερώνυμος", "ιερωνυμος"),
+    ("ﾄﾙｺ", "トルコ"), ("ﾘﾋﾞｱ", Folding.folded("リビア")), ("ﾄﾘﾎﾟﾘ｡", Folding.folded("トリポリ。")), ("か\u{3099}", Folding.folded("が")),
   ])
 func folding(word: String, expected: String) {
   #expect(Folding.folded(word) == expected)
@@ -20,6 +22,19 @@ func composedAndDecomposed() {
   #expect(Folding.folded(composed[...]) == Folding.folded(decomposed[...]))
   #expect(Folding.foldedHash(composed[...]) == Folding.foldedHash(decomposed[...]))
   #expect(Folding.foldedHash(composed[...]) != Folding.foldedHash(Array("elysee jod".utf8)[...]))
+}
+
+@Test("kana fold to what their canonical decomposition is, and those of half width to the same")
+func kana() throws {
+  for value in (0x3041...0x30FF as ClosedRange<UInt32>) where ![0x3097, 0x3098].contains(value) {
+    let character = String(try #require(Unicode.Scalar(value)))
+    #expect(Folding.folded(character) == character.decomposedStringWithCanonicalMapping, "\(character)")
+  }
+  for value in (0xFF61...0xFF9F as ClosedRange<UInt32>) {
+    let character = String(try #require(Unicode.Scalar(value)))
+    #expect(Folding.folded(character) == character.decomposedStringWithCompatibilityMapping, "\(character)")
+  }
+  #expect(Folding.folded("カ") != Folding.folded("ガ"))
 }
 
 @Test("a folded byte tells which character it comes from")

@@ -3,8 +3,9 @@ import Foundation
 /// The one way in which words are made comparable: lower case, without accents, typographic marks as their plain ones.
 ///
 /// `Şahin`, `ŞAHİN` and `sahin` fold to the same bytes, `’` folds to `'`, `–` to `-`, and characters without width are left out. Letters
-/// that no accent explains are spelled out (`ß` ss, `æ` ae, `ø` o, `ł` l, `ı` i). What has neither case nor accents stays as it is. Names,
-/// search and stems all use this, so that they agree.
+/// that no accent explains are spelled out (`ß` ss, `æ` ae, `ø` o, `ł` l, `ı` i). Letters and signs of full width fold to plain ones, kana of
+/// half width to those of full width (`ｶﾞ` as `ガ`). What has neither case nor accents stays as it is. Names, search and stems all use this, so
+/// that they agree.
 public enum Folding {
   /// The folded bytes of a word, or of any text.
   public static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -72,8 +73,10 @@ enum FoldingTable {
     if let spelled = spelled(scalar) { return Array(spelled.utf8) }
     switch scalar.value {
     // Scripts without case or accents, whose characters need no work: Arabic letters alone, ideographs, kana, Hangul.
-    case 0x627...0x64A, 0x3041...0x9FFF, 0xAC00...0xD7A3: return Array(String(scalar).utf8)
+    case 0x3041...0x30FF: return Kana.folded(scalar)
+    case 0x627...0x64A, 0x3100...0x9FFF, 0xAC00...0xD7A3: return Array(String(scalar).utf8)
     case 0xFF01...0xFF5E: return [UInt8(scalar.value - 0xFF01 + 0x21)].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    case 0xFF61...0xFF9F: return Kana.folded(halfWidth: scalar)
     default: break
     }
     var result = ""
