@@ -216,6 +216,8 @@ extension PipelineEvent {
     case .analysed: "analysed"
     case .restated: "restated"
     case .updated: "updated"
+    case .lost: "lost"
+    case .foundAgain: "found again"
     case .finished: "finished"
     }
   }

@@ -71,6 +71,49 @@ import Testing
     #expect(changes(&watch) == [])
   }
 
+  @Test("a file that is ignored from now on is gone, and one that no rule ignores any more is there again") func ignoredLater()
+    throws
+  {
+    var watch = try watched()
+    try folder.write("deep/\n", to: ".synoptic/ignore")
+    #expect(changes(&watch) == ["-deep/b.txt"])
+    try folder.write("a.*\n", to: ".synoptic/ignore")
+    #expect(changes(&watch) == ["+deep/b.txt", "-a.txt"])
+    try folder.write("", to: ".synoptic/ignore")
+    #expect(changes(&watch) == ["+a.txt"])
+  }
+
+  @Test("a library whose folder is moved away is told of once, keeps its articles, and is told of when it is there again")
+  func movedAway() throws {
+    var watch = try watched()
+    let away = "\(folder.corpus)-elsewhere"
+    try FileManager.default.moveItem(atPath: folder.corpus, toPath: away)
+    let first = watch.look()
+    #expect(first.isEmpty && watch.isUnsettled, "it may be in the middle of being put in place")
+    let second = watch.lookAgain()
+    #expect(second.lost == [LostPath(path: folder.corpus, isFile: false)])
+    #expect(second.vanished.isEmpty && !watch.isUnsettled)
+    #expect(watch.look().isEmpty && watch.lookAgain().isEmpty)
+    try FileManager.default.moveItem(atPath: away, toPath: folder.corpus)
+    let back = watch.look()
+    #expect(back.found == [LostPath(path: folder.corpus, isFile: false)])
+    #expect(changes(&watch) == [])
+  }
+
+  @Test("a file or a folder that was named is told of when it is gone; what is beside it goes on") func namedIsGone() throws {
+    let libraries = try ArticleLibrary.open(
+      paths: ["\(folder.corpus)/a.txt", "\(folder.corpus)/deep"], environment: folder.environment)
+    var watch = LibraryWatch(libraries, files: libraries.flatMap { $0.findFiles().files })
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/deep")
+    try folder.write("Another text.\n", to: "a.txt")
+    let (first, second) = (watch.look(), watch.lookAgain())
+    #expect(first.lost.isEmpty && second.lost == [LostPath(path: "\(folder.corpus)/deep", isFile: false)])
+    #expect(second.present.map(\.path) == ["a.txt"] && second.vanished.isEmpty)
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/a.txt")
+    _ = watch.look()
+    #expect(watch.lookAgain().lost == [LostPath(path: "\(folder.corpus)/a.txt", isFile: true)])
+  }
+
   // MARK: Taking in
 
   @Test("tells what came, changed and went, with an analysis like that of a fresh start") func updates() throws {

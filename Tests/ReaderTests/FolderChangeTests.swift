@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Library
 import Testing
 
 @testable import Reader
@@ -28,6 +29,25 @@ import Testing
     #expect(words(text(reader)) == words(before) && text(reader) != before)
     #expect(reader.state.documents[ArticleID(path: "c.txt")] != nil)
     #expect(reader.state.analysis.events.events.first?.reports.count == 2)
+  }
+
+  @Test("A library whose folder is gone is told of in words and kept as a notice, until it is there again; what was read stays")
+  func lost() throws {
+    let reader = try reader()
+    let before = text(reader)
+    let path = LostPath(path: "/made/up", isFile: false)
+    reader.send(.pipeline(.lost(path)))
+    #expect(reader.status == "/made/up: the folder is gone (put it back, or open it where it is now); what was read of it stays")
+    #expect(text(reader).dropLast() == before.dropLast())
+    // The store says the same when something can't be kept.
+    reader.send(.notice(path.description))
+    #expect(reader.state.notices.filter { $0.hasPrefix("/made/up") }.count == 1)
+    #expect(try reader.press("gm").screen.contains { $0.contains("/made/up: the folder is gone") })
+    try reader.press("q")
+    reader.send(.pipeline(.foundAgain(path)))
+    #expect(reader.status == "/made/up is there again")
+    #expect(!reader.state.notices.contains { $0.hasPrefix("/made/up") })
+    #expect(reader.state.documents.articles.count == 2)
   }
 
   @Test("Of a text that changed, what is read stays where it is") func changed() throws {

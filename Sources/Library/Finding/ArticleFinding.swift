@@ -10,12 +10,16 @@ extension ArticleLibrary {
   public func findFiles() -> (files: [ArticleFile], skipped: [SkippedFile]) {
     if isStandardInput { return ([ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)], []) }
     var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules())
-    for scope in scopes.isEmpty ? [""] : Set(scopes.map(file(ofScope:))).sorted() { walk.visit(scope) }
+    for scope in scopes.isEmpty ? [""] : scopePaths { walk.visit(scope) }
     return walk.finish()
   }
 
-  /// A file as it is now, by its path from the root; nil when there is none.
+  /// The paths from the root of what was named of it; none for all.
+  var scopePaths: [String] { Set(scopes.map(file(ofScope:))).sorted() }
+
+  /// A file as it is now, by its path from the root; nil when there is none, or when rules leave it out.
   func file(at path: String) -> ArticleFile? {
+    if leavesOut(path) { return nil }
     var walk = FileWalk(library: ordinal, root: root, ignoring: IgnoreRules(""))
     walk.visit(path)
     return walk.finish().files.first { $0.path == path }
@@ -25,7 +29,7 @@ extension ArticleLibrary {
   public func holdsMoreFiles(than count: Int) -> Bool {
     if isStandardInput { return count < 1 }
     var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules(), limit: count)
-    for scope in scopes.isEmpty ? [""] : Set(scopes.map(file(ofScope:))).sorted() { walk.visit(scope) }
+    for scope in scopes.isEmpty ? [""] : scopePaths { walk.visit(scope) }
     return walk.finish().files.count > count
   }
 
@@ -59,6 +63,18 @@ extension ArticleLibrary {
       let read = FileBytes.readToEnd(STDIN_FILENO, expecting: 1 << 16)
       if case .success(let bytes) = read { kept = bytes }
       return read
+    }
+  }
+
+  /// Whether rules leave a file out, or a folder in which it lies; what was named, and what that lies in, is always there.
+  private func leavesOut(_ path: String) -> Bool {
+    let rules = ignoreRules()
+    let ends = path.indices.filter { path[$0] == "/" } + [path.endIndex]
+    let scopes = scopePaths.filter { path == $0 || path.hasPrefix($0 + "/") }
+    let named = scopes.map(\.utf8.count).max() ?? 0
+    return ends.contains { end in
+      let part = path[..<end]
+      return part.utf8.count > named && rules.leavesOut(String(part), isFolder: end != path.endIndex)
     }
   }
 

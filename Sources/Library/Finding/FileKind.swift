@@ -13,6 +13,12 @@ enum FileKind {
     }
   }
 
+  /// Whether a path leads to anything; what can't be looked at is there.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR
+  }
+
   /// Why a path of this mode holds no article.
   static func reason(mode: mode_t) -> String {
     switch mode & S_IFMT {

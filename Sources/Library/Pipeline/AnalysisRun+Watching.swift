@@ -42,6 +42,8 @@ extension AnalysisRun {
 
   /// Reads what came and changed, and tells of it.
   private func take(_ changes: FileChanges, _ indexes: [any IndexStore], _ comparison: inout LateComparison) {
+    for path in changes.lost { events.tell(.lost(path)) }
+    for path in changes.found { events.tell(.foundAgain(path)) }
     var fileOf: [ArticleID: ArticleFile] = [:]
     var present: [Article] = []
     var gone: [(id: ArticleID, file: ArticleFile)] = []

@@ -4,19 +4,25 @@ import Corpus
 ///
 /// The folders are walked again, as at the start: so the same files are found by the same rules, in folders that came later too, on network
 /// disks and behind links, where nobody would be told of a change. A file that is being written is left until two looks found it the same;
-/// what lies in a folder that can't be read at the moment counts as being there.
+/// what lies in a folder that can't be read at the moment counts as being there, and so does what lay in a library's own folder, or in what
+/// was named of it, when that is gone: it was moved, a disk was taken out, and what was read of it is all that there is.
 struct LibraryWatch {
   struct Key: Hashable {
     let library: Int
     let path: String
 
     init(_ file: ArticleFile) { (library, path) = (file.library, file.path) }
+
+    init(library: Int, path: String) { (self.library, self.path) = (library, path) }
   }
 
   private let libraries: [ArticleLibrary]
   private var known: [Key: ArticleFile]
   /// What was found to be otherwise than it is known: the file as it was when it was looked at last, nil for one that was gone.
   private var unsettled: [Key: ArticleFile?] = [:]
+  /// What was named that was not there at the last look; what of it was told.
+  private var missing: Set<NamedPath> = []
+  private var lost: Set<NamedPath> = []
 
   /// - Parameter files: as they were read.
   init(_ libraries: [ArticleLibrary], files: [ArticleFile]) {
@@ -25,12 +31,13 @@ struct LibraryWatch {
   }
 
   /// Whether a file was found that may still be changing.
-  var isUnsettled: Bool { !unsettled.isEmpty }
+  var isUnsettled: Bool { !unsettled.isEmpty || !missing.isSubset(of: lost) }
 
   /// Walks through all folders.
   mutating func look() -> FileChanges {
     var differing: [Key: ArticleFile?] = [:]
-    for library in libraries {
+    let named = lookForNamed()
+    for library in libraries where !isMissing(library) {
       let (files, skipped) = library.findFiles()
       let unreadable = Set(skipped.lazy.filter { !$0.isPart }.map(\.path))
       if unreadable.contains(".") { continue }
@@ -44,23 +51,64 @@ struct LibraryWatch {
         differing.updateValue(nil, forKey: key)
       }
     }
-    return settle(differing)
+    return settle(differing, named)
   }
 
   /// Looks again at the files alone that may be changing.
   mutating func lookAgain() -> FileChanges {
     var differing: [Key: ArticleFile?] = [:]
+    let named = lookForNamed()
     for key in unsettled.keys {
-      guard let library = libraries.first(where: { $0.ordinal == key.library }) else { continue }
+      guard let library = libraries.first(where: { $0.ordinal == key.library }), !isMissing(library) else { continue }
       let file = library.file(at: key.path)
       if known[key] != file { differing.updateValue(file, forKey: key) }
     }
-    return settle(differing)
+    return settle(differing, named)
+  }
+
+  // MARK: What was named
+
+  /// The folder of a library, or what was named of it, which is a file or a folder.
+  private struct NamedPath: Hashable {
+    let library: Int
+    let path: String
+    let isFile: Bool
+  }
+
+  private func named(of library: ArticleLibrary) -> [NamedPath] {
+    [NamedPath(library: library.ordinal, path: library.root, isFile: false)]
+      + library.scopePaths.map { scope in
+        let key = Key(library: library.ordinal, path: scope)
+        return NamedPath(library: library.ordinal, path: library.absolutePath(of: scope), isFile: known[key] != nil)
+      }
+  }
+
+  private func isMissing(_ library: ArticleLibrary) -> Bool {
+    missing.contains { $0.library == library.ordinal && $0.path == library.root }
+  }
+
+  /// Looks whether all is there that was named. What is told is what was gone at two looks, and of a library without a folder that alone.
+  private mutating func lookForNamed() -> (lost: [LostPath], found: [LostPath]) {
+    var absent: Set<NamedPath> = []
+    for library in libraries {
+      for path in named(of: library) where !FileKind.isThere(path.path) {
+        absent.insert(path)
+        if path.path == library.root { break }
+      }
+    }
+    let gone = absent.intersection(missing).subtracting(lost)
+    let back = lost.filter { FileKind.isThere($0.path) }
+    missing = absent
+    lost = lost.union(gone).subtracting(back)
+    func told(_ paths: Set<NamedPath>) -> [LostPath] {
+      paths.map { LostPath(path: $0.path, isFile: $0.isFile) }.sorted { $0.path < $1.path }
+    }
+    return (told(gone), told(back))
   }
 
   /// Takes note of what is now as it was at the last look.
-  private mutating func settle(_ differing: [Key: ArticleFile?]) -> FileChanges {
-    var changes = FileChanges()
+  private mutating func settle(_ differing: [Key: ArticleFile?], _ named: (lost: [LostPath], found: [LostPath])) -> FileChanges {
+    var changes = FileChanges(lost: named.lost, found: named.found)
     var moving: [Key: ArticleFile?] = [:]
     for (key, file) in differing {
       guard let before = unsettled[key], before == file else {
@@ -88,12 +136,32 @@ struct FileChanges {
   var present: [ArticleFile] = []
   /// As they were known.
   var vanished: [ArticleFile] = []
+  /// What was named and is gone, or is there again.
+  var lost: [LostPath] = []
+  var found: [LostPath] = []
 
-  var isEmpty: Bool { present.isEmpty && vanished.isEmpty }
+  var isEmpty: Bool { present.isEmpty && vanished.isEmpty && lost.isEmpty && found.isEmpty }
 
   fileprivate mutating func sort() {
     present.sort { ($0.library, $0.path) < ($1.library, $1.path) }
     vanished.sort { ($0.library, $0.path) < ($1.library, $1.path) }
+  }
+}
+
+/// The folder of a library, or a folder or a file that was named of it, when it is gone. What was read of it stays.
+public struct LostPath: Hashable, Sendable, CustomStringConvertible {
+  public let path: String
+  public let isFile: Bool
+
+  public init(path: String, isFile: Bool) {
+    self.path = path
+    self.isFile = isFile
+  }
+
+  /// The words in which the store says it too, when something can't be kept there.
+  public var description: String {
+    let thing = isFile ? "file" : "folder"
+    return StoreError(what: path, why: "the \(thing) is gone", remedy: "put it back, or open it where it is now").description
   }
 }
 

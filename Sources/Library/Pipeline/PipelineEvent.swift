@@ -17,6 +17,10 @@ public enum PipelineEvent: Sendable {
   /// What came, changed and went in the folders since the last `analysed`, which it replaces; after `finished`, as long as the pipeline
   /// watches them.
   case updated(LibraryUpdate)
+  /// What was named to be read is gone; what was read of it stays.
+  case lost(LostPath)
+  /// It is there again.
+  case foundAgain(LostPath)
   /// All is done and stored; `problem` says what could not be stored.
   case finished(problem: StoreError?)
 }

@@ -139,10 +139,15 @@ extension ReaderState {
     case .ran(let run, let result): return take(result, of: run)
     case .configured(let configuration): take(configuration)
     case .notice(let notice):
-      notices.append(notice)
+      notify(notice)
       complain(notice)
     }
     return []
+  }
+
+  /// Keeps a notice, once.
+  private mutating func notify(_ notice: String) {
+    if !notices.contains(notice) { notices.append(notice) }
   }
 
   private mutating func resize(to size: ScreenSize) {
@@ -253,6 +258,12 @@ extension ReaderState {
       refreshLists()
     case .analysed(let analysis): take(compared: analysis)
     case .updated(let update): take(update)
+    case .lost(let path):
+      notify(path.description)
+      complain("\(path); what was read of it stays")
+    case .foundAgain(let path):
+      notices.removeAll { $0 == path.description }
+      say("\(path.path) is there again")
     case .finished(let problem):
       progress.isFinished = true
       hasNewArticles = true
