@@ -96,6 +96,23 @@ import Testing
     }
   }
 
+  @Test("A screen that becomes smaller and then as it was shows what it did", arguments: ["", "<C-d>", "20j", "GL"])
+  func backAndForth(keys: String) throws {
+    let long = (1...40).map { "Paragraph \($0) tells of some ships and of \($0) harbours, at a length that takes several rows." }
+    let reader = try Scenario([(path: "a.txt", text: "Long\n\n" + long.joined(separator: "\n\n"))] + texts, size: "120x36").press(
+      keys)
+    let before = reader.screen
+    for size in ["80x24", "61x12", "200x60", "40x10", "120x36"] { try reader.send(.resized(required(ScreenSize(size)))) }
+    #expect(reader.screen == before)
+    // What was scrolled meanwhile stays.
+    for size in ["80x24"] { try reader.send(.resized(required(ScreenSize(size)))) }
+    try reader.press("<C-u><C-u>zt")
+    let top = try required(reader.state.desk.focusedPane).top
+    try reader.send(.resized(required(ScreenSize("120x36"))))
+    #expect(try required(reader.state.desk.focusedPane).top <= top)
+    #expect(try isInView(reader))
+  }
+
   @Test("A cursor on white space that the end of a row took away is shown behind the row") func behindRow() throws {
     let words = (1...30).map { String(repeating: "w", count: $0 % 7 + 1) }.joined(separator: " ")
     let reader = try Scenario([(path: "a.txt", text: "Title\n\n\(words)")], size: "200x30")

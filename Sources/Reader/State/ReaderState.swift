@@ -118,6 +118,9 @@ struct ReaderState {
   var timeline = TimelinePart.most
   /// When rows of lists were made last because articles came in, and whether more came since.
   var listsMade = (at: Date(timeIntervalSince1970: 0), areStale: false)
+  /// The panes as they were before the screen changed its size, and as it left them: while they are so, the next size begins from what was
+  /// before, so that a screen that becomes as it was shows what it did.
+  var resized: (before: [PaneState], now: [PaneState])?
   var input = PendingInput()
   var lastClick: Click?
   /// Earlier lines, the latest first.

@@ -153,7 +153,10 @@ extension ReaderState {
   private mutating func resize(to size: ScreenSize) {
     let isOtherWidth = size.columns != self.size.columns
     self.size = size
+    let wanted = resized?.now == desk.panes ? resized?.before ?? desk.panes : desk.panes
+    for pane in desk.panes.indices { desk.panes[pane].top = wanted[pane].top }
     refreshPanes()
+    resized = wanted.count == desk.panes.count ? (wanted, desk.panes) : nil
     // Cards are wrapped when their rows are made.
     if isOtherWidth, !lists.isEmpty { refreshLists() }
     // The row is the same, so panes that follow it have nowhere to go.
