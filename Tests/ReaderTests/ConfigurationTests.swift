@@ -69,7 +69,10 @@ import Testing
   @Test(
     "A mistake in keys.toml is told with its line, and the rest counts",
     arguments: [
-      ("x = \"nonsuch\"", "line 1: no action is called nonsuch"), ("\"<Foo>\" = \"quit\"", "line 1: no key is called <Foo>"),
+      ("x = \"nonsuch\"", "line 1: no action is called nonsuch"),
+      ("X = \"gs\"", "line 1: no action is called gs (gs are keys: what they do is called \"synopsis\")"),
+      ("X = \"<C-w>v\"", "line 1: no action is called <C-w>v (<C-w>v are keys: what they do is called \"add-pane\")"),
+      ("\"<Foo>\" = \"quit\"", "line 1: no key is called <Foo>"),
       ("x = 3", "line 1: x takes the name of an action in quotes"), ("[menu]\nx = \"quit\"", "line 1: no place is called [menu]"),
       ("5 = \"quit\"", "line 1: 5 begins with a digit"), ("[list]\nx = \"link\"", "line 2: link can't be done in [list]"),
       ("\"<C-i>\" = \"quit\"\n\"<Tab>\" = \"quit\"", "line 2: <Tab> is the key of line 1 too"),

@@ -77,8 +77,7 @@ struct KeyFile: Hashable, Sendable {
       return
     }
     guard let action = ActionTable.byName[name] else {
-      let near = CommandPalette.matches(name).first.map { "did you mean \($0.name)?" } ?? "synoptic shows all with : and Tab"
-      return complain(entry.line, "no action is called \(name) (\(near))")
+      return complain(entry.line, "no action is called \(name) (\(Self.advice(on: meaning)))")
     }
     if let context, action.contexts.isDisjoint(with: context == .grid ? [.list, .grid] : context) {
       let place = Self.contexts.first { $0.value == context }?.key ?? ""
@@ -86,6 +85,17 @@ struct KeyFile: Hashable, Sendable {
     }
     let arguments = ActionArguments(written: words.count > 1 ? words[1] : "")
     lines.append(Line(keys: keys, action: action.name, arguments: arguments, context: context, number: entry.line))
+  }
+
+  /// What may have been meant by what is no action: one that keys do, written as on the screen or in this file, or one with such a name.
+  private static func advice(on meaning: String) -> String {
+    if let keys = try? Key.sequence(notation: meaning), !keys.isEmpty,
+      let action = ActionTable.all.first(where: { $0.keys.contains { (try? Key.sequence(notation: $0)) == keys } })
+    {
+      return "\(meaning) are keys: what they do is called \"\(action.name)\""
+    }
+    let name = meaning.split(separator: " ").first.map(String.init) ?? meaning
+    return CommandPalette.matches(name).first.map { "did you mean \($0.name)?" } ?? "synoptic shows all with : and Tab"
   }
 
   /// Of lines for the same keys in the same place the last counts: what is one key for a terminal can be written in several ways.
