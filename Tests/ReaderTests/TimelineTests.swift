@@ -149,6 +149,34 @@ import Testing
     #expect(!reader.screen.contains { $0.contains(" more") })
   }
 
+  @Test("Of events without a date none is made up: the axis says so, and nothing zooms") func noDates() throws {
+    let texts = [
+      (path: "a.txt", text: "One\n\nThe mayor signed (e1)."), (path: "b.txt", text: "Two\n\nThe mayor has signed (e1)."),
+    ]
+    let reader = try Scenario(texts: texts, keys: "gessqgt")
+    #expect(reader.screen.contains { $0.contains("event e1") })
+    #expect(reader.screen.contains { $0.contains("no date is known") })
+    #expect(!reader.screen.contains { $0.contains("1969") || $0.contains("1970") })
+    for keys in ["zd", "zy", "h", "l", "0"] {
+      #expect(try reader.press(keys).status == "none of these events has a date", "\(keys)")
+    }
+  }
+
+  @Test("Zoomed from a row without a date, what has a date near the middle is in sight") func zoomOffUndated() throws {
+    let texts = [
+      (path: "a.txt", text: "One\n\nThe mayor signed on 3 March 1990 (e1). Nobody was hurt (e2)."),
+      (path: "b.txt", text: "Two\n\nOn 3 March 1990 the mayor signed (e1). No one was hurt (e2)."),
+      (path: "c.txt", text: "Three\n\nThe harbour was dug on 5 May 2019 (e3)."),
+    ]
+    let reader = try Scenario(texts, size: "100x30", readsDates: true)
+    try reader.press("gessqgtG")
+    #expect(reader.state.lists.last?.chosen.flatMap { reader.state.comparedRow($0)?.event.date } == nil)
+    for keys in ["zd", "zw", "zm"] {
+      try reader.press("00").press(keys)
+      #expect(reader.screen.contains { $0.contains("●") || $0.contains("▪") }, "\(keys): \(reader.screen)")
+    }
+  }
+
   @Test("It is drawn at every size", arguments: ["40x10", "80x24", "200x60"]) func sizes(size: String) throws {
     let reader = try Scenario(texts: Self.texts, keys: "gessqgt", size: size)
     for keys in ["j", "zy", "zd", "l", "h", "zw", "G", "0", "/rain<Enter>", "f"] {

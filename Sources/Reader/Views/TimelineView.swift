@@ -17,7 +17,10 @@ enum TimelineView {
     stub: { state, row, width in [stub(row, width: width, in: state)] },
     cell: { state, row, _, width in GridCell(paragraphs: [], drawn: line(of: row, width: width, in: state), target: row.target) },
     banner: { state, width, most in banner(state, width: width, most: most) },
-    header: { state, _, _, width in TimelineAxis(state.timelineScale(width: width), width: width).lines },
+    header: { state, _, _, width in
+      guard state.compared.dates.all != nil else { return [StyledText("no date is known", Style(ink: .dim))] }
+      return TimelineAxis(state.timelineScale(width: width), width: width).lines
+    },
     exportedRow: { state, row in exportedRow(row, in: state) },
     exportedFields: ["what", "type", "date", "sources"],
     exportedCell: { state, row, _ in

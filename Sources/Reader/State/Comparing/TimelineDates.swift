@@ -15,6 +15,11 @@ struct TimelineDates: Sendable {
     if let first = dates.map(\.firstDay).min(), let last = dates.map(\.lastDay).max() { all = first...last } else { all = nil }
   }
 
+  /// The middle day of the date that is nearest to a day; the day itself where there are no dates.
+  func nearest(to day: Int) -> Int {
+    middles.min { abs($0 - day) < abs($1 - day) } ?? day
+  }
+
   /// All of them, in the finest unit in which they are on the screen.
   func wholeScale(width: Int) -> TimelineScale {
     let (unit, numbers) = Self.finest(all, width: width)

@@ -86,9 +86,11 @@ struct TimelineScale: Hashable, Sendable {
 extension ReaderState {
   private var noTimeline: String { "only the timeline zooms (\(key("gt")))" }
 
+  private var noDates: String { "none of these events has a date" }
+
   var whyNoZoom: String? {
     guard let list = openGrid, list.kind == .timeline else { return noTimeline }
-    return list.isWaiting ? "the timeline is not there yet" : nil
+    return list.isWaiting ? "the timeline is not there yet" : compared.dates.all == nil ? noDates : nil
   }
 
   /// The columns of the axis.
@@ -115,15 +117,15 @@ extension ReaderState {
   mutating func zoomTimeline(to unit: TimelineScale.Unit) {
     let width = timelineWidth
     let scale = timelineScale(width: width)
-    var day = dateOfChosenRow?.firstDay ?? scale.day(ofColumn: width / 2)
-    // What is in the middle may be before or after all dates.
-    if let all = compared.dates.all { day = min(max(day, all.lowerBound), all.upperBound) }
+    // Of a row without a date the middle is meant, or what has a date near it: a part of the calendar without any tells nothing.
+    let day = dateOfChosenRow?.firstDay ?? compared.dates.nearest(to: scale.day(ofColumn: width / 2))
     timeline = .chosen(scale.zoomed(to: unit, around: day, width: width))
     say("a column is a \(unit.rawValue)")
   }
 
   /// Earlier or later by an eighth of the axis a step, as long as dates are in sight.
   mutating func scrollTimeline(by count: Int) {
+    guard compared.dates.all != nil else { return say(noDates) }
     let width = timelineWidth
     let scale = timelineScale(width: width)
     var first = scale.first + min(max(count, -Self.mostSteps), Self.mostSteps) * max(width / 8, 1)
@@ -140,6 +142,7 @@ extension ReaderState {
   /// Shows all dates; where they are shown, the part where most lie.
   mutating func fitTimeline() {
     guard openGrid?.isWaiting == false else { return }
+    guard compared.dates.all != nil else { return say(noDates) }
     let width = timelineWidth
     guard timeline != .all, let all = compared.dates.all else {
       timeline = .most
