@@ -18,6 +18,36 @@ import Testing
     #expect(reader.state.input.isEmpty)
   }
 
+  @Test("What may follow a key is turned page by page where the screen has no room for all", arguments: [false, true])
+  func hintPages(isPlain: Bool) throws {
+    let reader = try Scenario(text, size: "40x10")
+    if isPlain { reader.makePlain() }
+    let before = reader.screen
+    let all = try HintBox.lines(reader.press("g").state).map { SourceCells.singleSpaced(String($0.text.prefix(20))) }
+    var told = ""
+    for _ in all.indices {
+      told += SourceCells.singleSpaced(reader.screen.joined(separator: " "))
+      try reader.press("<PageDown>")
+    }
+    #expect(all.count > 10)
+    for line in all { #expect(told.contains(line), "\(line)") }
+    #expect(reader.screen.joined().contains("PgUp turns back"))
+    for _ in all.indices { try reader.press("<PageUp>") }
+    #expect(reader.screen.joined().contains("more: PgDn"))
+    #expect(try reader.press("<Esc>").screen == before)
+    // Where all stands on one page the key is one that means nothing.
+    try reader.send(.resized(required(ScreenSize("200x60"))))
+    #expect(try reader.press("g<PageDown>").status.contains("means nothing here"))
+  }
+
+  @Test("What is chosen of a prompt's offers is in sight") func chosenOffer() throws {
+    let reader = try Scenario(text, size: "40x10").press(":")
+    for _ in 0..<CommandPalette.mostShown {
+      #expect(reader.screen.contains { $0.contains("› ") })
+      try reader.press("<Down>")
+    }
+  }
+
   @Test("Esc and a key that come together are Esc and that key") func quickEscape() throws {
     let reader = try Scenario(text)
     try reader.press("v<A-j>")

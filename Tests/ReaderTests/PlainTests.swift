@@ -85,6 +85,18 @@ import Testing
     #expect(try told("").contains("back"), "the keys of a view are told")
   }
 
+  @Test("What is in focus is told over two lines before it is cut") func explanation() throws {
+    let reader = try Scenario(
+      [
+        (path: "a.txt", text: "First\n\nAlpha and Ankara and Beta met (e1), (e2), (e3)."),
+        (path: "b.txt", text: "Second\n\nThey met (e1), (e2), (e3)."),
+      ], size: "40x10", names: ["Ankara", "Alpha", "Beta"])
+    reader.makePlain()
+    try reader.press("}")
+    #expect(reader.screen[7].hasPrefix("in focus: "))
+    #expect(!reader.screen[8].isEmpty)
+  }
+
   @Test("Signs are told in words: how often and where a source reports, what differs, when it was") func words() throws {
     let reader = try Scenario(
       [
@@ -98,6 +110,77 @@ import Testing
     let coverage = try reader.press("qge").screen
     #expect(coverage.contains { $0.contains("a.txt: 1, first third") }, "\(coverage)")
     #expect(!coverage.joined().contains { "↑✗".contains($0) })
+  }
+
+  /// What the lines of the screen say, of those between the title and the status.
+  private func said(_ reader: Scenario) -> [String] {
+    reader.screen.dropFirst().dropLast(2).map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  @Test(
+    "Each key that goes on changes what is seen, and shows every line of a row that is higher than the screen",
+    arguments: ["gs", "gsh", "ge", "gd", "gm", "gn"], ["80x24", "40x10", "60x12"])
+  func highRows(view: String, size: String) throws {
+    func long(_ word: String) -> String { (1...90).map { "\(word)\($0)" }.joined(separator: " ") }
+    let reader = try Scenario(
+      [
+        (path: "a.txt", text: "First\n\nAlpha \(long("word")) came on 3 May 2019 (e1).\n\nAlpha went (e2)."),
+        (path: "b.txt", text: "Second\n\nBeta \(long("other")) came on 4 May 2019 (e1).\n\nBeta went (e2)."),
+      ], size: size, readsDates: true)
+    reader.makePlain()
+    reader.send(.notice("A notice of \(long("word"))"))
+    reader.send(.notice("A short notice"))
+    try reader.press(")aa note on \(long("noted"))<Enter>}aa short note<Enter>gg").press(view).press("gg")
+    // What is seen is also where the cursor stands.
+    func seen() -> [String] {
+      reader.screen + [ReaderView.frame(reader.state).cursor.map { "cursor in row \($0.row.value)" } ?? ""]
+    }
+    var screens = [seen()]
+    var told = said(reader)
+    var isThere = false
+    for _ in 0..<200 {
+      // Where the last row ends nothing can change.
+      try reader.press("j")
+      if seen() == screens.last {
+        isThere = true
+        break
+      }
+      screens.append(seen())
+      told += said(reader)
+    }
+    #expect(isThere, "\(view) at \(size) has an end")
+    let repeated = screens.indices.dropFirst().filter { screens[..<$0].contains(screens[$0]) }
+    #expect(repeated.isEmpty, "\(view) at \(size) came twice: \(repeated.map { screens[$0].joined(separator: "\n") })")
+    if ["gs", "gsh", "gm", "gn"].contains(view) {
+      let words = Set(told.flatMap { $0.split(separator: " ") })
+      for number in 1...90 { #expect(words.contains("word\(number)"), "\(view) at \(size): word\(number)") }
+    }
+    // And back by the same number of keys, or fewer, to the first row.
+    for _ in screens { try reader.press("k") }
+    #expect(reader.state.lists.last?.cursor == 0 || reader.state.lists.last?.rows.first?.isHeading == true)
+    #expect(seen() == screens.first, "\(view) at \(size)")
+  }
+
+  @Test("Another column is brought into sight, and a page goes over no row that was not shown") func columnsAndPages() throws {
+    let long = (1...60).map { "word\($0)" }.joined(separator: " ")
+    let reader = try Scenario(
+      (1...5).map { (path: "\($0).txt", text: "Title \($0)\n\nTeller\($0) \(long) (e1).\n\nTeller\($0) left (e2).") }, size: "60x12"
+    )
+    reader.makePlain()
+    try reader.press("gessqgs0")
+    for number in 1...5 {
+      try reader.press("l")
+      #expect(reader.screen.contains { $0.contains("Teller\(number)") }, "column \(number)")
+    }
+    try reader.press("qgn")
+    for number in 0..<30 { try reader.press("q\(number % 4 + 1)jaa note\(number)<Enter>gn") }
+    try reader.press("gg")
+    var seen = Set(said(reader).flatMap { $0.split(separator: " ") })
+    for _ in 0..<40 {
+      try reader.press("<C-f>")
+      seen.formUnion(said(reader).flatMap { $0.split(separator: " ") })
+    }
+    for number in 0..<30 { #expect(seen.contains { $0.hasPrefix("note\(number)") }, "note\(number)") }
   }
 
   @Test("--plain and plain = true print such a screen without a terminal too") func headless() throws {

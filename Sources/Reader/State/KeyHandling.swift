@@ -2,8 +2,12 @@ import Corpus
 
 /// Keys that have been pressed and do not yet mean an action, and the count before them.
 struct PendingInput: Hashable, Sendable {
-  var keys: [Key] = []
+  var keys: [Key] = [] {
+    didSet { page = 0 }
+  }
   var count: Int?
+  /// Which part is shown of what may follow them, where the screen has no room for all.
+  var page = 0
 
   var isEmpty: Bool { keys.isEmpty && count == nil }
 }
@@ -39,6 +43,7 @@ extension ReaderState {
       input = PendingInput()
       return []
     }
+    if turnHints(key) { return [] }
     input.keys.append(key)
     // A key that means nothing in the box closes it, and means what it means in the text.
     if context == .peek, case .none = keymaps.peek.match(input.keys) { peek = nil }
@@ -67,6 +72,15 @@ extension ReaderState {
       return [Key(.escape), Key(key.code, key.modifiers.subtracting(.alt))]
     }
     return nil
+  }
+
+  /// Turns the pages of what may follow the keys typed so far, by keys that mean nothing behind them.
+  private mutating func turnHints(_ key: Key) -> Bool {
+    guard !input.keys.isEmpty, [.pageDown, .pageUp].contains(key.code), key.modifiers.isEmpty,
+      case .none = keymaps[context].match(input.keys + [key]), let page = HintBox.turned(by: key.code == .pageDown ? 1 : -1, self)
+    else { return false }
+    input.page = page
+    return true
   }
 
   private mutating func takeAsCount(_ key: Key) -> Bool {

@@ -4,28 +4,72 @@ import Language
 /// A box above the status line: what may follow the keys typed so far, or what a prompt offers.
 enum HintBox {
   static func draw(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
-    var lines = lines(state)
-    guard !lines.isEmpty else { return }
-    let widths = lines.map { SafeText.columns(of: Array($0.text.utf8)[...]) }
-    let cell = min((widths.max() ?? 0) + 2, frame.size.columns)
-    let perRow = max((frame.size.columns - 1) / max(cell, 1), 1)
-    let rows = min((lines.count + perRow - 1) / perRow, max(frame.size.rows - 4, 1))
-    if lines.count > rows * perRow {
-      let shown = rows * perRow - 1
-      lines = lines.prefix(shown) + [StyledText("… \(lines.count - shown) more", Style(ink: .dim))]
-    }
+    let all = lines(state)
+    guard !all.isEmpty else { return }
+    let grid = Grid(all, in: state)
+    let lines = page(of: all, room: grid.cells, in: state)
+    let rows = min((lines.count + grid.perRow - 1) / grid.perRow, grid.rows)
     let top = layout.statusRow - rows
     for row in 0..<rows {
       frame.fill(row: Row(top + row), from: Column(0), upTo: Column(frame.size.columns), style: Style(paper: .box))
-      for place in 0..<perRow {
+      for place in 0..<grid.perRow {
         let index = place * rows + row
         guard index < lines.count else { continue }
-        let column = 1 + place * cell
+        let column = 1 + place * grid.cell
         frame.write(
           lines[index], row: Row(top + row), column: Column(column), paper: .box,
-          upTo: Column(min(column + cell - 1, frame.size.columns)))
+          upTo: Column(min(column + grid.cell - 1, frame.size.columns)))
       }
     }
+  }
+
+  /// How many lines the screen has room for: in columns that are as wide as the widest of them.
+  private struct Grid {
+    let cell: Int
+    let perRow: Int
+    let rows: Int
+
+    init(_ lines: [StyledText], in state: ReaderState) {
+      cell = min((lines.map(\.columns).max() ?? 0) + 2, state.size.columns)
+      perRow = max((state.size.columns - 1) / max(cell, 1), 1)
+      rows = max(state.size.rows - 4, 1)
+    }
+
+    var cells: Int { rows * perRow }
+  }
+
+  // MARK: Pages
+
+  /// Of lines for which there is no room together, those that were turned to, and how to turn on.
+  static func page(of lines: [StyledText], room: Int, in state: ReaderState) -> [StyledText] {
+    guard lines.count > room else { return lines }
+    let count = max(room - 1, 1)
+    let first = min(chosen(in: state) ?? state.input.page * count, lines.count - 1) / count * count
+    let below = lines.count - first - count
+    // What a prompt offers is turned by what chooses among it.
+    let turns = state.prompt == nil
+    let more =
+      below > 0
+      ? "… \(below) more" + (turns ? ": \(Key(.pageDown).label)" : "") : turns ? "… \(Key(.pageUp).label) turns back" : "…"
+    return Array(lines[first...].prefix(count)) + [StyledText(more, Style(ink: .dim))]
+  }
+
+  /// The line of what was chosen of a prompt's offers; nil where no prompt is open.
+  private static func chosen(in state: ReaderState) -> Int? {
+    guard let prompt = state.prompt else { return nil }
+    return (prompt.notice == nil ? 0 : 1) + (prompt.completion?.place ?? prompt.choice)
+  }
+
+  /// Turns the pages of what may follow the keys typed so far.
+  ///
+  /// - Returns: the page; nil where all stands on one.
+  static func turned(by count: Int, _ state: ReaderState) -> Int? {
+    let lines = lines(state)
+    let room = state.isPlain ? PlainView.roomForOffers(state) : Grid(lines, in: state).cells
+    let all = state.isPlain ? PlainView.offers(state).count : lines.count
+    guard all > room else { return nil }
+    let pages = (all + max(room - 1, 1) - 1) / max(room - 1, 1)
+    return min(max(state.input.page + count, 0), pages - 1)
   }
 
   static func lines(_ state: ReaderState) -> [StyledText] {

@@ -9,9 +9,7 @@ enum PlainView {
     var frame = Frame(size: state.size)
     let layout = state.layout
     let prompts = state.prompt != nil
-    if let grid = PlainGrid(state) {
-      grid.draw(on: &frame)
-    } else if let list = state.lists.last {
+    if let list = state.lists.last {
       draw(list, state, on: &frame)
     } else {
       drawText(state, layout, on: &frame)
@@ -109,46 +107,56 @@ enum PlainView {
     }
     let right = ExplainingLine.rightPart(state, focus: focus)
     let words = names.isEmpty ? ExplainingLine.emptyWords(state) : names.joined(separator: "; ")
-    write(([words] + (right.isEmpty ? [] : [right])).joined(separator: "; "), row: layout.explainingRow, on: &frame)
+    // Where elsewhere a rule is drawn there is room for a second line.
+    let all = lines(of: ([words] + (right.isEmpty ? [] : [right])).joined(separator: "; "), columns: frame.size.columns - 1)
+    guard all.count > 1, let first = all.first else { return write(all.joined(), row: layout.explainingRow, on: &frame) }
+    write(first, row: layout.ruleRow, on: &frame)
+    write(all.dropFirst().joined(separator: " "), row: layout.explainingRow, on: &frame)
   }
 
   // MARK: Lists
 
   private static func draw(_ list: ListState, _ state: ReaderState, on frame: inout Frame) {
-    let definition = ListDefinition.of(list.kind)
-    write(ListView.title(state, list), row: 0, on: &frame)
-    write(definition.header(state).map(\.text).joined(separator: " "), row: 1, on: &frame)
-    guard !list.rows.isEmpty else { return drawEmpty(list, state, on: &frame) }
-    func lines(_ index: Int) -> [String] {
-      let row = list.rows[index]
-      let words = definition.columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: "; ")
-      return self.lines(of: (list.marked.contains(row.id) ? "marked: " : "") + words, columns: frame.size.columns - indent - 1)
+    let head = head(of: list, state)
+    for (row, words) in head.enumerated() { write(words, row: row, on: &frame) }
+    guard let rows = PlainRows(state) else { return drawEmpty(list, state, from: head.count, on: &frame) }
+    let (lines, cursor) = rows.shown()
+    for (number, line) in lines.enumerated() { write(line.words, row: rows.top + number, from: line.indent, on: &frame) }
+    frame.cursor = (Row(rows.top + cursor), Column(0))
+  }
+
+  /// What stands above the rows: the title, and below it what a list's columns are.
+  static func head(of list: ListState, _ state: ReaderState) -> [String] {
+    let most = max(state.size.rows / 5, 1)
+    func lines(_ words: String) -> [String] {
+      let lines = self.lines(of: words, columns: state.size.columns - 1)
+      guard lines.count > most else { return lines }
+      // What does not fit is cut where it is written.
+      return lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
     }
-    // Rows take as many lines as they have words for: as many of those before the cursor's are shown as leave room for it.
-    let end = ReaderView.listTop + state.listHeight
-    var first = list.cursor
-    var used = lines(first).count
-    while first > list.top {
-      used += lines(first - 1).count
-      if used > state.listHeight { break }
-      first -= 1
-    }
-    var line = ReaderView.listTop
-    for index in list.rows.indices.dropFirst(first) where line < end {
-      if index == list.cursor { frame.cursor = (Row(line), Column(0)) }
-      for words in lines(index) where line < end {
-        write(words, row: line, from: list.rows[index].isHeading ? 0 : indent, on: &frame)
-        line += 1
-      }
-    }
+    let title = lines(ListView.title(state, list))
+    guard list.grid == nil else { return title }
+    return title
+      + lines(ListDefinition.of(list.kind).header(state).map(\.text.trimmed).filter { !$0.isEmpty }.joined(separator: ", "))
+  }
+
+  /// A row of a list: what its columns say, over as many lines as it takes.
+  static func lines(of list: ListState, row index: Int, _ state: ReaderState) -> [PlainRows.Line] {
+    let row = list.rows[index]
+    let words = ListDefinition.of(list.kind).columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(
+      separator: "; ")
+    let indent = row.isHeading ? 0 : indent
+    return lines(of: (list.marked.contains(row.id) ? "marked: " : "") + words, columns: state.size.columns - indent - 1)
+      .enumerated()
+      .map { PlainRows.Line(words: $0.element, indent: indent, row: index, isFirst: $0.offset == 0) }
   }
 
   /// The columns before what stands below a heading or a row's name.
   static let indent = 2
 
-  static func drawEmpty(_ list: ListState, _ state: ReaderState, on frame: inout Frame) {
+  private static func drawEmpty(_ list: ListState, _ state: ReaderState, from top: Int, on frame: inout Frame) {
     for (line, words) in ListView.emptyLines(state, list, width: frame.size.columns - 1).enumerated() {
-      write(words, row: ReaderView.listTop + line, on: &frame)
+      write(words, row: max(top, ReaderView.listTop) + line, on: &frame)
     }
   }
 
@@ -175,15 +183,22 @@ enum PlainView {
       StatusLine.countWords(state) ?? (keys.isEmpty ? place.isEmpty ? hints : place : keys), row: layout.statusRow, on: &frame)
   }
 
-  /// What may follow the keys typed so far, or what a prompt offers: a line each, over the end of the text.
+  /// What may follow the keys typed so far, or what a prompt offers: over the end of the text.
   private static func drawOffers(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
-    let lines = HintBox.lines(state).prefix(max(frame.size.rows / 2, 1))
+    let lines = HintBox.page(of: offers(state), room: roomForOffers(state), in: state)
     for (number, line) in lines.enumerated() {
       let row = layout.explainingRow - lines.count + 1 + number
       frame.fill(row: Row(row), from: Column(0), upTo: Column(frame.size.columns), style: .plain)
       write(line.text, row: row, on: &frame)
     }
   }
+
+  /// Each over as many lines as it takes.
+  static func offers(_ state: ReaderState) -> [StyledText] {
+    HintBox.lines(state).flatMap { lines(of: $0.text, columns: state.size.columns - 1) }.map { StyledText($0) }
+  }
+
+  static func roomForOffers(_ state: ReaderState) -> Int { max(state.size.rows / 2, 1) }
 }
 
 /// A grid as lines: a row's name, and below it a line for each cell, with the column's name.
@@ -193,70 +208,44 @@ struct PlainGrid {
   private let grid: GridState
   private let definition: GridDefinition
 
-  init?(_ state: ReaderState) {
-    guard let list = state.openGrid, let grid = list.grid, let definition = list.gridDefinition else { return nil }
+  /// nil for a list of lines.
+  init?(_ state: ReaderState, _ list: ListState) {
+    guard let grid = list.grid, let definition = list.gridDefinition else { return nil }
     self.state = state
     self.list = list
     self.grid = grid
     self.definition = definition
   }
 
-  private struct Line {
-    let words: String
-    let indent: Int
-    /// Whether the cursor stands on it: on the first line of a name or of a cell.
-    let isHere: Bool
-  }
-
-  /// From the row of the cursor on; where its cell would not be in sight, its row's name and then from that cell on.
-  func draw(on frame: inout Frame) {
-    PlainView.write(ListView.title(state, list), row: 0, on: &frame)
-    guard !list.rows.isEmpty else { return PlainView.drawEmpty(list, state, on: &frame) }
-    let height = max(frame.size.rows - 3, 1)
-    let first = list.cursor > 0 && list.rows[list.cursor - 1].isHeading ? list.cursor - 1 : list.cursor
-    var lines: [Line] = []
-    for index in list.rows.indices.dropFirst(first) where index <= list.cursor || lines.count < height {
-      lines += self.lines(of: list.rows[index], isChosen: index == list.cursor, columns: frame.size.columns)
-    }
-    if let here = lines.firstIndex(where: \.isHere), here > height / 2, here + Self.leastOfCell > height {
-      lines = Array(lines.prefix(1) + lines[here...])
-    }
-    for (number, line) in lines.prefix(height).enumerated() {
-      if line.isHere { frame.cursor = (Row(1 + number), Column(0)) }
-      PlainView.write(line.words, row: 1 + number, from: line.indent, on: &frame)
-    }
-  }
-
   /// In columns: a name is told whole, and wrapped.
   private static let longestName = 1000
-  /// As many lines of the cell of the cursor are in sight at least, when it has them.
-  private static let leastOfCell = 4
 
-  private func lines(of row: ListRow, isChosen: Bool, columns: Int) -> [Line] {
-    func lines(_ words: String, indent: Int, isHere: Bool) -> [Line] {
-      PlainView.lines(of: words, columns: columns - indent - 1).enumerated().map {
-        Line(words: $0.element, indent: indent, isHere: isHere && $0.offset == 0)
+  func lines(of index: Int) -> [PlainRows.Line] {
+    let row = list.rows[index]
+    let columns = state.size.columns
+    func lines(_ paragraphs: [String], indent: Int, column: Int?) -> [PlainRows.Line] {
+      paragraphs.flatMap { PlainView.lines(of: $0, columns: columns - indent - 1) }.enumerated().map {
+        PlainRows.Line(words: $0.element, indent: indent, row: index, column: column, isFirst: $0.offset == 0)
       }
     }
     let name = (row.isHeading ? row.columns : definition.stub(state, row, Self.longestName)).map { $0.text.trimmed }
     let mark = list.marked.contains(row.id) ? "marked: " : ""
-    let head = lines(
-      mark + name.filter { !$0.isEmpty }.joined(separator: "; "), indent: 0, isHere: isChosen && grid.cursor == nil)
+    let head = lines([mark + name.filter { !$0.isEmpty }.joined(separator: "; ")], indent: 0, column: nil)
     if row.isHeading { return head }
     return head
-      + grid.columns.enumerated().flatMap { place, column -> [Line] in
+      + grid.columns.enumerated().flatMap { place, column -> [PlainRows.Line] in
         let words = words(row, column, width: columns)
-        let isHere = isChosen && grid.cursor == place
-        guard !words.isEmpty || isHere else { return [] }
+        guard !words.isEmpty || index == list.cursor && grid.cursor == place else { return [] }
         let title = column.title.isEmpty ? "" : "\(column.title): "
-        return lines(title + (words.isEmpty ? "nothing" : words), indent: PlainView.indent, isHere: isHere)
+        return lines([title + (words.first ?? "nothing")] + words.dropFirst(), indent: PlainView.indent, column: place)
       }
   }
 
-  private func words(_ row: ListRow, _ column: GridColumn, width: Int) -> String {
-    if let spoken = definition.spoken ?? definition.exportedSign { return spoken(state, row, column) }
+  /// Its paragraphs, each of which begins a line: a passage, and how it is told.
+  private func words(_ row: ListRow, _ column: GridColumn, width: Int) -> [String] {
+    if let spoken = definition.spoken ?? definition.exportedSign { return [spoken(state, row, column)].filter { !$0.isEmpty } }
     let cell = definition.cell(state, row, column, width)
-    return (cell.drawn.map { [$0] } ?? cell.paragraphs).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(separator: "; ")
+    return (cell.drawn.map { [$0] } ?? cell.paragraphs).map { $0.text.trimmed }.filter { !$0.isEmpty }
   }
 }
 

@@ -122,7 +122,7 @@ extension ReaderState {
 
   fileprivate mutating func moveByPage(_ screens: Double) {
     if lists.isEmpty { return page(by: screens) }
-    let page = openGrid == nil ? max(listHeight - 1, 1) : gridPage
+    let page = PlainRows(self)?.page ?? (openGrid == nil ? max(listHeight - 1, 1) : gridPage)
     moveInList(by: screens < 0 ? min(Int(Double(page) * screens), -1) : max(Int(Double(page) * screens), 1))
   }
 

@@ -54,7 +54,7 @@ extension ReaderState {
     guard var list = openGrid, var grid = list.grid, !list.rows.isEmpty, let geometry = GridGeometry(self, list) else { return }
     let last = list.rows.count - 1
     list.cursor = min(max(list.cursor, 0), last)
-    if abs(count) == 1, let skipped = linesToSkip(in: geometry, list, grid, by: count) {
+    if !isPlain, abs(count) == 1, let skipped = linesToSkip(in: geometry, list, grid, by: count) {
       grid.skipped = skipped
       list.grid = grid
       lists[lists.count - 1] = list
@@ -133,6 +133,7 @@ extension ReaderState {
     lists[lists.count - 1].grid?.cursor = place
     if place == nil { lists[lists.count - 1].grid?.first = 0 }
     settleGrid()
+    showPlainCell()
   }
 
   /// Rows that a page has.

@@ -171,6 +171,11 @@ extension ReaderState {
 
   /// Moves in the open list, over headings, and scrolls so that the cursor is shown.
   mutating func moveInList(by count: Int) {
+    if isPlain { return moveInPlainList(by: count) { $0.moveInRows(by: count) } }
+    moveInRows(by: count)
+  }
+
+  private mutating func moveInRows(by count: Int) {
     if openGrid != nil { return moveInGrid(by: count) }
     guard var list = lists.last, !list.rows.isEmpty else { return }
     let last = list.rows.count - 1
@@ -191,12 +196,22 @@ extension ReaderState {
 
   /// A click on a row of the screen: moves there, and on the row of the cursor chooses it.
   mutating func clickInList(row: Int, column: Int) -> [Effect] {
+    if isPlain { return clickInPlainList(row: row) }
     if openGrid != nil { return clickInGrid(row: row, column: column) }
     guard let list = lists.last, column < size.columns - (previewWidth.map { $0 + 1 } ?? 0) else { return [] }
     let target = list.top + row - ReaderView.listTop
     guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
     if target == list.cursor { return chooseInList() }
     moveInList(by: target - list.cursor)
+    return []
+  }
+
+  private mutating func clickInPlainList(row: Int) -> [Effect] {
+    guard let list = lists.last, let line = PlainRows(self)?.line(at: row), !list.rows[line.row].isHeading else { return [] }
+    if line.row == list.cursor, line.column == list.grid?.cursor { return chooseInList() }
+    moveInList(by: line.row - list.cursor)
+    lists[lists.count - 1].grid?.cursor = line.column
+    showPlainCell()
     return []
   }
 

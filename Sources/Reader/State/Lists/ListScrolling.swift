@@ -3,6 +3,7 @@ extension ReaderState {
   /// The rows of the open list that are on the screen whole.
   private var shownRows: Range<Int> {
     guard let list = lists.last else { return 0..<0 }
+    if isPlain { return PlainRows(self)?.shownRows ?? 0..<0 }
     let first = min(max(list.top, 0), list.rows.count)
     let height = openGrid.flatMap { GridGeometry(self, $0) }?.wholeRows ?? listHeight
     return first..<min(first + height, list.rows.count)
@@ -18,8 +19,15 @@ extension ReaderState {
     if openGrid == nil { lists[lists.count - 1].cursor = target } else { moveInList(by: target - list.cursor) }
   }
 
+  private static let mostPlainSteps = 1000
+
   /// Scrolls so many rows on; the cursor stays on its row as long as that is on the screen.
   mutating func scrollList(by count: Int) {
+    // In plain mode the cursor is what is read: the lines go by under it.
+    if isPlain {
+      for _ in 0..<min(abs(count), Self.mostPlainSteps) { moveInList(by: count.signum()) }
+      return
+    }
     guard var list = lists.last, !list.rows.isEmpty else { return }
     let room = openGrid == nil ? listHeight : 1
     let most = max(list.rows.count - room, 0)
@@ -35,7 +43,7 @@ extension ReaderState {
 
   /// Scrolls so that the row of the cursor stands at the top, in the middle or at the bottom.
   mutating func scrollList(to place: ScreenPlace) {
-    guard var list = lists.last, !list.rows.isEmpty else { return }
+    guard !isPlain, var list = lists.last, !list.rows.isEmpty else { return }
     guard let geometry = openGrid.flatMap({ GridGeometry(self, $0) }) else {
       let above = place == .top ? 0 : place == .middle ? listHeight / 2 : listHeight - 1
       lists[lists.count - 1].top = max(min(list.cursor - above, list.rows.count - listHeight), 0)

@@ -23,6 +23,12 @@ struct ListState: Hashable, Sendable {
     case here, beside
   }
 
+  struct PassedLines: Hashable, Sendable {
+    /// The row's id.
+    let row: String
+    let lines: Int
+  }
+
   let kind: Kind
   var filter = ""
   /// Which of the list's orders is used, counted from its first.
@@ -41,6 +47,8 @@ struct ListState: Hashable, Sendable {
   var isNew = false
   /// The row to come back to when the rows are there again.
   var resumesAt: String?
+  /// In plain mode: how many lines of a row that is higher than the screen went by.
+  var passed: PassedLines?
   /// Of a view of events: which it shows.
   var which = Comparison.Which.all
 
