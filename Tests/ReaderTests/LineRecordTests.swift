@@ -55,6 +55,27 @@ import Testing
     #expect(decided[1][3].contains("are one"))
   }
 
+  @Test("Actors have their whole names and those of the sources, however narrow the screen is", arguments: ["40x10", "200x60"])
+  func actors(size: String) throws {
+    let long = "the Committee for the Celebration of the Anniversary of the Harbour"
+    let reader = try Scenario(
+      [
+        (path: "a-path-that-is-longer-than-any-column.txt", text: "One\n\nHaftar met \(long)."),
+        (path: "b.txt", text: "Two\n\nHaftar left."),
+      ],
+      size: size, names: ["Haftar", long])
+    try reader.press("ga")
+    reader.perform("export all.csv")
+    guard case .write(let text, _, _, _) = try required(reader.effects.first) else { throw Missing() }
+    let records = Self.records(text)
+    #expect(
+      records[0].prefix(8) == [
+        "actor", "kind", "marks", "mentions", "sources", "a-path-that-is-longer-than-any-column.txt", "b.txt", "also_called",
+      ])
+    #expect(records[1].prefix(7) == ["Haftar", "person", "", "2", "2", "1", "1"])
+    #expect(records[2].prefix(7) == [long, "person", "", "1", "1", "1", "0"])
+  }
+
   @Test("A card has a record for what is said, under how many lines it may stand", arguments: ["gi", "]ai", "aa note<Enter>i"])
   func cards(keys: String) throws {
     let records = try csv(keys)

@@ -85,6 +85,24 @@ import Testing
     #expect(try told("").contains("back"), "the keys of a view are told")
   }
 
+  @Test("What differs is said once with how often, and how it stands to the others where it is not alike") func differing() throws {
+    let sandbox = try CommandSandbox([
+      "a.txt":
+        "River Times\n\nMarch 10, 2020\n\nA fire in the Hotel Bristol in Colmar killed four people on Sunday, the prefect said. The fire in the Hotel Bristol in Colmar killed four people on Sunday.\n",
+      "b.txt":
+        "Valley Post\n\nMarch 10, 2020\n\nThe fire in the Hotel Bristol in Colmar killed seven people on Sunday, the prefect said.\n",
+    ])
+    var options = LibraryPaths(sandbox).options
+    options.isPlain = true
+    let session = try ReaderSession(options, size: ScreenSize(columns: 80, rows: 24), log: LogFile.logger(options))
+    var printed = ""
+    var runner = ScriptRunner(session) { printed += $0 }
+    try runner.run("wait-analysis\nkeys \"gess\"\nkeys \"qgd\"\nprint-screen\n")
+    _ = session.end()
+    #expect(printed.contains("“four” 2× (four people, differs)") || printed.contains("“four” 2× (4 people, differs)"), "\(printed)")
+    #expect(!printed.contains("agrees"))
+  }
+
   @Test("What is in focus is told over two lines before it is cut") func explanation() throws {
     let reader = try Scenario(
       [

@@ -34,9 +34,8 @@ enum DisagreementsView {
       values(row, column, in: state).filter { $0.relation != .unstated }.map { state.citation(of: state.place(of: $0.passage)) }
     },
     exportedSign: { state, row, column in
-      values(row, column, in: state).filter { $0.relation != .unstated }.map { value in
-        "“\(SourceCells.singleSpaced(value.said))” (\((comesTo(value) + [value.relation.rawValue]).joined(separator: " · ")))"
-      }.joined(separator: "; ")
+      merged(values(row, column, in: state).filter { $0.relation != .unstated }, byVoice: false).map { words(of: $0) }.joined(
+        separator: "; ")
     },
     firstRow: { state, rows in
       guard case .event(let id) = state.focus else { return nil }
@@ -142,15 +141,25 @@ enum DisagreementsView {
   /// What the words come to, where that is not what they say: a date, an amount. Nothing or one.
   private static func comesTo(_ value: Disagreement.Value) -> [String] {
     if let date = CalendarDate(edtf: value.value) { return [date.short] }
-    return value.value.isEmpty || value.value == value.said ? [] : [value.value]
+    return value.value.isEmpty || Folding.folded(value.value) == Folding.folded(value.said) ? [] : [value.value]
+  }
+
+  /// "“troops” 3× (differs)", "“soldiers” (troops)": said once however often it is, and how it stands to the others where that is not alike.
+  private static func words(of said: (value: Disagreement.Value, count: Int)) -> String {
+    let value = said.value
+    let notes = comesTo(value) + (value.relation == .agrees ? [] : [value.relation.rawValue])
+    return "“\(SourceCells.singleSpaced(value.said))”" + (said.count > 1 ? " \(said.count)×" : "")
+      + (notes.isEmpty ? "" : " (\(notes.joined(separator: " · ")))")
   }
 
   /// What a source says in the same words and the same voice is one, with how often; it differs where any of it does.
-  private static func merged(_ values: [Disagreement.Value]) -> [(value: Disagreement.Value, count: Int)] {
+  ///
+  /// - Parameter byVoice: whether what is said in another voice stands for itself.
+  private static func merged(_ values: [Disagreement.Value], byVoice: Bool = true) -> [(value: Disagreement.Value, count: Int)] {
     func key(_ value: Disagreement.Value) -> [String] {
       [
-        Folding.folded(SourceCells.singleSpaced(value.said)), comesTo(value).first ?? Folding.folded(value.said),
-        value.speaker ?? "",
+        Folding.folded(SourceCells.singleSpaced(value.said)), Folding.folded(comesTo(value).first ?? value.said),
+        byVoice ? value.speaker ?? "" : "",
       ]
     }
     var merged: [(value: Disagreement.Value, count: Int)] = []

@@ -14,6 +14,10 @@ struct LineRecords {
   }
 
   private static let ofArticle = ["title", "source", "date", "words", "read_percent", "notes"]
+  private static let ofPassage = ["source", "date", "passage"]
+  private static let ofActor = ["actor", "kind", "marks", "mentions", "sources"]
+  /// So many sources have a column each in the table of actors.
+  private static let mostSources = 200
   private static let ofProposal = [
     "likeliness", "first", "second", "why", "first_text", "second_text", "second_article", "second_start", "second_end",
   ]
@@ -25,11 +29,10 @@ struct LineRecords {
     switch list.kind {
     case .library, .picker: return ofArticle
     case .proposals: return list.order == ProposalsView.decidedOrder ? ofDecided : ofProposal
-    case .search: return ["source", "date", "passage"]
+    case .search: return ofPassage
     case .tags: return ["tag", "passages", "key", "description"]
     case .help: return ["part", "keys", "action"]
-    case .actors:
-      return ListDefinition.of(list.kind).header(state).map { $0.text.trimmingCharacters(in: .whitespaces) }
+    case .actors: return ofActor + sources(in: state) + ["also_called"]
     default: return ofPart
     }
   }
@@ -39,7 +42,8 @@ struct LineRecords {
     switch list.kind {
     case .library, .picker: return rows.map { ($0, article($0)) }
     case .proposals: return rows.map { ($0, proposal($0)) }
-    case .search, .actors: return rows.map { ($0, padded(columns(of: $0))) }
+    case .search: return rows.map { ($0, passage($0)) }
+    case .actors: return rows.map { ($0, actor($0)) }
     case .tags: return rows.map { ($0, tag($0)) }
     default: return parts(rows)
     }
@@ -65,6 +69,28 @@ struct LineRecords {
       article.metadata.title ?? "", article.sourceName, article.metadata.date.date?.edtf ?? "", String(article.wordCount),
       String(share < 1 ? min(Int(share * 100), 99) : 100), String(state.annotations.count(in: id)),
     ]
+  }
+
+  /// The sources that have a column of their own: all, by their whole names, where they are not very many.
+  private static func sources(in state: ReaderState) -> [String] { state.sources.count <= mostSources ? state.sources : [] }
+
+  /// How often each source names an actor, with whole names, whatever the screen has room for.
+  private func actor(_ row: ListRow) -> [String] {
+    guard case .actor(let id) = row.subject, let actor = state.analysis.actors[id] else { return padded(columns(of: row)) }
+    let marks = [(state.isPinned(id), "pinned"), (state.isMuted(id), "muted")].filter(\.0).map(\.1)
+    let counts = Self.sources(in: state).map { String(actor.mentionsBySource[$0] ?? 0) }
+    return [
+      actor.name, actor.kind.rawValue, marks.joined(separator: "; "), String(actor.mentionCount),
+      String(actor.mentionsBySource.count),
+    ] + counts + [actor.aliases.map(\.text).filter { $0 != actor.name }.joined(separator: "; ")]
+  }
+
+  /// A passage that was found, whole.
+  private func passage(_ row: ListRow) -> [String] {
+    guard case .passage(let place) = row.subject, let article = state.documents[place.article] else {
+      return padded(columns(of: row))
+    }
+    return [article.shownSource, article.metadata.date.date?.edtf ?? "", PassageRecords.common(place, in: state)[1]]
   }
 
   private func tag(_ row: ListRow) -> [String] {
