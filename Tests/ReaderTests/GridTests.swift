@@ -26,6 +26,28 @@ import Testing
     #expect(rows[1].contains("2 event e2"))
   }
 
+  @Test(
+    "On the smallest screen rows are shown, and of what the signs mean as much as leaves room for them", arguments: ["ge", "gs"])
+  func smallest(view: String) throws {
+    let reader = try comparing(view, size: "40x10")
+    #expect(reader.screen.filter { $0.contains("event e") }.count >= (view == "ge" ? 4 : 1), "\(reader.screen)")
+  }
+
+  @Test("Above each column of signs stands its date, shortened where it is longer than the column") func columnDates() throws {
+    let texts = [
+      (path: "north.txt", text: "North\n\n27 September 2019\n\nThe mayor signed (e1)."),
+      (path: "south.txt", text: "South\n\nBetween 27 September and 3 October 2019\n\nThe mayor signed (e1)."),
+    ]
+    let reader = try Scenario(texts, size: "100x30")
+    let columns = ["27 Sep 2019", "27 Sep – 3 Oct 2019"].enumerated().map {
+      GridColumn(id: "\($0.offset)", title: "Paper", note: $0.element, shortNote: $0.offset == 0 ? "27 Sep" : "27 Sep – 3 Oct")
+    }
+    var list = ListState(.events)
+    list.grid?.columns = columns
+    let header = try required(GridGeometry(reader.state, list)).header
+    #expect(header.map { $0.last?.text } == ["27 Sep", "27 Sep – 3…"])
+  }
+
   @Test("gs shows the passages of each source in its column") func passages() throws {
     let screen = try comparing("gs").screen
     let row = try required(screen.first { $0.contains("event e1") })

@@ -43,6 +43,16 @@ private let articles = [
     #expect(titles(reader) == ["Beta", "Gamma", "Delta", "Alpha"], "Alpha was on the screen")
   }
 
+  @Test("On a narrow screen the source and the title are told before words, dates and what was read") func narrow() throws {
+    let texts = [
+      (path: "a.txt", text: "Alpha title of the first article\n\nMarch 3, 2020\n\nThe first article (e1) is about water.")
+    ]
+    let row = try required(Scenario(texts, size: "60x20").press("gl").screen.first { $0.contains("a.txt") })
+    #expect(row.contains("3 Mar ’20") && row.contains("Alpha title of the first art") && row.contains("%"), "\(row)")
+    let least = try required(Scenario(texts, size: "40x10").press("gl").screen.first { $0.contains("a.txt") })
+    #expect(least.contains("Alpha title of the f") && !least.contains("2020") && !least.contains("%"))
+  }
+
   @Test("a filter keeps the name of a story above what it finds")
   func filter() throws {
     let reader = try Scenario(articles).press("gl/gamma<Enter>")

@@ -14,8 +14,8 @@ enum HelpView {
     },
     empty: { "no key has these words (\($0.key("/", in: .list)) looks for others)" })
 
-  /// The widest keys that words stand beside, and not below.
-  private static let widestKeys = 24
+  /// What keys have of a line, at most.
+  private static func widestKeys(_ state: ReaderState) -> Int { min(24, Int(Double(state.listWidth) * ListView.widestShare)) }
 
   /// An action over as many lines as its words take: what it does, why it can't be done now, its name.
   private static func rows(_ action: Action, _ context: Action.Contexts, in state: ReaderState) -> [ListRow] {
@@ -24,7 +24,7 @@ enum HelpView {
     let keys = labels.isEmpty ? ":\(action.aliases.first ?? action.name)" : labels.joined(separator: "  ")
     let words = Text([action.summary, reason.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "))
     let name = labels.isEmpty ? "" : "  :\(action.name)"
-    let width = max(state.listWidth - widestKeys - 4, 16)
+    let width = max(state.listWidth - widestKeys(state) - 4, 16)
     let lines = WrappedParagraph(words, range: words.range, width: width).rows.map { words.string($0) }
     return lines.enumerated().map { number, line in
       let style = Style(ink: reason == nil ? .plain : .dim)
@@ -32,7 +32,7 @@ enum HelpView {
       return ListRow(
         id: "\(action.name) \(number)",
         columns: [
-          StyledText(number == 0 ? padded(keys) : "", Style(ink: .accent, attributes: .bold)),
+          StyledText(number == 0 ? padded(keys, to: widestKeys(state)) : "", Style(ink: .accent, attributes: .bold)),
           StyledText(line, style) + StyledText(isLast ? name : "", Style(ink: .dim)),
         ],
         target: .action(action.name))
@@ -40,7 +40,7 @@ enum HelpView {
   }
 
   /// As wide as the widest, so that lines do not jump while one scrolls.
-  private static func padded(_ keys: String) -> String {
-    keys.shortened(toColumns: widestKeys) + String(repeating: " ", count: max(0, widestKeys - keys.count))
+  private static func padded(_ keys: String, to width: Int) -> String {
+    keys.shortened(toColumns: width) + String(repeating: " ", count: max(0, width - keys.count))
   }
 }

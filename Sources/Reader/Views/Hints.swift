@@ -71,6 +71,9 @@ enum Hints {
         ("o", "order"),
         ("/", "filter"), ("h l", "column"), ("w", "write"), ("c", "hide"), ("H L", "move"), ("y", "copy"), ("zh", "happenings"),
       ]
+    case .list where state.lists.last?.kind == .proposals && !state.showsReviewPanes:
+      // Where there is no room for the passages, they stand on a card.
+      [("+", "yes"), ("-", "no"), ("i", "passages"), ("<Enter>", "go"), ("u", "undo"), ("q", "back"), ("?", "help")]
     case .list where state.lists.last?.kind == .proposals:
       [("+", "yes"), ("-", "no"), ("<Enter>", "passage"), ("u", "undo"), ("q", "back"), ("?", "help")]
     case .list where state.lists.last.map(isLinkCard) ?? false:

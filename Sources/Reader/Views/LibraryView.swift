@@ -113,6 +113,9 @@ struct LibraryRow {
   private static let widestSource = 22
   /// Beside the text the title needs the room that dates and sources can do without.
   private static let narrow = (columns: 84, source: 13, date: 13)
+  /// On a narrow screen the title has what is left by the source, then by the date; what was read is left out first.
+  private static let tight = (columns: 62, source: 12)
+  private static let tightest = (columns: 50, source: 10)
 
   private let state: ReaderState
   private let open: Set<ArticleID>
@@ -128,19 +131,28 @@ struct LibraryRow {
     let notes = state.annotations.count(in: article.id)
     let isNamed = article.metadata.source.name != nil
     let title = article.metadata.title ?? "(no title)"
-    let isNarrow = (62..<Self.narrow.columns).contains(state.listWidth) && state.listWidth < state.size.columns
-    let date = isNarrow ? article.shownDate.shortened(toColumns: Self.narrow.date) : article.shownDate
-    let widest = isNarrow ? Self.narrow.source : Self.widestSource
+    let isTight = state.listWidth < Self.tight.columns
+    let isTightest = state.listWidth < Self.tightest.columns
+    let isNarrow = !isTight && state.listWidth < Self.narrow.columns && state.listWidth < state.size.columns
+    let date = isTightest ? "" : isTight ? shortDate(of: article) : article.shownDate
+    let widest = isTightest ? Self.tightest.source : isTight ? Self.tight.source : isNarrow ? Self.narrow.source : Self.widestSource
     return ListRow(
       id: Self.id(of: article.id),
       columns: [
-        StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)), StyledText(date, Style(ink: .dim)),
+        StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)),
+        StyledText(isNarrow ? date.shortened(toColumns: Self.narrow.date) : date, Style(ink: .dim)),
         StyledText(article.shownSource.shortened(toColumns: widest), Style(attributes: isNamed ? .bold : [])),
-        StyledText(isNarrow ? "" : Self.padded(article.wordCount, 5)), StyledText(readShare(of: article), Style(ink: .dim)),
+        StyledText(isNarrow || isTight ? "" : Self.padded(article.wordCount, 5)),
+        StyledText(isTightest ? "" : readShare(of: article), Style(ink: .dim)),
         StyledText(notes == 0 ? "" : "▌\(notes)", Style(ink: .annotation)),
         StyledText(title) + StyledText(isNamed || state.libraryNames.count > 1 ? "  \(path(of: article))" : "", Style(ink: .dim)),
       ],
       target: .article(article.id))
+  }
+
+  /// "27 Nov ’19", "c. Dec ’19".
+  private func shortDate(of article: Article) -> String {
+    article.shownDate.replacing(/\b(?:1[89]|20)(\d\d)\b/) { "’\($0.output.1)" }
   }
 
   /// With its library's name before it where there are several.

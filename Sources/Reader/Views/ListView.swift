@@ -4,7 +4,7 @@ import Language
 enum ListView {
   private static let gap = 2
   /// What one column may take of the screen, so that the last has room.
-  private static let widestShare = 0.4
+  static let widestShare = 0.4
   /// Before the first column.
   private static let margin = 2
   /// What the last column has, in columns and of the screen, when its words take so much.

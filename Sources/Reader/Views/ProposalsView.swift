@@ -83,23 +83,33 @@ enum ProposalsView {
     }
   }
 
+  /// In columns.
+  private static let narrow = 70
+
   /// "Al Jazeera ¶3  may tell the same as  TRT World ¶7  52 %", and what both share.
   private static func columns(of proposal: Proposal, in state: ReaderState) -> [StyledText] {
     let why = StyledText(state.reason(for: proposal), Style(ink: .dim))
+    // On a narrow screen the names go before the words between them.
+    let isNarrow = state.size.columns < narrow && !state.isPlain
     switch proposal {
     case .oneEvent(let pair):
       let names =
-        StyledText("\(state.name(of: pair.from))") + StyledText("  may tell the same as  ", Style(ink: .accent))
+        StyledText("\(state.name(of: pair.from))") + StyledText(isNarrow ? " ≈ " : "  may tell the same as  ", Style(ink: .accent))
         + StyledText("\(state.name(of: pair.to))")
       return [StyledText(state.certainty(of: pair), Style(ink: .dim)), names + StyledText("  ") + why]
     case .oneActor(let actors):
-      let names = name(actors.one, in: state) + StyledText("  may be  ", Style(ink: .accent)) + name(actors.other, in: state)
+      let names =
+        name(actors.one, isAlone: isNarrow, in: state) + StyledText(isNarrow ? " ≈ " : "  may be  ", Style(ink: .accent))
+        + name(actors.other, isAlone: isNarrow, in: state)
       return [StyledText("?", Style(ink: .dim)), names + StyledText("  ") + why]
     }
   }
 
-  private static func name(_ actor: ActorID, in state: ReaderState) -> StyledText {
-    StyledText(state.name(of: actor), Style.of(actor: actor, in: state))
+  /// - Parameter isAlone: whether the kind and how often it is named are left out.
+  private static func name(_ actor: ActorID, isAlone: Bool, in state: ReaderState) -> StyledText {
+    let name = StyledText(state.name(of: actor), Style.of(actor: actor, in: state))
+    if isAlone { return name }
+    return name
       + StyledText(" \(state.analysis.actors[actor].map { "(\($0.kind.rawValue), \($0.mentionCount))" } ?? "")", Style(ink: .dim))
   }
 

@@ -48,7 +48,9 @@ struct GridGeometry {
     }
     self.columns = columns
     header = columns.map { Self.header(of: grid.columns[$0.place], width: $0.width, definition, state, list) }
-    legend = Self.wrapped(definition.legend(state, list.kind), width: widths.stub)
+    legend = Self.cut(
+      Self.wrapped(definition.legend(state, list.kind), width: widths.stub),
+      to: max(header.map(\.count).max() ?? 0, state.size.rows / 4), width: widths.stub)
   }
 
   // MARK: Columns
@@ -67,7 +69,7 @@ struct GridGeometry {
     case .marks(let most):
       let widths = columns.map { column in
         let note = SafeText.columns(of: Array(column.shortNote.utf8)[...])
-        return min(max(longestWord(column.title), note > most ? 0 : note, 5), most)
+        return min(max(longestWord(column.title), note, 5), most)
       }
       let wanted = widths.reduce(0) { $0 + $1 + markGap }
       return (min(max(room - wanted - markGap, min(room / 2, 44)), 90), widths)
@@ -75,6 +77,12 @@ struct GridGeometry {
       let stub = min(max(room / 3, 24), 56)
       return (stub, columns.map { _ in max(room - stub - textGap, 1) })
     }
+  }
+
+  /// Rows go before what their signs mean, where there is no room for both.
+  private static func cut(_ legend: [StyledText], to most: Int, width: Int) -> [StyledText] {
+    guard legend.count > most, let last = legend.prefix(most).last else { return legend }
+    return legend.prefix(most - 1) + [last.shortened(toColumns: max(width - 2, 1)) + StyledText(" …", Style(ink: .dim))]
   }
 
   private static func longestWord(_ words: String) -> Int {
@@ -119,7 +127,9 @@ struct GridGeometry {
     if let header = definition.header { return header(state, list, column, width) }
     let title = StyledText(column.title, Style(ink: .title, attributes: .bold)).wrapped(toColumns: width)
     let fitting = [column.note, column.shortNote].first { !$0.isEmpty && SafeText.columns(of: Array($0.utf8)[...]) <= width }
-    let note = fitting.map { [StyledText($0, Style(ink: .dim))] } ?? []
+    // Of what does not fit the beginning is told, as there is none that says nothing.
+    let shown = fitting ?? column.shortNote.shortened(toColumns: width)
+    let note = shown.isEmpty ? [] : [StyledText(shown, Style(ink: .dim))]
     guard title.count > mostHeaderLines - note.count else { return title + note }
     let kept = title.prefix(mostHeaderLines - note.count)
     return kept.dropLast() + [(kept.last ?? StyledText()) + StyledText("…")].map { $0.shortened(toColumns: width) } + note
