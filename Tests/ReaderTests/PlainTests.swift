@@ -103,6 +103,23 @@ import Testing
     #expect(!printed.contains("agrees"))
   }
 
+  @Test("What the first line has no room for is left out whole, and what is long in a row begins a line") func wholeWords() throws {
+    let title = "A title that is longer than half of the line is"
+    let reader = try Scenario(
+      [
+        (path: "a.txt", text: "\(title)\n\nMarch 3, 2020\n\nAlpha one (e1)."),
+        (path: "b.txt", text: "Second\n\nMay 5, 2020\n\nBeta (e1)."),
+      ],
+      size: "40x10")
+    reader.makePlain()
+    #expect(reader.screen[0] == "made-up, 2 articles, 1 shown" || reader.screen[0] == "made-up, 2 articles, 2 open, 1 shown")
+    try reader.press("aa note<Enter>")
+    #expect(reader.screen[0].hasSuffix(", 1 note"))
+    try reader.press("gls")
+    #expect(reader.screen.contains("  A title that is longer than half of"))
+    #expect(!reader.screen.contains { $0.contains("…") })
+  }
+
   @Test("What is in focus is told over two lines before it is cut") func explanation() throws {
     let reader = try Scenario(
       [

@@ -14,21 +14,32 @@ enum LibraryBar {
 
   /// The same in words, without figures that change all the while.
   static func words(_ state: ReaderState, _ layout: ScreenLayout) -> String {
-    let work = state.progress.isStopped ? ", analysis stopped" : state.workWords == nil ? "" : ", analysing"
+    let work = state.progress.isStopped ? "analysis stopped" : state.workWords == nil ? nil : "analysing"
     let notes = state.annotations.count
-    return leftPart(state, layout).text + work + (state.isSyncing ? ", sync" : "")
-      + (notes > 0 ? ", \(notes) note\(notes == 1 ? "" : "s")" : "")
+    let rest = [
+      work, state.isSyncing ? "sync" : nil, notes > 0 ? "\(notes) note\(notes == 1 ? "" : "s")" : nil, dates(state),
+    ]
+    // What the line has no room for is left out whole.
+    return (counts(state, layout) + rest.compactMap { $0 }).reduce(into: state.libraryNames.joined(separator: " + ")) {
+      words, fact in
+      let longer = words + ", " + fact
+      if longer.count < state.size.columns { words = longer }
+    }
   }
 
   private static func leftPart(_ state: ReaderState, _ layout: ScreenLayout) -> StyledText {
     var text = StyledText(state.libraryNames.joined(separator: " + "), Style(attributes: .bold))
-    let count = state.documents.articles.count
-    var facts = ["\(count) article\(count == 1 ? "" : "s")"]
-    let (open, shown) = (state.desk.panes.count, layout.panes.count)
-    if open > shown { facts.append("\(open) open, \(shown) shown") } else if shown > 0 { facts.append("\(shown) shown") }
-    if let span = dates(state) { facts.append(span) }
-    text.append("   " + facts.joined(separator: " · "))
+    text.append("   " + (counts(state, layout) + [dates(state)].compactMap { $0 }).joined(separator: " · "))
     return text
+  }
+
+  /// How many articles there are, are open, and are on the screen.
+  private static func counts(_ state: ReaderState, _ layout: ScreenLayout) -> [String] {
+    let count = state.documents.articles.count
+    let articles = "\(count) article\(count == 1 ? "" : "s")"
+    let (open, shown) = (state.desk.panes.count, layout.panes.count)
+    if open > shown { return [articles, "\(open) open, \(shown) shown"] }
+    return shown > 0 ? [articles, "\(shown) shown"] : [articles]
   }
 
   /// The first and the last date of the articles.

@@ -143,12 +143,34 @@ enum PlainView {
   /// A row of a list: what its columns say, over as many lines as it takes.
   static func lines(of list: ListState, row index: Int, _ state: ReaderState) -> [PlainRows.Line] {
     let row = list.rows[index]
-    let words = ListDefinition.of(list.kind).columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }.joined(
-      separator: "; ")
     let indent = row.isHeading ? 0 : indent
-    return lines(of: (list.marked.contains(row.id) ? "marked: " : "") + words, columns: state.size.columns - indent - 1)
-      .enumerated()
+    let room = state.size.columns - indent - 1
+    var columns = ListDefinition.of(list.kind).columns(state, row).map { $0.text.trimmed }.filter { !$0.isEmpty }
+    if list.marked.contains(row.id) { columns = ["marked: " + (columns.first ?? "")] + columns.dropFirst() }
+    return paragraphs(of: columns, room: room).flatMap { lines(of: $0, columns: room) }.enumerated()
       .map { PlainRows.Line(words: $0.element, indent: indent, row: index, isFirst: $0.offset == 0) }
+  }
+
+  /// In characters: what is shorter has no line of its own before what is long.
+  private static let shortest = 8
+
+  /// What columns say in one line, if that is enough; else what is long begins a line of its own.
+  private static func paragraphs(of columns: [String], room: Int) -> [String] {
+    let whole = columns.joined(separator: "; ")
+    guard whole.count > room else { return [whole] }
+    var paragraphs: [String] = []
+    var short: [String] = []
+    for column in columns {
+      if column.count <= room / 2 {
+        short.append(column)
+        continue
+      }
+      let before = short.joined(separator: "; ")
+      short = []
+      if before.count > shortest { paragraphs.append(before) }
+      paragraphs.append(before.isEmpty || before.count > shortest ? column : "\(before); \(column)")
+    }
+    return paragraphs + (short.isEmpty ? [] : [short.joined(separator: "; ")])
   }
 
   /// The columns before what stands below a heading or a row's name.
