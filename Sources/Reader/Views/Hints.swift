@@ -71,7 +71,7 @@ enum Hints {
         ("o", "order"),
         ("/", "filter"), ("h l", "column"), ("w", "write"), ("c", "hide"), ("H L", "move"), ("y", "copy"), ("zh", "happenings"),
       ]
-    case .list where state.lists.last?.kind == .proposals && !state.showsReviewPanes:
+    case .list where state.lists.last?.kind == .proposals && !state.showsReviewPanes && !state.isPlain:
       // Where there is no room for the passages, they stand on a card.
       [("+", "yes"), ("-", "no"), ("i", "passages"), ("<Enter>", "go"), ("u", "undo"), ("q", "back"), ("?", "help")]
     case .list where state.lists.last?.kind == .proposals:

@@ -52,7 +52,8 @@ enum LibraryView {
   private static func heading(_ place: Int, count: Int, in state: ReaderState) -> ListRow {
     guard state.analysis.stories.indices.contains(place) else { return .heading("Not compared yet · \(count)") }
     let story = state.analysis.stories[place]
-    let facts = [count == 1 ? "1 article" : "\(count) articles", story.dates?.short].compactMap { $0 }.joined(separator: " · ")
+    let dates = state.listWidth < LibraryRow.tightest.columns ? nil : story.dates?.short
+    let facts = [count == 1 ? "1 article" : "\(count) articles", dates].compactMap { $0 }.joined(separator: " · ")
     let label = story.label.shortened(toColumns: max(state.listWidth - facts.count - 6, 16))
     let words = StyledText(label, Style(ink: .title, attributes: .bold)) + StyledText("  \(facts)", Style(ink: .dim))
     return ListRow(id: "story \(story.id.value)", columns: [words], target: .none, isHeading: true)
@@ -115,7 +116,7 @@ struct LibraryRow {
   private static let narrow = (columns: 84, source: 13, date: 13)
   /// On a narrow screen the title has what is left by the source, then by the date; what was read is left out first.
   private static let tight = (columns: 62, source: 12)
-  private static let tightest = (columns: 50, source: 10)
+  static let tightest = (columns: 50, source: 10)
 
   private let state: ReaderState
   private let open: Set<ArticleID>
