@@ -112,7 +112,7 @@ import Testing
       Self.texts + [(path: "c.txt", text: "Three\n\nCharlie."), (path: "d.txt", text: "Four\n\nDelta.")], size: "80x24")
     #expect(reader.state.desk.index(of: ArticleID(path: "d.txt")) == nil)
     try reader.update(gone: ["d.txt"])
-    #expect(reader.status == "1 article gone: d.txt")
+    #expect(reader.status == "1 article gone: Four")
     #expect(reader.state.documents[ArticleID(path: "d.txt")] == nil)
   }
 

@@ -35,7 +35,7 @@ extension ReaderState {
     if let pattern = search?.pattern, !changes.isEmpty {
       search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
     }
-    say(FolderNews(update, renamed).words(in: self))
+    say(FolderNews(update, renamed, former: old).words(in: self))
   }
 
   /// The articles whose files have other names now: what is gone, or went before while it was open, with the text of one that came.
@@ -103,8 +103,11 @@ extension ReaderState {
 /// What is said of changes in the folders: "1 new article: Title (Source); 2 changed".
 private struct FolderNews {
   private let parts: [(verb: String, articles: [ArticleID])]
+  /// The articles as they were: what is gone is called by its title too.
+  private let former: [ArticleID: Article]
 
-  init(_ update: LibraryUpdate, _ renamed: [ArticleID: ArticleID]) {
+  init(_ update: LibraryUpdate, _ renamed: [ArticleID: ArticleID], former: [Article]) {
+    self.former = Dictionary(former.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = Set(renamed.values)
     parts = [
       ("new", update.new.map(\.id).filter { !names.contains($0) }), ("changed", update.changed.map(\.id)),
@@ -118,7 +121,7 @@ private struct FolderNews {
       let count = verb == "new" ? "\(articles.count) new \(noun)" : "\(articles.count) \(noun) \(verb)"
       let open = verb == "gone" && articles.contains { state.documents[$0] != nil } ? ", what is open stays" : ""
       guard articles.count == 1, let id = articles.first else { return count + open }
-      let article = state.documents[id]
+      let article = state.documents[id] ?? former[id]
       if verb == "renamed" { return "\(count): \(article?.metadata.title ?? "it") is now \(id.path)" }
       return "\(count): \(article?.metadata.title ?? id.path)" + (article?.metadata.source.name.map { " (\($0))" } ?? "") + open
         + (verb == "changed" ? article.map { changeWords($0, in: state) } ?? "" : "")
