@@ -30,6 +30,11 @@ import Testing
       try reader.press("<PageDown>")
     }
     #expect(all.count > 10)
+    // A line that is cut says so.
+    #expect(isPlain || told.contains("…"))
+    #expect(
+      isPlain
+        || HintBox.lines(reader.state).allSatisfy { told.contains(SourceCells.singleSpaced($0.shortened(toColumns: 39).text)) })
     for line in all { #expect(told.contains(line), "\(line)") }
     #expect(reader.screen.joined().contains("PgUp turns back"))
     for _ in all.indices { try reader.press("<PageUp>") }

@@ -16,9 +16,10 @@ enum HintBox {
         let index = place * rows + row
         guard index < lines.count else { continue }
         let column = 1 + place * grid.cell
+        let edge = min(column + grid.cell - 1, frame.size.columns)
         frame.write(
-          lines[index], row: Row(top + row), column: Column(column), paper: .box,
-          upTo: Column(min(column + grid.cell - 1, frame.size.columns)))
+          lines[index].shortened(toColumns: edge - column), row: Row(top + row), column: Column(column), paper: .box,
+          upTo: Column(edge))
       }
     }
   }
