@@ -60,6 +60,21 @@ import Testing
     #expect(text(reader).dropFirst() == before.dropFirst())
   }
 
+  @Test("The cursor stays in view when what stands above it in its pane grew") func grown() throws {
+    let reader = try reader()
+    try reader.press("L")
+    let words = try cursorWords(reader).first
+    let pane = try required(reader.state.desk.focusedPane)
+    let text = try required(reader.state.documents[pane.article]).text
+    let top = text.string(pane.top..<text.range.upperBound).prefix { $0 != "." }
+    try reader.update([(path: "a.txt", text: "One\n\n\(Self.long.replacing(top, with: "\(top)\n\nMuch\n\nmore\n\nof\n\nit"))")])
+    let layout = try required(reader.state.rows(ofPane: reader.state.desk.focused))
+    let (cursor, first) = try required(
+      reader.state.desk.focusedPane.map { (layout.rows.row(of: $0.cursor), layout.rows.row(of: $0.top)) })
+    #expect(first <= cursor && cursor < first + layout.height)
+    #expect(try cursorWords(reader).first == words)
+  }
+
   /// What stands under the cursor of the focused pane, and what the pane shows first.
   private func cursorWords(_ reader: Scenario) throws -> [String] {
     let pane = try required(reader.state.desk.focusedPane)

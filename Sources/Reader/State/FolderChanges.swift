@@ -77,6 +77,8 @@ extension ReaderState {
     }
     guard !changes.isEmpty || !vanished.isEmpty || !renamed.isEmpty else { return }
     desk = moved(desk)
+    // Between the top and the cursor may stand more rows than before.
+    for pane in desk.panes.indices where changes[desk.panes[pane].article] != nil { keepCursorInView(pane) }
     jumps = jumps.mapped(moved)
     linkStart = linkStart.map(moved)
     selection = selection.map(moved)
