@@ -166,6 +166,9 @@ enum FrameLaws {
   private static func chosen(_ frame: Frame, _ state: ReaderState) -> [String] {
     guard let list = state.lists.last, state.prompt == nil, list.rows.contains(where: { !$0.isHeading }) else { return [] }
     if let grid = list.grid, grid.columns.isEmpty { return [] }
-    return frame.cursor == nil ? ["the line of a view's cursor is not on the screen"] : []
+    if frame.cursor != nil { return [] }
+    let grid = list.grid.map { ", \($0.skipped) lines skipped, column \($0.cursor ?? -1) of \($0.columns.count)" } ?? ""
+    let place = "row \(list.cursor) of \(list.rows.count), from \(list.top) on, \(state.listHeight) lines\(grid)"
+    return ["the line of a view's cursor is not on the screen: \(place)"]
   }
 }

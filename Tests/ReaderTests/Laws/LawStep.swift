@@ -64,7 +64,7 @@ enum LawStep: CustomStringConvertible {
 
   /// What has to be there before something can be taken away that is seldom there.
   private static func leading(_ dice: inout Dice, _ state: ReaderState) -> LawStep? {
-    guard state.lists.isEmpty, state.prompt == nil, dice.falls(1) else { return nil }
+    guard state.lists.isEmpty, state.prompt == nil, dice.falls(2) else { return nil }
     return dice.falls(50) ? .action("set-date", arguments: "2019-12-19") : .action("search", arguments: "the")
   }
 

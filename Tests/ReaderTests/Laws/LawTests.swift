@@ -5,11 +5,13 @@ import Testing
 
 /// A user without a plan does all that can be done, on articles of every shape and screens of every size, and some things always hold.
 ///
-/// SYNOPTIC_LAW_ACTIONS says how many actions are done in all (100,000 for the whole proof), SYNOPTIC_LAW_SEED where the numbers begin.
+/// SYNOPTIC_LAW_ACTIONS says how many actions are done in all (100,000 for the whole proof), SYNOPTIC_LAW_SEED where the numbers begin,
+/// SYNOPTIC_LAW_CORPUS which articles alone are read, of those of `LawCorpus`.
 @Suite("Laws", .serialized) struct LawTests {
   private static let variables = ProcessInfo.processInfo.environment
   private static let actions = variables["SYNOPTIC_LAW_ACTIONS"].flatMap { Int($0) } ?? 2400
   private static let seed = variables["SYNOPTIC_LAW_SEED"].flatMap { UInt64($0) } ?? 1
+  private static let corpus = variables["SYNOPTIC_LAW_CORPUS"]
   private static let tells = variables["SYNOPTIC_LAW_ACTIONS"] != nil
   /// Steps after which the reader begins anew.
   private static let episode = 300
@@ -22,7 +24,9 @@ import Testing
     let corpora = try LawCorpus.all()
     // Most is to be found where there is something to read.
     let shares = [5, 4, 1, 1, 2, 3]
-    let order = zip(corpora, shares).flatMap { Array(repeating: $0, count: $1) }
+    let order = zip(corpora, shares).flatMap { Array(repeating: $0, count: $1) }.filter {
+      Self.corpus == nil || Self.corpus == $0.name
+    }
     var episode: UInt64 = 0
     while run.steps < Self.actions {
       let corpus = order[Int(episode) % order.count]
