@@ -115,6 +115,26 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status.contains("not a regular expression"))
   }
 
+  @Test("what was typed for a note that is left with Esc comes back on the same passage, until it is saved or wiped out")
+  func leftNote() throws {
+    let reader = try Scenario(article).press(")along thought<Esc>")
+    #expect(reader.state.annotations.count == 0 && reader.status.hasPrefix("not saved: what you typed comes back"))
+    try reader.press(")a")
+    #expect(reader.state.prompt?.line.text == "", "another passage has another note")
+    try reader.press("<Esc>")
+    #expect(!reader.status.contains("not saved"))
+    try reader.press("(a")
+    #expect(reader.state.prompt?.line.text == "long thought")
+    try reader.press(" ends<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["long thought ends"])
+    try reader.press("a, or not<Esc>")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["long thought ends"])
+    try reader.press("a")
+    #expect(reader.state.prompt?.line.text == "long thought ends, or not")
+    try reader.press("<C-u><Esc>a")
+    #expect(reader.state.prompt?.line.text == "long thought ends", "what was wiped out does not come back")
+  }
+
   @Test("Esc takes the reader back to where the search began") func escape() throws {
     let reader = try Scenario([(path: "a.txt", text: "Title\n\nSome words here.")])
     let start = reader.state.desk

@@ -16,8 +16,27 @@ extension ReaderState {
   mutating func beginNote() {
     guard let place = annotationPlace else { return say("no passage to annotate") }
     let annotation = existing(at: place)
-    let text = annotations.unsavedNote ?? annotation?.note ?? ""
-    prompt = Prompt(.note(AnnotationDraft(place: place, annotation: annotation)), text: text)
+    askForNote(AnnotationDraft(place: place, annotation: annotation))
+  }
+
+  /// Asks for a note; what was typed before and not saved stands there already.
+  mutating func askForNote(_ draft: AnnotationDraft) {
+    let left = annotations.leftNote.flatMap { $0.draft.isOnSame(as: draft) ? $0.text : nil }
+    prompt = Prompt(.note(draft), text: annotations.unsavedNote ?? left ?? draft.annotation?.note ?? "")
+  }
+
+  /// Keeps what was typed for a note that is left unsaved, until one on the same is asked for.
+  mutating func leave(_ draft: AnnotationDraft, typed: String) {
+    forgetUnsaved(draft)
+    if typed.allSatisfy(\.isWhitespace) || typed == draft.annotation?.note { return }
+    annotations.leftNote = (draft, typed)
+    say("not saved: what you typed comes back when you begin this note again")
+  }
+
+  /// Forgets what was typed for a note and not saved, as it is saved now, or not wanted.
+  mutating func forgetUnsaved(_ draft: AnnotationDraft) {
+    annotations.unsavedNote = nil
+    if annotations.leftNote?.draft.isOnSame(as: draft) ?? false { annotations.leftNote = nil }
   }
 
   mutating func beginTag() {
@@ -34,6 +53,7 @@ extension ReaderState {
     }
     let kind = draft.kind.map { "\($0) note" } ?? "note"
     let summary = draft.annotation != nil ? "\(kind) changed," : note.isEmpty ? "highlight" : kind
+    forgetUnsaved(draft)
     return change(draft, summary: summary) { $0.note = note }
   }
 
@@ -75,7 +95,6 @@ extension ReaderState {
     annotation.modified = moment.now
     if draft.annotation == nil { annotation.details = draft.details }
     selection = nil
-    annotations.unsavedNote = nil
     return apply(
       AnnotationEdit(before: draft.annotation, after: annotation, summary: summary), library: draft.place.article.library)
   }

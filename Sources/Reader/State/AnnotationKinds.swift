@@ -11,7 +11,7 @@ extension ReaderState {
     guard let article = articleInFocus else { return say("no article is in focus") }
     let note = annotations.notes(onWhole: article.id).last
     let draft = AnnotationDraft(place: Place(article: article.id, range: .zero..<(.zero)), annotation: note, kind: "article")
-    prompt = Prompt(.note(draft), text: annotations.unsavedNote ?? note?.note ?? "")
+    askForNote(draft)
   }
 
   /// Asks for a note on the event in focus: it is shown at every report of it.
@@ -32,7 +32,7 @@ extension ReaderState {
     }
     details.passages = passages.isEmpty ? nil : passages
     let draft = AnnotationDraft(place: start, annotation: noted, details: details, kind: "event")
-    prompt = Prompt(.note(draft), text: annotations.unsavedNote ?? noted?.note ?? "")
+    askForNote(draft)
   }
 
   /// So many reports tell which event is meant.

@@ -117,4 +117,7 @@ struct AnnotationDraft: Hashable, Sendable {
   var kind: String?
   /// What is tagged in one go, in words: "9 passages of Khalifa Haftar"; nil for a passage of the text.
   var what: String?
+
+  /// Whether both are about the same passage, article or event.
+  func isOnSame(as other: AnnotationDraft) -> Bool { place == other.place && kind == other.kind && details == other.details }
 }

@@ -94,7 +94,7 @@ extension ReaderState {
     case .search(_, let origin):
       takeBack(to: origin)
     case .filter: filterList("")
-    case .note: annotations.unsavedNote = nil
+    case .note(let draft): leave(draft, typed: prompt.line.text)
     case .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe: break
     }
   }

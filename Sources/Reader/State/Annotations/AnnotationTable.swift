@@ -45,6 +45,8 @@ struct AnnotationTable: Sendable {
   var madeByTag: Set<AnnotationID> = []
   /// The text of a note that could not be stored, so that nothing typed is lost.
   var unsavedNote: String?
+  /// What was typed for the note that was left last without saving it.
+  var leftNote: (draft: AnnotationDraft, text: String)?
 
   /// When an annotation was made.
   struct Making: Hashable, Comparable, Sendable {
