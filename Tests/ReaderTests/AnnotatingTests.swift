@@ -45,6 +45,15 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status.hasPrefix("undone: tag legal: “The ") && reader.status.hasSuffix(", saved in .synoptic"))
   }
 
+  @Test("a number before u and Ctrl-R says how many changes are taken back or made again") func severalUndone() throws {
+    let reader = try Scenario(article).press(")aone<Enter>)atwo<Enter>(athree<Enter>2u")
+    #expect(reader.state.annotations.all.map(\.annotation.note) == ["one"])
+    try reader.press("2<C-r>")
+    #expect(reader.state.annotations.count == 2)
+    try reader.press("9u")
+    #expect(reader.state.annotations.count == 0)
+  }
+
   @Test("x deletes what was noted on a few words, and not what is noted on the sentence around them") func innermost() throws {
     let reader = try Scenario(article).press(")aouter<Enter>veainner<Enter>")
     #expect(Set(reader.state.annotations.all.map(\.annotation.note)) == ["inner", "outer"])

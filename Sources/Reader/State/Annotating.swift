@@ -275,10 +275,13 @@ extension ReaderState {
   }
 
   /// Takes back what was done last, or does it again; what that was the store knows.
-  mutating func undo(isRedo: Bool) -> [Effect] {
+  mutating func undo(isRedo: Bool, times: Int) -> [Effect] {
     say(isRedo ? "doing again what was taken back last …" : "taking back what was done last …")
-    return [.undo(isRedo: isRedo)]
+    return Array(repeating: .undo(isRedo: isRedo), count: min(max(times, 1), Self.mostUndone))
   }
+
+  /// A larger number was typed by mistake.
+  private static let mostUndone = 1_000
 
   /// Goes to the next annotation in the focused article.
   mutating func goToAnnotation(by count: Int) {

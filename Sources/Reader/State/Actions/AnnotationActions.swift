@@ -112,11 +112,11 @@ enum AnnotationActions {
       "import", "import annotations from a file of Web Annotations: shows what it brings first", keys: [], in: .everywhere,
       .annotation
     ) { state, arguments in state.beginImport(arguments.text) },
-    .effecting("undo", "undo the last change of annotations", keys: ["u"], in: .everywhere, .annotation) { state, _ in
-      state.undo(isRedo: false)
+    .effecting("undo", "undo the last change of annotations", keys: ["u"], in: .everywhere, .annotation) { state, arguments in
+      state.undo(isRedo: false, times: arguments.count ?? 1)
     },
-    .effecting("redo", "make the undone change again", keys: ["<C-r>"], in: .everywhere, .annotation) { state, _ in
-      state.undo(isRedo: true)
+    .effecting("redo", "make the undone change again", keys: ["<C-r>"], in: .everywhere, .annotation) { state, arguments in
+      state.undo(isRedo: true, times: arguments.count ?? 1)
     },
     Action("next-annotation", "next annotation", keys: ["]n"], .annotation) { state, arguments in
       state.goToAnnotation(by: arguments.times)
