@@ -63,6 +63,14 @@ struct CommandAnnotationTests {
     #expect(sections[1].contains("b.txt") && sections[1].contains("alone"))
   }
 
+  @Test("a file with a line break in its name has a heading of one line in Markdown")
+  func lineBreakInName() throws {
+    let sandbox = try CommandSandbox(["two\nlines.txt": "First title of the day\n\nThe general spoke in Tripoli.\n"])
+    try annotate("The general spoke", in: "two\nlines.txt", note: "", tags: [], sandbox)
+    let document = sandbox.run("export", "--format", "markdown", sandbox.corpus).output
+    #expect(document.hasPrefix("## First title of the day · two lines.txt\n"))
+  }
+
   @Test("an export has what its filters take, and no more")
   func filters() throws {
     let sandbox = try annotated()

@@ -99,7 +99,8 @@ public enum MarkdownExport {
     if startsList { escaped.append(backslash) }
     for byte in rest {
       if isSpecial[Int(byte)] { escaped.append(backslash) }
-      escaped.append(byte)
+      // A name may have a line break in it, and a heading is one line.
+      escaped.append(byte < 0x20 ? 0x20 : byte)
     }
     return String(decoding: escaped, as: UTF8.self)
   }
