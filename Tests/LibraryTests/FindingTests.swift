@@ -82,6 +82,18 @@ import Testing
     #expect(found.skipped.map(\.reason) == ["is a pipe"])
   }
 
+  @Test("below folders that have annotations of their own are taken in, and those folders are named")
+  func innerLibraries() throws {
+    try write("a.txt", "inner/b.txt", "inner/deep/c.txt", "other/d.txt")
+    try folder.write("x", to: ".synoptic/annotations.sqlite")
+    try folder.write("x", to: "inner/deep/.synoptic/annotations.sqlite")
+    try folder.write("", to: "other/.synoptic/ignore")
+    let found = try folder.library().findFiles()
+    #expect(found.files.map(\.path) == ["a.txt", "inner/b.txt", "inner/deep/c.txt", "other/d.txt"])
+    #expect(found.innerLibraries == ["inner/deep"])
+    #expect(found.skipped.isEmpty)
+  }
+
   @Test("whose names are not UTF-8, or are twins of another one, are named and left out")
   func oddNames() throws {
     try write("é.txt", "e\u{301}.txt")

@@ -210,6 +210,7 @@ extension PipelineEvent {
   fileprivate var kind: String {
     switch self {
     case .found: "found"
+    case .foundInnerLibraries: "inner libraries"
     case .skipped: "skipped"
     case .read: "read"
     case .progress: "progress"

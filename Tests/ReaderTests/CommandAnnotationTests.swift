@@ -221,6 +221,23 @@ struct CommandAnnotationTests {
     #expect(sandbox.run("articles", "--strict", sandbox.corpus).status == .badData)
   }
 
+  @Test("annotations of a folder in the library that has its own are not listed, and that is said")
+  func innerLibrary() throws {
+    let sandbox = try annotated()
+    let inner = "\(sandbox.corpus)/inner"
+    try FileManager.default.createDirectory(atPath: "\(inner)/.synoptic", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: "\(sandbox.corpus)/a.txt", toPath: "\(inner)/a.txt")
+    try FileManager.default.copyItem(
+      atPath: "\(sandbox.corpus)/.synoptic/annotations.sqlite", toPath: "\(inner)/.synoptic/annotations.sqlite")
+    for command in [["annotations"], ["export", "--format", "csv"], ["check"]] {
+      let run = sandbox.run(command + [sandbox.corpus])
+      #expect(
+        run.errors == "synoptic: inner has annotations of its own: they are listed when it is named by itself\n", "\(command)")
+    }
+    #expect(try sandbox.run("annotations", sandbox.corpus).objects().count == 2)
+    #expect(try sandbox.run("annotations", inner).objects().count == 2)
+  }
+
   @Test("an annotation follows its article to another name")
   func renamed() throws {
     let sandbox = try annotated()

@@ -21,6 +21,14 @@ import Testing
     #expect(!reader.screen.contains { $0.contains("│") || $0.contains("Alpha one") })
   }
 
+  @Test("name the folders that have annotations of their own") func innerLibraries() throws {
+    let reader = try Scenario([(path: "a.txt", text: "First\n\nAlpha one (e1). Alpha two.")])
+    reader.send(.pipeline(.foundInnerLibraries(["inner/deep"], library: 0)))
+    #expect(reader.status.contains("inner/deep has annotations that show when opened alone"))
+    try reader.press("gm")
+    #expect(reader.screen.contains { $0.contains("inner/deep has annotations of its own") && $0.contains("synoptic inner/deep") })
+  }
+
   @Test("of several lines are filtered, marked and copied as one") func asOne() throws {
     let reader = try reader("80x24").press("gm/sign itself<Enter>")
     #expect(reader.state.lists[0].rows.count { !$0.isHeading } > 1)

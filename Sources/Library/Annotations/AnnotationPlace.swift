@@ -24,7 +24,9 @@ struct AnnotationPlace {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  var path: String { "\(folder)/annotations.sqlite" }
+  static let fileName = "annotations.sqlite"
+
+  var path: String { "\(folder)/\(Self.fileName)" }
 
   /// Whether anything has the name, also what is no file, and a link that leads nowhere.
   var exists: Bool {

@@ -3,12 +3,12 @@ import Foundation
 import Language
 
 extension ArticleLibrary {
-  /// The files that may hold articles, sorted by the bytes of their paths, each once, and what could not be looked into.
+  /// The files that may hold articles, and what could not be looked into.
   ///
   /// All folders below the root, or below what was named of it; without hidden files and folders and what `.synoptic/ignore`
   /// names. What was named itself is always there.
-  public func findFiles() -> (files: [ArticleFile], skipped: [SkippedFile]) {
-    if isStandardInput { return ([ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)], []) }
+  public func findFiles() -> FoundFiles {
+    if isStandardInput { return FoundFiles(files: [ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)]) }
     var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules())
     for scope in scopes.isEmpty ? [""] : scopePaths { walk.visit(scope) }
     return walk.finish()

@@ -1,5 +1,21 @@
 import Foundation
 
+/// What lies in the folders of a library.
+public struct FoundFiles: Sendable {
+  /// Files that may hold articles, sorted by the bytes of their paths, each once.
+  public let files: [ArticleFile]
+  /// What could not be looked into.
+  public let skipped: [SkippedFile]
+  /// The folders, from the root, that hold annotations of their own: those are seen when the folder is opened by itself.
+  public let innerLibraries: [String]
+
+  init(files: [ArticleFile] = [], skipped: [SkippedFile] = [], innerLibraries: [String] = []) {
+    self.files = files
+    self.skipped = skipped
+    self.innerLibraries = innerLibraries
+  }
+}
+
 /// A walk through folders that finds every file once.
 ///
 /// What really lies in the folders is walked first and links are followed afterwards, in order of their paths, so that a file is
@@ -15,6 +31,7 @@ struct FileWalk {
   private var skipped: [SkippedFile] = []
   private var folders: [String] = []
   private var links: [String] = []
+  private var annotated: [String] = []
   private var seen: Set<Inode> = []
 
   private struct Inode: Hashable {
@@ -43,7 +60,7 @@ struct FileWalk {
   }
 
   /// Follows the links and gives everything back, in order.
-  consuming func finish() -> (files: [ArticleFile], skipped: [SkippedFile]) {
+  consuming func finish() -> FoundFiles {
     while !isOverLimit, !links.isEmpty {
       let round = links.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       links = []
@@ -51,7 +68,8 @@ struct FileWalk {
     }
     leaveOutTwins()
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return (files, skipped)
+    annotated.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return FoundFiles(files: files, skipped: skipped, innerLibraries: annotated)
   }
 
   private var isOverLimit: Bool { files.count > limit }
@@ -87,7 +105,11 @@ struct FileWalk {
     while !isOverLimit, let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
-          if name[0] != CChar(UInt8(ascii: ".")) { look(at: name, in: folder, descriptor) }
+          if name[0] != CChar(UInt8(ascii: ".")) {
+            look(at: name, in: folder, descriptor)
+          } else if !folder.isEmpty, strcmp(name, ".synoptic") == 0 {
+            lookForAnnotations(in: folder)
+          }
         }
       }
     }
@@ -106,6 +128,10 @@ struct FileWalk {
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if rules.leavesOut(path, isFolder: FileKind(mode: status.st_mode) == .folder) { return }
     if isLink { links.append(path) } else { take(path, status) }
+  }
+
+  private mutating func lookForAnnotations(in folder: String) {
+    if access("\(absolute(folder))/.synoptic/\(AnnotationPlace.fileName)", F_OK) == 0 { annotated.append(folder) }
   }
 
   private mutating func follow(_ link: String) {

@@ -55,10 +55,7 @@ final class AnalysisRun: Sendable {
 
   /// Does everything, on the calling thread and on others that it starts and waits for.
   func all() {
-    let (files, skipped) = found()
-    ledger.withLock { $0.expected = files.count }
-    events.tell(.found(files))
-    for file in skipped { events.tell(.skipped(file)) }
+    let files = findFiles()
     var batch = FirstBatch(asked: first)
     let firstArticles = readFirst(files, &batch)
     if !firstArticles.isEmpty { events.tell(.read(firstArticles)) }
@@ -71,15 +68,16 @@ final class AnalysisRun: Sendable {
     comparisons.wait()
   }
 
-  private func found() -> ([ArticleFile], [SkippedFile]) {
-    var files: [ArticleFile] = []
-    var skipped: [SkippedFile] = []
-    for library in libraries where goesOn {
-      let found = library.findFiles()
-      files += found.files
-      skipped += found.skipped
+  private func findFiles() -> [ArticleFile] {
+    let found = libraries.map { goesOn ? $0.findFiles() : FoundFiles() }
+    let files = found.flatMap(\.files)
+    ledger.withLock { $0.expected = files.count }
+    events.tell(.found(files))
+    for file in found.flatMap(\.skipped) { events.tell(.skipped(file)) }
+    for (library, found) in zip(libraries, found) where !found.innerLibraries.isEmpty {
+      events.tell(.foundInnerLibraries(found.innerLibraries, library: library.ordinal))
     }
-    return (files, skipped)
+    return files
   }
 
   /// The articles of the first batch. Of a file of many articles the first ones: it is read again with the rest.

@@ -38,11 +38,11 @@ struct LibraryWatch {
     var differing: [Key: ArticleFile?] = [:]
     let named = lookForNamed()
     for library in libraries where !isMissing(library) {
-      let (files, skipped) = library.findFiles()
-      let unreadable = Set(skipped.lazy.filter { !$0.isPart }.map(\.path))
+      let found = library.findFiles()
+      let unreadable = Set(found.skipped.lazy.filter { !$0.isPart }.map(\.path))
       if unreadable.contains(".") { continue }
       var seen: Set<Key> = []
-      for file in files {
+      for file in found.files {
         let key = Key(file)
         seen.insert(key)
         if known[key] != file { differing[key] = file }

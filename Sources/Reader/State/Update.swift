@@ -247,6 +247,7 @@ extension ReaderState {
       progress.found = files.count
       progress.total = files.count
     case .skipped(let file): skipped.append(file)
+    case .foundInnerLibraries(let folders, let library): tell(of: folders, in: library)
     case .read(let articles):
       documents.add(articles)
       annotations.anchor(on: articles, documents: documents)
@@ -324,6 +325,14 @@ extension ReaderState {
     let counts = Dictionary(analysis.articles.map { ($0.article.sourceName, 1) }, uniquingKeysWith: +)
     sources = counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)
     refreshCurrentSet()
+  }
+
+  private mutating func tell(of innerLibraries: [String], in library: Int) {
+    let paths = innerLibraries.map { libraryNames.count > 1 ? "\(libraryNames[library])/\($0)" : $0 }
+    notices += paths.map { "\($0) has annotations of its own: they show when it is opened by itself (synoptic \($0))" }
+    guard status == nil else { return }
+    let folders = paths.count == 1 ? paths[0] : "\(paths.count) folders"
+    say("\(folders) \(paths.count == 1 ? "has" : "have") annotations that show when opened alone (\(key("gm")) lists notices)")
   }
 
   private mutating func tellWhatWasSkipped() {

@@ -14,6 +14,8 @@ final class ListingRun {
   private var mistakeCount = 0
   /// The stores that are damaged, of which no more is listed than what could be read.
   private var damaged: Set<String> = []
+  /// The folders that were told of because they have annotations of their own.
+  private var inner: Set<String> = []
 
   /// Opens the libraries of `options`, and names the mistakes in what people say of articles and actors.
   ///
@@ -45,6 +47,13 @@ final class ListingRun {
 
   /// Tells once of each store that it is damaged.
   func tell(damage: StoreError) { if damaged.insert(damage.what).inserted { tell("\(damage)") } }
+
+  /// Tells once of each folder that has annotations of its own.
+  func tell(innerLibraries folders: [String]) {
+    for folder in folders where inner.insert(folder).inserted {
+      tell("\(folder) has annotations of its own: they are listed when it is named by itself")
+    }
+  }
 
   /// Whether a store was found damaged.
   var hasDamage: Bool { !damaged.isEmpty }

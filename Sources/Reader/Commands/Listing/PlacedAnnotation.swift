@@ -100,6 +100,7 @@ extension ListingRun {
     for library in libraries where !library.isStandardInput {
       let store = try library.openAnnotations(forReading: true)
       try store.verify()
+      tell(innerLibraries: library.findFiles().innerLibraries)
       var placing = try AnnotationPlacing(from: store, in: library)
       if let damage = store.damage { tell(damage: damage) }
       try placing.forEach(body)
