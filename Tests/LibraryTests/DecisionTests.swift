@@ -65,17 +65,67 @@ import Testing
     #expect(ActorStatements(of: [library]).all.count == 2)
   }
 
+  /// Stores a decision as the reader does: with the text of its article.
+  private func decide(_ decision: Decision, on article: Article) throws {
+    let change = AnnotationChange(before: nil, after: self.decision(decision, on: article))
+    let action = AnnotationAction(id: .new(), summary: "source", changes: [change], texts: [article.textHash: article.text])
+    _ = try folder.library().openAnnotations().perform(action)
+  }
+
+  private func move(_ from: String, to: String) throws {
+    try FileManager.default.moveItem(atPath: "\(folder.corpus)/\(from)", toPath: "\(folder.corpus)/\(to)")
+  }
+
+  private static let title = "A title of some words"
+  private static let sentence = "A sentence of the article that says what happened on that day."
+
   @Test("a decision follows its article when the file is renamed or edited, and goes to no other one")
   func movedArticle() throws {
-    let article = try #require(try articles().first)
-    try folder.library().openAnnotations().save(decision(.source("Reuters"), on: article))
-    try folder.write("A title of some words\n\nA sentence of the article.\n", to: "copy.txt")
+    let text = "\(Self.title)\n\n\(Self.sentence)\n"
+    try folder.write(text, to: "a.txt")
+    try decide(.source("Reuters"), on: try #require(try articles().first))
+    try folder.write(text, to: "copy.txt")
     #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil, nil], "a copy is another article")
     try FileManager.default.removeItem(atPath: "\(folder.corpus)/copy.txt")
-    try FileManager.default.moveItem(atPath: "\(folder.corpus)/a.txt", toPath: "\(folder.corpus)/z.txt")
+    try folder.write("\(text)\nA line more.\n", to: "a.txt")
+    #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil], "an edit of it is the same one")
+    try folder.write(text, to: "a.txt")
+    try move("a.txt", to: "z.txt")
     #expect(try articles().map(\.metadata.source.name) == [nil, "Reuters"])
-    try folder.write("Now it says something else.\n", to: "a.txt")
-    #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil, nil])
+  }
+
+  @Test("an article that takes the place of another one takes over nothing that was decided of that")
+  func otherArticleInItsPlace() throws {
+    let text = "\(Self.title)\n\n\(Self.sentence)\n"
+    try folder.write(text, to: "a.txt")
+    try decide(.source("Reuters"), on: try #require(try articles().first))
+    let library = try folder.library()
+    func sources() -> [String?] { library.findFiles().files.flatMap { library.read($0).articles }.map(\.metadata.source.name) }
+    #expect(sources() == ["Reuters", nil])
+    try folder.write("Quite another story\n\nNothing of what stood here before is in this text any longer.\n", to: "a.txt")
+    #expect(sources() == [nil, nil])
+    try folder.write(text, to: "0.txt")
+    #expect(sources() == ["Reuters", nil, nil], "read before the file that took its place")
+    #expect(try articles().map(\.metadata.source.name) == ["Reuters", nil, nil], "by a library that is opened now, too")
+    try folder.write(text, to: "a.txt")
+    #expect(sources() == [nil, "Reuters", nil], "what comes back is the article")
+  }
+
+  @Test("of a file of several articles each has its own, also when one of them goes into another file")
+  func articlesOfOneFile() throws {
+    func item(_ number: Int, _ words: String) -> String {
+      #"{"id":"\#(number)","title":"Title \#(number)","text":"\#(words)"}"#
+    }
+    let words = ["First words of a text that is long enough to be one.", "The second text has quite other words than that one."]
+    try folder.write("\(item(1, words[0]))\n\(item(2, words[1]))\n", to: "a.jsonl")
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/a.txt")
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/b.txt")
+    for article in try articles() { try decide(.source("Of \(article.id.path)"), on: article) }
+    #expect(try articles().map(\.metadata.source.name) == ["Of a.jsonl#1", "Of a.jsonl#2"])
+    try folder.write("\(item(1, words[0]))\n", to: "a.jsonl")
+    try folder.write("\(item(2, words[1]))\n", to: "b.jsonl")
+    #expect(try articles().map(\.metadata.source.name) == ["Of a.jsonl#1", "Of a.jsonl#2"])
+    #expect(try articles().map(\.id.path) == ["a.jsonl#1", "b.jsonl#2"])
   }
 
   @Test("every decision comes back as it was stored, also one of a newer program")
@@ -200,6 +250,20 @@ private final class CollectedEvents: Sendable {
     #expect(link(after) == nil && after.events.decisions.rejected == [pair])
     try annotations.delete(word.id)
     #expect(try link(analysis()) != nil)
+  }
+
+  @Test("a rejected link stays so when a file is edited and renamed at once")
+  func rejectedInAnotherFile() throws {
+    let before = try analysis()
+    try folder.library().openAnnotations().save(try decision(isSameEvent: false, in: before))
+    let text = try String(contentsOfFile: "\(folder.corpus)/a.txt", encoding: .utf8)
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/a.txt")
+    try folder.write("A line that was put on top.\n\n\(text)", to: "c.txt")
+    let after = try analysis()
+    let rejected = after.events.decisions.rejected.map { pair in
+      Set([pair.first, pair.second].map { after.articles[$0.article].article.id.path })
+    }
+    #expect(rejected == [["b.txt", "c.txt"]])
   }
 
   @Test("a word on a link comes back from the store as it was; one without its other passage is kept and has no effect")

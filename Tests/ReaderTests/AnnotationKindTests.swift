@@ -95,6 +95,35 @@ private let accounts = [
     #expect(placed.details.passages?.map(\.exact) == ["On Monday the river rose by two metres (e1)."])
   }
 
+  @Test(
+    "what was decided of an article that has quite another text now is told, and holds again when a person says so, or for another one"
+  )
+  func decidedArticle() throws {
+    let reader = try Scenario(accounts, size: "120x36")
+    reader.perform("set-source The Bee")
+    reader.answer()
+    let id = try required(reader.state.annotations.all.first?.annotation.id)
+    try reader.update([
+      (path: "a.txt", text: "Sport\n\nThe home team lost by four goals to one, and nobody was surprised at that.\n")
+    ])
+    #expect(reader.state.documents[ArticleID(path: "a.txt")]?.metadata.source.name == nil)
+    try reader.press("gn")
+    #expect(reader.screen.contains { $0.contains("changed; article") })
+    #expect(reader.screen.contains { $0.contains("+ right so") && $0.contains("P place") })
+    try reader.press("+")
+    #expect(reader.status.hasPrefix("source: The Bee on a.txt accepted, saved"))
+    let article = try required(reader.state.documents[ArticleID(path: "a.txt")])
+    #expect(reader.state.annotations.entries[id]?.annotation.target.article == article.identity)
+    #expect(!reader.screen.contains { $0.contains("+ right so") })
+    #expect(article.metadata.source.name == "The Bee")
+
+    try reader.press("P")
+    reader.perform("open b.txt")
+    try reader.press("P")
+    let target = try required(reader.state.annotations.entries[id]?.annotation.target)
+    #expect(target.article.path == "b.txt" && target.exact.isEmpty, "it is about the article, and no sentence of it")
+  }
+
   @Test("gn says of a link what it is and where its other end is, is filtered by both, and writes a record for each end")
   func linkRow()
     throws

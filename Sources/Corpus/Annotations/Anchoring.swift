@@ -32,6 +32,9 @@ public struct Anchoring: Sendable {
       }
     }
 
+    /// Whether the passage is there as it was annotated, and nobody has to look at it.
+    public var isCertain: Bool { certainty >= 4 }
+
     /// Where it is shown.
     public var range: ByteRange? {
       switch self {
@@ -88,9 +91,12 @@ public struct Anchoring: Sendable {
     return .orphan
   }
 
+  /// Whether a text came of another one by edits, and is not quite another one: it has more than half of it.
+  public static func isEdit(_ text: Text, of old: Text) -> Bool { TextLikeness(to: old).isEdit(text) }
+
   private func wholePlace(of target: AnnotationTarget) -> Place {
     let start: ByteRange = .zero..<(.zero)
-    guard let old, old.hash == target.article.textHash, !TextLikeness(to: old.text).isEdit(article.text) else {
+    guard let old, old.hash == target.article.textHash, !Self.isEdit(article.text, of: old.text) else {
       return .moved(start)
     }
     return .changed(start, [QuoteChange(kind: .article, before: "its text", after: "quite another one")])

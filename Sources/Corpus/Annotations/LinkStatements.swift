@@ -51,20 +51,62 @@ public struct LinkStatements: Sendable {
   where Articles.Element == AnalysedArticle, Articles.Index == Int {
     var decisions = LinkDecisions.none
     if all.isEmpty { return decisions }
-    let positions = Dictionary(articles.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let libraries = Dictionary(grouping: articles.lazy.map(\.article)) { $0.id.library }.mapValues { AnnotationMatching($0) }
-    func passage(_ target: AnnotationTarget, _ library: Int) -> Passage? {
-      guard let id = libraries[library]?.article(of: target), let position = positions[id],
-        let range = Anchoring.place(of: target, in: articles[position].article).range, !range.isEmpty
-      else { return nil }
-      return articles[position].sentence(at: range.lowerBound).map { Passage(article: position, sentence: $0) }
-    }
+    let places = PassagePlaces(of: all.flatMap { [($0.library, $0.target), ($0.library, $0.decision.other)] }, in: articles)
     for statement in all {
-      guard let one = passage(statement.target, statement.library),
-        let other = passage(statement.decision.other, statement.library)
-      else { continue }
-      decisions.decide(one, other, isSameEvent: statement.decision.isSameEvent)
+      for one in places.passages(of: statement.target, statement.library) {
+        for other in places.passages(of: statement.decision.other, statement.library) {
+          decisions.decide(one, other, isSameEvent: statement.decision.isSameEvent)
+        }
+      }
     }
     return decisions
+  }
+}
+
+/// Where the passages of decisions are among some articles.
+private struct PassagePlaces<Articles: RandomAccessCollection>
+where Articles.Element == AnalysedArticle, Articles.Index == Int {
+  private let articles: Articles
+  private let positions: [ArticleID: Int]
+  private let libraries: [Int: AnnotationMatching]
+  /// The passages that have the words of those whose articles are not there any more.
+  private var strays: [Stray: [Passage]] = [:]
+
+  private struct Stray: Hashable {
+    let library: Int
+    let words: ArraySlice<UInt8>
+
+    init(library: Int, words: ArraySlice<UInt8>) {
+      self.library = library
+      self.words = words
+    }
+
+    init(_ target: AnnotationTarget, _ library: Int) { self.init(library: library, words: Array(target.exact.utf8)[...]) }
+  }
+
+  init(of targets: [(library: Int, target: AnnotationTarget)], in articles: Articles) {
+    self.articles = articles
+    positions = Dictionary(articles.enumerated().map { ($1.article.id, $0) }, uniquingKeysWith: { first, _ in first })
+    libraries = Dictionary(grouping: articles.lazy.map(\.article)) { $0.id.library }.mapValues { AnnotationMatching($0) }
+    for (library, target) in targets where libraries[library]?.article(of: target) == nil {
+      strays[Stray(target, library)] = []
+    }
+    let lengths = Set(strays.keys.map(\.words.count))
+    if lengths.isEmpty { return }
+    for (position, article) in articles.enumerated() {
+      for (number, sentence) in article.analysis.sentences.enumerated() where lengths.contains(sentence.range.bytes.count) {
+        let stray = Stray(library: article.article.id.library, words: article.article.text[sentence.range])
+        strays[stray]?.append(Passage(article: position, sentence: number))
+      }
+    }
+  }
+
+  /// The passage of a target; where its file was both renamed and edited, or is gone, those of its words, and none where there are none.
+  func passages(of target: AnnotationTarget, _ library: Int) -> [Passage] {
+    guard let id = libraries[library]?.article(of: target), let position = positions[id] else {
+      return strays[Stray(target, library)] ?? []
+    }
+    guard let range = Anchoring.place(of: target, in: articles[position].article).range, !range.isEmpty else { return [] }
+    return articles[position].sentence(at: range.lowerBound).map { [Passage(article: position, sentence: $0)] } ?? []
   }
 }

@@ -308,6 +308,15 @@ extension ArticleLibrary {
     return LibraryAnnotations.newest(revisions).values.compactMap(\.present)
   }
 
+  /// A text on which something was annotated, without looking through the whole file; nil where the stores have none, or can't be read.
+  func annotatedText(_ hash: ContentHash) -> Text? {
+    for place in annotationPlaces where place.exists {
+      let file = try? AnnotationFile(path: place.path, access: .readOnly, checksPages: false)
+      if let text = try? file?.text(hash) { return text }
+    }
+    return nil
+  }
+
   /// The annotations that were made in articles of these paths, and all decisions, as the stores have them now: for what is shown before the
   /// stores were looked through as a whole. None where they can't be read, which whoever opens them for the user is told.
   public func annotationsAhead(ofArticles paths: [String]) -> [Annotation] {

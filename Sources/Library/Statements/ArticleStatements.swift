@@ -11,8 +11,7 @@ struct ArticleStatements: Sendable {
   private let codebookFile: CodebookFile
   /// Which of the files are there and can't be read, each "file: why (what to do)".
   private let unread: [String]
-  private var decisionsByPath: [String: [Annotation]] = [:]
-  private var decisionsByHash: [ContentHash: [Annotation]] = [:]
+  private var decidedArticles = DecidedArticles([])
   private(set) var decisions: [Annotation] = []
 
   init(
@@ -63,19 +62,13 @@ struct ArticleStatements: Sendable {
     let decisions = annotations.filter { $0.decision != nil }.sorted { $0.id < $1.id }
     if decisions == self.decisions { return false }
     self.decisions = decisions
-    decisionsByPath = Dictionary(grouping: decisions) { $0.target.article.path }
-    decisionsByHash = Dictionary(grouping: decisions) { $0.target.article.textHash }
+    decidedArticles = DecidedArticles(decisions)
     return true
   }
 
   /// The article with all that is said of it.
-  ///
-  /// - Parameter isGone: whether nothing is at a path any more: then a decision on it follows the text.
-  func restated(_ article: Article, isGone: (String) -> Bool) -> Article {
-    let moved = (decisionsByHash[article.textHash] ?? []).filter { decision in
-      decision.target.article.path != article.id.path && isGone(decision.target.article.path)
-    }
-    let decided = (decisionsByPath[article.id.path] ?? []) + moved
+  mutating func restated(_ article: Article, _ disk: DecidedArticles.Disk) -> Article {
+    let decided = decidedArticles.decisions(on: article, disk)
     return article.stating(file.statement(of: article.id.path), by: .file).stating(ArticleStatement(deciding: decided), by: .user)
   }
 }
@@ -83,12 +76,8 @@ struct ArticleStatements: Sendable {
 extension ArticleLibrary {
   /// The article with what people say of it: in `.synoptic/articles.toml`, and by decisions.
   public func restated(_ article: Article) -> Article {
-    withStatements { statements in
-      statements.restated(article) { [self] path in
-        let file = path.firstIndex(of: "#").map { String(path[..<$0]) } ?? path
-        return access(absolutePath(of: file), F_OK) != 0
-      }
-    }
+    let disk = DecidedArticles.Disk(of: self)
+    return withStatements { $0.restated(article, disk) }
   }
 
   /// Takes the decisions among the annotations that are stored now.

@@ -139,7 +139,10 @@ extension ReaderState {
   }
 
   private mutating func follow(_ changes: [(change: AnnotationChange, article: ArticleID?)], library: Int) -> [Effect] {
-    let decided = changes.filter { $0.change.before?.decision != $0.change.after?.decision }
+    let decided = changes.filter { change, _ in
+      change.before?.decision != change.after?.decision
+        || change.after?.decision != nil && change.before?.target != change.after?.target
+    }
     var articles = Set(decided.compactMap(\.article))
     for (change, _) in decided {
       noteLinkDecision(change.before, change.after, library: library)

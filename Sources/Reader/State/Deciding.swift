@@ -52,6 +52,7 @@ extension ReaderState {
         id: moment.freshID, target: AnnotationTarget(article: article, range: .zero..<(.zero)), note: "", tags: [],
         creator: userName, created: moment.now, modified: moment.now)
     if existing == nil { annotation.details.proposed = proposed(decision.kind, article) }
+    annotation.target = AnnotationTarget(article: article, range: .zero..<(.zero))
     annotation.decision = decision
     annotation.modified = moment.now
     return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(decision.words),"), library: id.library)

@@ -18,7 +18,15 @@ extension ReaderState {
   /// Those in focus whose passages have other words or may be elsewhere.
   var doubtfulInFocus: [AnnotationID] {
     annotationsInFocus.filter { id in
-      annotations.entries[id]?.annotation.decision == nil && annotations.found(id).contains(where: Self.canBeAccepted)
+      canBePlaced(id) && annotations.found(id).contains(where: Self.canBeAccepted)
+    }
+  }
+
+  /// Whether a person can say where an annotation belongs: a decision on two passages or on actors is made anew.
+  private func canBePlaced(_ id: AnnotationID) -> Bool {
+    switch annotations.entries[id]?.annotation.decision {
+    case .source, .date, nil: true
+    case .actors, .link, .unknown: false
     }
   }
 
@@ -40,7 +48,12 @@ extension ReaderState {
       guard let last = accepted.last else { return nil }
       after.modified = moment.now
       let count = max(ids.count, accepted.count)
-      let what = count > 1 ? "\(count) passages" : "passage “\(last.exact.shortened(toColumns: 30))”"
+      let isWhole = last.exact.isEmpty
+      let one =
+        isWhole
+        ? "\(entry.annotation.decision?.words ?? "note") on \(last.article.path)"
+        : "passage “\(last.exact.shortened(toColumns: 30))”"
+      let what = count > 1 ? "\(count) \(isWhole ? "places" : "passages")" : one
       return (AnnotationEdit(before: entry.annotation, after: after, summary: "\(what) accepted,"), entry.library)
     }
     let effects = edits.flatMap { apply($0.edit, library: $0.library) }
@@ -68,8 +81,10 @@ extension ReaderState {
       return []
     }
     var after = entry.annotation
-    after.replacePassage(
-      passageToPlace(of: id)?.number ?? 0, with: AnnotationTarget(article: article, range: place.range))
+    let number = passageToPlace(of: id)?.number ?? 0
+    // What is about an article as a whole stays so.
+    let range = after.passages[number].exact.isEmpty ? .zero..<(.zero) : place.range
+    after.replacePassage(number, with: AnnotationTarget(article: article, range: range))
     after.modified = moment.now
     placing = nil
     selection = nil
@@ -85,7 +100,7 @@ extension ReaderState {
 
   /// Goes to the article of the annotation under the cursor of a list, to choose its new passage there.
   private mutating func beginPlacing() {
-    guard let id = annotationsInFocus.first, let entry = annotations.entries[id], entry.annotation.decision == nil else {
+    guard let id = annotationsInFocus.first, let entry = annotations.entries[id], canBePlaced(id) else {
       return say("no annotation is in focus")
     }
     let found = passageToPlace(of: id)
@@ -100,7 +115,9 @@ extension ReaderState {
     }
     placing = id
     let what = entry.annotation.passages.count > 1 ? "passage \((found?.number ?? 0) + 1) of " : ""
-    say("select the passage (or stand on the sentence): P puts \(what)\(summary(of: entry.annotation)) there")
+    let isWhole = entry.annotation.passages[found?.number ?? 0].exact.isEmpty
+    let how = isWhole ? "open the article" : "select the passage (or stand on the sentence)"
+    say("\(how): P puts \(what)\(summary(of: entry.annotation)) there")
   }
 
   private func onlyOrphan(of article: ArticleID) -> AnnotationID? {

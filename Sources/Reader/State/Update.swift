@@ -121,7 +121,10 @@ extension ReaderState {
       hasNewArticles = true
       return take(news, library: library)
     case .texts(let texts):
+      let decided = annotations.decidedArticles
       annotations.take(texts, documents: documents)
+      // Some of what was decided may turn out to be of another text.
+      for id in Set(decided).union(annotations.decidedArticles).sorted() { restate(id) }
       for (hash, text) in texts {
         for article in annotations.articles(annotatedOn: hash).compactMap({ documents[$0] }) {
           earlier.keep(text, hash, of: article)

@@ -30,6 +30,14 @@ enum Hints {
 
   private static func isActorCard(_ list: ListState) -> Bool { if case .details(.actor) = list.kind { true } else { false } }
 
+  /// For the annotation under the cursor whose passage is in doubt: that it is right so, or is placed anew.
+  private static func placing(_ state: ReaderState) -> [(keys: String, words: String)] {
+    guard let list = state.lists.last, list.marked.isEmpty, case .annotation(let id) = list.chosen?.subject else { return [] }
+    let found = state.annotations.found(id)
+    return (state.doubtfulInFocus.isEmpty ? [] : [("+", "right so")])
+      + (found.contains(where: \.isDoubtful) ? [("P", "place")] : [])
+  }
+
   /// The most useful first; keys as they are without a keys file, several with spaces between.
   private static func hints(_ state: ReaderState) -> [(keys: String, words: String)] {
     switch state.context {
@@ -86,7 +94,7 @@ enum Hints {
     case .list where state.lists.last.map { ListDefinition.of($0.kind).orders.count == 1 } ?? false:
       [("<Enter>", "choose"), ("/", "filter"), ("q", "back"), ("?", "help")]
     case .list where state.lists.last?.kind == .annotations:
-      [
+      placing(state) + [
         ("<Enter>", "passage"), ("/", "filter"), ("o", "order"), ("x", "delete"), ("T", "tag"), ("w", "write CSV"), ("q", "back"),
         ("?", "help"), ("<Space>", "mark"),
       ]

@@ -194,7 +194,8 @@ private struct AnnotationPlacing {
     let anchoring = match.article.map { Anchoring($0, old: match.old) }
     return try members.map { annotation in
       var place = anchoring?.place(of: annotation.target) ?? .orphan
-      if let article = match.article, match.isDoubtful, !annotation.target.exact.isEmpty {
+      // Of an article as a whole a copy is as good.
+      if let article = match.article, match.isDoubtful, !annotation.target.exact.isEmpty || match.old != nil {
         place = place.inSuccessor(of: identity.path, article.id.path)
       }
       return PlacedAnnotation(
@@ -210,7 +211,9 @@ private struct AnnotationPlacing {
       let match = try match(target.article)
       guard let article = match.article else { continue }
       var place = Anchoring.place(of: target, in: article, old: match.old)
-      if match.isDoubtful, !target.exact.isEmpty { place = place.inSuccessor(of: target.article.path, article.id.path) }
+      if match.isDoubtful, !target.exact.isEmpty || match.old != nil {
+        place = place.inSuccessor(of: target.article.path, article.id.path)
+      }
       others[target] = PlacedAnnotation.Other(
         passage: MarkdownExport.Passage(article: article, range: target.exact.isEmpty ? nil : place.range), place: place,
         codePoints: codePoints(of: place, target, in: article))

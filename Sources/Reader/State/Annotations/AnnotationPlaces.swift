@@ -261,10 +261,17 @@ struct AnnotationPlaces: Sendable {
         anchoring = known
         place = known.place(of: records.target(number))
       }
-      if let path, !records.isWordless(number) { place = place.inSuccessor(of: path, article.id.path) }
+      if records.isWordless(number) {
+        // Of an article as a whole a copy is as good; what was decided of it does not hold for one that has only some of its words.
+        let isOther = !isAsMade && article.id.path != state.article.path
+        if isOther, path != nil || records.isDecision(number) { place = place.inSuccessor(of: state.article.path, article.id.path) }
+      } else if let path {
+        place = place.inSuccessor(of: path, article.id.path)
+      }
       keep(place, of: number, in: placeOfArticle)
       if records.isDecision(number) {
-        if records.isWordless(number) { decided[article.id, default: []].insert(number) }
+        // What may be of another article is not held against this one before a person says so.
+        if records.isWordless(number), place.isCertain { decided[article.id, default: []].insert(number) }
       } else if let range = place.range {
         found.append(AnnotationSpans.Span(range, number))
       }

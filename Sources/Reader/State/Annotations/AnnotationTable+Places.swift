@@ -65,7 +65,7 @@ extension AnnotationTable {
     Anchored(annotation: entries.annotation(entries.owner(span.number)), range: span.range, found: places.found(span.number))
   }
 
-  /// What was decided of an article.
+  /// What was decided of an article, and beyond doubt of that one.
   func decisions(on article: ArticleID) -> [Annotation] {
     places.decided(on: article).map { entries.annotation($0) }.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
   }
@@ -101,7 +101,7 @@ extension AnnotationTable {
     let place: Anchoring.Place
 
     /// Whether a person has to look at it: it has other words, may be in several places, or is gone.
-    var isDoubtful: Bool { place.certainty < 4 }
+    var isDoubtful: Bool { !place.isCertain }
   }
 
   /// The passages of an annotation, in order.
