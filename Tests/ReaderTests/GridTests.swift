@@ -122,6 +122,25 @@ import Testing
     #expect(reader.status == "south.txt was not found to report this; the likeliest passage, 40 %")
   }
 
+  @Test("Of a row that was scrolled on and is lower now a line of its words stays in sight") func lowerRow() throws {
+    let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 40)
+    let reader = try Scenario(
+      [
+        (path: "north.txt", text: "North\n\n\(long) and signed (e1)."),
+        (path: "south.txt", text: "South\n\nThe mayor has signed (e1)."),
+      ],
+      size: "70x24"
+    ).press("gessqgsgg")
+    for _ in 0..<20 where reader.state.lists.last?.cursor == 0 { try reader.press("j") }
+    try reader.press("k")
+    #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 5)
+    for size in [ScreenSize(columns: 300, rows: 24), ScreenSize(columns: 300, rows: 10)] {
+      reader.send(.resized(size))
+      #expect(ReaderView.frame(reader.state).cursor != nil, "\(size)")
+      #expect(reader.screen.contains { $0.contains("said so at length") || $0.contains("and signed (e1)") })
+    }
+  }
+
   @Test("Of a row that is higher than the screen the name stays in sight") func tallRow() throws {
     let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 40)
     let reader = try Scenario(

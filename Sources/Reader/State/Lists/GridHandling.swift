@@ -115,7 +115,8 @@ extension ReaderState {
     }
     let height = geometry.height(of: list.cursor)
     if endFirst, list.top == list.cursor, height > geometry.bodyRows { grid.skipped = height - geometry.bodyRows }
-    grid.skipped = min(grid.skipped, max(geometry.height(of: list.top) - 1, 0))
+    // At least a line of its words stays, and not the line below them alone.
+    grid.skipped = min(grid.skipped, max(geometry.height(of: list.top) - (geometry.isText ? 2 : 1), 0))
   }
 
   /// Moves so many columns on; left of the first one is what names the row.
