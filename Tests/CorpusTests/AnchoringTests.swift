@@ -37,6 +37,30 @@ import Testing
     try expectFound("Haftar", as: name, in: text.replacing("General Haftar", with: "General \(name)"))
   }
 
+  @Test("whose neighbours on one side are gone is found by those on the other one, where the old text is not known")
+  func half() throws {
+    let title = "Ankara signs a deal"
+    let moved =
+      text.replacing("\(title)\n\n", with: "") + "\n\nMore of it, which nobody had told until then, at the end of all.\n\n\(title)"
+    let target = try target("The")
+    #expect(Anchoring.place(of: target, in: article(moved)) == .moved(bytes(try #require(moved.range(of: "The")), of: moved)))
+    let twice = moved.replacing(
+      "which nobody", with: "as The Government of National Accord signed two memorandums again, which nobody")
+    guard case .ambiguous(let ranges) = Anchoring.place(of: target, in: article(twice)) else { throw AnchoringMissing() }
+    #expect(ranges.count == 2)
+  }
+
+  @Test("that is a number is not found in a longer one")
+  func longerNumber() throws {
+    let counted = "Storm\n\nA first line of it.\n\n20 cars were damaged in the north of the country.\n"
+    let range = bytes(try #require(counted.range(of: "20")), of: counted)
+    let target = AnnotationTarget(article: article(counted), range: range)
+    let edited =
+      "Quite another beginning of the story of that day, told at length by somebody else, who counted: 120 cars were damaged in the north of the country.\n"
+    let place = Anchoring.place(of: target, in: article(edited))
+    #expect(place.certainty < 4, "\(place)")
+  }
+
   @Test("that was deleted is lost, though the same words stand elsewhere")
   func deleted() throws {
     #expect(

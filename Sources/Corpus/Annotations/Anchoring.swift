@@ -73,7 +73,8 @@ public struct Anchoring: Sendable {
     let quote = Quote(before: target.prefix, words: target.exact, after: target.suffix)
     let range = target.range.bytes
     guard let old, old.hash == target.article.textHash, range.upperBound <= old.text.bytes.count else {
-      return place(at: QuoteSearch.matches(for: quote, in: text, near: range.lowerBound), of: quote, target)
+      let found = QuoteSearch.matches(for: quote, in: text, near: range.lowerBound)
+      return found.isEmpty ? halfPlace(of: quote) : place(at: found, of: quote, target)
     }
     if let place = keptPlace(of: target, quote, old.text, old.difference) { return place }
     let paragraph = movedParagraphs(of: range, quote, old.text, old.difference)
@@ -108,6 +109,38 @@ public struct Anchoring: Sendable {
     if ranges.count > 1 { return .ambiguous(ranges) }
     return article.text[range].elementsEqual(target.exact.utf8)
       ? .moved(range) : .changed(range, QuoteChange.findings(from: target.exact, to: article.text.string(range)))
+  }
+
+  /// Where the words of a passage stand with what was on one side of them, when the other side is gone; or many words with nothing of what was
+  /// around them.
+  private func halfPlace(of quote: Quote) -> Place {
+    let (before, words, after) = (quote.before, quote.words, quote.after)
+    let halves = [
+      (pattern: words + after, start: 0, isLong: after.count >= Self.leastHalf),
+      (pattern: before + words, start: before.count, isLong: before.count >= Self.leastHalf),
+      (pattern: words, start: 0, isLong: words.count >= Self.leastAlone),
+    ]
+    for half in halves where half.isLong {
+      let found = article.text.places(of: half.pattern).map { place in
+        let start = place.lowerBound + half.start
+        return start..<(start + words.count)
+      }.filter { !cutsWord($0, quote) }.map { ByteRange(bytes: $0) }
+      if found.count == 1 { return .moved(found[0]) }
+      if found.count > 1 { return .ambiguous(found) }
+    }
+    return .orphan
+  }
+
+  /// Whether letters or digits stand at an end of words that ended there: "20" in "120" is another number.
+  private func cutsWord(_ range: Range<Int>, _ quote: Quote) -> Bool {
+    func joins(_ inner: UInt8?, _ outer: UInt8?, _ formerly: UInt8?) -> Bool {
+      guard let inner, let outer, Self.isOfWord(inner), Self.isOfWord(outer) else { return false }
+      return !(formerly.map(Self.isOfWord) ?? false)
+    }
+    let bytes = article.text.bytes
+    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : nil
+    let after = range.upperBound < bytes.count ? bytes[range.upperBound] : nil
+    return joins(quote.words.first, before, quote.before.last) || joins(quote.words.last, after, quote.after.first)
   }
 
   /// What the difference to the old text says of a passage whose words are all there; nil when they are not, or too few to be sure.
@@ -197,6 +230,10 @@ public struct Anchoring: Sendable {
   /// stands in many places.
   private static let leastRun = 32
   private static let leastNeighbours = 12
+  /// In bytes: so much on one side of a passage is told by no other one.
+  private static let leastHalf = 24
+  /// In bytes: so many words are no phrase that another sentence has too.
+  private static let leastAlone = 48
   /// In bytes: so much may have changed between a passage and what holds it on both sides.
   private static let nearNeighbours = 24
   /// In bytes: what is shorter stands in many places.
