@@ -25,6 +25,8 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     reader.send(.notStored(change, library: library, problem: "the disk is full"))
     #expect(reader.status == "not saved: the disk is full; a brings your note back")
     #expect(reader.state.annotations.count == 0)
+    reader.send(.notice("the disk is full"))
+    #expect(reader.status == "not saved: the disk is full; a brings your note back", "who met the same says less")
     try reader.press("a")
     #expect(reader.state.prompt?.line.text == "precious")
   }

@@ -143,7 +143,8 @@ extension ReaderState {
     case .configured(let configuration): take(configuration)
     case .notice(let notice):
       notify(notice)
-      complain(notice)
+      // Why a note was not saved is told with what to do about it; the same met again says less.
+      if status.map({ !$0.isError || !$0.text.contains(notice) }) ?? true { complain(notice) }
     }
     return []
   }
