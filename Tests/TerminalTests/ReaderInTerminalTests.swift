@@ -156,7 +156,9 @@ import Testing
     #expect(articles(told).filter { !$0.isEmpty }.count == articles(reading).filter { !$0.isEmpty }.count)
     #expect(zip(articles(told), articles(reading)).count { $0 == $1 } > articles(told).count * 3 / 4)
     try FileManager.default.removeItem(atPath: session.folder.path + "/articles/new.txt")
-    try session.waitUntil("the other news") { $0.joined().contains("1 article gone: new.txt") && $0[0].contains("5 articles") }
+    try session.waitUntil("the other news") { rows in
+      rows.joined().contains("1 article gone: Haftar is asked about Tripoli") && rows[0].contains("5 articles")
+    }
     try session.press("q")
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
   }
