@@ -124,6 +124,15 @@ private let accounts = [
     #expect(target.article.path == "b.txt" && target.exact.isEmpty, "it is about the article, and no sentence of it")
   }
 
+  @Test("what was decided of an article keeps its text, so that another one in its place is told from it")
+  func decidedText() throws {
+    let reader = try Scenario(accounts)
+    reader.perform("set-source The Bee")
+    guard case .store(let action, _) = try required(reader.effects.first) else { throw Missing() }
+    let article = try required(reader.state.focusedArticle)
+    #expect(action.texts == [article.textHash: article.text])
+  }
+
   @Test("gn says of a link what it is and where its other end is, is filtered by both, and writes a record for each end")
   func linkRow()
     throws

@@ -57,7 +57,7 @@ extension Documents {
   /// The texts that the passages of an annotation are in, as far as they are those that are shown.
   func texts(of annotation: Annotation, _ library: Int) -> [ContentHash: Text] {
     var texts: [ContentHash: Text] = [:]
-    for target in annotation.passages where !target.exact.isEmpty || annotation.decision == nil {
+    for target in annotation.passages {
       guard let article = self[ArticleID(library: library, path: target.article.path)],
         article.textHash == target.article.textHash
       else { continue }
