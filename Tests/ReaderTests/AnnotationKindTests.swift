@@ -133,6 +133,20 @@ private let accounts = [
     #expect(action.texts == [article.textHash: article.text])
   }
 
+  @Test("+ in gn goes on to the next that has to be looked at, and says so when there is none") func acceptedInTurn() throws {
+    let counted = "High water\n\nOn Monday 120 cars were lost. The river rose by 3 metres. Nobody was hurt in it.\n"
+    let reader = try Scenario([(path: "a.txt", text: counted)], size: "120x36")
+    try reader.press(")aone<Enter>)atwo<Enter>)athree<Enter>")
+    try reader.update([(path: "a.txt", text: counted.replacing("120", with: "180").replacing("3 metres", with: "5 metres"))])
+    try reader.press("gn+")
+    #expect(reader.status.contains("accepted") && reader.state.lists.last?.cursor == 1)
+    try reader.press("+")
+    #expect(reader.status.contains("accepted"))
+    #expect(try reader.press("+").status.hasPrefix("nothing has to be looked at here"))
+    let targets = reader.state.annotations.all.map(\.annotation.target.exact)
+    #expect(targets.contains { $0.contains("180") } && targets.contains { $0.contains("5 metres") })
+  }
+
   @Test("gn says of a link what it is and where its other end is, is filtered by both, and writes a record for each end")
   func linkRow()
     throws

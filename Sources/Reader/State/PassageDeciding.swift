@@ -33,9 +33,16 @@ extension ReaderState {
   /// Whether a passage is there, and for a person to say that it is the one.
   private static func canBeAccepted(_ found: AnnotationTable.Found) -> Bool { found.isDoubtful && found.place.range != nil }
 
-  /// Takes passages as they are shown for what was annotated: their words now are those of the annotation from then on.
+  /// Takes passages as they are shown for what was annotated: their words now are those of the annotation from then on. In `gn` the next one
+  /// that has to be looked at comes under the cursor.
   mutating func acceptPassages() -> [Effect] {
     let ids = doubtfulInFocus
+    let next = lists.last.flatMap { list in
+      list.rows.dropFirst(list.cursor + 1).first { row in
+        guard case .annotation(let id) = row.subject, !ids.contains(id) else { return false }
+        return canBePlaced(id) && annotations.found(id).contains(where: Self.canBeAccepted)
+      }?.id
+    }
     let edits = ids.compactMap { id -> (edit: AnnotationEdit, library: Int)? in
       guard let entry = annotations.entries[id] else { return nil }
       var after = entry.annotation
@@ -57,7 +64,11 @@ extension ReaderState {
       return (AnnotationEdit(before: entry.annotation, after: after, summary: "\(what) accepted,"), entry.library)
     }
     let effects = edits.flatMap { apply($0.edit, library: $0.library) }
-    if !lists.isEmpty { lists[lists.count - 1].marked = [] }
+    if lists.isEmpty { return effects }
+    lists[lists.count - 1].marked = []
+    if let next, let list = lists.last, let place = list.rows.firstIndex(where: { $0.id == next }) {
+      moveInList(by: place - list.cursor)
+    }
     return effects
   }
 

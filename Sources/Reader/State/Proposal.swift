@@ -77,6 +77,7 @@ extension ReaderState {
 
   var whyNothingToAnswer: String? {
     if !proposalsInFocus.isEmpty || !doubtfulInFocus.isEmpty { return nil }
+    if lists.last?.kind == .annotations { return "nothing has to be looked at here (\(key("o")) brings what has to the top)" }
     return lists.isEmpty
       ? "no link is shown: \(key("<Enter>")) or \(key("K")) shows one (\(key("gp")) lists what is not sure)"
       : "no proposal is in focus (\(key("gp")) lists them)"
