@@ -71,8 +71,9 @@ import Testing
     let process = try #require(folder.contents("pid").flatMap { pid_t($0) })
     kill(process, SIGSTOP)
     try session.waitUntil("the shell's word on the screen") { $0 != reading }
-    // The terminal is still as the reader had it, where Enter is no line end.
-    try session.press("s", "t", "t", "y", "Space", "s", "a", "n", "e", "C-j")
+    // The terminal is still as the reader had it, where Enter is no line end, until the shell has run this.
+    try session.type("stty sane; echo $((1234*5))", endingWith: "C-j")
+    try session.waitUntil("the shell's answer") { $0.joined().contains("6170") }
     try session.type("fg")
     try session.waitUntil("the articles again") { $0 == reading }
     try session.press("?")

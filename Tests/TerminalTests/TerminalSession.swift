@@ -45,10 +45,10 @@ final class TerminalSession {
     return last == "$" || last == "#"
   }
 
-  /// Types `line` and Enter.
-  func type(_ line: String) throws {
+  /// Types `line` and a key that ends it.
+  func type(_ line: String, endingWith end: String = "Enter") throws {
     try ask("send-keys", "-l", line)
-    try ask("send-keys", "Enter")
+    try ask("send-keys", end)
   }
 
   /// Presses keys by tmux's names: `q`, `Enter`, `C-z`.
