@@ -52,8 +52,10 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.state.annotations.all.map(\.annotation.note) == ["one"])
     try reader.press("2<C-r>")
     #expect(reader.state.annotations.count == 2)
+    #expect(reader.status.hasPrefix("redone: 2 steps, the last ") && reader.status.hasSuffix(", saved in .synoptic"))
     try reader.press("9u")
-    #expect(reader.state.annotations.count == 0)
+    #expect(reader.state.annotations.count == 0 && reader.status == "undone: 3 steps, nothing more to undo")
+    #expect(try reader.press("9u").status == "nothing to undo")
   }
 
   @Test("x deletes what was noted on a few words, and not what is noted on the sentence around them") func innermost() throws {

@@ -207,33 +207,6 @@ extension ReaderState {
     }
   }
 
-  /// Something was taken back, or done again, and is on the disk.
-  mutating func take(_ undone: UndoneAction, library: Int, isRedo: Bool, location: String) -> [Effect] {
-    let effects = take(undone.revisions(at: moment.now), library: library)
-    let words = words(of: undone)
-    if undone.changes.allSatisfy({ $0.before == $0.after }) {
-      let what = words.hasSuffix(",") ? String(words.dropLast()) : words
-      complain("nothing to \(isRedo ? "redo" : "undo") of this any more, it was changed since: \(what)")
-    } else {
-      say("\(isRedo ? "redone" : "undone"): \(words) saved in \(location)")
-    }
-    return effects
-  }
-
-  /// What was taken back, with the annotation where the words do not name it, and whose it is where it is another's.
-  private func words(of undone: UndoneAction) -> String {
-    let changed = undone.changes.compactMap { $0.before ?? $0.after }
-    guard changed.count == 1, let annotation = changed.first, annotation.decision == nil else { return undone.summary }
-    let owner = annotation.creator == userName ? nil : "by \(annotation.creator)"
-    let own = annotation.note.isEmpty ? annotation.target.exact : annotation.note
-    let quoted = "“\(own.split(whereSeparator: \.isWhitespace).joined(separator: " ").shortened(toColumns: 30))”"
-    let name = undone.summary.contains("“") || own.isEmpty ? nil : quoted
-    let more = [name, owner].compactMap { $0 }.joined(separator: " ")
-    if more.isEmpty { return undone.summary }
-    let what = undone.summary.hasSuffix(",") ? String(undone.summary.dropLast()) : undone.summary
-    return "\(what): \(more),"
-  }
-
   /// Deletes the annotation in focus, else the first one under the cursor.
   mutating func deleteAnnotation() -> [Effect] {
     let items = focusItems
@@ -276,15 +249,6 @@ extension ReaderState {
       .nonEmpty
       ?? "highlight"
   }
-
-  /// Takes back what was done last, or does it again; what that was the store knows.
-  mutating func undo(isRedo: Bool, times: Int) -> [Effect] {
-    say(isRedo ? "doing again what was taken back last …" : "taking back what was done last …")
-    return Array(repeating: .undo(isRedo: isRedo), count: min(max(times, 1), Self.mostUndone))
-  }
-
-  /// A larger number was typed by mistake.
-  private static let mostUndone = 1_000
 
   /// Goes to the next annotation in the focused article.
   mutating func goToAnnotation(by count: Int) {

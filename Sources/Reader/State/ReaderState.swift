@@ -71,6 +71,10 @@ struct ReaderState {
   var plannedImport: PlannedImport?
   /// The annotation that was made or changed last, to which passages can be added.
   var lastAnnotation: AnnotationID?
+  /// The steps that one key takes back, or does again; nil for a single one.
+  var undoing: UndoRun?
+  /// Decisions of which it was said that they wait for a word.
+  var toldWaiting: Set<AnnotationID> = []
   /// The annotation that is being put on another passage.
   var placing: AnnotationID?
   /// Whether articles or annotations came, so that texts may have to be asked for.

@@ -113,7 +113,7 @@ extension ReaderState {
     case .notStored(let action, let library, let problem): return revert(action, library: library, because: problem)
     case .undone(let undone, let library, let isRedo, let location):
       return take(undone, library: library, isRedo: isRedo, location: location)
-    case .nothingToUndo(let isRedo): say(isRedo ? "nothing to redo" : "nothing to undo")
+    case .nothingToUndo(let isRedo): tellNothingToUndo(isRedo: isRedo)
     case .notUndone(let problem): complain("not undone: \(problem)")
     case .annotationChunk(let chunk, let library): return take(chunk: chunk, library: library)
     case .tagsChanged(let count): if count == 0 { say("no passage has this tag") }
@@ -130,6 +130,7 @@ extension ReaderState {
           earlier.keep(text, hash, of: article)
         }
       }
+      tellWaitingDecisions()
       refreshLists()
     case .statementsRead(let changes, let restated): take(changes, restated)
     case .readBefore(let kept): reading.restore(kept)
