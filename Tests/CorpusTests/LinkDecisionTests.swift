@@ -254,4 +254,18 @@ extension EventIndex {
     #expect(decisions.rejected == [.init(Passage(article: 0, sentence: 2), b)])
     #expect(decisions.confirmed.isEmpty)
   }
+
+  @Test("a word holds for a sentence that was edited in a file of another name, and for none that shares a few words with it")
+  func editedElsewhere() throws {
+    let statements = LinkStatements(decisions: [said(a, b, false, at: 1)])
+    let words = samples.string(a).split(separator: " ").map(String.init)
+    var edited = EventSamples()
+    edited.add("new.txt", ["Quite another title"] + [(words.dropLast(2) + ["seventeen", "others."]).joined(separator: " ")])
+    edited.add("b.txt", ["Indonesia: deaths in Aceh earthquake", samples.string(b)])
+    edited.add(
+      "other.txt",
+      ["A title", (words.prefix(words.count / 3) + ["was", "all", "that", "anybody", "had", "to", "say."]).joined(separator: " ")])
+    let decisions = statements.decisions(in: edited.articles)
+    #expect(decisions.rejected == [.init(Passage(article: 0, sentence: 1), Passage(article: 1, sentence: 1))])
+  }
 }

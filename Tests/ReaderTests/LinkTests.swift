@@ -192,6 +192,23 @@ extension Scenario {
     #expect(reader.state.linkDecisions.confirmed.isEmpty && reader.state.linkDecisions.rejected.count == 1)
   }
 
+  @Test(
+    "a word on a link whose other passage was edited is told in gn, holds, and is taken over with + for the passage as it is now")
+  func editedPassage() throws {
+    let reader = try Scenario(accounts).press(")K-<Esc>")
+    let before = "On Monday the river rose by two metres (e1)."
+    let after = "On Friday the river rose by five metres (e1)."
+    try reader.update([(path: "b.txt", text: accounts[1].text.replacing(before, with: after))])
+    #expect(reader.state.linkDecisions.rejected.count == 1)
+    try reader.press("gn")
+    #expect(reader.screen.contains { $0.contains("passage 2 changed") })
+    #expect(try reader.press("+").status == "passage “\(after.prefix(29))…” accepted, saved in .synoptic")
+    guard case .link(let decision) = reader.state.annotations.all.first?.annotation.decision else { throw Missing() }
+    #expect(decision.other.exact == after && !decision.isSameEvent)
+    #expect(reader.state.linkDecisions.rejected.count == 1)
+    #expect(!reader.screen.contains { $0.contains("passage 2 changed") })
+  }
+
   @Test("In the box + and - go to the next report, and the box closes when none is left") func inBox() throws {
     let reader = try Scenario(accounts).press(")K-")
     #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")

@@ -114,12 +114,14 @@ public struct Annotation: Hashable, Sendable, Identifiable {
 }
 
 extension Annotation {
-  /// Puts another passage in place of one of those that it names: 0 for the target, then those beside it.
+  /// Puts another passage in place of one of `passages`.
   public mutating func replacePassage(_ number: Int, with passage: AnnotationTarget) {
     if number == 0 {
       target = passage
     } else if details.passages?.indices.contains(number - 1) == true {
       details.passages?[number - 1] = passage
+    } else if case .link(let link) = decision, number == passages.count - 1 {
+      decision = .link(LinkDecision(other: passage, isSameEvent: link.isSameEvent))
     }
   }
 

@@ -68,7 +68,7 @@ struct TextLikeness {
   private let pieces: [[UInt8]]
 
   init(to text: Text) {
-    runs = Set(Self.runs(of: text.bytes))
+    runs = Set(Self.runs(of: text.bytes[...]))
     let bytes = text.bytes
     let length = min(Self.pieceLength, bytes.count)
     pieces = stride(from: 0, through: bytes.count - length, by: max(1, (bytes.count - length) / Self.pieceCount)).map {
@@ -83,7 +83,7 @@ struct TextLikeness {
   func isEdit(_ text: Text) -> Bool { share(in: text) >= Self.least }
 
   func share(in text: Text) -> Double {
-    let shared = Set(Self.runs(of: text.bytes)).intersection(runs)
+    let shared = Set(Self.runs(of: text.bytes[...])).intersection(runs)
     return runs.isEmpty ? 0 : Double(shared.count) / Double(runs.count)
   }
 
@@ -91,7 +91,7 @@ struct TextLikeness {
   func mayBeEdit(_ text: Text) -> Bool { pieces.contains { text.holds($0) } }
 
   /// A number for each run of words; of a text of fewer words one for all of them. FNV-1a over letters and digits.
-  private static func runs(of bytes: [UInt8]) -> [UInt64] {
+  static func runs(of bytes: ArraySlice<UInt8>, ofWords wordsOfRun: Int = wordsOfRun) -> [UInt64] {
     var words: [UInt64] = []
     var word: UInt64 = 0
     for byte in bytes {

@@ -17,17 +17,20 @@ extension ReaderState {
 
   /// Those in focus whose passages have other words or may be elsewhere.
   var doubtfulInFocus: [AnnotationID] {
-    annotationsInFocus.filter { id in
-      canBePlaced(id) && annotations.found(id).contains(where: Self.canBeAccepted)
+    annotationsInFocus.filter(canBeAccepted)
+  }
+
+  /// Whether a person can say where an annotation belongs: a decision on actors is about no place.
+  private func canBePlaced(_ id: AnnotationID) -> Bool {
+    switch annotations.entries[id]?.annotation.decision {
+    case .source, .date, .link, nil: true
+    case .actors, .unknown: false
     }
   }
 
-  /// Whether a person can say where an annotation belongs: a decision on two passages or on actors is made anew.
-  private func canBePlaced(_ id: AnnotationID) -> Bool {
-    switch annotations.entries[id]?.annotation.decision {
-    case .source, .date, nil: true
-    case .actors, .link, .unknown: false
-    }
+  /// Whether it is for a person to say that a passage is the one.
+  private func canBeAccepted(_ id: AnnotationID) -> Bool {
+    canBePlaced(id) && annotations.found(id).contains(where: Self.canBeAccepted)
   }
 
   /// Whether a passage is there, and for a person to say that it is the one.
@@ -40,7 +43,7 @@ extension ReaderState {
     let next = lists.last.flatMap { list in
       list.rows.dropFirst(list.cursor + 1).first { row in
         guard case .annotation(let id) = row.subject, !ids.contains(id) else { return false }
-        return canBePlaced(id) && annotations.found(id).contains(where: Self.canBeAccepted)
+        return canBeAccepted(id)
       }?.id
     }
     let edits = ids.compactMap { id -> (edit: AnnotationEdit, library: Int)? in
@@ -70,6 +73,23 @@ extension ReaderState {
       moveInList(by: place - list.cursor)
     }
     return effects
+  }
+
+  /// Says that decisions on articles wait for a word, since they hold for none so long; each once.
+  mutating func tellWaitingDecisions() {
+    let waiting = annotations.waitingDecisions.filter { !toldWaiting.contains($0.decision.id) }
+    guard let first = waiting.first else { return }
+    toldWaiting.formUnion(waiting.map(\.decision.id))
+    let one = "\(words(ofWaiting: first.decision, for: first.article)): is \(first.article.path) the same article? (\(key("gn")))"
+    say(
+      waiting.count == 1 ? one : "\(waiting.count) decisions wait for your word whether these are the same articles (\(key("gn")))")
+  }
+
+  /// "“source: The Bee” was said of old.txt".
+  func words(ofWaiting decision: Annotation, for article: ArticleID) -> String {
+    let path = decision.target.article.path
+    let other = path == article.path ? "another text of \(path)" : path
+    return "“\(decision.decision?.words ?? "")” was said of \(other)"
   }
 
   /// Puts an annotation on the selection or the sentence: the one that was chosen in `gn`, else the only one of this article whose

@@ -28,6 +28,10 @@ enum ArticleCard {
       facts.append(
         ("you said", "\(decision.decision?.words ?? "") (\(decision.creator), \(decision.modified.formatted(.iso8601)))"))
     }
+    for waiting in state.annotations.waitingDecisions where waiting.article == article.id {
+      let words = state.words(ofWaiting: waiting.decision, for: article.id)
+      facts.append(("not used", "\(words): + in \(state.key("gn")) takes it over"))
+    }
     return facts + metadata.notices.map { ("notice", $0) }
   }
 

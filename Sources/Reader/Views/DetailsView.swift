@@ -81,7 +81,7 @@ enum DetailsView {
     let place = state.annotations.place(of: annotation.id)
     let file = annotation.target.article.path + (place == nil ? " (the passage is not in it any more)" : "")
     if let decision = annotation.decision {
-      let passages = annotation.target.exact.isEmpty ? [] : decidedPassages(annotation, decision, in: state)
+      let passages = annotation.target.isLibrary ? [] : decidedPassages(found, in: state)
       return passages + [
         .heading("Decision"), fact("decided", decision.words),
         fact("holds for", annotation.target.isLibrary ? "the library" : annotation.target.article.path),
@@ -147,13 +147,14 @@ enum DetailsView {
         "+ takes it as it is now, P places it elsewhere", .init(ink: .dim), id: "placing\(number)", target: .none, in: state)
   }
 
-  /// The two passages that a decision on a link is about.
-  private static func decidedPassages(_ annotation: Annotation, _ decision: Decision, in state: ReaderState) -> [ListRow] {
-    guard case .link(let link) = decision else { return [] }
-    let target = state.annotations.place(of: annotation.id).map { ListRow.Target.place($0) } ?? .none
-    return [.heading(annotation.target.article.path)]
-      + wrapped("“\(annotation.target.exact)”", id: "passage", target: target, in: state) + [.heading(link.other.article.path)]
-      + wrapped("“\(link.other.exact)”", id: "other passage", target: .none, in: state)
+  /// The passages that a decision is about, two of one on a link; of one on an article what became of that.
+  private static func decidedPassages(_ passages: [AnnotationTable.Found], in state: ReaderState) -> [ListRow] {
+    passages.flatMap { found -> [ListRow] in
+      if found.target.exact.isEmpty { return now(found, in: state) }
+      let target = place(of: found).map { ListRow.Target.place($0) } ?? .none
+      return [.heading(found.target.article.path)]
+        + wrapped("“\(found.target.exact)”", id: "passage \(found.number + 1)", target: target, in: state) + now(found, in: state)
+    }
   }
 
   // MARK: Lines

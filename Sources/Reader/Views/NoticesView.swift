@@ -20,9 +20,21 @@ enum NoticesView {
             in: state)
         }
       }
-      return section("Program", notices) + section("Not read", skipped) + section("Articles", guesses)
+      return section("Program", notices) + section("Annotations", waiting(in: state)) + section("Not read", skipped)
+        + section("Articles", guesses)
     },
     empty: { "nothing to tell: all files were read (\($0.key("q")) goes back)" })
+
+  /// What was decided of articles whose files have other names and other words now.
+  private static func waiting(in state: ReaderState) -> [ListRow] {
+    state.annotations.waitingDecisions.flatMap { decision, article in
+      rows(
+        "waiting \(decision.id.value)", article.path,
+        "\(state.words(ofWaiting: decision, for: article)), and is not used before you say that this is the same article: "
+          + "+ in \(state.key("gn"))",
+        target: .article(article), in: state)
+    }
+  }
 
   private static func told(of article: Article) -> [String] {
     let language = article.metadata.isAnalysable ? nil : ArticleCard.language(article.metadata)

@@ -95,7 +95,7 @@ struct AnnotationRecords: Sendable {
   /// The states of articles that annotations were made on, by their places; also those on which none is any more.
   var allStates: [ArticleState] { states.all }
 
-  func isDecision(_ number: AnnotationNumber) -> Bool { decisions[number] != nil }
+  func isDecision(_ number: AnnotationNumber) -> Bool { !decisions.isEmpty && decisions[owner(number)] != nil }
 
   func decision(_ number: AnnotationNumber) -> Decision? { decisions[number] }
 

@@ -70,6 +70,16 @@ extension AnnotationTable {
     places.decided(on: article).map { entries.annotation($0) }.sorted { ($0.created, $0.id) < ($1.created, $1.id) }
   }
 
+  /// What was decided of articles that are not there any more, with those that may be them: it holds for none before a person says so.
+  var waitingDecisions: [(decision: Annotation, article: ArticleID)] {
+    decisions.compactMap { entry in
+      guard !entry.annotation.target.isLibrary, entry.annotation.target.exact.isEmpty, let found = found(entry.annotation.id).first,
+        found.isDoubtful, found.place.range != nil
+      else { return nil }
+      return found.article.map { (entry.annotation, $0) }
+    }.sorted { ($0.0.created, $0.0.id) < ($1.0.created, $1.0.id) }
+  }
+
   /// The articles of which something is decided.
   var decidedArticles: [ArticleID] { places.decidedArticles }
 

@@ -180,7 +180,7 @@ struct AnnotationTable: Sendable {
     for (annotation, isPlaced) in turned.come {
       let number = entries.put(annotation, library: library)
       guard isPlaced else { continue }
-      let further = (annotation.details.passages ?? []).map { entries.putPart($0, of: number) }
+      let further = annotation.passages.dropFirst().map { entries.putPart($0, of: number) }
       if !further.isEmpty { parts[number] = further }
       placed += [number] + further
     }
@@ -221,7 +221,7 @@ struct AnnotationTable: Sendable {
     guard let id = (after ?? before)?.id else { return }
     let number = entries.number(of: id)
     let isSamePlace =
-      before != nil && before?.target == after?.target && before?.details.passages == after?.details.passages
+      before != nil && before?.passages == after?.passages
       && (before?.decision == nil) == (after?.decision == nil) && number.map { entries.library($0) } == library
     if let number, !isSamePlace { turned.unplaced.append(number) }
     if let number, after == nil { turned.gone.append(number) }
