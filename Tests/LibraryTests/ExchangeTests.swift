@@ -92,4 +92,13 @@ import Testing
 
         """)
   }
+
+  @Test("tells in Markdown what stands there now where a passage was changed")
+  func changedMarkdown() {
+    let noted = annotation(note: "a note")
+    let passage = MarkdownExport.Passage(article: article, range: ByteRange(bytes: 14..<21))
+    let document = MarkdownExport.document([MarkdownExport.Entry(noted, passage: passage)])
+    let citation = "> GNA\n\n— a b/ü.txt, undated, ¶1\n\n"
+    #expect(document.contains(citation + "Now: “the GNA”\n\na note\n"))
+  }
 }

@@ -87,6 +87,8 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     let tags = reader.state.annotations.all.map(\.annotation)
     #expect(tags.map(\.tags) == [["legal"], ["legal"]])
     #expect(tags.map(\.target.exact) == ["The first sentence.", "The second sentence."])
+    try reader.press("t<Space>1st<Enter>")
+    #expect(reader.state.annotations.all.last?.annotation.tags == ["legal", "1st"])
   }
 
   @Test("Pasted line ends and escapes become part of the note, never keys") func paste() throws {

@@ -108,7 +108,7 @@ private let accounts = [
     ])
     #expect(reader.state.documents[ArticleID(path: "a.txt")]?.metadata.source.name == nil)
     try reader.press("i")
-    #expect(reader.screen.contains { $0.contains("not used  “source: The Bee” was said of another text of a.txt: + in gn") })
+    #expect(reader.screen.contains { $0.contains("not used  “source: The Bee” was said of another text of a.txt:") })
     try reader.press("qgn")
     #expect(reader.screen.contains { $0.contains("changed; article") })
     #expect(reader.screen.contains { $0.contains("+ right so") && $0.contains("P place") })

@@ -201,12 +201,12 @@ extension Scenario {
     try reader.update([(path: "b.txt", text: accounts[1].text.replacing(before, with: after))])
     #expect(reader.state.linkDecisions.rejected.count == 1)
     try reader.press("gn")
-    #expect(reader.screen.contains { $0.contains("passage 2 changed") })
+    #expect(reader.screen.contains { $0.contains("passage 2 change…") })
     #expect(try reader.press("+").status == "passage “\(after.prefix(29))…” accepted, saved in .synoptic")
     guard case .link(let decision) = reader.state.annotations.all.first?.annotation.decision else { throw Missing() }
     #expect(decision.other.exact == after && !decision.isSameEvent)
     #expect(reader.state.linkDecisions.rejected.count == 1)
-    #expect(!reader.screen.contains { $0.contains("passage 2 changed") })
+    #expect(!reader.screen.contains { $0.contains("passage 2 change") })
   }
 
   @Test("In the box + and - go to the next report, and the box closes when none is left") func inBox() throws {

@@ -62,7 +62,7 @@ public enum MarkdownExport {
     return Array(parts.joined(separator: [""]))
   }
 
-  /// The words, and where they stand: "— Al Jazeera, 19 Dec 2019, ¶3 (libya.txt)".
+  /// The words, where they stand ("— Al Jazeera, 19 Dec 2019, ¶3 (libya.txt)"), and what stands there now where they were changed.
   private static func quotation(of target: AnnotationTarget, _ passage: Passage?, _ heading: Heading) -> [String] {
     if target.exact.isEmpty {
       if target.isLibrary { return [] }
@@ -71,7 +71,15 @@ public enum MarkdownExport {
     }
     let words = target.exact.split(whereSeparator: \.isNewline).map { "> " + escaped(String($0)) }
     let place = passage.map { citation($0) } ?? "\(escaped(target.article.path)), which is not there any more"
-    return words + ["", "— \(place)" + (passage != nil && passage?.range == nil ? ", where it is not any more" : "")]
+    let lost = passage != nil && passage?.range == nil ? ", where it is not any more" : ""
+    return words + ["", "— \(place)\(lost)"] + (changedWords(of: target, passage).map { ["", "Now: “\($0)”"] } ?? [])
+  }
+
+  /// What stands in the place of a passage's words where that is something else, in a line.
+  private static func changedWords(of target: AnnotationTarget, _ passage: Passage?) -> String? {
+    guard let passage, let range = passage.range else { return nil }
+    let words = passage.article.text.string(range)
+    return words == target.exact ? nil : escaped(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   private static func citation(_ passage: Passage) -> String {
