@@ -100,8 +100,9 @@ extension ListingRun {
     for library in libraries where !library.isStandardInput {
       let store = try library.openAnnotations(forReading: true)
       try store.verify()
-      tell(innerLibraries: library.findFiles().innerLibraries)
-      var placing = try AnnotationPlacing(from: store, in: library)
+      let found = library.findFiles()
+      tell(innerLibraries: found.innerLibraries)
+      var placing = try AnnotationPlacing(from: store, in: library, files: found.files)
       if let damage = store.damage { tell(damage: damage) }
       try placing.forEach(body)
     }
@@ -121,7 +122,7 @@ private struct AnnotationPlacing {
   private static let pageSize = 512
 
   /// Reads the files that annotations name, and the others only when a text is not in its place any more.
-  init(from store: any AnnotationStore, in library: ArticleLibrary) throws {
+  init(from store: any AnnotationStore, in library: ArticleLibrary, files: [ArticleFile]) throws {
     (self.library, self.store) = (library, store)
     var identities: Set<ArticleIdentity> = []
     let pages = try store.pages()
@@ -132,7 +133,6 @@ private struct AnnotationPlacing {
       }
     }
     if identities.isEmpty { return }
-    let files = library.findFiles().files
     let named = Set(identities.flatMap { ArticleFile.paths(ofArticle: $0.path) })
     for file in files where named.contains(file.path) { matching.add(library.read(file).articles) }
     let hashes = Set(identities.map(\.textHash))
