@@ -38,27 +38,6 @@ extension Frame {
     return Column(next)
   }
 
-  /// - Returns: the column behind what was put.
-  private mutating func put<Bytes: RandomAccessCollection<UInt8>>(
-    plain bytes: Bytes, row: Row, column: Int, style: Style, upTo edge: Int
-  ) -> Int where Bytes.Index == Int {
-    var next = column
-    var index = bytes.startIndex
-    while index < bytes.endIndex, next < edge {
-      let lead = bytes[index]
-      var code = UInt32(max(lead, 0x20))
-      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
-      if length > 1 {
-        code = UInt32(lead & (length == 2 ? 0x1F : 0x0F))
-        for byte in bytes[(index + 1)..<min(index + length, bytes.endIndex)] { code = code << 6 | UInt32(byte & 0x3F) }
-      }
-      put(Cell(code: code, style: style), row: row, column: Column(next))
-      index += length
-      next += 1
-    }
-    return next
-  }
-
   /// Spaces in `style` from `column` up to, not including, `edge`.
   mutating func fill(row: Row, from column: Column, upTo edge: Column, style: Style) {
     let edge = min(edge.value, size.columns)

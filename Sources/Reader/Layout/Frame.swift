@@ -63,6 +63,33 @@ struct Frame: Hashable, Sendable {
     cells[row.value * size.columns + column.value] = cell
   }
 
+  /// Puts UTF-8 of which each character takes a cell (`SafeText.plainCells`) on a row that is there.
+  ///
+  /// - Returns: the column behind what was put.
+  mutating func put<Bytes: RandomAccessCollection<UInt8>>(
+    plain bytes: Bytes, row: Row, column: Int, style: Style, upTo edge: Int
+  ) -> Int where Bytes.Index == Int {
+    let start = row.value * size.columns
+    return cells.withUnsafeMutableBufferPointer { cells in
+      var next = column
+      var index = bytes.startIndex
+      while index < bytes.endIndex, next < edge {
+        let lead = bytes[index]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+        var code = lead < 0x80 ? UInt32(max(lead, 0x20)) : UInt32(lead & (length == 2 ? 0x1F : 0x0F))
+        let end = min(index + length, bytes.endIndex)
+        index += 1
+        while index < end {
+          code = code << 6 | UInt32(bytes[index] & 0x3F)
+          index += 1
+        }
+        if next >= 0 { cells[start + next] = Cell(code: code, style: style) }
+        next += 1
+      }
+      return next
+    }
+  }
+
   /// Changes the style of a cell; outside of the screen, nothing happens.
   mutating func restyle(row: Row, column: Column, _ change: (inout Style) -> Void) {
     guard 0..<size.rows ~= row.value, 0..<size.columns ~= column.value else { return }

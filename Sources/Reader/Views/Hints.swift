@@ -6,15 +6,16 @@ enum Hints {
   /// - Parameter hints: keys as they are without a keys file, several with spaces between, and what they do; what no key does is left out.
   static func line(_ hints: [(keys: String, words: String)], _ state: ReaderState, columns: Int = .max) -> StyledText {
     var line = StyledText()
+    var width = 0
     for (keys, words) in hints {
       let labels = keys.split(separator: " ").map { state.key(String($0)) }.filter { !($0.hasPrefix(":") && $0.count > 1) }
       if labels.isEmpty { continue }
-      var longer = line
-      longer.append(line.spans.isEmpty ? "" : "  ")
-      longer.append(labels.joined(separator: labels.allSatisfy { $0.count == 1 } ? "" : " "), Style(ink: .accent))
-      longer.append(words.isEmpty ? "" : " \(words)", Style(ink: .dim))
-      if longer.columns > columns { break }
-      line = longer
+      var hint = StyledText(line.spans.isEmpty ? "" : "  ")
+      hint.append(labels.joined(separator: labels.allSatisfy { $0.count == 1 } ? "" : " "), Style(ink: .accent))
+      hint.append(words.isEmpty ? "" : " \(words)", Style(ink: .dim))
+      width += hint.columns
+      if width > columns { break }
+      line = line + hint
     }
     return line
   }

@@ -170,6 +170,10 @@ struct TextPainter {
   ) {
     let text = article.text
     let (start, end) = (range.lowerBound.value, min(range.upperBound.value, text.bytes.count))
+    if here.isEmpty {
+      frame.write(plain: text.bytes[start..<max(start, end)], row: line, column: Column(column), style: base, upTo: edge)
+      return
+    }
     var cuts = [end]
     for decoration in here {
       cuts.append(text.scalarBoundary(atOrBefore: decoration.range.lowerBound).value)
