@@ -170,6 +170,68 @@ import Testing
       reader.state.currentSet?.items.compactMap { $0.words(in: reader.state) } == ["Alpha came (e1).", "Then Bravo came (e1)."])
   }
 
+  private static let short = "Two\n\nThe first sentence. Seventeen ships came in. The last sentence."
+
+  /// A note is begun on the second sentence, and then its file changes.
+  private func noting(_ change: (Scenario) throws -> Void) throws -> (Scenario, AnnotationTable.Found) {
+    let reader = try Scenario([(path: "b.txt", text: Self.short)]).press("))awhy")
+    #expect(reader.state.prompt != nil)
+    try change(reader)
+    try reader.press("<Enter>")
+    #expect(reader.status.hasPrefix("note saved"))
+    let entry = try required(reader.state.annotations.all.first)
+    #expect(entry.annotation.note == "why" && entry.annotation.target.exact == "Seventeen ships came in.")
+    return (reader, try required(reader.state.annotations.found(entry.annotation.id).first))
+  }
+
+  @Test("A note that is typed while its file changes is on the words on which it was begun") func noted() throws {
+    let (reader, found) = try noting { reader in
+      try reader.update([(path: "b.txt", text: Self.short.replacing("Two", with: "Two\n\nMuch was added before it."))])
+    }
+    let place = try required(found.place.range)
+    #expect(found.place.name == "moved")
+    #expect(reader.state.documents[ArticleID(path: "b.txt")]?.text.string(place) == "Seventeen ships came in.")
+  }
+
+  @Test("A note that is typed while its words go keeps them, and is on no others") func notedAndGone() throws {
+    let (_, found) = try noting { reader in
+      try reader.update([(path: "b.txt", text: Self.short.replacing(" Seventeen ships came in.", with: ""))])
+    }
+    #expect(found.place == .orphan)
+  }
+
+  @Test("A note that is typed while its file gets another name is kept") func notedAndRenamed() throws {
+    let (_, found) = try noting { reader in try reader.update([(path: "c.txt", text: Self.short)], gone: ["b.txt"]) }
+    #expect(found.article == ArticleID(path: "c.txt") && found.place.name == "exact")
+  }
+
+  @Test("Many passages that are tagged in one go while a file changes are where their words are, and those that went are left out")
+  func taggedMeanwhile() throws {
+    let reader = try Scenario([(path: "b.txt", text: Self.short)]).press("g/sentence<Enter>")
+    for case .searchLibrary(let query) in reader.effects {
+      reader.send(.searched(LibrarySearchMaterial(query, in: reader.state).found()))
+    }
+    try reader.press("VT")
+    let isAsked = if case .tag(let draft) = reader.state.prompt?.kind { draft.what != nil } else { false }
+    #expect(isAsked)
+    try reader.update([(path: "b.txt", text: "Two\n\nMore. The first sentence. Seventeen ships came in.")])
+    try reader.press("legal<Enter>")
+    let words = reader.state.annotations.all.map(\.annotation.target.exact)
+    #expect(words.count == 1 && words.allSatisfy { "The first sentence.".contains($0) && $0.contains("sentence") })
+  }
+
+  @Test("What Esc brings back of a search that was typed while files changed is in their texts") func searchedMeanwhile() throws {
+    let reader = try Scenario([(path: "a.txt", text: "One\n\n\(Self.long)"), (path: "b.txt", text: "Two\n\n\(Self.long)")])
+    try reader.press("G<Tab>G/harbour")
+    try reader.update([(path: "a.txt", text: "One\n\nShort."), (path: "b.txt", text: "Two\n\nShort.")])
+    try reader.press("<Esc>")
+    #expect(reader.state.desk.panes.count == 2)
+    for pane in reader.state.desk.panes {
+      let text = try required(reader.state.documents[pane.article]).text
+      #expect(pane.cursor < text.range.upperBound && pane.top < text.range.upperBound)
+    }
+  }
+
   @Test("Places move with their words") func places() {
     let old = Text("Alpha. Bravo came to the harbour. Charlie.")
     func words(_ offset: Int, in new: String) -> String {

@@ -21,6 +21,7 @@ extension ReaderState {
 
   /// Asks for a note; what was typed before and not saved stands there already.
   mutating func askForNote(_ draft: AnnotationDraft) {
+    let draft = begun(draft)
     let left = annotations.leftNote.flatMap { $0.draft.isOnSame(as: draft) ? $0.text : nil }
     prompt = Prompt(.note(draft), text: annotations.unsavedNote ?? left ?? draft.annotation?.note ?? "")
   }
@@ -41,7 +42,15 @@ extension ReaderState {
 
   mutating func beginTag() {
     guard let place = annotationPlace else { return say("no passage to tag") }
-    prompt = Prompt(.tag(AnnotationDraft(place: place, annotation: existing(at: place))))
+    prompt = Prompt(.tag(begun(AnnotationDraft(place: place, annotation: existing(at: place)))))
+  }
+
+  /// A draft with its passage as it stands now.
+  private func begun(_ draft: AnnotationDraft) -> AnnotationDraft {
+    guard draft.annotation == nil, let article = documents[draft.place.article] else { return draft }
+    var draft = draft
+    draft.begun = SeenPassage(article, draft.place.range)
+    return draft
   }
 
   /// Gives the passage its note; an empty one is a highlight by itself.
@@ -85,18 +94,22 @@ extension ReaderState {
   private mutating func change(
     _ draft: AnnotationDraft, summary: String, _ edit: (inout Annotation) -> Void
   ) -> [Effect] {
-    guard let article = documents[draft.place.article] else { return [] }
+    let direct = documents[draft.place.article].map { AnnotationTarget(article: $0, range: draft.place.range) }
+    guard let target = draft.annotation?.target ?? draft.begun?.target ?? direct else {
+      complain("the article is not there any more: nothing is saved")
+      return []
+    }
     var annotation =
       draft.annotation
       ?? Annotation(
-        id: moment.freshID, target: AnnotationTarget(article: article, range: draft.place.range), note: "", tags: [],
-        creator: userName, created: moment.now, modified: moment.now)
+        id: moment.freshID, target: target, note: "", tags: [], creator: userName, created: moment.now, modified: moment.now)
     edit(&annotation)
     annotation.modified = moment.now
     if draft.annotation == nil { annotation.details = draft.details }
     selection = nil
     return apply(
-      AnnotationEdit(before: draft.annotation, after: annotation, summary: summary), library: draft.place.article.library)
+      [AnnotationEdit(before: draft.annotation, after: annotation, summary: summary)], summary: summary,
+      library: draft.place.article.library, texts: draft.begun.map { [$0.target.article.textHash: $0.text] } ?? [:])
   }
 
   /// Shows a change at once and asks for it to be stored; "saved" is said when it is.
@@ -105,9 +118,13 @@ extension ReaderState {
   }
 
   /// The same with several that are stored, shown and taken back together.
-  mutating func apply(_ edits: [AnnotationEdit], summary: String, library: Int) -> [Effect] {
+  ///
+  /// - Parameter texts: those of passages that may have changed since.
+  mutating func apply(
+    _ edits: [AnnotationEdit], summary: String, library: Int, texts: [ContentHash: Text] = [:]
+  ) -> [Effect] {
     let changes = edits.map { AnnotationChange(before: $0.before, after: $0.after) }
-    var texts: [ContentHash: Text] = [:]
+    var texts = texts
     for edit in edits { if let after = edit.after { texts.merge(documents.texts(of: after, library)) { first, _ in first } } }
     if let last = edits.last(where: { $0.after?.decision == nil })?.after?.id { lastAnnotation = last }
     return apply(AnnotationAction(id: moment.freshID, summary: summary, changes: changes, texts: texts), library: library)

@@ -32,9 +32,7 @@ extension ReaderState {
     // Of a folder that was empty until now.
     openFirstArticles()
     if let arrivals = update.arrivals { take(update.analysis, with: arrivals) } else { take(compared: update.analysis) }
-    if let pattern = search?.pattern, !changes.isEmpty {
-      search = SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
-    }
+    if let pattern = search?.pattern, !changes.isEmpty { search = searched(for: pattern, on: desk) }
     say(FolderNews(update, renamed, former: old).words(in: self))
   }
 
@@ -93,12 +91,26 @@ extension ReaderState {
     for (old, new) in renamed { if let entry = reading.entries[old] { reading.restore([new: entry]) } }
     func isOther(_ place: Place) -> Bool { changes[place.article] != nil || renamed[place.article] != nil }
     if let old = peek, isOther(old.from) || old.set.items.contains(where: isOther) { peek = nil }
-    currentSet = currentSet.flatMap { set in
+    func moved(_ set: CurrentSet) -> CurrentSet? {
       let places = set.items.map(moved)
       let at = places[..<min(max(set.at, 0), places.count)].count { documents[$0.article] != nil }
       let items = places.filter { documents[$0.article] != nil }
       return items.isEmpty ? nil : CurrentSet(kind: set.kind, items: items, at: min(at, items.count - 1), scope: set.scope)
     }
+    currentSet = currentSet.flatMap(moved)
+    if let left = annotations.leftNote { annotations.leftNote?.draft.place = moved(left.draft.place) }
+    guard var asked = prompt else { return }
+    let isLeft = asked.move(moved) { origin in
+      let desk = moved(origin.desk)
+      return SearchOrigin(
+        desk: desk, search: origin.search.map { searched(for: $0.pattern, on: desk) }, set: origin.set.flatMap(moved))
+    }
+    prompt = isLeft ? asked : nil
+  }
+
+  /// The matches of a pattern in the articles of a desk.
+  private func searched(for pattern: String, on desk: Desk) -> SearchState {
+    SearchState(pattern: pattern, articles: desk.panes.compactMap { documents[$0.article] }, folded: folded)
   }
 }
 

@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 /// A question that waits for a line from the user.
 struct Prompt: Hashable, Sendable {
@@ -25,7 +26,7 @@ struct Prompt: Hashable, Sendable {
     case export(String)
   }
 
-  let kind: Kind
+  private(set) var kind: Kind
   var line: LineEditor
   /// The place in the history of earlier lines; nil for the line that is being typed.
   var historyPlace: Int?
@@ -106,7 +107,9 @@ struct Prompt: Hashable, Sendable {
 /// What an annotation prompt is about.
 struct AnnotationDraft: Hashable, Sendable {
   /// The passage that is annotated.
-  let place: Place
+  var place: Place
+  /// The same as it stood when it was begun: what is typed is about these words, also when the file changes meanwhile.
+  var begun: SeenPassage?
   /// The annotation that is changed; nil when a new one is made.
   let annotation: Annotation?
   /// More passages that get the same tag.
@@ -120,4 +123,49 @@ struct AnnotationDraft: Hashable, Sendable {
 
   /// Whether both are about the same passage, article or event.
   func isOnSame(as other: AnnotationDraft) -> Bool { place == other.place && kind == other.kind && details == other.details }
+}
+
+/// A passage as the user saw it, with the text that it stood in.
+struct SeenPassage: Hashable, Sendable {
+  let target: AnnotationTarget
+  let text: Text
+
+  init(_ article: Article, _ range: ByteRange) {
+    target = AnnotationTarget(article: article, range: range)
+    text = article.text
+  }
+}
+
+extension Prompt {
+  /// Takes what is asked about along to where its words are now.
+  ///
+  /// - Parameters:
+  ///   - place: where the words of a place are.
+  ///   - origin: the same of what was there before a search.
+  /// - Returns: whether any of it is left.
+  mutating func move(_ place: (Place) -> Place, _ origin: (SearchOrigin) -> SearchOrigin) -> Bool {
+    func left(_ old: Place) -> Place? {
+      let new = place(old)
+      return new.range.isEmpty && !old.range.isEmpty ? nil : new
+    }
+    switch kind {
+    case .note(var draft), .tag(var draft):
+      let left = ([draft.place] + draft.others).compactMap(left)
+      // What was begun on a passage is stored with the words that it had.
+      if left.isEmpty { return draft.begun != nil || draft.annotation != nil }
+      if draft.what == nil {
+        draft.place = place(draft.place)
+      } else {
+        (draft.place, draft.others) = (left[0], Array(left.dropFirst()))
+      }
+      if case .note = kind { kind = .note(draft) } else { kind = .tag(draft) }
+    case .relation(let from, let to):
+      guard let from = left(from), let to = left(to) else { return false }
+      kind = .relation(from: from, to: to)
+    case .search(let backwards, let before): kind = .search(backwards: backwards, from: origin(before))
+    case .decision(let what, let id): kind = .decision(what, place(Place(article: id, range: .zero..<(.zero))).article)
+    case .renameTags, .actor, .command, .filter, .library, .pipe, .export: break
+    }
+    return true
+  }
 }
