@@ -159,4 +159,62 @@ import Testing
     #expect(measured.count == 1)
     #expect(measured.first.map { [$0.0, $0.1] } == [400, 801])
   }
+
+  @Test("a meeting is the same that others call a visit or talks, by who is there and when")
+  func encounters() {
+    var samples = EventSamples(names: [("Rudolf", "rudolf"), ("Michael", "michael"), ("Strelsau", "strelsau")])
+    samples.kinds = ["rudolf": .person, "michael": .person, "strelsau": .place]
+    samples.add(
+      "a.txt", date: CalendarDate.day(1894, 1, 12),
+      ["Title of the one", "Rudolf met Michael in Strelsau on Wednesday.", "Rudolf and Michael went to Strelsau."])
+    samples.add(
+      "b.txt", date: CalendarDate.day(1893, 12, 20),
+      [
+        "Title of another", "Rudolf will hold talks with Michael in Strelsau next month.", "Rudolf is expected in Strelsau.",
+        "Michael held talks with Rudolf on Monday.",
+      ])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    func encounter(_ sentence: Int, _ other: Int) -> Float {
+      let numbers = [(0, sentence), (1, other)].map { article, sentence in
+        material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: sentence) } ?? 0
+      }
+      return comparer.values(numbers[0], numbers[1], story: 1)[.encounter]
+    }
+    #expect(encounter(1, 1) == 1)
+    #expect(encounter(1, 2) == 0.3)
+    #expect(encounter(1, 3) == 0, "another day")
+    #expect(encounter(2, 1) == 0, "no meeting")
+  }
+}
+
+@Suite("When a sentence says that something was") struct DateMarkTests {
+  private let january = DateMark.days(first: 18_262, last: 18_292)
+  private let eighth = DateMark.days(first: 18_269, last: 18_269)
+
+  @Test("agrees with what is coarser, and can't be compared with what leaves it open")
+  func agreement() {
+    #expect(eighth.agreement(with: eighth) == 1 && january.agreement(with: eighth) == 0.6)
+    #expect(eighth.agreement(with: .yearless(month: 1, day: 8)) == 0.9)
+    #expect(eighth.agreement(with: .yearless(month: 1, day: nil)) == 0.5)
+    #expect(DateMark.yearless(month: 1, day: 8).agreement(with: january) == 0.5)
+    #expect(eighth.agreement(with: .yearless(month: 2, day: 8)) == 0)
+    #expect(eighth.agreement(with: .weekday(3)) == 0.4 && eighth.agreement(with: .weekday(4)) == 0)
+    #expect(january.agreement(with: .weekday(3)) == nil)
+    #expect(DateMark.yearless(month: 1, day: 8).agreement(with: .weekday(3)) == nil)
+  }
+
+  @Test("a month is counted from an article's month, and a weekday is not")
+  func vagueArticle() throws {
+    func mark(_ words: String, in article: CalendarDate?) throws -> DateMark? {
+      let text = Text(words)
+      let date = try #require(DateExpressions.find(in: text, tokens: Tokenizer.tokens(in: text, text.range)).first)
+      return DateMark(date, articleDate: article)
+    }
+    let december = try #require(CalendarDate.month(2019, 12))
+    #expect(try mark("next month", in: december) == january)
+    #expect(try mark("next month", in: nil) == nil)
+    #expect(try mark("on Wednesday", in: december) == .weekday(3))
+    #expect(try mark("on January 8", in: december) == .yearless(month: 1, day: 8))
+  }
 }

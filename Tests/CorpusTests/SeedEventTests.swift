@@ -37,6 +37,25 @@ struct SeedEventTests {
     #expect(told.allSatisfy { ["memorandum", "deal", "accord", "agreement", "pact"].contains(where: $0.contains) })
   }
 
+  @Test("each sentence on the January meeting leads to others on it first")
+  func theMeetingLeadsToItsReports() throws {
+    let corpus = try Self.analysis()
+    let told = [
+      "whose presidents met in Turkey", "talks in Turkey scheduled to take place next month", "Putin is expected in Turkey",
+    ]
+    let passages = try told.map { words in
+      try #require(
+        corpus.articles.indices.lazy.flatMap { article in
+          corpus.articles[article].analysis.sentences.indices.lazy.map { Passage(article: article, sentence: $0) }
+        }.first { corpus.string(of: $0).contains(words) })
+    }
+    for passage in passages {
+      let best = try #require(corpus.links.references(of: passage).first)
+      let words = corpus.string(of: best.from == passage ? best.to : best.from)
+      #expect((told + ["meeting of both presidents"]).contains { words.contains($0) }, "\(words)")
+    }
+  }
+
   @Test("no two events have one id, also when they begin with the same passage")
   func idsAreDistinct() throws {
     let events = try Self.analysis().events.events

@@ -102,6 +102,9 @@ struct EventClasses: OptionSet, Hashable, Sendable {
   /// What happens at a time and can happen again another day: two reports that give different days tell of two events.
   static let dated = EventClasses([.meet, .phone, .visit, .agree, .ratify, .vote, .arrest, .win].map(EventClasses.init))
 
+  /// Where people come together; what one source calls talks another one calls a visit.
+  static let encounters = EventClasses([.meet, .visit].map(EventClasses.init))
+
   /// What lasts: who stands by whom.
   static let lasting = EventClasses([.support, .refuse].map(EventClasses.init))
 

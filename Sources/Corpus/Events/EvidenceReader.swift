@@ -68,8 +68,8 @@ struct EvidenceReader {
   private func dates(_ first: [DateMark], _ second: [DateMark]) -> [String] {
     var found: [String] = []
     for date in first.prefix(8) {
-      let agreeing = second.prefix(8).filter { date.agreement(with: $0) > 0 }
-      guard let best = agreeing.max(by: { date.agreement(with: $0) < date.agreement(with: $1) }) else { continue }
+      let agreeing = second.prefix(8).filter { date.agreement(with: $0) ?? 0 > 0 }
+      guard let best = agreeing.max(by: { date.agreement(with: $0) ?? 0 < date.agreement(with: $1) ?? 0 }) else { continue }
       let printed = date.isNarrower(than: best) ? date.edtf : best.edtf
       if !found.contains(printed) { found.append(printed) }
     }

@@ -65,6 +65,7 @@ struct PassageComparer {
         measure(common, &values)
         if compared.numbers { compareNumbers(a, b, &values) }
         if compared.dates { compareDates(a, b, common, &values) }
+        if table.hasEncounter[a], table.hasEncounter[b] { compareEncounters(a, b, &values) }
         values[.story] = story
         body(a, b, values)
       }
@@ -232,7 +233,8 @@ struct PassageComparer {
     for (date, place) in zip(material.sentences[a].dates, material.sentences[a].datePlaces) where nearA.contains(place) {
       for (other, otherPlace) in zip(material.sentences[b].dates, material.sentences[b].datePlaces)
       where nearB.contains(otherPlace) {
-        if date.agreement(with: other) > 0 { return false }
+        guard let agreement = date.agreement(with: other) else { continue }
+        if agreement > 0 { return false }
         isCompared = true
       }
     }
@@ -265,12 +267,33 @@ struct PassageComparer {
     values[.numbers] = min(values[.numbers], 3)
   }
 
+  private func compareEncounters(_ a: Int, _ b: Int, _ values: inout PairValues) {
+    let (first, second) = (material.sentences[a], material.sentences[b])
+    var (persons, others) = (0, 0)
+    for (actor, place) in zip(first.actors, first.actorPlaces) where first.isNearEncounter(place) {
+      guard let at = second.actors.firstIndex(of: actor), second.isNearEncounter(second.actorPlaces[at]) else { continue }
+      if material.isPerson[Int(actor)] { persons += 1 } else { others += 1 }
+    }
+    guard persons > 0, persons + others > 1 else { return }
+    let agreement = Self.agreement(first.encounterDates, second.encounterDates)
+    if agreement == 0 { return }
+    values[.encounter] = (persons > 1 ? 0.6 : 0.3) + (agreement == nil ? 0 : 0.4)
+  }
+
+  /// How well the best two of some dates agree; nil where no two can be compared.
+  private static func agreement(_ dates: some Sequence<DateMark>, _ others: some Sequence<DateMark>) -> Double? {
+    var best: Double?
+    for date in dates {
+      for other in others { if let agreement = date.agreement(with: other) { best = max(best ?? 0, agreement) } }
+    }
+    return best
+  }
+
   private func compareDates(_ a: Int, _ b: Int, _ common: EventClasses, _ values: inout PairValues) {
     let (dates, others) = (material.sentences[a].dates, material.sentences[b].dates)
-    for date in dates.prefix(8) {
-      for other in others.prefix(8) { values[.dates] = max(values[.dates], Float(date.agreement(with: other))) }
-    }
-    guard values[.dates] == 0 else {
+    guard let agreement = Self.agreement(dates.prefix(8), others.prefix(8)) else { return }
+    values[.dates] = Float(agreement)
+    guard agreement == 0 else {
       // One article stood before the day and the other after it: what could be is what was.
       values[.windowMayBe] = 0
       return

@@ -18,6 +18,8 @@ struct PassageFeatures: Sendable {
   let datePlaces: [Int32]
   /// The classes of the content words.
   let classes: EventClasses
+  /// The places of words for a meeting, a visit or talks among the sentence's tokens, ascending.
+  let encounters: [Int32]
   /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
   let cues: [ModalityCues.Cue]
   /// Whether it tells on of what the sentence before told ("that battle", "these agreements", "it").
@@ -27,9 +29,15 @@ struct PassageFeatures: Sendable {
   func dated(_ marks: [(mark: DateMark, place: Int32)]) -> PassageFeatures {
     PassageFeatures(
       passage: passage, block: block, stems: stems, stemPlaces: stemPlaces, actors: actors, actorPlaces: actorPlaces,
-      numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, cues: cues,
-      pointsBack: pointsBack)
+      numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, encounters: encounters,
+      cues: cues, pointsBack: pointsBack)
   }
+
+  /// Whether a place is near a word for a meeting: who is named there takes part in it, or it is there, or then.
+  func isNearEncounter(_ place: Int32) -> Bool { encounters.contains { abs($0 - place) <= Self.encounterReach } }
+
+  /// The dates near words for a meeting.
+  var encounterDates: [DateMark] { zip(dates, datePlaces).filter { isNearEncounter($0.1) }.map(\.0) }
 
   /// Whether a word shortly before the one at `place` makes it `modality`; a condition does so for all that is told with it.
   func isCued(_ modality: Report.Modality, at place: Int32) -> Bool {
@@ -43,6 +51,7 @@ struct PassageFeatures: Sendable {
   /// In tokens.
   private static let cueReach: Int32 = 5
   private static let conditionReach: Int32 = 20
+  private static let encounterReach: Int32 = 8
 
   /// A sentence of more stems is no sentence; what follows is left out, so that a pair costs no more than this.
   static let most = 192
@@ -63,13 +72,23 @@ enum DateMark: Hashable, Sendable {
   case yearless(month: Int, day: Int?)
   case weekday(Int)
 
+  /// - Parameter articleDate: of a month or so, months and what is longer are counted from it.
   init?(_ expression: DateExpression, articleDate: CalendarDate?) {
-    if let date = expression.resolved(against: articleDate) {
+    let day = articleDate.flatMap { $0.isSingleDay ? $0 : nil }
+    if let date = expression.resolved(against: day) {
       self = .days(first: date.firstDay, last: date.lastDay)
       return
     }
-    self.init(unresolved: expression.meaning)
+    if let mark = DateMark(unresolved: expression.meaning) {
+      self = mark
+      return
+    }
+    guard let date = expression.resolved(against: articleDate), date.length <= Self.longestVague else { return nil }
+    self = .days(first: date.firstDay, last: date.lastDay)
   }
+
+  /// In days.
+  private static let longestVague = 62
 
   private init?(unresolved meaning: DateExpression.Meaning) {
     switch meaning {
@@ -93,8 +112,9 @@ enum DateMark: Hashable, Sendable {
     }
   }
 
-  /// How much two sentences that give these dates agree in them: 1 for one day, less for a month or a year, 0 for no agreement.
-  func agreement(with other: DateMark) -> Double {
+  /// How much two sentences that give these dates agree in them: 1 for one day, less for a month or a year, 0 for no agreement; nil where it
+  /// can't be said, as of a weekday and a month.
+  func agreement(with other: DateMark) -> Double? {
     switch (self, other) {
     case (.days(let first, let last), .days(let otherFirst, let otherLast)):
       guard first <= otherLast, otherFirst <= last else { return 0 }
@@ -102,13 +122,13 @@ enum DateMark: Hashable, Sendable {
       return width <= 1 ? 1 : width <= 7 ? 0.8 : width < 40 ? 0.6 : 0.3
     case (.yearless(let month, let day), .yearless(let otherMonth, let otherDay)):
       guard month == otherMonth else { return 0 }
-      return day == otherDay ? (day == nil ? 0.5 : 0.9) : 0
+      return day == nil || otherDay == nil ? 0.5 : day == otherDay ? 0.9 : 0
     case (.weekday(let day), .weekday(let otherDay)): return day == otherDay ? 0.4 : 0
     case (.days(let first, let last), .yearless(let month, let day)), (.yearless(let month, let day), .days(let first, let last)):
-      return Self.yearless(first, last).map { DateMark.yearless(month: month, day: day).agreement(with: $0) } ?? 0
+      return Self.yearless(first, last).flatMap { DateMark.yearless(month: month, day: day).agreement(with: $0) }
     case (.days(let first, let last), .weekday(let day)), (.weekday(let day), .days(let first, let last)):
-      return first == last && CalendarDate.weekday(first) == day ? 0.4 : 0
-    default: return 0
+      return first == last ? (CalendarDate.weekday(first) == day ? 0.4 : 0) : nil
+    default: return nil
     }
   }
 

@@ -66,8 +66,8 @@ struct PassageReader {
           passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
           stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
-          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, cues: words.cues,
-          pointsBack: Self.pointsBack(tokens, in: text)))
+          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
+          cues: words.cues, pointsBack: Self.pointsBack(tokens, in: text)))
       previousActors = sorted
     }
     return features
@@ -75,7 +75,7 @@ struct PassageReader {
 
   /// What the dates of sentences are resolved against.
   private static func reference(of analysed: AnalysedArticle) -> CalendarDate? {
-    analysed.article.metadata.date.date.flatMap { $0.isSingleDay ? $0 : nil }
+    analysed.article.metadata.date.date
   }
 
   private static func marks(_ dates: ArraySlice<DateExpression>, _ reference: CalendarDate?, _ tokens: [Token]) -> [(
@@ -117,28 +117,43 @@ struct PassageReader {
 
   /// The stems of the words outside of names, ascending, each with the place of its first word; and what else the words tell.
   private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>)
-    -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses, cues: [ModalityCues.Cue])
+    -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses, cues: [ModalityCues.Cue], encounters: [Int32])
   {
     var stems: [(stem: StemID, place: Int32)] = []
     var classes: EventClasses = []
     var cues: [ModalityCues.Cue] = []
+    var encounters: [Int32] = []
     var name = names.startIndex
     for (place, token) in tokens.enumerated() where token.kind == .word {
       while name < names.endIndex, names[name].range.upperBound <= token.range.lowerBound { name += 1 }
       let isName = name < names.endIndex && names[name].range.lowerBound < token.range.upperBound
+      if Self.announcesArrival(tokens, place, in: text) { encounters.append(Int32(place)) }
       forEachReading(of: token, in: text) { word, stemClasses in
         if let modality = word.modality {
           cues.append(ModalityCues.Cue(modality: modality, place: Int32(place), isCondition: word.isCondition))
         }
         guard word.stem >= 0, !isName, stems.count < PassageFeatures.most else { return }
         classes.formUnion(stemClasses)
+        if !stemClasses.isDisjoint(with: .encounters), encounters.last != Int32(place) { encounters.append(Int32(place)) }
         let stem = StemID(word.stem)
         if !stems.contains(where: { $0.stem == stem }) { stems.append((stem, Int32(place))) }
       }
     }
     stems.sort { $0.stem < $1.stem }
-    return (stems, classes, cues)
+    return (stems, classes, cues, encounters)
   }
+
+  /// Whether somebody is said to be about to come: "is expected in Turkey".
+  private static func announcesArrival(_ tokens: [Token], _ place: Int, in text: Text) -> Bool {
+    guard expecting.contains(tokens[place].range.count), place + 1 < tokens.count, tokens[place + 1].range.count == 2 else {
+      return false
+    }
+    let words = [place, place + 1].map { text[tokens[$0].range].map { $0 | 0x20 } }
+    return (words[0].elementsEqual("expected".utf8) || words[0].elementsEqual("due".utf8)) && words[1].elementsEqual("in".utf8)
+  }
+
+  /// The lengths of the words that it is said with.
+  private static let expecting = [3, 8]
 
   /// Calls `body` with what is known of a word, once for each of its stems or once without any, and with the classes of the stem.
   private mutating func forEachReading(of token: Token, in text: Text, _ body: (WordMemory.Word, EventClasses) -> Void) {

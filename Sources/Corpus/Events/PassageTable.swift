@@ -43,6 +43,8 @@ struct PassageTable: Sendable {
   let actors: Column
   let classes: [EventClasses]
   let hasNumbers: [Bool]
+  /// Whether a meeting is told of beside somebody.
+  let hasEncounter: [Bool]
   private(set) var hasDates: [Bool]
 
   /// - Parameters:
@@ -59,6 +61,7 @@ struct PassageTable: Sendable {
     (self.stems, self.actors) = (stems, actors)
     classes = sentences.map(\.classes)
     hasNumbers = sentences.map { !$0.numbers.isEmpty }
+    hasEncounter = sentences.map { !$0.encounters.isEmpty }
     hasDates = sentences.map { !$0.dates.isEmpty }
   }
 
