@@ -13,11 +13,11 @@ public struct ContentHash: Hashable, Comparable, Sendable, Codable {
 
   /// The hash of several parts one behind the other, without joining them.
   public init(joining parts: [UInt8]...) {
-    var context = SHA2_CTX()
-    SHA256Init(&context)
-    for part in parts { SHA256Update(&context, part, part.count) }
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    SHA256Final(&digest, &context)
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    for part in parts { nettle_sha256_update(&context, part.count, part) }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&context, digest.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
     hexadecimal = String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
