@@ -30,8 +30,12 @@ import Testing
   @Test("No action traps, whatever is open and however often it is done", arguments: ActionTable.all.map(\.name))
   func survives(name: String) throws {
     let texts = [(path: "a.txt", text: "One\n\nText here (e1). More text."), (path: "b.txt", text: "Two\n\nOther text (e1).")]
-    for (size, articles) in [("120x36", texts), ("40x10", texts), ("30x5", texts), ("80x24", [])] {
-      for situation in ["", "v", "GV", "ga", "ge", "gsl", "gn?", "a", "/te"] {
+    let all = ["", "v", "GV", "ga", "ge", "gsl", "gn?", "a", "/te"]
+    let few = ["", "v", "ga", "gsl", "a"]
+    for (size, articles, situations) in [
+      ("120x36", texts, all), ("40x10", texts, all), ("30x5", texts, few), ("80x24", [], few),
+    ] {
+      for situation in situations {
         let reader = try Scenario(articles, size: size, names: ["Text"]).press(situation)
         for line in [name, "\(name) 3", "\(name) words", name] {
           reader.perform(line)
