@@ -83,6 +83,19 @@ extension EventIndex {
     #expect(found.decisions.isSameEvent(coffee, market) == true)
   }
 
+  @Test("confirming what is one event already takes nothing out of it") func confirmedWithin() throws {
+    let found = index(accounts)
+    let reports = Set(try #require(found.events(at: a).first.map { found.events[$0] }).reports.map(\.passage))
+    #expect(reports.count > 2)
+    for one in reports {
+      for other in reports where one < other {
+        let confirmed = index(accounts, same: [(one, other)])
+        let events = confirmed.events(at: one).map { Set(confirmed.events[$0].reports.map(\.passage)) }
+        #expect(events.contains { $0.isSuperset(of: reports) }, "\(one) \(other)")
+      }
+    }
+  }
+
   @Test("a confirmed passage joins the event that the other one is in")
   func confirmedJoins() {
     let found = index(accounts, same: [(market, a)])

@@ -40,14 +40,17 @@ public struct LexicalEventFinder: EventFinder {
       comparison.pairs, from: keepsEveryPair ? Self.floor : Self.likely)
     var decided = DecidedLinks(decisions, in: material)
     let least = keepsEveryPair ? -Float.infinity : Float(log(Self.leastKept / (1 - Self.leastKept)))
-    let pairs = LinkContext(
-      decided.applied(to: scored), articles: material.articleRanges, surroundings: material.surroundings, from: Self.likely
-    ).scored(by: model.context, from: least, workforce)
-    let found = LinkSelection(material: material, most: keepsEveryPair ? 1_000_000 : 100_000).links(pairs)
-    // What people confirm joins the groups that were found, and makes none beside them.
-    let grouping = found.filter { $0.isShown && !decided.isConfirmed($0.first, $0.second) }
+    let most = keepsEveryPair ? 1_000_000 : 100_000
+    func linked(_ pairs: [ScoredPair]) -> [Link] {
+      let context = LinkContext(
+        pairs, articles: material.articleRanges, surroundings: material.surroundings, from: Self.likely)
+      return LinkSelection(material: material, most: most).links(context.scored(by: model.context, from: least, workforce))
+    }
+    let found = linked(decided.applied(to: scored))
+    // What people confirm joins the groups that are found without it: it makes none beside them, and takes nothing out of them.
+    let unconfirmed = decided.confirmsAny ? linked(decided.withoutRejected(scored)) : found
     let clauses = SentenceClauses(articles: articles, actors: actors, material: material)
-    var groups = EventGroups(material: material, shown: grouping, all: found, clauses: clauses)
+    var groups = EventGroups(material: material, shown: unconfirmed.filter(\.isShown), all: unconfirmed, clauses: clauses)
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)

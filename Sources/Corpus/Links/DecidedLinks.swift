@@ -49,7 +49,15 @@ struct DecidedLinks {
 
   private static func pair(_ first: Int, _ second: Int) -> Pair { Pair(min(first, second), max(first, second)) }
 
+  /// Whether any pair was confirmed.
+  var confirmsAny: Bool { !confirmed.isEmpty }
+
   // MARK: Pairs
+
+  /// The pairs without those that were rejected, the others as they were found.
+  func withoutRejected(_ pairs: [ScoredPair]) -> [ScoredPair] {
+    rejected.isEmpty ? pairs : pairs.filter { !rejected.contains(Self.pair(Int($0.first), Int($0.second))) }
+  }
 
   /// The pairs without those that were rejected, and with those that were confirmed, whether they were found or not. Two passages of one
   /// article are no link, but may be confirmed to share an event.
