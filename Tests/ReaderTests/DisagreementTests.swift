@@ -69,6 +69,8 @@ import Testing
     #expect(try toll("four", "four").map(\.relation) == ["agrees"])
     #expect(try toll("about 100", "104").first?.relation != "differs")
     #expect(try toll("more than 100", "120").first?.relation != "differs")
+    #expect(try toll("at least 27", "58").allSatisfy { $0.relation != "differs" }, "both can be true")
+    #expect(try toll("more than 100", "90").map(\.relation) == ["differs"])
     // Who tells of both numbers contradicts nobody.
     #expect(try toll("four", "seven people, four of them children, out of ten").allSatisfy { $0.relation != "differs" })
   }

@@ -179,7 +179,7 @@ struct NumberValues {
     }
   }
 
-  /// What a number leaves open: "about" a tenth on either side, "more than" as much again. Distances are metres, and may be rounded.
+  /// What a number leaves open: "about" a tenth on either side, "more than" all above it, "less than" all below. Distances are metres, and may be rounded.
   private static func range(_ number: NumberExpression) -> ClosedRange<Double> {
     let scale = metres[number.unit] ?? 1
     let (lower, upper) = (min(number.lower, number.upper) * scale, max(number.lower, number.upper) * scale)
@@ -188,8 +188,8 @@ struct NumberValues {
       switch number.hedge {
       case .none: (abs(lower) * rounding, abs(upper) * rounding)
       case .about: (abs(lower) / 10, abs(upper) / 10)
-      case .moreThan: (0, abs(upper))
-      case .lessThan: (abs(lower) / 2, 0)
+      case .moreThan: (0, .infinity)
+      case .lessThan: (abs(lower), 0)
       }
     return (lower - room.below)...(upper + room.above)
   }
