@@ -36,3 +36,21 @@ import Testing
     #expect(!one.excludes(.elsewhen(300...420)) && !one.excludes(.open) && !ToldTime.news.excludes(.news))
   }
 }
+
+@Suite("The day in an agency's dateline") struct DatelineDateTests {
+  @Test("is no date of what its sentence tells; those of the sentence itself are")
+  func dateline() throws {
+    func dates(_ body: String) throws -> [String] {
+      let path = "a.txt"
+      let reading = try #require(ArticleReader.read(Array("A bus plunges into a ravine\n\n\(body)\n".utf8), path: path).first)
+      let article = Article(
+        id: ArticleID(path: path), textHash: ContentHash(of: reading.text), text: reading.text, blocks: reading.blocks,
+        metadata: reading.metadata)
+      return ArticleAnalyser(tagger: LinearNameTagger()).analyse(article).dates.map { article.text.string($0.range) }
+    }
+    let told = "At least 24 people were killed when a bus plunged into a ravine near Cusco on Saturday, police said."
+    let dated = try dates("LIMA, March 5 (Reuters) - \(told)")
+    #expect(dated.count == 1 && dated.allSatisfy { $0.hasSuffix("Saturday") }, "\(dated)")
+    #expect(try dates("On March 5 the ministry spoke - at length. \(told)").count == 2)
+  }
+}

@@ -12,7 +12,12 @@ public struct ArticleAnalyser: Sendable {
     var dates: [DateExpression] = []
     var numbers: [NumberExpression] = []
     var told = DateContext()
+    var paragraphs = 0
     for (index, block) in article.blocks.enumerated() where block.range.lowerBound.value < Self.analysed {
+      if block.kind == .paragraph { paragraphs += 1 }
+      // When it was written is not when that happened which it tells.
+      let isHead = block.kind == .paragraph && paragraphs <= ArticleHead.mostDatelines
+      let dateline = isHead ? AgencyDateline(BlockText(article.text, block.range.bytes, lineCount: 1))?.date?.range : nil
       // A title is read as one, also where a quoted sentence ends in it.
       let ranges =
         block.kind == .title
@@ -22,7 +27,7 @@ public struct ArticleAnalyser: Sendable {
         sentences.append(Sentence(range: range, block: index))
         tokenized.append(TokenizedSentence(range: range, tokens: tokens))
         let found = DateExpressions.find(in: article.text, tokens: tokens, context: &told)
-        dates += found
+        dates += found.filter { date in dateline.map { !$0.overlaps(date.range) } ?? true }
         numbers += NumberExpressions.find(in: article.text, tokens: tokens, dates: found)
       }
     }

@@ -7,6 +7,9 @@ struct ArticleHead {
   let source: SourceAttribution
   let date: ArticleDate
 
+  /// Among so many paragraphs at its beginning an article may have an agency's dateline.
+  static let mostDatelines = 3
+
   /// - Parameter stated: what the file says of the article beside its text.
   init(blocks: [BlockText], kinds: [Block.Kind], path: PathClues, stated: StatedMetadata = StatedMetadata()) {
     let parts = zip(blocks, kinds).map { (block: $0, kind: $1) }
@@ -15,7 +18,8 @@ struct ArticleHead {
     self.title = title
     let bylines = parts.filter { $0.kind == .byline }.compactMap { Byline($0.block, isHeader: true) }
     byline = stated.byline ?? bylines.lazy.compactMap(\.writers).first
-    let dateline = parts.filter { $0.kind == .paragraph }.prefix(3).lazy.compactMap { AgencyDateline($0.block) }.first
+    let dateline = parts.filter { $0.kind == .paragraph }.prefix(Self.mostDatelines).lazy.compactMap { AgencyDateline($0.block) }
+      .first
     source =
       ArticleSourceFinder(parts: parts, stated: stated, path: path, bylines: bylines, siteName: siteName, dateline: dateline).source
     date = ArticleDateFinder(parts, stated: stated, dateline: dateline, path: path).date
