@@ -158,6 +158,8 @@ struct EventTests {
       ("The fine will not affect Friday's acquisition.", .asserted), ("Acme did not just acquire Borealis.", .asserted),
       ("Acme did not acquire Borealis.", .denied), ("Acme prevented an acquisition and fired its chairman.", .asserted),
       ("Acme prevented an acquisition.", .denied), ("It'd been acquired by Acme.", .asserted),
+      ("Acme dismissed as nonsense reports that it acquired Borealis.", .denied),
+      ("Acme rejected claims that it acquired Borealis.", .denied),
     ]
     for (sentence, modality) in said {
       let text = Text(sentence)

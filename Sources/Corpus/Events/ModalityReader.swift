@@ -176,7 +176,10 @@ struct ModalityReader {
     ))
 
   private static let complements = table(
-    (.denied, "deny denies denied denying"),
+    (
+      .denied,
+      "deny denies denied denying dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted"
+    ),
     (
       .hypothetical,
       "hope hopes hoped fear fears feared suggest suggests suggested propose proposes proposed demand demands demanded request requests requested"
