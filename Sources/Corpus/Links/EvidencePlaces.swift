@@ -14,6 +14,8 @@ public struct EvidencePlaces: Hashable, Sendable {
     public let kind: Kind
     /// Whether it tells what happened, and not only who, where and when.
     public let tellsEvent: Bool
+    /// For a word that the other passage has not: the one there that means nearly the same, or is of the same class of event.
+    public let counterpart: ByteRange?
   }
 
   /// In order of the text; none overlaps another.
@@ -34,8 +36,8 @@ public struct EvidencePlaces: Hashable, Sendable {
     let (left, right) = (PassageWords(one, in: analysis), PassageWords(other, in: analysis))
     var found: (first: [Place], second: [Place]) = ([], [])
     func add(_ kind: Kind, _ pair: ([ByteRange], [ByteRange])) {
-      found.first += pair.0.map { Place(range: $0, kind: kind, tellsEvent: false) }
-      found.second += pair.1.map { Place(range: $0, kind: kind, tellsEvent: false) }
+      found.first += pair.0.map { Place(range: $0, kind: kind, tellsEvent: false, counterpart: nil) }
+      found.second += pair.1.map { Place(range: $0, kind: kind, tellsEvent: false, counterpart: nil) }
     }
     add(.actor, Self.shared(left.actors, right.actors) { $0 == $1 })
     add(.date, Self.shared(left.dates, right.dates) { $0.agrees(with: $1) })
@@ -72,9 +74,17 @@ public struct EvidencePlaces: Hashable, Sendable {
     func places(_ words: PassageWords, _ others: PassageWords) -> [Place] {
       words.words.compactMap { word in
         let isShared = word.stems.contains { named.contains($0) && others.stems.contains($0) }
-        let isLike = word.stems.contains(where: like.contains)
-        guard isShared || isLike || !word.classes.intersection(classes).isEmpty else { return nil }
-        return Place(range: word.range, kind: .word, tellsEvent: !word.classes.subtracting(.weak).isEmpty)
+        let isLike = !word.isNumber && word.stems.contains(where: like.contains)
+        let ofClass = word.classes.intersection(classes)
+        guard isShared || isLike || !ofClass.isEmpty else { return nil }
+        let counterpart =
+          isShared
+          ? nil
+          : others.words.first { !$0.isNumber && ($0.isLike(word) || word.isLike($0)) }
+            ?? others.words.first { !$0.classes.intersection(ofClass).isEmpty }
+        if !isShared, counterpart == nil { return nil }
+        return Place(
+          range: word.range, kind: .word, tellsEvent: !word.classes.subtracting(.weak).isEmpty, counterpart: counterpart?.range)
       }
     }
     return (places(left, right), places(right, left))
@@ -98,6 +108,15 @@ private struct PassageWords {
     let range: ByteRange
     let stems: [[UInt8]]
     let classes: EventClasses
+    /// Whether it is of a number: three is like four, and says something else.
+    var isNumber = false
+
+    func isLike(_ other: Word) -> Bool {
+      stems.contains { stem in
+        let similar = StemLexicon.english.similar(to: stem)
+        return other.stems.contains(where: similar.contains)
+      }
+    }
   }
 
   struct Day {
@@ -135,8 +154,13 @@ private struct PassageWords {
     numbers = analysed.analysis.numbers.starting(in: sentence, by: \.range).map {
       ($0.range, PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit))
     }
+    let numbered = numbers.map(\.0)
     words = Self.words(Tokenizer.tokens(in: text, sentence).prefix(Self.longest), in: text).filter { word in
       !named.contains { $0.range.overlap(with: word.range) > 0 }
+    }.map { word in
+      var word = word
+      word.isNumber = numbered.contains { $0.overlap(with: word.range) > 0 }
+      return word
     }
     stems = Set(words.flatMap(\.stems))
   }

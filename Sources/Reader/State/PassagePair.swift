@@ -80,9 +80,11 @@ extension ReaderState {
     return analysis.links.score(from, to) < analysis.events.shownFrom
   }
 
-  /// What both passages share, in words: names, dates, numbers, other words, as the first one has them; each once.
+  /// What both passages share, in words: names, dates, numbers, other words, as the first one has them; each once. With a word that only the
+  /// first one has stands the second one's for it: "“arrested” ~ “detained”".
   func sharedWords(of pair: PassagePair) -> [String] {
-    guard let article = documents[pair.from.article], let (from, _) = passages(of: pair) else { return [] }
+    guard let article = documents[pair.from.article], let other = documents[pair.to.article], let (from, _) = passages(of: pair)
+    else { return [] }
     let places = evidence(of: pair).first
     var words: [String] = []
     func add(_ word: String) { if !words.contains(where: { $0.lowercased() == word.lowercased() }) { words.append(word) } }
@@ -93,7 +95,8 @@ extension ReaderState {
     for kind in [EvidencePlaces.Kind.date, .number, .word] {
       for place in places where place.kind == kind {
         let word = article.text.string(place.range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        add(kind == .word ? "“\(word)”" : word)
+        let counterpart = place.counterpart.map { " ~ “\(other.text.string($0))”" } ?? ""
+        add(kind == .word ? "“\(word)”\(counterpart)" : word)
       }
     }
     return words
