@@ -205,19 +205,76 @@ import Testing
     #expect(found.article == ArticleID(path: "c.txt") && found.place.name == "exact")
   }
 
-  @Test("Many passages that are tagged in one go while a file changes are where their words are, and those that went are left out")
-  func taggedMeanwhile() throws {
-    let reader = try Scenario([(path: "b.txt", text: Self.short)]).press("g/sentence<Enter>")
+  @Test("Many passages that are tagged in one go while a file changes are those that were seen") func taggedMeanwhile() throws {
+    let paragraphs = ["Two", "The first sentence.", "Seventeen ships came in.", "The last sentence."]
+    let reader = try Scenario([(path: "b.txt", text: paragraphs.joined(separator: "\n\n"))]).press("g/sentence<Enter>")
     for case .searchLibrary(let query) in reader.effects {
       reader.send(.searched(LibrarySearchMaterial(query, in: reader.state).found()))
     }
     try reader.press("VT")
     let isAsked = if case .tag(let draft) = reader.state.prompt?.kind { draft.what != nil } else { false }
     #expect(isAsked)
-    try reader.update([(path: "b.txt", text: "Two\n\nMore. The first sentence. Seventeen ships came in.")])
+    try reader.update([(path: "b.txt", text: (["Before it"] + paragraphs.dropLast()).joined(separator: "\n\n"))])
     try reader.press("legal<Enter>")
-    let words = reader.state.annotations.all.map(\.annotation.target.exact)
-    #expect(words.count == 1 && words.allSatisfy { "The first sentence.".contains($0) && $0.contains("sentence") })
+    let annotations = reader.state.annotations.all.map(\.annotation)
+    #expect(annotations.count == 2 && annotations.allSatisfy { $0.target.exact.contains("sentence") })
+    #expect(annotations.flatMap { reader.state.annotations.found($0.id) }.map(\.place.name).sorted() == ["moved", "orphan"])
+  }
+
+  @Test("A link that was begun is made with the words that were chosen, or not at all") func linkBegun() throws {
+    let texts = [(path: "a.txt", text: "One\n\nAlpha came (e1). It was late."), (path: "b.txt", text: "Two\n\nBravo came (e1).")]
+    let moved = "One\n\nMuch more. Alpha came (e1). It was late."
+    let reader = try Scenario(texts).press(")c")
+    try reader.update([(path: "a.txt", text: moved)])
+    #expect(reader.state.linkStart?.place.words(in: reader.state) == "Alpha came (e1).")
+    try reader.press("<Tab>)c")
+    #expect(reader.state.linkDecisions.confirmed.count == 1)
+
+    let other = try Scenario(texts).press(")c")
+    try other.update([(path: "a.txt", text: "One\n\nNobody came (e1). It was late.")])
+    #expect(try other.press("<Tab>)c").status.hasPrefix("“Alpha came (e1).” does not stand there any more"))
+    #expect(other.state.annotations.all.isEmpty && other.state.linkStart == nil)
+  }
+
+  @Test("What passages are to each other is asked on while their files change, and said of the words that were chosen")
+  func relatedMeanwhile() throws {
+    let reader = try Scenario([
+      (path: "a.txt", text: "One\n\nAlpha came (e1). It was late."), (path: "b.txt", text: "Two\n\nBravo came (e1). All slept."),
+    ]).press(")C<Tab>)Ce")
+    try reader.update([(path: "a.txt", text: "One\n\nIt was late."), (path: "b.txt", text: "Two\n\nNobody came (e1). All slept.")])
+    try reader.press("xplains<Enter>")
+    let annotation = try required(reader.state.annotations.all.first?.annotation)
+    #expect(annotation.details.relation?.name == "explains")
+    #expect(annotation.passages.map(\.exact) == ["Alpha came (e1).", "Bravo came (e1)."])
+    #expect(reader.state.annotations.found(annotation.id).map(\.place.name) == ["orphan", "changed"])
+  }
+
+  @Test("A source that is typed while another article takes the file's place is said of neither") func sourceMeanwhile() throws {
+    let reader = try Scenario([(path: "b.txt", text: Self.short)])
+    reader.perform("set-source")
+    try reader.update([(path: "b.txt", text: "Sport\n\nThe home team lost by four goals to one, and nobody was surprised.")])
+    try reader.press("<C-u>The Bee<Enter>")
+    #expect(reader.status.hasPrefix("b.txt has another text now") && reader.state.annotations.all.isEmpty)
+  }
+
+  @Test("Words that are selected are selected no more when others stand there") func selectedMeanwhile() throws {
+    let reader = try Scenario([(path: "b.txt", text: Self.short)]).press("))V")
+    try reader.update([(path: "b.txt", text: Self.short.replacing("Two", with: "Two\n\nMuch was added."))])
+    #expect(reader.state.selection != nil)
+    try reader.update([(path: "b.txt", text: Self.short.replacing("Seventeen ships", with: "Two boats"))])
+    #expect(reader.state.selection == nil)
+  }
+
+  @Test("Two files that change names keep their notes at once") func swapped() throws {
+    let texts = [
+      (path: "a.txt", text: "One\n\n\(Self.long)"),
+      (path: "b.txt", text: "Two\n\nThe general spoke at length of the harbour, of ships and of the men in them."),
+    ]
+    let reader = try Scenario(texts).press(")anoted<Enter>")
+    try reader.update([(path: "a.txt", text: texts[1].text), (path: "b.txt", text: texts[0].text)])
+    let id = try required(reader.state.annotations.all.first?.annotation.id)
+    #expect(reader.state.annotations.article(of: id) == ArticleID(path: "b.txt"))
+    #expect(reader.state.annotations.found(id).first?.place.range != nil)
   }
 
   @Test("What Esc brings back of a search that was typed while files changed is in their texts") func searchedMeanwhile() throws {

@@ -73,7 +73,7 @@ extension ReaderState {
       say("no tag was given: type its name, or the digit of one that is offered")
       return []
     }
-    if draft.what != nil { return tagAll([draft.place] + draft.others, with: tag) }
+    if draft.what != nil { return tagAll([draft.begun].compactMap { $0 } + draft.others, with: tag) }
     let isThere = draft.annotation?.tags.contains(tag) ?? false
     if let annotation = draft.annotation, annotation.tags == [tag], annotation.note.isEmpty, wasMadeByTag(annotation) {
       selection = nil
@@ -109,7 +109,7 @@ extension ReaderState {
     selection = nil
     return apply(
       [AnnotationEdit(before: draft.annotation, after: annotation, summary: summary)], summary: summary,
-      library: draft.place.article.library, texts: draft.begun.map { [$0.target.article.textHash: $0.text] } ?? [:])
+      library: draft.place.article.library, texts: draft.begun?.texts ?? [:])
   }
 
   /// Shows a change at once and asks for it to be stored; "saved" is said when it is.

@@ -113,18 +113,19 @@ extension ReaderState {
   /// Begins a link with the selection or sentence; with one begun, asks what its passage is to this one.
   mutating func beginRelation() {
     guard let here = annotationPlace else { return say("no passage to link") }
+    guard let article = documents[here.article] else { return }
     guard let start = linkStart else {
-      linkStart = here
+      linkStart = SeenPassage(article, here.range)
       return say(
         "link from \(name(of: here)): \(key("C", in: .text)) on another passage asks what they are to each other, \(key("<Esc>")) gives it up"
       )
     }
     linkStart = nil
-    if start == here { return say("no link is begun any more") }
-    if start.article.library != here.article.library {
+    if start.place == here { return say("no link is begun any more") }
+    if start.place.article.library != here.article.library {
       return complain("these are passages of two libraries: a link lies in one, and could not name the other")
     }
-    prompt = Prompt(.relation(from: start, to: here))
+    prompt = Prompt(.relation(from: start, to: SeenPassage(article, here.range)))
   }
 
   /// What passages may be to each other: the program's words, "same event", and the user's own, the last used first.
@@ -136,14 +137,14 @@ extension ReaderState {
   private static let sameEvent = "same event"
 
   /// Links two passages; that both report the same event is a decision.
-  mutating func relate(_ from: Place, _ to: Place, as typed: String) -> [Effect] {
+  mutating func relate(_ start: SeenPassage, _ end: SeenPassage, as typed: String) -> [Effect] {
     let name = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.isEmpty {
       say("no link was made: what are the passages to each other?")
       return []
     }
-    if name.lowercased() == Self.sameEvent { return decide(PassagePair(from: from, to: to), isSameEvent: true) }
-    guard let one = documents[from.article], let other = documents[to.article] else { return [] }
+    let (from, to) = (start.place, end.place)
+    if name.lowercased() == Self.sameEvent { return decideOneEvent(start, end) }
     selection = nil
     let known = annotations.overlapping(from.range, in: from.article).first {
       $0.annotation.details.relation?.name == name && annotations.passages(of: $0.annotation.id) == [from, to]
@@ -153,12 +154,14 @@ extension ReaderState {
       say("this link is there already: \(self.name(of: from)) \(name) \(self.name(of: to))")
       return []
     }
-    let details = AnnotationDetails(passages: [AnnotationTarget(article: other, range: to.range)], relation: .init(name))
+    let details = AnnotationDetails(passages: [end.target], relation: .init(name))
     let annotation = Annotation(
-      id: moment.freshID, target: AnnotationTarget(article: one, range: from.range), note: "", tags: [], details: details,
-      creator: userName, created: moment.now, modified: moment.now)
+      id: moment.freshID, target: start.target, note: "", tags: [], details: details, creator: userName, created: moment.now,
+      modified: moment.now)
     let summary = "link: \(self.name(of: from)) \(name) \(self.name(of: to)),"
-    return apply(AnnotationEdit(before: nil, after: annotation, summary: summary), library: from.article.library)
+    return apply(
+      [AnnotationEdit(before: nil, after: annotation, summary: summary)], summary: summary, library: from.article.library,
+      texts: start.texts.merging(end.texts) { first, _ in first })
   }
 
   /// "contradicts TRT World ¶7", at the passage that the link goes to the other way round: "Al Jazeera ¶3 contradicts this".

@@ -19,11 +19,18 @@ extension ReaderState {
   mutating func beginDecision(_ kind: Decision.Kind) {
     guard let article = articleInFocus else { return say("no article is in focus") }
     let present = kind == .source ? article.metadata.source.name : article.metadata.date.date?.edtf
-    prompt = Prompt(.decision(kind, article.id), text: present ?? "")
+    prompt = Prompt(.decision(kind, SeenPassage(article, .zero..<(.zero))), text: present ?? "")
   }
 
   /// Takes what was typed; what can't be understood stays in the prompt.
-  mutating func decide(_ kind: Decision.Kind, on id: ArticleID, typed: String) -> [Effect] {
+  mutating func decide(_ kind: Decision.Kind, on article: SeenPassage, typed: String) -> [Effect] {
+    let id = article.place.article
+    guard let present = documents[id],
+      present.textHash == article.target.article.textHash || Anchoring.isEdit(present.text, of: article.text)
+    else {
+      complain("\(id.path) has another text now: say it again of the article that you mean")
+      return []
+    }
     let words = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if words.isEmpty { return forgetDecision(kind, on: id) }
     switch kind {
@@ -31,7 +38,7 @@ extension ReaderState {
     case .date:
       guard let date = CalendarDate(written: words) else {
         if lists.isEmpty || prompt == nil { complain("\(words) is no date: write 2019-12-19, 2019-12, 19 Dec 2019 or c. 2019") }
-        prompt = Prompt(.decision(kind, id), text: typed)
+        prompt = Prompt(.decision(kind, article), text: typed)
         return []
       }
       return decide(.date(date), on: id)

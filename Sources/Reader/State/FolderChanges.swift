@@ -7,6 +7,7 @@ extension ReaderState {
   /// Takes new articles and new texts in, and says so; nothing that is on the screen moves. An article whose file is gone stays as long as it
   /// is open somewhere.
   mutating func take(_ update: LibraryUpdate) {
+    let selected = selectedWords
     var changes: [ArticleID: TextChange] = [:]
     for article in update.changed {
       changes[article.id] = documents[article.id].map { TextChange(from: $0.text, to: article.text) }
@@ -23,16 +24,19 @@ extension ReaderState {
     let kept = Set(jumps.articles + desk.panes.map(\.article)).subtracting(renamed.keys)
     documents.remove(gone.subtracting(kept))
     move(along: changes, renamed)
-    if old.isEmpty {
+    if old.isEmpty, !annotations.places.isAnyLost {
       annotations.anchor(on: update.new, documents: documents)
     } else {
-      annotations.anchorAll(in: documents, fresh: Set(update.new.map(\.id)), old: old)
+      // Two files may have changed names.
+      annotations.anchorAll(in: documents, fresh: Set((update.new + update.changed).map(\.id)), old: old)
     }
     hasNewArticles = true
     // Of a folder that was empty until now.
     openFirstArticles()
     if let arrivals = update.arrivals { take(update.analysis, with: arrivals) } else { take(compared: update.analysis) }
     if let pattern = search?.pattern, !changes.isEmpty { search = searched(for: pattern, on: desk) }
+    // What was selected is not what stands there now.
+    if selectedWords != selected { (selection, lastSelection) = (nil, nil) }
     say(FolderNews(update, renamed, former: old).words(in: self))
   }
 
@@ -78,7 +82,7 @@ extension ReaderState {
     // Between the top and the cursor may stand more rows than before.
     for pane in desk.panes.indices where changes[desk.panes[pane].article] != nil { keepCursorInView(pane) }
     jumps = jumps.mapped(moved)
-    linkStart = linkStart.map(moved)
+    if let start = linkStart { linkStart?.place = moved(start.place) }
     selection = selection.map(moved)
     if let past = lastSelection {
       lastSelection?.selection = moved(past.selection)
@@ -100,12 +104,17 @@ extension ReaderState {
     currentSet = currentSet.flatMap(moved)
     if let left = annotations.leftNote { annotations.leftNote?.draft.place = moved(left.draft.place) }
     guard var asked = prompt else { return }
-    let isLeft = asked.move(moved) { origin in
+    asked.move(moved) { origin in
       let desk = moved(origin.desk)
       return SearchOrigin(
         desk: desk, search: origin.search.map { searched(for: $0.pattern, on: desk) }, set: origin.set.flatMap(moved))
     }
-    prompt = isLeft ? asked : nil
+    prompt = asked
+  }
+
+  private var selectedWords: String? {
+    guard selection != nil, let range = selectedRange, let article = focusedArticle else { return nil }
+    return article.text.string(range)
   }
 
   /// The matches of a pattern in the articles of a desk.

@@ -59,20 +59,29 @@ extension ReaderState {
     }
     let here = place(of: passage)
     guard let start = linkStart else {
-      linkStart = here
+      linkStart = SeenPassage(article, here.range)
       say("link from \(name(of: here)): \(key("c")) on another passage makes both one event, \(key("<Esc>")) gives it up")
       return []
     }
     linkStart = nil
-    if start == here {
+    if start.place == here {
       say("no link is begun any more")
       return []
     }
-    return decide(PassagePair(from: start, to: here), isSameEvent: true)
+    return decideOneEvent(start, SeenPassage(article, here.range))
+  }
+
+  /// Makes two passages one event, where both have the words still that they were chosen for.
+  mutating func decideOneEvent(_ start: SeenPassage, _ end: SeenPassage) -> [Effect] {
+    for passage in [start, end] where !passage.isThere(in: documents) {
+      complain("“\(passage.target.exact.shortened(toColumns: 30))” does not stand there any more: choose both passages again")
+      return []
+    }
+    return decide(PassagePair(from: start.place, to: end.place), isSameEvent: true)
   }
 
   /// Whether events are made of a passage, so that a word on it has an effect.
-  private func isReport(_ passage: Passage) -> Bool {
+  func isReport(_ passage: Passage) -> Bool {
     let analysed = analysis.articles[passage.article]
     return analysed.article.metadata.isAnalysable
       && analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting
@@ -139,6 +148,7 @@ extension ReaderState {
   /// After an answer in the text or the box: shows the next report.
   mutating func goOnAfterAnswer(on pair: PassagePair, _ answer: Answer) {
     if peek != nil {
+      guard case .tour = peek?.set.kind else { return peek = nil }
       // A rejected report has left the set, and the one before it is the present place.
       if answer == .no, let set = peek?.set, set.items.count < 2 { peek = nil } else { peek(by: 1) }
       return

@@ -7,13 +7,13 @@ struct Prompt: Hashable, Sendable {
     /// A note on a target; `annotation` is the one that is changed, nil for a new one.
     case note(AnnotationDraft)
     case tag(AnnotationDraft)
-    /// What two passages are to each other.
-    case relation(from: Place, to: Place)
+    /// What two passages are to each other; each as it stood when it was chosen.
+    case relation(from: SeenPassage, to: SeenPassage)
     /// The new path of tags, or the tag to put them below.
     case renameTags([String], isMove: Bool)
     case search(backwards: Bool, from: SearchOrigin)
-    /// The source or the date of an article.
-    case decision(Decision.Kind, ArticleID)
+    /// The source or the date of an article, which is seen as a whole.
+    case decision(Decision.Kind, SeenPassage)
     /// What an actor is called, which one it is.
     case actor(ActorQuestion)
     case command
@@ -88,7 +88,7 @@ struct Prompt: Hashable, Sendable {
     switch kind {
     case .note(let draft):
       (draft.annotation == nil ? "" : "change ") + (draft.kind.map { "\($0) note: " } ?? "note: ")
-    case .relation(let from, _): "\(state.name(of: from)) … this passage (1 contradicts, 2 supports, 3 cites): "
+    case .relation(let from, _): "\(state.name(of: from.place)) … this passage (1 contradicts, 2 supports, 3 cites): "
     case .tag(let draft): draft.what.map { "tag \($0): " } ?? "tag: "
     case .renameTags(let tags, let isMove):
       "\(isMove ? "move" : tags.count > 1 ? "merge" : "rename") \(state.words(ofTags: tags)) \(isMove ? "below" : "to"): "
@@ -113,7 +113,7 @@ struct AnnotationDraft: Hashable, Sendable {
   /// The annotation that is changed; nil when a new one is made.
   let annotation: Annotation?
   /// More passages that get the same tag.
-  var others: [Place] = []
+  var others: [SeenPassage] = []
   /// What a new annotation has beside note and tags: the event that it is on, further passages.
   var details = AnnotationDetails.none
   /// What is noted on, where that is no passage: "article", "event".
@@ -125,14 +125,25 @@ struct AnnotationDraft: Hashable, Sendable {
   func isOnSame(as other: AnnotationDraft) -> Bool { place == other.place && kind == other.kind && details == other.details }
 }
 
-/// A passage as the user saw it, with the text that it stood in.
+/// A passage as the user saw it, with the text that it stood in, and where it is now: what is asked about it is stored with the words that it
+/// had, whatever becomes of its file meanwhile.
 struct SeenPassage: Hashable, Sendable {
+  var place: Place
   let target: AnnotationTarget
   let text: Text
 
   init(_ article: Article, _ range: ByteRange) {
+    place = Place(article: article.id, range: range)
     target = AnnotationTarget(article: article, range: range)
     text = article.text
+  }
+
+  var texts: [ContentHash: Text] { [target.article.textHash: text] }
+
+  /// Whether these words stand where the passage is now.
+  func isThere(in documents: Documents) -> Bool {
+    guard let article = documents[place.article], place.range.upperBound <= article.text.range.upperBound else { return false }
+    return article.textHash == target.article.textHash || article.text[place.range].elementsEqual(target.exact.utf8)
   }
 }
 
@@ -142,30 +153,25 @@ extension Prompt {
   /// - Parameters:
   ///   - place: where the words of a place are.
   ///   - origin: the same of what was there before a search.
-  /// - Returns: whether any of it is left.
-  mutating func move(_ place: (Place) -> Place, _ origin: (SearchOrigin) -> SearchOrigin) -> Bool {
-    func left(_ old: Place) -> Place? {
-      let new = place(old)
-      return new.range.isEmpty && !old.range.isEmpty ? nil : new
+  mutating func move(_ place: (Place) -> Place, _ origin: (SearchOrigin) -> SearchOrigin) {
+    func moved(_ passage: SeenPassage) -> SeenPassage {
+      var passage = passage
+      passage.place = place(passage.place)
+      return passage
+    }
+    func moved(_ draft: AnnotationDraft) -> AnnotationDraft {
+      var draft = draft
+      draft.place = place(draft.place)
+      draft.others = draft.others.map(moved)
+      return draft
     }
     switch kind {
-    case .note(var draft), .tag(var draft):
-      let left = ([draft.place] + draft.others).compactMap(left)
-      // What was begun on a passage is stored with the words that it had.
-      if left.isEmpty { return draft.begun != nil || draft.annotation != nil }
-      if draft.what == nil {
-        draft.place = place(draft.place)
-      } else {
-        (draft.place, draft.others) = (left[0], Array(left.dropFirst()))
-      }
-      if case .note = kind { kind = .note(draft) } else { kind = .tag(draft) }
-    case .relation(let from, let to):
-      guard let from = left(from), let to = left(to) else { return false }
-      kind = .relation(from: from, to: to)
+    case .note(let draft): kind = .note(moved(draft))
+    case .tag(let draft): kind = .tag(moved(draft))
+    case .relation(let from, let to): kind = .relation(from: moved(from), to: moved(to))
     case .search(let backwards, let before): kind = .search(backwards: backwards, from: origin(before))
-    case .decision(let what, let id): kind = .decision(what, place(Place(article: id, range: .zero..<(.zero))).article)
+    case .decision(let what, let article): kind = .decision(what, moved(article))
     case .renameTags, .actor, .command, .filter, .library, .pipe, .export: break
     }
-    return true
   }
 }

@@ -44,7 +44,7 @@ struct ReaderState {
   var jumps = JumpList()
   var currentSet: CurrentSet?
   /// The passage where the user began a link.
-  var linkStart: Place?
+  var linkStart: SeenPassage?
   /// A report in a box over the text.
   var peek: Peek?
   /// The item the user chose under the cursor; it counts while it is there.

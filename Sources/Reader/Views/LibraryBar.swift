@@ -52,7 +52,7 @@ enum LibraryBar {
     var parts: [(String, Style.Ink)] = []
     if let work = state.workWords { parts.append((work, state.progress.isStopped ? .error : .accent)) }
     if state.lens != .all { parts.append((state.lens == .namesAlone ? "names alone" : "no metonyms", .accent)) }
-    if let start = state.linkStart { parts.append(("link from \(state.name(of: start))", .annotation)) }
+    if let start = state.linkStart { parts.append(("link from \(state.name(of: start.place))", .annotation)) }
     if state.showsHappeningsAlone { parts.append(("happenings alone", .accent)) }
     if state.desk.isMaximised { parts.append(("one pane", .accent)) }
     if state.isSyncing { parts.append(("sync ⇅", .accent)) }

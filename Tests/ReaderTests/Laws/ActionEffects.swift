@@ -30,7 +30,7 @@ enum Aspect: CaseIterable {
     case .currentSet: return "\(String(describing: state.currentSet))"
     case .focus: return "\(String(describing: state.focus))"
     case .peek: return "\(String(describing: state.peek))"
-    case .linkStart: return "\(String(describing: state.linkStart))"
+    case .linkStart: return "\(String(describing: state.linkStart?.place))"
     case .placing: return "\(String(describing: state.placing))"
     case .selection: return "\(String(describing: state.selection))"
     case .selected: return "\(String(describing: state.selectedRange))"

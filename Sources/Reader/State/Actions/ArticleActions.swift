@@ -18,7 +18,7 @@ enum ArticleActions {
       guard let article = state.articleInFocus else { return [] }
       // A year stands where other actions take a count.
       let typed = [arguments.count.map(String.init), arguments.text.nonEmpty].compactMap { $0 }.joined(separator: " ")
-      if !typed.isEmpty { return state.decide(kind, on: article.id, typed: typed) }
+      if !typed.isEmpty { return state.decide(kind, on: SeenPassage(article, .zero..<(.zero)), typed: typed) }
       state.beginDecision(kind)
       return []
     }

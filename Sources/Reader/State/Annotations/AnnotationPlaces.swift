@@ -116,6 +116,9 @@ struct AnnotationPlaces: Sendable {
     return wanted
   }
 
+  /// Whether articles that were here are not there any more, and came back under no other name.
+  var isAnyLost: Bool { groups.contains { $0.wasHere && $0.placedIn == nil && !$0.members.isEmpty } }
+
   // MARK: Placing
 
   /// Places annotations that came, or came to be about another passage.

@@ -48,13 +48,14 @@ extension ReaderState {
   /// Asks for the tag of the passages that are marked or under the cursor.
   mutating func beginTagOfPassages() {
     var seen: Set<Place> = []
-    let places = passagesInList.filter { seen.insert($0).inserted }
+    let places = passagesInList.filter { seen.insert($0).inserted }.compactMap { place in
+      documents[place.article].map { SeenPassage($0, place.range) }
+    }
     guard let first = places.first else { return }
-    prompt = Prompt(
-      .tag(
-        AnnotationDraft(
-          place: first, annotation: annotation(on: first), others: Array(places.dropFirst()), what: words(ofPassages: places.count))
-      ))
+    var draft = AnnotationDraft(place: first.place, annotation: annotation(on: first.place), what: words(ofPassages: places.count))
+    draft.begun = first
+    draft.others = Array(places.dropFirst())
+    prompt = Prompt(.tag(draft))
   }
 
   /// "9 passages of Khalifa Haftar", "2 passages of Khalifa Haftar, Reuters alone", "12 passages of 3 marked lines".
@@ -72,26 +73,28 @@ extension ReaderState {
   }
 
   /// Gives all passages a tag; those that have it keep it. One undo takes all back.
-  mutating func tagAll(_ places: [Place], with tag: String) -> [Effect] {
+  mutating func tagAll(_ passages: [SeenPassage], with tag: String) -> [Effect] {
     var changes: [(before: Annotation?, after: Annotation, library: Int)] = []
-    for (number, place) in places.enumerated() {
-      guard let article = documents[place.article] else { continue }
-      let existing = annotation(on: place)
+    var texts: [ContentHash: Text] = [:]
+    for (number, passage) in passages.enumerated() {
+      let existing = passage.isThere(in: documents) ? annotation(on: passage.place) : nil
       if existing?.tags.contains(tag) ?? false { continue }
+      texts.merge(passage.texts) { first, _ in first }
       var annotation =
         existing
         ?? Annotation(
-          id: moment.id(number), target: AnnotationTarget(article: article, range: place.range), note: "", tags: [],
-          creator: userName, created: moment.now, modified: moment.now)
+          id: moment.id(number), target: passage.target, note: "", tags: [], creator: userName, created: moment.now,
+          modified: moment.now)
       annotation.tags.append(tag)
       annotation.modified = moment.now
-      changes.append((existing, annotation, place.article.library))
+      changes.append((existing, annotation, passage.place.article.library))
     }
-    if changes.isEmpty { say("all \(places.count) of them have the tag \(tag)") }
+    if changes.isEmpty { say("all \(passages.count) of them have the tag \(tag)") }
     let summary = "tag \(tag) on \(changes.count) passage\(changes.count == 1 ? "" : "s")"
     return Dictionary(grouping: changes, by: \.library).sorted { $0.key < $1.key }.flatMap { library, changes in
       apply(
-        changes.map { AnnotationEdit(before: $0.before, after: $0.after, summary: summary) }, summary: summary, library: library)
+        changes.map { AnnotationEdit(before: $0.before, after: $0.after, summary: summary) }, summary: summary, library: library,
+        texts: texts)
     }
   }
 }
