@@ -29,6 +29,36 @@ extension Scenario {
 }
 
 @Suite("Peeking at a report") struct PeekTests {
+  @Test("Where no other report was found K shows the passage that comes nearest, Enter in it goes there, and + links both")
+  func nearest() throws {
+    let texts = [
+      (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
+      (path: "south.txt", text: "South\n\nNobody was hurt (e3).\n\nIt poured (e4)."),
+    ]
+    func reader() throws -> Scenario {
+      let reader = try Scenario(texts)
+      let analysis = reader.state.analysis
+      let near = CrossReference(
+        from: Passage(article: 0, sentence: 2), to: Passage(article: 1, sentence: 2), score: 0.4, isShown: false,
+        evidence: .init(actors: [], dates: [], numbers: [], words: ["rain"]))
+      let index = EventIndex(crossReferences: [near], shownFrom: 0.5, events: Array(analysis.events.events))
+      reader.send(
+        .pipeline(.analysed(CorpusAnalysis(articles: Array(analysis.articles), actors: analysis.actors, events: index))))
+      return try reader.press("))")
+    }
+    let told = "no other report of this was found; the likeliest passage is south.txt ¶3, 40 % (K shows it)"
+    #expect(try reader().press("<Enter>").status == told)
+    let peeking = try reader().press("K")
+    #expect(peeking.screen.contains { $0.contains("not linked") } && peeking.screen.contains { $0.contains("It poured (e4).") })
+    try peeking.press("<Enter>")
+    #expect(peeking.here == "south.txt: It poured (e4).")
+    let linked = try reader().press("K+")
+    #expect(linked.state.peek == nil && linked.state.linkDecisions.confirmed.count == 1)
+    let rejected = try reader().press("K-")
+    #expect(rejected.state.peek == nil && rejected.state.linkDecisions.rejected.count == 1)
+    #expect(try rejected.press("K").state.peek == nil)
+  }
+
   @Test("A box is scrolled and left on a screen that has become too small for anything") func boxOnTinyScreen() throws {
     let texts = [
       (path: "a.txt", text: "One\n\nAlpha went (e1) to Rome."), (path: "b.txt", text: "Two\n\nBeta said that Alpha went (e1)."),

@@ -103,17 +103,27 @@ extension ReaderState {
       return "nothing to compare here"
     }
     // That none was found does not say that there is none: the likeliest passage is named.
-    return "no other report of this was found" + (likeliest(passage).map { "; the likeliest passage is \($0)" } ?? "")
+    let near = likeliest(passage).map { passage, score in
+      "; the likeliest passage is \(name(of: place(of: passage))), \(score.percent) (\(key("K")) shows it)"
+    }
+    return "no other report of this was found" + (near ?? "")
   }
 
-  /// The passage that comes nearest to telling of the same event without being linked: "TRT World ¶4, 31 %".
-  private func likeliest(_ passage: Passage) -> String? {
+  /// The passage under the cursor and the likeliest one to tell of the same; nil where something else reports it.
+  var likeliestFromHere: CurrentSet? {
+    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article),
+      isReport(passage), eventToTour(at: passage) == nil, let (other, _) = likeliest(passage)
+    else { return nil }
+    return CurrentSet(kind: .passages("likeliest passage"), items: [passage, other].map(place), at: 0)
+  }
+
+  /// The passage that comes nearest to telling of the same event without being linked, and how likely it does.
+  private func likeliest(_ passage: Passage) -> (passage: Passage, score: Double)? {
     let known = analysis.links.references(of: passage).first { reference in
       reference.score >= Self.leastTold && linkDecisions.isSameEvent(reference.from, reference.to) != false
     }
     guard let known else { return nil }
-    let other = known.from == passage ? known.to : known.from
-    return "\(name(of: place(of: other))), \(known.score.percent)"
+    return (known.from == passage ? known.to : known.from, known.score)
   }
 
   /// Less probable passages are not worth to be looked at.

@@ -2,7 +2,8 @@ import Corpus
 
 /// A report shown in a box over the text, while nothing moves: the next ones follow with the same key.
 struct Peek: Hashable, Sendable {
-  /// The tour that Enter would go on with; the report in the box is its present place.
+  /// The tour that Enter would go on with, or the likeliest passage of what nothing else was found to report; what is in the box is its
+  /// present place.
   var set: CurrentSet
   /// The passage under the cursor, which the report is compared with.
   let from: Place
@@ -14,10 +15,11 @@ struct Peek: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// Shows the next report of the event in focus in a box; with the box open, the one after it, round at the end.
+  /// Shows the next report of the event in focus in a box; with the box open, the one after it, round at the end. Where nothing else was
+  /// found to report what stands here, shows the passage that comes nearest to it.
   mutating func peek(by steps: Int) {
     if peek != nil { return movePeek(by: steps) }
-    guard let set = tourFromHere(), let from = set.place else { return }
+    guard let set = tourFromHere() ?? likeliestFromHere, let from = set.place else { return }
     selection = nil
     peek = Peek(set: set, from: from)
     movePeek(by: steps)

@@ -111,7 +111,7 @@ struct PeekBox {
         write("│", row: line, column: edge, Style(ink: .dim, paper: .box), on: &screen)
       }
     }
-    drawEdge(row, "┌", "┐", left: title, right: StyledText("report \(peek.set.at + 1) of \(peek.set.items.count)"), on: &screen)
+    drawEdge(row, "┌", "┐", left: title, right: StyledText(place), on: &screen)
     drawEdge(row + rows - 1, "└", "┘", left: hints, right: StyledText(more, Style(ink: .accent)), on: &screen)
     let painter = TextPainter(
       state: state, article: article, visible: link.to.range, evidence: state.evidence(of: link, in: article.id))
@@ -127,6 +127,11 @@ struct PeekBox {
 
   private var title: StyledText {
     StyledText(article.shownSource, Style(attributes: .bold)) + StyledText(" · \(article.shownDate)")
+  }
+
+  private var place: String {
+    guard case .tour = peek.set.kind else { return "not linked" }
+    return "report \(peek.set.at + 1) of \(peek.set.items.count)"
   }
 
   /// How much of the report is below or above what is shown.
