@@ -134,9 +134,18 @@ extension ReaderState {
     let place = "report \(set.at + 1) of \(set.items.count)"
     guard set.at > 0, let here = set.place else { return place }
     let link = PassagePair(from: set.items[0], to: here)
-    let shared = sharedWords(of: link).prefix(6).joined(separator: ", ")
-    return "\(place) · \(isDoubtful(link) ? "perhaps: " : "")\(certainty(of: link))" + (shared.isEmpty ? "" : ": \(shared)")
+    let told = "\(place) · \(isDoubtful(link) ? "perhaps: " : "")\(certainty(of: link))"
+    // As much as a line takes: what is told over two lies over what stands there.
+    var (line, separator) = (told, ": ")
+    for words in sharedWords(of: link).prefix(Self.mostWordsTold) {
+      let longer = line + separator + words
+      if SafeText.columns(of: longer) > size.columns - 3 { break }
+      (line, separator) = (longer, ", ")
+    }
+    return line
   }
+
+  private static let mostWordsTold = 6
 
   /// Shows the passage where a tour began in its pane, to be compared with the report, when that pane is on the screen and still stands
   /// there.
