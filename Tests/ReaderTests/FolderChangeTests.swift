@@ -221,6 +221,19 @@ import Testing
     #expect(annotations.flatMap { reader.state.annotations.found($0.id) }.map(\.place.name).sorted() == ["moved", "orphan"])
   }
 
+  @Test("A passage that is annotated already has one annotation when it is tagged with others while its file changes")
+  func taggedOnce() throws {
+    let paragraphs = ["Two", "The first sentence.", "Seventeen ships came in."]
+    let reader = try Scenario([(path: "b.txt", text: paragraphs.joined(separator: "\n\n"))]).press("g/sentence<Enter>")
+    for case .searchLibrary(let query) in reader.effects {
+      reader.send(.searched(LibrarySearchMaterial(query, in: reader.state).found()))
+    }
+    try reader.press("VTone<Enter>VVT")
+    try reader.update([(path: "b.txt", text: (["Before it"] + paragraphs).joined(separator: "\n\n"))])
+    try reader.press("two<Enter>")
+    #expect(reader.state.annotations.all.map(\.annotation.tags) == [["one", "two"]])
+  }
+
   @Test("A link that was begun is made with the words that were chosen, or not at all") func linkBegun() throws {
     let texts = [(path: "a.txt", text: "One\n\nAlpha came (e1). It was late."), (path: "b.txt", text: "Two\n\nBravo came (e1).")]
     let moved = "One\n\nMuch more. Alpha came (e1). It was late."

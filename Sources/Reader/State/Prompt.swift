@@ -162,6 +162,7 @@ extension Prompt {
     func moved(_ draft: AnnotationDraft) -> AnnotationDraft {
       var draft = draft
       draft.place = place(draft.place)
+      draft.begun = draft.begun.map(moved)
       draft.others = draft.others.map(moved)
       return draft
     }
