@@ -78,10 +78,11 @@ public struct Anchoring: Sendable {
     }
     if let place = keptPlace(of: target, quote, old.text, old.difference) { return place }
     let paragraph = movedParagraphs(of: range, quote, old.text, old.difference)
-    let changed = changedPlace(of: target, quote, old.difference)
+    let moved = paragraph.isEmpty ? movedWords(of: range, quote, old.text, old.difference) : paragraph
+    let changed = changedPlace(of: target, quote, old.text, old.difference)
     // What was edited between its own neighbours is the passage; what has its old words elsewhere is a copy of it.
     let isThere = changed?.range.map { PassageCopies(of: quote, in: text).neighbours(at: $0.bytes) == 2 } ?? false
-    if !paragraph.isEmpty, !isThere { return place(at: paragraph, of: quote, target) }
+    if !moved.isEmpty, !isThere { return place(at: moved, of: quote, target) }
     if let changed { return changed }
     let expected = old.difference.gap(of: range).lowerBound
     let alone = Quote(inParagraphOf: range, old.text)
@@ -97,14 +98,21 @@ public struct Anchoring: Sendable {
 
   private func wholePlace(of target: AnnotationTarget) -> Place {
     let start: ByteRange = .zero..<(.zero)
-    guard let old, old.hash == target.article.textHash, !Self.isEdit(article.text, of: old.text) else {
-      return .moved(start)
+    guard let old, old.hash == target.article.textHash else {
+      // Nobody knows what it was: that it is the same article is for a person to say.
+      return article.textHash == target.article.textHash
+        ? .moved(start) : .changed(start, [QuoteChange(kind: .article, before: "its text", after: "one that may be another")])
     }
+    if Self.isEdit(article.text, of: old.text) { return .moved(start) }
     return .changed(start, [QuoteChange(kind: .article, before: "its text", after: "quite another one")])
   }
 
-  private func place(at found: [Range<Int>], of quote: Quote, _ target: AnnotationTarget) -> Place {
-    let ranges = found.map { Self.widened($0, around: quote, in: article.text) }
+  /// - Parameter bounds: nothing beyond them is of the passage.
+  private func place(
+    at found: [Range<Int>], of quote: Quote, _ target: AnnotationTarget, within bounds: Range<Int>? = nil
+  ) -> Place {
+    let edges = QuoteEdges(of: quote, in: article.text, within: bounds)
+    let ranges = found.map(edges.widened)
     guard let range = ranges.first else { return .orphan }
     if ranges.count > 1 { return .ambiguous(ranges) }
     return article.text[range].elementsEqual(target.exact.utf8)
@@ -134,8 +142,8 @@ public struct Anchoring: Sendable {
   /// Whether letters or digits stand at an end of words that ended there: "20" in "120" is another number.
   private func cutsWord(_ range: Range<Int>, _ quote: Quote) -> Bool {
     func joins(_ inner: UInt8?, _ outer: UInt8?, _ formerly: UInt8?) -> Bool {
-      guard let inner, let outer, Self.isOfWord(inner), Self.isOfWord(outer) else { return false }
-      return !(formerly.map(Self.isOfWord) ?? false)
+      guard let inner, let outer, inner.isOfWord, outer.isOfWord else { return false }
+      return !(formerly?.isOfWord ?? false)
     }
     let bytes = article.text.bytes
     let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : nil
@@ -202,6 +210,15 @@ public struct Anchoring: Sendable {
     return likeliest.count == 1 && most == 0 ? [] : likeliest
   }
 
+  /// Where a whole sentence is, or many words, that stand somewhere else word for word and are no other's; none where nothing says which.
+  private func movedWords(of range: Range<Int>, _ quote: Quote, _ old: Text, _ difference: TextDifference) -> [Range<Int>] {
+    let isSentence = quote.words.count >= Self.leastSentence && quote.hasStop && quote.beginsSentence
+    guard quote.words.count >= Self.leastRun || isSentence else { return [] }
+    let found = article.text.places(of: quote.words).filter { !difference.isTaken($0, from: range) && !cutsWord($0, quote) }
+    guard found.count == 1 else { return [] }
+    return old.places(of: quote.words).count { difference.run(around: $0) == nil } == 1 ? found : []
+  }
+
   /// The lines in which a span stands, without the white space around them.
   private static func paragraph(around range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -213,7 +230,9 @@ public struct Anchoring: Sendable {
   }
 
   /// What the difference says of a passage in which something changed: where it is, between what was kept around it; nil when nothing was.
-  private func changedPlace(of target: AnnotationTarget, _ quote: Quote, _ difference: TextDifference) -> Place? {
+  private func changedPlace(
+    of target: AnnotationTarget, _ quote: Quote, _ old: Text, _ difference: TextDifference
+  ) -> Place? {
     let range = target.range.bytes
     if difference.run(around: range) != nil { return nil }
     let gap = difference.gap(of: range)
@@ -223,7 +242,34 @@ public struct Anchoring: Sendable {
     if range.count > Quote.longest {
       return difference.kept(of: range) >= Quote.leastWords ? place(at: [gap], of: quote, target) : nil
     }
-    return QuoteSearch.match(forWordsOf: quote, in: article.text, inside: gap).map { place(at: [$0], of: quote, target) }
+    let likest = QuoteSearch.match(forWordsOf: quote, in: article.text, inside: gap)
+    guard let found = withKeptEnds(likest, of: range, quote, old, difference) else { return nil }
+    return place(at: [found], of: quote, target, within: difference.gap(of: range, boundedBy: Self.leastNeighbours))
+  }
+
+  /// What is most like the words, from their first and to their last one where these are still there: what was put between them is of the
+  /// passage, and the likest bytes may end before it.
+  private func withKeptEnds(
+    _ likest: Range<Int>?, of range: Range<Int>, _ quote: Quote, _ old: Text, _ difference: TextDifference
+  ) -> Range<Int>? {
+    let words = TextDifference.wordRanges(old.bytes, range)
+    guard let first = words.first, let last = words.last else { return likest }
+    let start = difference.run(around: first).map { max(range.lowerBound, $0.old) + $0.shift }
+    let end = difference.run(around: last).map { min(range.upperBound, $0.old + $0.count) + $0.shift }
+    guard let likest else {
+      guard let start, let end, start < end, difference.kept(of: range) >= Quote.leastWords else { return nil }
+      return start..<end
+    }
+    // Of several words that are alike ("The") the difference may have taken another one.
+    let (new, found) = (article.text.bytes, TextDifference.wordRanges(article.text.bytes, likest))
+    let hasFirst = found.first.map { new[$0] == old.bytes[first] } ?? false
+    let hasLast = found.last.map { new[$0] == old.bytes[last] } ?? false
+    // What took the place of the first or last word reaches to what stood beside it.
+    let before = quote.hasStop ? nil : difference.edge(before: range, likest.lowerBound, old.bytes, new)
+    let behind = quote.hasStop ? nil : difference.edge(behind: range, likest.upperBound, old.bytes, new)
+    let lower = hasFirst ? likest.lowerBound : start ?? before ?? likest.lowerBound
+    let upper = hasLast ? likest.upperBound : end ?? behind ?? likest.upperBound
+    return lower < upper ? lower..<upper : likest
   }
 
   /// In bytes: a stretch that both texts have is more than chance when it is so long, or has so much beside the passage. A name alone
@@ -238,26 +284,5 @@ public struct Anchoring: Sendable {
   private static let nearNeighbours = 24
   /// In bytes: what is shorter stands in many places.
   private static let leastParagraph = 8
-
-  /// Takes in the letters and digits that were added at an end of a word which the passage ended with, and never half a code point.
-  private static func widened(_ range: Range<Int>, around quote: Quote, in text: Text) -> ByteRange {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    let bytes = text.bytes
-    if !(quote.before.last.map(isOfWord) ?? false), quote.words.first.map(isOfWord) ?? false {
-      while start > 0, isOfWord(bytes[start - 1]), range.lowerBound - start < Self.longestEnding { start -= 1 }
-    }
-    if !(quote.after.first.map(isOfWord) ?? false), quote.words.last.map(isOfWord) ?? false {
-      while end < bytes.count, isOfWord(bytes[end]), end - range.upperBound < Self.longestEnding { end += 1 }
-    }
-    while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return ByteRange(bytes: start..<end)
-  }
-
-  /// In bytes: what is longer is another word that was put before or behind, without a space.
-  private static let longestEnding = 4
-
-  private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
-  }
+  private static let leastSentence = 12
 }

@@ -31,6 +31,35 @@ struct Quote {
   /// Whether enough is around the words that they are not taken for the same ones elsewhere.
   var hasContext: Bool { before.count + after.count >= Self.leastSurroundings || words.count >= Self.leastSurroundings }
 
+  /// Whether the words end with what ends a sentence, with or without what closes a quotation.
+  var hasStop: Bool { Self.endsWithStop(String(decoding: words, as: UTF8.self)) }
+
+  /// Whether a sentence ends where the words do.
+  var endsSentence: Bool {
+    guard !hasStop, let next = String(decoding: after, as: UTF8.self).first(where: { $0 != " " }) else { return true }
+    return next.isNewline || Self.stops.contains(next)
+  }
+
+  /// Whether a sentence begins where the words do.
+  var beginsSentence: Bool {
+    let before = String(decoding: before, as: UTF8.self).reversed().drop { $0 == " " }
+    guard let last = before.first else { return true }
+    return last.isNewline || Self.endsWithStop(String(before.reversed()))
+  }
+
+  /// Whether a text ends with what ends a sentence.
+  static func endsWithStop(_ text: String) -> Bool {
+    text.reversed().drop { $0.isWhitespace || closings.contains($0) }.first.map { stops.contains($0) } ?? false
+  }
+
+  /// How many bytes at the end of a text are what ends a sentence.
+  static func lengthOfStop(_ text: String) -> Int {
+    text.reversed().prefix { stops.contains($0) || closings.contains($0) }.reduce(0) { $0 + $1.utf8.count }
+  }
+
+  private static let stops: Set<Character> = [".", "!", "?", "…"]
+  private static let closings: Set<Character> = ["\"", "”", "’", "'", ")", "]", "»"]
+
   private static let leastSurroundings = 24
   /// In bytes on each side.
   private static let paragraphContext = 64

@@ -92,12 +92,12 @@ extension CollectionDifference.Change {
 /// A word of a passage, as far as it matters whether it changed.
 private struct QuotedWord {
   let text: String
-  /// In small letters: what differs in them alone is the same word.
+  /// In small letters and with straight apostrophes: what differs in them alone is the same word.
   let folded: String
 
   init(_ text: Substring) {
     self.text = String(text)
-    folded = text.lowercased()
+    folded = text.lowercased().replacing("’", with: "'")
   }
 
   /// Runs of letters and digits, with the marks that stand between two of them ("don't", "1,000", "Al-Sarraj" is two), and with what says of a
@@ -145,7 +145,7 @@ private struct QuotedWord {
   func isOf(_ kind: QuoteChange.Kind) -> Bool {
     switch kind {
     case .number: text.contains(where: \.isNumber) || Self.numbers.contains(folded)
-    case .negation: Self.negations.contains(folded) || folded.hasSuffix("n't") || folded.hasSuffix("n’t")
+    case .negation: Self.negations.contains(folded) || folded.hasSuffix("n't")
     case .article: false
     case .name: text.first?.isUppercase == true && !Self.small.contains(folded) && !isOf(.number) && !isOf(.negation)
     }

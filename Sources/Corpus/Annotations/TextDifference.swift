@@ -59,10 +59,23 @@ public struct TextDifference: Sendable {
 
   /// Runs of letters and digits; every other character by itself.
   private static func words(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    func isWord(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
+    parts(range) { place in
+      if bytes[place] & 0xC0 == 0x80 { return false }
+      return !isOfWord(bytes, place) || !isOfWord(bytes, place - 1)
     }
-    return parts(range) { !isWord(bytes[$0]) || !isWord(bytes[$0 - 1]) }
+  }
+
+  /// Whether a byte is of a letter or digit: a quotation mark or dash beyond ASCII (U+2000…U+207F) is not.
+  static func isOfWord(_ bytes: [UInt8], _ place: Int) -> Bool {
+    guard bytes[place] >= 0x80 else { return bytes[place].isOfWord }
+    var start = place
+    while start > 0, place - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return bytes[start] != 0xE2 || start + 1 >= bytes.count || !(0x80...0x81).contains(bytes[start + 1])
+  }
+
+  /// The runs of letters and digits of a span.
+  static func wordRanges(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    words(bytes, range).filter { isOfWord(bytes, $0.lowerBound) }
   }
 
   private static func parts(_ range: Range<Int>, startingWhere starts: (Int) -> Bool) -> [Range<Int>] {
@@ -179,11 +192,30 @@ extension TextDifference {
   }
 
   /// The stretch of the new text between what stood before a span of the old one and what stood behind it.
-  func gap(of range: Range<Int>) -> Range<Int> {
-    let start = runs.last { $0.old < range.lowerBound }.map { $0.new + min($0.count, range.lowerBound - $0.old) } ?? 0
+  ///
+  /// - Parameter least: in bytes; what is shorter (a space, a small word) stands everywhere and bounds nothing.
+  func gap(of range: Range<Int>, boundedBy least: Int = 1) -> Range<Int> {
+    let start =
+      runs.last { $0.old < range.lowerBound && $0.count >= least }.map { $0.new + min($0.count, range.lowerBound - $0.old) } ?? 0
     let end =
-      runs.first { $0.old + $0.count > range.upperBound }.map { $0.new + max(0, range.upperBound - $0.old) } ?? newCount
+      runs.first { $0.old + $0.count > range.upperBound && $0.count >= least }.map { $0.new + max(0, range.upperBound - $0.old) }
+      ?? newCount
     return start..<max(start, end)
+  }
+
+  /// The end of what stands before a span of the old text, where that stood right before it and no sentence ends up to `place`; nil else.
+  func edge(before range: Range<Int>, _ place: Int, _ old: [UInt8], _ new: [UInt8]) -> Int? {
+    guard let run = runs.last(where: { $0.old < range.lowerBound }) else { return nil }
+    let (end, edge) = (run.old + run.count, run.new + run.count)
+    guard end <= range.lowerBound, edge < place, Self.wordRanges(old, end..<range.lowerBound).isEmpty else { return nil }
+    return (edge..<place).contains { Self.isBreak($0, new) } ? nil : edge
+  }
+
+  /// The start of what stands behind a span of the old text, where that stood right behind it and no sentence ends from `place` on; nil else.
+  func edge(behind range: Range<Int>, _ place: Int, _ old: [UInt8], _ new: [UInt8]) -> Int? {
+    guard let run = runs.first(where: { $0.old + $0.count > range.upperBound }) else { return nil }
+    guard run.old >= range.upperBound, run.new > place, Self.wordRanges(old, range.upperBound..<run.old).isEmpty else { return nil }
+    return (place..<run.new).contains { Self.isBreak($0, new) } ? nil : run.new
   }
 
   /// The part of a span of the old text that is still there, from 0 to 1.
@@ -240,7 +272,8 @@ extension TextDifference {
           Self.sentenceEnd(of: (before.new + before.count)..<run.new, new)
         ))
     }
-    if run.old + run.count == range.upperBound {
+    // Behind a full stop another sentence begins.
+    if run.old + run.count == range.upperBound, !Self.isBreak(range.upperBound - 1, old) {
       let behind = index + 1 < runs.count ? runs[index + 1] : Run(old: oldCount, new: newCount, count: 0)
       edges.append(
         (
@@ -262,7 +295,7 @@ extension TextDifference {
   }
 
   /// Whether a sentence ends at a place: a line end, or a mark with white space behind it.
-  private static func isBreak(_ place: Int, _ bytes: [UInt8]) -> Bool {
+  static func isBreak(_ place: Int, _ bytes: [UInt8]) -> Bool {
     switch bytes[place] {
     case 0x0A: true
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): place + 1 == bytes.count || bytes[place + 1] <= 0x20
