@@ -29,6 +29,8 @@ private let article = [(path: "a.txt", text: "Title\n\nThe first sentence. The s
     #expect(reader.status == "not saved: the disk is full; a brings your note back", "who met the same says less")
     try reader.press("a")
     #expect(reader.state.prompt?.line.text == "precious")
+    #expect(reader.state.typedNotes.contains { $0.contains("precious") && $0.contains("on “The first sentence.”, a.txt") })
+    #expect(try reader.press("<Esc>)a").state.prompt?.line.text == "", "it is of its own passage")
   }
 
   @Test("x deletes, u brings back, Ctrl-R deletes again, and each says what") func undo() throws {

@@ -68,7 +68,8 @@ import Testing
     let drafts = files.filter { $0.contains("drafts/note-") }
     #expect(drafts.count == 1)
     let text = drafts.first.flatMap { try? String(contentsOfFile: "\(state)/\($0)", encoding: .utf8) }
-    #expect(text == "half a thought\n")
+    // And what it is on.
+    #expect(text?.hasPrefix("half a thought\n\non “") ?? false, "\(text ?? "")")
   }
 
   @Test(

@@ -44,6 +44,18 @@ public struct AnnotationMatching: Sendable {
 
   private static func fileName(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
 
+  /// The article that a text has become: the one that was found by path or text, unless it is neither that text nor an edit of it, and another
+  /// one is (the file was renamed and edited, and another article has its name).
+  ///
+  /// - Parameters:
+  ///   - present: what `article(of:)` found.
+  ///   - candidates: of the articles that have neither; nil for all.
+  public func article(of old: Text, present: ArticleID?, among candidates: Set<ArticleID>?) -> ArticleID? {
+    guard let article = present.flatMap({ self[$0] }) else { return present ?? successor(of: old, among: candidates) }
+    if article.text.bytes == old.bytes || TextLikeness(to: old).isEdit(article.text) { return present }
+    return successor(of: old, among: candidates) ?? present
+  }
+
   /// The article that came of a text whose file was both renamed and edited: the one that has the most of it, and more than half; nil when
   /// there is none.
   ///
@@ -95,8 +107,7 @@ struct TextLikeness {
     var words: [UInt64] = []
     var word: UInt64 = 0
     for byte in bytes {
-      let isWord = byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (0x30...0x39).contains(byte)
-      if isWord {
+      if byte.isOfWord {
         word = ((word == 0 ? 0xcbf2_9ce4_8422_2325 : word) ^ UInt64(byte)) &* 0x100_0000_01b3
       } else if word != 0 {
         words.append(word)

@@ -268,12 +268,12 @@ final class ReaderSession {
     writer.perform { for store in stores { try? store.save(reading) } }
   }
 
-  /// Keeps a note that is being typed when the program is ended from outside, as a draft, which is told of at the next start.
+  /// Keeps a note that is being typed when the program is ended from outside, and one that could not be stored, as drafts, which are told of
+  /// at the next start.
   func keepTyped() {
-    guard case .note(let draft) = state.prompt?.kind, let typed = state.prompt?.line.text, !typed.isEmpty,
-      typed != draft.annotation?.note
-    else { return }
-    do throws(NoteDrafts.Failure) { _ = try drafts.make(typed) } catch { log.error("\(error.path): \(error.why)") }
+    for note in state.typedNotes {
+      do throws(NoteDrafts.Failure) { _ = try drafts.make(note) } catch { log.error("\(error.path): \(error.why)") }
+    }
   }
 
   /// Stops the workers, waits for the writes under way, and keeps the session. What could not be stored is in the result.

@@ -23,7 +23,8 @@ extension ReaderState {
   mutating func askForNote(_ draft: AnnotationDraft) {
     let draft = begun(draft)
     let left = annotations.leftNote.flatMap { $0.draft.isOnSame(as: draft) ? $0.text : nil }
-    prompt = Prompt(.note(draft), text: annotations.unsavedNote ?? left ?? draft.annotation?.note ?? "")
+    let unsaved = annotations.unsavedNote.flatMap { $0.place.isOnSame(as: draft.place) ? $0.text : nil }
+    prompt = Prompt(.note(draft), text: unsaved ?? left ?? draft.annotation?.note ?? "")
   }
 
   /// Keeps what was typed for a note that is left unsaved, until one on the same is asked for.
@@ -31,13 +32,27 @@ extension ReaderState {
     forgetUnsaved(draft)
     if typed.allSatisfy(\.isWhitespace) || typed == draft.annotation?.note { return }
     annotations.leftNote = (draft, typed)
-    say("not saved: what you typed comes back when you begin this note again")
+    say("not saved: what you typed comes back when you begin this note again, until you quit")
   }
 
   /// Forgets what was typed for a note and not saved, as it is saved now, or not wanted.
   mutating func forgetUnsaved(_ draft: AnnotationDraft) {
-    annotations.unsavedNote = nil
+    if annotations.unsavedNote?.place.isOnSame(as: draft.place) ?? false { annotations.unsavedNote = nil }
     if annotations.leftNote?.draft.isOnSame(as: draft) ?? false { annotations.leftNote = nil }
+  }
+
+  /// What was typed for notes and is stored nowhere, each with the words that it is on: asked for still, or not saved.
+  var typedNotes: [String] {
+    var notes: [(place: Place, text: String)] = []
+    if case .note(let draft) = prompt?.kind, let typed = prompt?.line.text, typed != draft.annotation?.note {
+      notes.append((draft.place, typed))
+    }
+    if let unsaved = annotations.unsavedNote { notes.append(unsaved) }
+    return notes.filter { !$0.text.allSatisfy(\.isWhitespace) }.map { place, text in
+      let isThere = documents[place.article].map { place.range.upperBound <= $0.text.range.upperBound } ?? false
+      let words = place.range.isEmpty || !isThere ? "" : place.words(in: self).map { "“\($0)”, " } ?? ""
+      return "\(text)\n\non \(words)\(place.article.path)"
+    }
   }
 
   mutating func beginTag() {
@@ -201,7 +216,10 @@ extension ReaderState {
     let effects = showing(action.changes.compactMap(\.id), library: library) {
       $0.annotations.end(action, became: nil, library: library, documents: $0.documents)
     }
-    if let note = action.changes.lazy.compactMap(\.after?.note).first(where: { !$0.isEmpty }) { annotations.unsavedNote = note }
+    if let noted = action.changes.lazy.compactMap(\.after).first(where: { !$0.note.isEmpty }) {
+      let article = ArticleID(library: library, path: noted.target.article.path)
+      annotations.unsavedNote = (Place(article: article, range: noted.target.range), noted.note)
+    }
     let draft = drafts.removeValue(forKey: action.id).map { "; it is also in \($0)" } ?? ""
     complain("not saved: \(problem)" + (annotations.unsavedNote == nil ? "" : "; \(key("a")) brings your note back\(draft)"))
     return effects

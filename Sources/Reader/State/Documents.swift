@@ -111,6 +111,11 @@ struct Place: Hashable, Sendable {
   let article: ArticleID
   let range: ByteRange
 
+  /// Whether both are about the same words, or the same article.
+  func isOnSame(as other: Place) -> Bool {
+    article == other.article && (range == other.range || !range.isEmpty && range.overlaps(other.range))
+  }
+
   /// Its words with single spaces, as names are compared; nil when its article is not there.
   func words(in state: ReaderState) -> String? {
     state.documents[article]?.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")

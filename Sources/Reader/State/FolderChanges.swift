@@ -14,6 +14,14 @@ extension ReaderState {
     }
     for article in update.changed { if let old = documents[article.id] { earlier.keep(old) } }
     let renamed = renames(in: update)
+    // Of what got another name and another text at once the places move by both.
+    for (id, now) in renamed {
+      guard let old = documents[id], let new = update.new.first(where: { $0.id == now }), old.textHash != new.textHash else {
+        continue
+      }
+      changes[id] = TextChange(from: old.text, to: new.text)
+      earlier.keep(old.text, old.textHash, of: new)
+    }
     // What went while it was open, and comes back by another name, goes now.
     let gone = Set(update.vanished).union(renamed.keys)
     let old = update.changed.compactMap { documents[$0.id] } + gone.sorted().compactMap { documents[$0] }
@@ -36,11 +44,15 @@ extension ReaderState {
     if let arrivals = update.arrivals { take(update.analysis, with: arrivals) } else { take(compared: update.analysis) }
     if let pattern = search?.pattern, !changes.isEmpty { search = searched(for: pattern, on: desk) }
     // What was selected is not what stands there now.
-    if selectedWords != selected { (selection, lastSelection) = (nil, nil) }
-    say(FolderNews(update, renamed, former: old).words(in: self))
+    let isUnselected = selectedWords != selected
+    if isUnselected { (selection, lastSelection) = (nil, nil) }
+    say(
+      (isUnselected ? "nothing is selected any more: its words changed; " : "")
+        + FolderNews(update, renamed, former: old).words(in: self))
   }
 
-  /// The articles whose files have other names now: what is gone, or went before while it was open, with the text of one that came.
+  /// The articles whose files have other names now: what is gone, or went before while it was open, with the text of one that came; of what is
+  /// open, also with most of its text.
   private func renames(in update: LibraryUpdate) -> [ArticleID: ArticleID] {
     var arrived = Dictionary(grouping: update.new, by: \.textHash)
     var renames: [ArticleID: ArticleID] = [:]
@@ -52,14 +64,19 @@ extension ReaderState {
       renames[id] = fitting.remove(at: place).id
       arrived[hash] = fitting
     }
+    let open = Set(desk.panes.map(\.article)).intersection(vanished.union(update.vanished)).subtracting(update.new.map(\.id))
+    for id in open.sorted() where renames[id] == nil {
+      let others = update.new.filter { $0.id.library == id.library && !renames.values.contains($0.id) }
+      if let old = documents[id]?.text { renames[id] = AnnotationMatching(others).successor(of: old) }
+    }
     return renames
   }
 
   /// Moves all places in texts that changed to where their words are now, and those in articles of other names along with them.
   private mutating func move(along changes: [ArticleID: TextChange], _ renamed: [ArticleID: ArticleID]) {
     func moved(_ place: Place) -> Place {
-      if let id = renamed[place.article] { return Place(article: id, range: place.range) }
-      return changes[place.article].map { Place(article: place.article, range: $0.range(of: place.range)) } ?? place
+      Place(
+        article: renamed[place.article] ?? place.article, range: changes[place.article]?.range(of: place.range) ?? place.range)
     }
     func moved(_ selection: Selection) -> Selection {
       var selection = selection
@@ -69,8 +86,9 @@ extension ReaderState {
     func moved(_ desk: Desk) -> Desk {
       var desk = desk
       for pane in desk.panes.indices {
+        let change = changes[desk.panes[pane].article]
         if let id = renamed[desk.panes[pane].article] { desk.panes[pane].article = id }
-        guard let change = changes[desk.panes[pane].article] else { continue }
+        guard let change else { continue }
         desk.panes[pane].top = change.place(of: desk.panes[pane].top)
         let cursor = change.place(of: desk.panes[pane].cursor)
         desk.panes[pane].cursor = documents[desk.panes[pane].article]?.cursorPlace(near: cursor) ?? cursor
@@ -80,7 +98,8 @@ extension ReaderState {
     guard !changes.isEmpty || !vanished.isEmpty || !renamed.isEmpty else { return }
     desk = moved(desk)
     // Between the top and the cursor may stand more rows than before.
-    for pane in desk.panes.indices where changes[desk.panes[pane].article] != nil { keepCursorInView(pane) }
+    let edited = Set(changes.keys.map { renamed[$0] ?? $0 })
+    for pane in desk.panes.indices where edited.contains(desk.panes[pane].article) { keepCursorInView(pane) }
     jumps = jumps.mapped(moved)
     if let start = linkStart { linkStart?.place = moved(start.place) }
     selection = selection.map(moved)
@@ -89,8 +108,8 @@ extension ReaderState {
       if let change = changes[past.selection.article] { lastSelection?.cursor = change.place(of: past.cursor) }
     }
     for (name, mark) in marks {
-      if let change = changes[mark.article] { marks[name]?.offset = change.place(of: mark.offset) }
-      if let id = renamed[mark.article] { marks[name] = Mark(article: id, offset: mark.offset) }
+      let offset = changes[mark.article]?.place(of: mark.offset) ?? mark.offset
+      marks[name] = Mark(article: renamed[mark.article] ?? mark.article, offset: offset)
     }
     for (old, new) in renamed { if let entry = reading.entries[old] { reading.restore([new: entry]) } }
     func isOther(_ place: Place) -> Bool { changes[place.article] != nil || renamed[place.article] != nil }
@@ -102,6 +121,7 @@ extension ReaderState {
       return items.isEmpty ? nil : CurrentSet(kind: set.kind, items: items, at: min(at, items.count - 1), scope: set.scope)
     }
     currentSet = currentSet.flatMap(moved)
+    if let unsaved = annotations.unsavedNote { annotations.unsavedNote?.place = moved(unsaved.place) }
     if let left = annotations.leftNote { annotations.leftNote?.draft.place = moved(left.draft.place) }
     guard var asked = prompt else { return }
     asked.move(moved) { origin in
@@ -145,7 +165,10 @@ private struct FolderNews {
       let open = verb == "gone" && articles.contains { state.documents[$0] != nil } ? ", what is open stays" : ""
       guard articles.count == 1, let id = articles.first else { return count + open }
       let article = state.documents[id] ?? former[id]
-      if verb == "renamed" { return "\(count): \(article?.metadata.title ?? "it") is now \(id.path)" }
+      if verb == "renamed" {
+        let edits = article.map { changeWords($0, in: state) } ?? ""
+        return "\(count): \(article?.metadata.title ?? "it") is now \(id.path)" + (edits.isEmpty ? "" : " and changed\(edits)")
+      }
       return "\(count): \(article?.metadata.title ?? id.path)" + (article?.metadata.source.name.map { " (\($0))" } ?? "") + open
         + (verb == "changed" ? article.map { changeWords($0, in: state) } ?? "" : "")
     }.joined(separator: "; ")

@@ -30,10 +30,11 @@ enum StatusLine {
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
   }
 
-  /// What was done or is wrong; what is longer than the line takes lines above it too, as it can't be seen again.
+  /// What was done or is wrong; what is longer than the line takes lines above it too, but never that of the cursor.
   private static func draw(_ status: StatusMessage, row: Row, room: Column, on frame: inout Frame) {
     var style = Style(ink: status.isError ? .error : .plain, attributes: .bold)
-    let lines = lines(of: status, columns: room.value - 2, most: max(frame.size.rows / 3, 1))
+    let free = frame.cursor.map { row.value - $0.row.value } ?? row.value
+    let lines = lines(of: status, columns: room.value - 2, most: max(min(frame.size.rows / 3, free), 1))
     guard lines.count > 1 else {
       frame.write(status.text.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: style, upTo: room)
       return

@@ -137,10 +137,17 @@ private struct AnnotationPlacing {
     for file in files where named.contains(file.path) { matching.add(library.read(file).articles) }
     let hashes = Set(identities.map(\.textHash))
     if identities.allSatisfy({ matching.holds($0) }) { return }
-    let vanished = identities.contains { matching[ArticleID(library: library.ordinal, path: $0.path)] == nil }
+    let isAnyGone = try identities.contains { try isGone($0) }
     for file in files where !named.contains(file.path) {
-      matching.add(library.read(file).articles.filter { vanished || hashes.contains($0.textHash) })
+      matching.add(library.read(file).articles.filter { isAnyGone || hashes.contains($0.textHash) })
     }
+  }
+
+  /// Whether there is no article at the path of one, or quite another one.
+  private func isGone(_ identity: ArticleIdentity) throws -> Bool {
+    guard let article = matching[ArticleID(library: library.ordinal, path: identity.path)] else { return true }
+    guard article.textHash != identity.textHash, let old = try store.text(identity.textHash) else { return false }
+    return !Anchoring.isEdit(article.text, of: old)
   }
 
   /// The article that a state of one is now, and how it was found.
@@ -156,8 +163,9 @@ private struct AnnotationPlacing {
     let direct = matching.article(of: target)
     let needsOld = direct.flatMap { matching[$0] }?.textHash != identity.textHash
     let old = needsOld ? try store.text(identity.textHash) : nil
-    let article = (direct ?? old.flatMap { matching.successor(of: $0) }).flatMap { matching[$0] }
-    let isDoubtful = article.map { direct == nil || !matching.isSure($0.id, for: target) } ?? false
+    let found = old.map { matching.article(of: $0, present: direct, among: nil) } ?? direct
+    let article = found.flatMap { matching[$0] }
+    let isDoubtful = article.map { direct != found || !matching.isSure($0.id, for: target) } ?? false
     return Match(article: article, old: old, isDoubtful: isDoubtful)
   }
 

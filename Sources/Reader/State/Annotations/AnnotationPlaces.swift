@@ -225,8 +225,11 @@ struct AnnotationPlaces: Sendable {
     let library = group.state.library
     let matching = matchings[library] ?? AnnotationMatching(documents.articles.filter { $0.id.library == library })
     matchings[library] = matching
-    let match =
-      present(group, matching, fresh) ?? old.flatMap { matching.successor(of: $0, among: group.wasHere ? fresh ?? [] : nil) }
+    let present = present(group, matching, fresh)
+    // That of which it came to be known goes on being it, whatever else changes.
+    let known = group.placedIn.map { [$0.article] } ?? []
+    let came = group.wasHere ? (fresh ?? []).union(known) : nil
+    let match = old.map { matching.article(of: $0, present: present, among: came) } ?? present
     return match.flatMap { matching[$0] ?? documents[$0] }
   }
 

@@ -43,8 +43,8 @@ struct AnnotationTable: Sendable {
   var count: Int { entries.count - decided.count }
   /// Annotations that are there because a tag was given.
   var madeByTag: Set<AnnotationID> = []
-  /// The text of a note that could not be stored, so that nothing typed is lost.
-  var unsavedNote: String?
+  /// A note that could not be stored, and the passage that it is on, so that nothing typed is lost.
+  var unsavedNote: (place: Place, text: String)?
   /// What was typed for the note that was left last without saving it.
   var leftNote: (draft: AnnotationDraft, text: String)?
 

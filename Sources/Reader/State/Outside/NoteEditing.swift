@@ -80,7 +80,7 @@ extension ReaderState {
     after.note = text
     after.modified = moment.now
     selection = nil
-    annotations.unsavedNote = nil
+    if annotations.unsavedNote?.place.range == annotation.target.range { annotations.unsavedNote = nil }
     return apply(
       AnnotationEdit(before: annotation, after: after, summary: text.isEmpty ? "note removed," : "note changed,"), library: library)
   }
