@@ -164,6 +164,56 @@ struct ImportTests {
     #expect(export(third) == exported)
   }
 
+  @Test("come back where their file has another name and another text since, also where nobody has the old one")
+  func renamedAndEdited() throws {
+    let first = try CommandSandbox(Self.files)
+    let store = try library(first).openAnnotations()
+    let spoke = try target("the general spoke", in: "a.txt", first)
+    let old = try #require(try library(first).findFiles().files.first { $0.path == "a.txt" })
+    let article = try #require(try library(first).read(old).articles.first)
+    let whole = AnnotationTarget(article: spoke.article, range: .zero..<(.zero), exact: "", prefix: "", suffix: "First title")
+    let wholes = [Decision.source("Reuters"), nil].map { decision in
+      AnnotationChange(
+        before: nil,
+        after: Annotation(
+          id: .new(), target: whole, note: decision == nil ? "on all of it" : "", tags: [], decision: decision, creator: "me",
+          created: Date(timeIntervalSince1970: 0), modified: Date(timeIntervalSince1970: 0)))
+    }
+    _ = try store.perform(
+      AnnotationAction(
+        id: .new(), summary: "note",
+        changes: [
+          AnnotationChange(
+            before: nil,
+            after: Annotation(
+              id: .new(), target: spoke, note: "why", tags: [], creator: "me", created: Date(timeIntervalSince1970: 0),
+              modified: Date(timeIntervalSince1970: 0)))
+        ] + wholes, texts: [article.textHash: article.text]))
+    let early = export(first)
+    let files = ["b c.txt": Self.files["b c.txt"] ?? "", "new name.txt": "New. \(Self.files["a.txt"] ?? "")"]
+    try FileManager.default.removeItem(atPath: "\(first.corpus)/a.txt")
+    try Data((files["new name.txt"] ?? "").utf8).write(to: URL(fileURLWithPath: "\(first.corpus)/new name.txt"))
+    let exported = export(first)
+    #expect(exported.contains("new%20name.txt"))
+    let second = try CommandSandbox(files)
+    let run = second.run("import-annotations", try put(exported, second), second.corpus)
+    #expect(run.output.contains("3 new") && !run.output.contains("can't be placed"))
+    // That it is the same article nobody knows there.
+    #expect(
+      try second.run("annotations", second.corpus).objects().compactMap { $0["state"] as? String }.sorted() == [
+        "changed", "changed", "moved",
+      ])
+    #expect(second.run("articles", "--format", "csv", second.corpus).output.contains("Reuters") == false)
+    let third = try CommandSandbox(files)
+    let earlyRun = third.run("import-annotations", try put(early, third), third.corpus)
+    #expect(earlyRun.output.contains("3 new") && earlyRun.output.contains("2 can't be placed"), "their words tell where they are")
+    let placed = try third.run("annotations", third.corpus).objects().first { $0["article"] as? String == "new name.txt" }
+    #expect(placed?["state"] as? String == "moved")
+    // They are known again here and there.
+    #expect(second.run("import-annotations", try put(exported, second), second.corpus).output.contains("0 new, 0 changed, 3 here"))
+    #expect(first.run("import-annotations", try put(exported, first), first.corpus).output.contains("0 new, 0 changed, 3 here"))
+  }
+
   @Test("are never made twice, and what was changed later counts")
   func again() throws {
     let sandbox = try CommandSandbox(Self.files)

@@ -162,7 +162,7 @@ private struct ImportMaking {
       }
     }
     for target in annotation.passages {
-      if let article = places.article(of: target), !target.exact.isEmpty { texts[article.textHash] = article.text }
+      if let article = places.article(of: target), !target.isLibrary { texts[article.textHash] = article.text }
     }
   }
 }

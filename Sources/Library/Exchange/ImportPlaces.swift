@@ -6,6 +6,7 @@ import Synchronization
 struct ImportPlaces: Sendable {
   private let byPath: [String: Article]
   private let byHash: [ContentHash: Article]
+  private let matching: AnnotationMatching
   private let articles: [Article]
   private let indexes = Indexes()
 
@@ -24,6 +25,7 @@ struct ImportPlaces: Sendable {
   init(_ articles: [Article]) {
     self.articles = articles.sorted { $0.id < $1.id }
     byPath = Dictionary(articles.map { ($0.id.path, $0) }, uniquingKeysWith: { first, _ in first })
+    matching = AnnotationMatching(self.articles)
     byHash = Dictionary(self.articles.map { ($0.textHash, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -53,17 +55,36 @@ struct ImportPlaces: Sendable {
   func target(for read: ReadTarget, known: AnnotationTarget?) -> (target: AnnotationTarget, placing: Placing)? {
     if read.isLibrary { return (.library, .placed) }
     if let anchor = read.anchor {
-      let target = AnnotationTarget(
-        article: ArticleIdentity(path: anchor.path ?? read.path, textHash: anchor.textHash), range: anchor.range, exact: read.exact,
-        prefix: read.prefix, suffix: read.suffix)
-      guard let article = byPath[read.path] ?? byHash[anchor.textHash] ?? anchor.path.flatMap({ byPath[$0] }) else {
-        return (target, .nowhere)
+      func target(inArticleAt path: String) -> AnnotationTarget {
+        AnnotationTarget(
+          article: ArticleIdentity(path: path, textHash: anchor.textHash), range: anchor.range, exact: read.exact,
+          prefix: read.prefix, suffix: read.suffix)
       }
-      return (target, Anchoring.place(of: target, in: article).range == nil ? .nowhere : .placed)
+      let made = target(inArticleAt: anchor.path ?? read.path)
+      // Where it is known here, its old text is too.
+      if let known, known.article == made.article, known.range == made.range, known.exact == made.exact { return (known, .placed) }
+      let found = placed(made)
+      if found?.placing == .placed { return found }
+      // Its file got another name and another text since it was annotated: where nobody has the old one, the name it had when it was written
+      // out is what tells.
+      let later = placed(target(inArticleAt: read.path))
+      if let best = [found, later].compactMap({ $0 }).min(by: { $0.placing < $1.placing }) { return best }
+      // Nor is it there under that: the only article that has these words, or these with those around them, is what came of it.
+      return only(holding: read).flatMap { placed(target(inArticleAt: $0.id.path)) } ?? (made, .nowhere)
     }
     if let known, known.exact == read.exact, known.article.path == read.path { return (known, .placed) }
     if let article = named(read), let found = target(for: read, in: article) { return found }
     return only(holding: read).flatMap { target(for: read, in: $0) }
+  }
+
+  /// A passage as this program wrote it, and how it will be found; nil when its article is not there.
+  private func placed(_ target: AnnotationTarget) -> (target: AnnotationTarget, placing: Placing)? {
+    guard let article = matching.article(of: target).flatMap({ matching[$0] }) else { return nil }
+    return switch Anchoring.place(of: target, in: article) {
+    case .orphan: (target, .nowhere)
+    case .ambiguous: (target, .ambiguous)
+    case .exact, .moved, .changed: (target, .placed)
+    }
   }
 
   /// The article that a source names: by its path from the root, or as the end of an address (of a file, of a page that was saved under the

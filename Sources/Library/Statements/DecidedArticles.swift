@@ -85,7 +85,7 @@ struct DecidedArticles: Sendable {
     if hash == old { return true }
     let edit = Edit(old: old, new: hash)
     if let known = edits[edit] { return known }
-    let isEdit = disk.decidedText(old).map { Anchoring.isEdit(text, of: $0) } ?? true
+    let isEdit = disk.decidedText(old).map { Anchoring.isEdit(text, of: $0) } ?? false
     edits[edit] = isEdit
     return isEdit
   }
