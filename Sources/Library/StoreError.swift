@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A store that could not be read or written: what, why, what to do.
@@ -10,12 +11,15 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the file's content can't be trusted any more.
   public let isDamage: Bool
+  /// Whether there is no room: what is there can still be read.
+  public let isFullDisk: Bool
 
-  public init(what: String, why: String, remedy: String? = nil, isDamage: Bool = false) {
+  public init(what: String, why: String, remedy: String? = nil, isDamage: Bool = false, isFullDisk: Bool = false) {
     self.what = what
     self.why = why
     self.remedy = remedy
     self.isDamage = isDamage
+    self.isFullDisk = isFullDisk
   }
 
   /// "what: why (what to do)".
@@ -34,7 +38,9 @@ extension StoreError {
       return
     }
     switch error.resultCode {
-    case .SQLITE_FULL: self.init(what: file, why: "the disk is full", remedy: "make room, then do it again")
+    case .SQLITE_FULL: self = .fullDisk(file)
+    // A log needs a file of shared memory beside it, and there is no room for it.
+    case .SQLITE_IOERR where Self.hasNoRoom(beside: file): self = .fullDisk(file)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(what: file, why: "another program holds it", remedy: "leave the other program, or try again")
     case .SQLITE_READONLY, .SQLITE_PERM:
@@ -43,6 +49,15 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(file)
     default: self.init(what: file, why: error.message ?? error.resultCode.description)
     }
+  }
+
+  private static func fullDisk(_ file: String) -> StoreError {
+    StoreError(what: file, why: "the disk is full", remedy: "make room, then do it again", isFullDisk: true)
+  }
+
+  private static func hasNoRoom(beside file: String) -> Bool {
+    var status = statvfs()
+    return statvfs((file as NSString).deletingLastPathComponent, &status) == 0 && status.f_bavail == 0
   }
 
   /// Of rows of a file that is else whole.

@@ -61,11 +61,19 @@ extension AnnotationFile {
     }
     do {
       return try opened(path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) || error.resultCode == .SQLITE_IOERR && !hasLog(path)
+    {
       // A log needs a shared-memory file beside it; where none can be made, the file is read as one that nobody changes.
       let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       return try opened("file:\(escaped)?immutable=1")
     }
+  }
+
+  /// Whether something was written ahead that is not in the file yet.
+  private static func hasLog(_ path: String) -> Bool {
+    var status = stat()
+    return stat("\(path)-wal", &status) == 0 && status.st_size > 0
   }
 
   /// Puts a copy of an older store beside it, before it is changed.

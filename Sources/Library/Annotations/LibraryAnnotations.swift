@@ -255,6 +255,11 @@ final class LibraryAnnotations: AnnotationStore {
       if place.isEmptied { throw .damaged(place.path) }
       return try AnnotationFile(path: place.path, access: access)
     } catch {
+      // What is there can be read where nothing can be written.
+      if error.isFullDisk, access == .write, let file = try? AnnotationFile(path: place.path, access: .readOnly) {
+        places.notice = error.description
+        return file
+      }
       guard error.isDamage else { throw error }
       places.damaged.append(DamagedAnnotations(path: place.path, keepsCopy: keepsDamaged))
       return nil
@@ -266,7 +271,13 @@ final class LibraryAnnotations: AnnotationStore {
     _ = try openFiles()
     return try withPlaces { places throws(StoreError) in
       if !places.isLibraryRefused {
-        if let file = places.library { return file }
+        if let file = places.library, file.isWritten { return file }
+        if places.library != nil {
+          // There was no room; there may be now.
+          let file = try AnnotationFile(path: library.path, access: .write)
+          places.library = file
+          return file
+        }
         guard library.isRootThere else {
           throw StoreError(
             what: library.folder, why: "the library's folder is gone", remedy: "put it back, or open it where it is now")
