@@ -94,7 +94,8 @@ struct CommandAnnotationTests {
     let run = sandbox.run("export", "--format", "csv", sandbox.corpus)
     #expect(
       run.output.hasPrefix(
-        "annotation,article,start,end,text,note,tags,creator,created,modified,place,decision,decided,actors,relation,others\r\n"))
+        "annotation,article,start,end,text,note,tags,creator,created,modified,place,decision,decided,actors,relation,others,now\r\n"
+      ))
     #expect(
       run.output.contains(",a.txt,29,46,the general spoke,\"who?\nsays \"\"he\"\"\",frame/warlord,tester,2027-01-15T08:00:00Z,"))
   }
@@ -173,6 +174,30 @@ struct CommandAnnotationTests {
     let lost = sandbox.run("check", sandbox.corpus)
     #expect(lost.status == .failed)
     #expect(lost.output.contains("1 orphan") && lost.output.contains("said nothing"))
+  }
+
+  @Test("a check and a record name what was decided, and the words that stand there now")
+  func checkOfDecisions() throws {
+    let sandbox = try annotated()
+    let library = try #require(
+      try ArticleLibrary.open(paths: [sandbox.corpus], environment: LibraryEnvironment(variables: sandbox.variables)).first)
+    do {
+      let store = try library.openAnnotations()
+      var whole = try #require(try store.annotations().first { $0.target.article.path == "b.txt" })
+      let article = whole.target.article
+      whole = Annotation(
+        id: .new(), target: AnnotationTarget(article: article, range: .zero..<(.zero), exact: "", prefix: "", suffix: ""),
+        note: "", tags: [], decision: .source("Reuters"), creator: "me", created: whole.created, modified: whole.modified)
+      try store.save(whole)
+    }
+    try sandbox.write(Array("Other title of the day\n\nNothing is left of what was here.\n".utf8), to: "b.txt")
+    let file = try #require(FileManager.default.contents(atPath: "\(sandbox.corpus)/a.txt"))
+    let edited = String(decoding: file, as: UTF8.self).replacing("the general spoke", with: "the general never spoke")
+    try sandbox.write(Array(edited.utf8), to: "a.txt")
+    let lines = sandbox.run("check", sandbox.corpus).output
+    #expect(lines.contains("b.txt: source: Reuters") && !lines.contains("“”"), "\(lines)")
+    #expect(lines.contains("now        “the general never spoke in Tripoli”") && lines.contains("negation: never is new"))
+    #expect(sandbox.run("export", "--format", "csv", sandbox.corpus).output.contains(",the general never spoke in Tripoli\r\n"))
   }
 
   @Test("every passage of an annotation is checked and listed, not the first one alone")

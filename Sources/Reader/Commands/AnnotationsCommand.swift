@@ -37,7 +37,7 @@ struct AnnotationRow: ListingRow {
 
   static let csvHeader = [
     "annotation", "article", "start", "end", "text", "note", "tags", "creator", "created", "modified", "place", "decision",
-    "decided", "actors", "relation", "others",
+    "decided", "actors", "relation", "others", "now",
   ]
 
   var jsonLine: String {
@@ -57,6 +57,7 @@ struct AnnotationRow: ListingRow {
         annotation.tags.joined(separator: "; "), annotation.creator, annotation.created.formatted(.iso8601),
         annotation.modified.formatted(.iso8601), placed.state, annotation.decision?.kind.rawValue ?? "",
         annotation.decision?.value ?? "", actors, annotation.details.relation?.name ?? "", others,
+        placed.passages[0].wordsNow ?? "",
       ]
     ]
   }

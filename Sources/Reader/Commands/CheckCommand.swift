@@ -56,11 +56,11 @@ struct CheckCommand: Subcommand {
     for state in ["moved", "changed", "ambiguous", "orphan"] {
       for one in byState[state] ?? [] {
         let worst = one.mostDoubtful
-        lines.append("  \(state.padding(to: 11))  \(description(worst)) (\(one.annotation.id.value))")
+        lines.append("  \(state.padding(to: 11))  \(description(worst, one.annotation)) (\(one.annotation.id.value))")
         lines += details(of: worst)
         // What else of its passages is not as it was.
         for other in one.passages where other.target != worst.target && other.state != "exact" {
-          lines.append("    and        \(other.state.padding(to: 9)) \(description(other))")
+          lines.append("    and        \(other.state.padding(to: 9)) \(description(other, one.annotation))")
           lines += details(of: other)
         }
       }
@@ -69,15 +69,18 @@ struct CheckCommand: Subcommand {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// In characters.
+  /// In columns.
   private static let longestQuote = 60
 
-  private static func description(_ passage: PlacedAnnotation.Passage) -> String {
-    SafeText.line("\(passage.path): “\(passage.target.exact.prefix(longestQuote))”")
+  /// The article, what was decided, and the words; without words it is about the article as a whole.
+  private static func description(_ passage: PlacedAnnotation.Passage, _ annotation: Annotation) -> String {
+    let quote = passage.target.exact.isEmpty ? nil : "“\(passage.target.exact.shortened(toColumns: longestQuote))”"
+    let words = [annotation.decision?.words, quote].compactMap { $0 }
+    return SafeText.line("\(passage.path): \(words.isEmpty ? "the article as a whole" : words.joined(separator: ", "))")
   }
 
   private static func details(of passage: PlacedAnnotation.Passage) -> [String] {
-    let now = passage.wordsNow.map { ["    now        \(SafeText.line("“\($0.prefix(longestQuote))”"))"] } ?? []
+    let now = passage.wordsNow.map { ["    now        \(SafeText.line("“\($0.shortened(toColumns: longestQuote))”"))"] } ?? []
     return now + passage.place.findings.map { "    finding    \(SafeText.line($0))" }
   }
 }
