@@ -80,7 +80,8 @@ extension ReaderState {
     settle(desk.focused)
   }
 
-  /// Opens articles in panes of their own, behind the focused one, and focuses the last.
+  /// Opens articles in panes of their own, behind the focused one, and focuses the last. What was read may have no room beside them any
+  /// more, which is said.
   mutating func openBeside(_ articles: [ArticleID]) {
     leavePlace()
     for article in articles where documents[article] != nil {
@@ -89,6 +90,9 @@ extension ReaderState {
       focusPane(index)
       settle(index)
     }
+    let shown = layout.panes.count
+    guard shown < desk.panes.count, !desk.isMaximised else { return }
+    say("\(desk.panes.count) are open, \(shown) have room: \(key("<C-w>h")) and \(key("<C-w>l")) bring the others")
   }
 
   /// Puts the cursor of a pane that has not been read on the first block that is not boilerplate, with all before it shown as far

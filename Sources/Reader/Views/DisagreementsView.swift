@@ -7,8 +7,8 @@ enum DisagreementsView {
     title: { state, _ in
       let rows = state.lists.last?.rows ?? []
       let differing = rows.count { disagreement($0, in: state)?.relation == .differs }
-      let words = ["Disagreements · \(differing) differ, \(rows.count - differing) coarser or in doubt", state.scopeWords]
-      return (words + state.choiceWords(in: .disagreements)).joined(separator: " · ")
+      let count = "Disagreements · \(differing) differ, \(rows.count - differing) coarser or in doubt"
+      return ([count] + state.choiceWords(in: .disagreements) + [state.scopeWords]).joined(separator: " · ")
     },
     orders: Order.allCases.map(\.rawValue),
     rows: { state, _, order in rows(state, order, filter: "") },

@@ -246,11 +246,11 @@ extension ReaderState {
     }
   }
 
-  /// "24 events × 5 sources · story: Turkey and Libya · only one source (\(key("f")))".
+  /// "24 events × 5 sources · only one source (\(key("f"))) · story: Turkey and Libya": the story's name is what a narrow screen may cut.
   func comparisonWords(rows: Int, in kind: ListState.Kind) -> String {
     let sources = compared.synopsis.sources.count
-    let words = ["\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")", scopeWords]
-    return (words + choiceWords(in: kind)).joined(separator: " · ")
+    let count = "\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")"
+    return ([count] + choiceWords(in: kind) + [scopeWords]).joined(separator: " · ")
   }
 
   /// Which events a view leaves out, each with the key that brings them back; empty when it shows all.
