@@ -159,7 +159,9 @@ struct EventTests {
       ("Acme did not acquire Borealis.", .denied), ("Acme prevented an acquisition and fired its chairman.", .asserted),
       ("Acme prevented an acquisition.", .denied), ("It'd been acquired by Acme.", .asserted),
       ("Acme dismissed as nonsense reports that it acquired Borealis.", .denied),
-      ("Acme rejected claims that it acquired Borealis.", .denied),
+      ("Acme rejected claims that it acquired Borealis.", .denied), ("Acme is to acquire Borealis.", .scheduled),
+      ("Acme is not to acquire Borealis.", .denied),
+      ("Acme is set to acquire Borealis.", .scheduled), ("It was hard to acquire Borealis.", .asserted),
     ]
     for (sentence, modality) in said {
       let text = Text(sentence)

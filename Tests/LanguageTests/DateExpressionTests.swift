@@ -44,6 +44,7 @@ func completeDates(phrase: String, expected: String) {
     ("said on Thursday", "Thursday = 2019-12-19"), ("last Thursday", "last Thursday = 2019-12-12"),
     ("next Monday", "next Monday = 2019-12-23"),
     ("will meet on Monday", "Monday = 2019-12-23"), ("the bill is to be voted on Monday", "Monday = 2019-12-23"),
+    ("Putin is to travel to Ankara on Monday", "Monday = 2019-12-23"),
     ("it was said to be cold on Monday", "Monday = 2019-12-16"), ("it will meet, he said on Monday", "Monday = 2019-12-16"),
     ("yesterday", "yesterday = 2019-12-18"), ("last month the", "last month = 2019-11"),
     ("earlier this month", "earlier this month = 2019-12"),

@@ -63,6 +63,10 @@ struct ModalityReader {
       }
       switch clause.opening {
       case .infinitive:
+        // "is to sign", and not "it was hard to sign".
+        if above.tokens.upperBound == syntax.verbs[verb].tokens.lowerBound, Self.copulas.contains(syntax.letters(above.head)) {
+          return modality(of: above, isReported: false) ?? .scheduled
+        }
         // "may decide to sign" is no plan yet.
         if let found = Self.infinitives[syntax.letters(above.head)] { return modality(of: above, isReported: false) ?? found }
       case .complement: return Self.complements[syntax.letters(above.head)] ?? .asserted
@@ -134,6 +138,8 @@ struct ModalityReader {
     "affect affects affected influence discuss discussed mention mentioned witness witnessed recall recalled regret regretted"
       .split(separator: " ")
       .map { Array($0.utf8) })
+
+  private static let copulas = Set(["is", "are", "was", "were"].map { Array($0.utf8) })
 
   private static let preventing = Set(
     "prevent prevents prevented avert averts averted avoid avoids avoided".split(separator: " ").map { Array($0.utf8) })

@@ -51,6 +51,8 @@ enum DateWord: Hashable {
   case set
   /// "be": behind "to" the sentence looks ahead.
   case be
+  /// "is", "are": with "to" behind it the sentence looks ahead.
+  case copula
   /// "said", "told": what follows lies back.
   case reporting
 
@@ -86,7 +88,7 @@ enum DateWord: Hashable {
       ("to", .to), ("through throughout", .through), ("of", .of), ("after", .after), ("before", .before), ("around circa", .around),
       ("about nearly almost roughly approximately some over", .hedge), ("than", .than), ("more less", .more),
       ("will would shall scheduled due planned plans expected expects looming upcoming", .ahead), ("set", .set),
-      ("be", .be),
+      ("be", .be), ("is are", .copula),
       ("said told announced added reported wrote warned", .reporting),
       ("yesterday", .day(-1)), ("today tonight", .day(0)), ("tomorrow", .day(1)), ("christmas", .christmas), ("new", .new),
       ("eve", .eve), ("quarter", .division(4)), ("half", .division(2)),

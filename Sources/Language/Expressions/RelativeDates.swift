@@ -192,7 +192,7 @@ extension DateScanner {
       if [0x2C, 0x3B, 0x22].contains(tokens[place].mark) { break }
       if case .reporting = tokens[place].word { break }
       if case .ahead = tokens[place].word { return true }
-      if tokens[place].word == .set, self[place + 1]?.word == .to { return true }
+      if tokens[place].word == .set || tokens[place].word == .copula, self[place + 1]?.word == .to { return true }
       // "the bill is to be voted on Thursday", and not "it was said to be cold".
       if tokens[place].word == .to, self[place + 1]?.word == .be, self[place - 1]?.word != .reporting { return true }
     }
