@@ -21,7 +21,8 @@ static void set_cell(cchar_t *out, const struct synoptic_cell *cell, const uint3
   for (int i = 0; i < count; i++) out->chars[i] = (wchar_t)codes[i];
 }
 
-void synoptic_draw_row(int row, const struct synoptic_cell *cells, int count, const struct synoptic_cluster *clusters) {
+void synoptic_draw_row(
+    int row, int column, const struct synoptic_cell *cells, int count, const struct synoptic_cluster *clusters) {
   static const uint32_t space[1] = {' '};
   cchar_t out[most_columns];
   if (count > most_columns) count = most_columns;
@@ -44,7 +45,7 @@ void synoptic_draw_row(int row, const struct synoptic_cell *cells, int count, co
       if (width == 1) set_cell(&out[made++], cell, space, 1);
     }
   }
-  wmove(stdscr, row, 0);
+  wmove(stdscr, row, column);
   wadd_wchnstr(stdscr, out, made);
 }
 

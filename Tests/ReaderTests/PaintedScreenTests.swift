@@ -22,7 +22,7 @@ import Testing
     arguments: ["ga", "gn", "gl", "?", "\\"], ["120x36", "200x60", "80x24"])
   func isAsWhole(view: String, size: String) throws {
     let reader = try reader(size).press("anone<Enter>)antwo<Enter>)anthree<Enter>").press(view)
-    var painted = PaintedScreen(reader.state)
+    var painted = PaintedScreen.painted(reader.state)
     let edge = reader.state.listWidth
     for key in ["j", "j", "k"] {
       try reader.press(key)
@@ -38,7 +38,7 @@ import Testing
   @Test("Lines are scrolled, and those that come into view painted", arguments: ["j", "3j", "G", "gg", "k", "<C-d>"])
   func scrolls(key: String) throws {
     let reader = try reader("120x20").press("?20j")
-    let painted = PaintedScreen(reader.state)
+    let painted = PaintedScreen.painted(reader.state)
     let top = reader.state.lists.last?.top
     try reader.press(key)
     guard let next = painted.following(reader.state) else {
@@ -52,7 +52,7 @@ import Testing
   @Test("The passage beside it stays as it was until all is painted")
   func passageWaits() throws {
     let reader = try reader().press("gl")
-    let painted = PaintedScreen(reader.state)
+    let painted = PaintedScreen.painted(reader.state)
     try reader.press("j")
     let next = try required(painted.following(reader.state))
     let left = reader.state.listWidth + 1
@@ -66,7 +66,7 @@ import Testing
     arguments: ["<Space>", "/an", "q", "o", "g", "?", "K", "<C-l>"])
   func otherKeys(keys: String) throws {
     let reader = try reader().press("ga")
-    let painted = PaintedScreen(reader.state)
+    let painted = PaintedScreen.painted(reader.state)
     #expect(painted.following(reader.state)?.frame == nil, "nothing happened")
     try reader.press(keys)
     #expect(painted.following(reader.state)?.frame == nil)
@@ -75,7 +75,7 @@ import Testing
   @Test("A text and a grid have no line that could be painted alone", arguments: ["", "gs", "ge"])
   func noList(view: String) throws {
     let reader = try reader().press(view)
-    let painted = PaintedScreen(reader.state)
+    let painted = PaintedScreen.painted(reader.state)
     try reader.press("j")
     #expect(painted.following(reader.state)?.frame == nil)
   }

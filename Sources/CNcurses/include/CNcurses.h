@@ -38,9 +38,9 @@ struct synoptic_cluster {
   uint32_t codes[6];
 };
 
-/// Gives `count` cells of row `row` to ncurses, which compares them with what stands on the terminal at the next `doupdate`.
+/// Gives `count` cells of row `row`, from `column` on, to ncurses, which compares them with what stands on the terminal at the next `doupdate`.
 /// Whatever a cell claims, what is drawn is as wide as the cell.
-void synoptic_draw_row(int row, const struct synoptic_cell *cells, int count, const struct synoptic_cluster *clusters);
+void synoptic_draw_row(int row, int column, const struct synoptic_cell *cells, int count, const struct synoptic_cluster *clusters);
 
 static inline WINDOW *synoptic_window(void) { return stdscr; }
 static inline int synoptic_most_pairs(void) { return COLOR_PAIRS; }

@@ -143,10 +143,12 @@ final class TerminalLoop {
     guard needsPaint, !terminalIsGone else { return }
     let isDue = paintsAtOnce || lastPaint.duration(to: .now) >= .milliseconds(Self.busyFrameMilliseconds)
     guard isDue else { return }
-    screen.theme = session.state.theme
-    screen.setTitle(session.state.title)
-    let quick = owesRest ? nil : painted?.following(session.state)
-    let next = quick ?? PaintedScreen(session.state)
+    // Taken once: each time costs hundreds of references.
+    let state = session.state
+    screen.theme = state.theme
+    screen.setTitle(state.title)
+    let quick = owesRest ? nil : painted?.following(state)
+    let next = quick ?? PaintedScreen.painted(state)
     screen.present(next.frame)
     painted = next
     lastPaint = .now

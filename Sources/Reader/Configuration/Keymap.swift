@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Which keys mean which action in one context: a table from key sequences to actions, and the set of their beginnings.
 struct Keymap: Sendable {
   /// What keys mean: an action, with what it is told.
@@ -132,6 +134,23 @@ struct Keymap: Sendable {
   }
 }
 
+/// Remembers what keys are called.
+private final class KeyLabels: Sendable {
+  struct Key: Hashable {
+    let notation: String
+    let context: Action.Contexts
+  }
+
+  private let known = Mutex<[Key: String]>([:])
+
+  func label(_ key: Key, _ make: () -> String) -> String {
+    if let label = known.withLock({ $0[key] }) { return label }
+    let label = make()
+    known.withLock { $0[key] = label }
+    return label
+  }
+}
+
 /// The key maps of all contexts: what the keys mean by themselves, changed by the user's lines.
 struct Keymaps: Sendable {
   let text: Keymap
@@ -139,6 +158,8 @@ struct Keymaps: Sendable {
   let list: Keymap
   let grid: Keymap
   let peek: Keymap
+  /// What keys are called, which is asked for with each frame.
+  fileprivate let labels = KeyLabels()
 
   static let standard = Keymaps([])
 
@@ -174,6 +195,10 @@ extension ReaderState {
   /// any more, the action's name behind a colon.
   func key(_ notation: String, in context: Action.Contexts? = nil) -> String {
     let context = context ?? self.context
+    return keymaps.labels.label(KeyLabels.Key(notation: notation, context: context)) { label(ofKey: notation, in: context) }
+  }
+
+  private func label(ofKey notation: String, in context: Action.Contexts) -> String {
     guard let keys = try? Key.sequence(notation: notation) else { return notation }
     // What holds in the text alone is named there too.
     for place in [context, .text, .list, [.list, .grid]] {

@@ -21,6 +21,8 @@ struct DocumentLayout {
     let block: Int
     /// Columns before the text, where the item of a list goes on below its sign.
     var indent = 0
+    /// `RowClusters.isPlain` of the text.
+    var isPlain = false
   }
 
   let width: Int
@@ -45,7 +47,8 @@ struct DocumentLayout {
       let hang = block.kind == .listItem ? Self.hang(of: article.text, block.range, width: width) : 0
       let wrapped = WrappedParagraph(article.text, range: block.range, width: width, hang: hang)
       for (place, range) in wrapped.rows.enumerated() {
-        rows.append(Row(kind: .text, range: range, block: index, indent: place == 0 ? 0 : hang))
+        let isPlain = RowClusters.isPlain(article.text, row: range)
+        rows.append(Row(kind: .text, range: range, block: index, indent: place == 0 ? 0 : hang, isPlain: isPlain))
       }
       index += 1
     }

@@ -72,9 +72,12 @@ extension Frame {
     }
   }
 
+  /// Nothing below is wide (UAX 11: the first are the Hangul letters).
+  private static let leastWide: UInt32 = 0x1100
+
   private func isWide(row: Row, column: Int) -> Bool {
     let cell = cells[row.value * size.columns + column]
-    guard !cell.isContinuation, let first = string(cell).unicodeScalars.first else { return false }
+    guard cell.code >= Self.leastWide, let first = string(cell).unicodeScalars.first else { return false }
     return WidthMeasure.columns(ofSpacing: first.value) == 2
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What one cell shows: a grapheme cluster that is safe for a terminal.
 ///
 /// One code point is held as it is; a cluster of several (a letter with combining marks, an emoji sequence) as a place in the
@@ -6,6 +8,8 @@ struct Cell: Hashable, Sendable {
   /// Below 0x110000 a code point; from there on, `clusters[code - 0x110000]` of the frame. 0 in the second cell of a wide one.
   var code: UInt32
   var style: Style
+  /// The eighth byte, which rows are compared by too.
+  private let filler: UInt8 = 0
 
   static let blank = Cell(code: 0x20, style: .plain)
   /// The right half of the cell before it.
@@ -48,6 +52,20 @@ struct Frame: Hashable, Sendable {
   /// The cells of one row.
   func row(_ row: Row) -> ArraySlice<Cell> {
     cells[(row.value * size.columns)..<((row.value + 1) * size.columns)]
+  }
+
+  /// Whether a row has the very bytes of that of a frame of the same size.
+  func isSame(as other: Frame, in row: Row) -> Bool {
+    let bytes =
+      (row.value * size.columns * MemoryLayout<Cell>.stride)..<((row.value + 1) * size.columns * MemoryLayout<Cell>.stride)
+    return cells.withUnsafeBytes { own in
+      other.cells.withUnsafeBytes { its in
+        guard let one = own.baseAddress, let two = its.baseAddress, bytes.upperBound <= min(own.count, its.count) else {
+          return false
+        }
+        return memcmp(one + bytes.lowerBound, two + bytes.lowerBound, bytes.count) == 0
+      }
+    }
   }
 
   /// The grapheme cluster of a cell; empty for the right half of a wide one.
@@ -94,6 +112,16 @@ struct Frame: Hashable, Sendable {
   mutating func restyle(row: Row, column: Column, _ change: (inout Style) -> Void) {
     guard 0..<size.rows ~= row.value, 0..<size.columns ~= column.value else { return }
     change(&cells[row.value * size.columns + column.value].style)
+  }
+
+  /// Changes the style of cells in a row; of those outside of the screen, nothing happens.
+  mutating func restyle(row: Row, columns: Range<Int>, _ change: (inout Style) -> Void) {
+    guard 0..<size.rows ~= row.value else { return }
+    let start = row.value * size.columns
+    let inside = columns.clamped(to: 0..<size.columns)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for column in inside { change(&cells[start + column].style) }
+    }
   }
 
   /// Copies rows of another frame, from a column on.

@@ -30,13 +30,14 @@ struct TerminalPalette {
     mostPairs = depth == .none ? 1 : synoptic_most_pairs()
   }
 
-  /// Gives `columns` cells of a row to ncurses.
-  mutating func draw(_ frame: Frame, row: Row, columns: Int) {
+  /// Gives cells of a row to ncurses.
+  mutating func draw(_ frame: Frame, row: Row, columns: Range<Int>) {
     cells.removeAll(keepingCapacity: true)
     var style = Style.plain
     var cell = look(of: style)
     var needsClusters = false
-    for drawn in frame.row(row).prefix(columns) {
+    let shown = frame.row(row)
+    for drawn in shown[(shown.startIndex + columns.lowerBound)..<(shown.startIndex + columns.upperBound)] {
       if drawn.style != style {
         style = drawn.style
         cell = look(of: style)
@@ -46,7 +47,7 @@ struct TerminalPalette {
       cells.append(cell)
     }
     let clusters = needsClusters ? frame.clusters.map { synoptic_cluster($0) } : []
-    synoptic_draw_row(Int32(row.value), cells, Int32(cells.count), clusters)
+    synoptic_draw_row(Int32(row.value), Int32(columns.lowerBound), cells, Int32(cells.count), clusters)
   }
 
   private mutating func look(of style: Style) -> synoptic_cell {

@@ -117,8 +117,10 @@ final class TerminalScreen: ReaderScreen {
   /// Shows `frame`. What of it does not fit on the terminal is left out.
   func present(_ frame: Frame) {
     guard isTaken, shown != frame else { return }
-    for row in 0..<min(frame.size.rows, size.rows) where shown.map({ frame.differs(from: $0, in: Row(row)) }) ?? true {
-      palette.draw(frame, row: Row(row), columns: min(frame.size.columns, size.columns))
+    let columns = 0..<min(frame.size.columns, size.columns)
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let changed = shown.map { frame.changes(from: $0, in: Row(row)).clamped(to: columns) } ?? columns
+      if !changed.isEmpty { palette.draw(frame, row: Row(row), columns: changed) }
     }
     showCursor(of: frame)
     if gathered < 0, isSynchronized { send(TerminalProtocol.beginUpdate) }
@@ -248,9 +250,18 @@ final class TerminalScreen: ReaderScreen {
 }
 
 extension Frame {
-  /// Whether a row looks otherwise than in `other`. A cluster's number means something in its own frame only.
-  fileprivate func differs(from other: Frame, in row: Row) -> Bool {
-    guard size == other.size, self.row(row) == other.row(row) else { return true }
-    return clusters != other.clusters && self.row(row).contains { $0.code >= Frame.firstCluster }
+  /// The columns of a row from the first to the last cell that looks otherwise than in `other`, with no half of a wide character. A cluster's
+  /// number means something in its own frame only.
+  fileprivate func changes(from other: Frame, in row: Row) -> Range<Int> {
+    let whole = 0..<size.columns
+    guard size == other.size else { return whole }
+    let isOwn = clusters == other.clusters
+    if isOwn, isSame(as: other, in: row) { return 0..<0 }
+    let (one, two) = (self.row(row), other.row(row))
+    func differs(_ place: Int) -> Bool { one[place] != two[place] || !isOwn && one[place].code >= Frame.firstCluster }
+    guard var first = one.indices.first(where: differs), var last = one.indices.last(where: differs) else { return 0..<0 }
+    while first > one.startIndex, one[first].isContinuation || two[first].isContinuation { first -= 1 }
+    while last + 1 < one.endIndex, one[last + 1].isContinuation || two[last + 1].isContinuation { last += 1 }
+    return (first - one.startIndex)..<(last + 1 - one.startIndex)
   }
 }

@@ -186,7 +186,7 @@ enum DetailsView {
     _ place: Place, of article: Article, evidence: [ByteRange], id: String, target: ListRow.Target, subject: ListRow.Subject?,
     in state: ReaderState
   ) -> [ListRow] {
-    let painter = TextPainter(state: state, article: article, visible: place.range, evidence: evidence)
+    let painter = TextPainter.ofPassage(state, article, visible: place.range, evidence: evidence)
     return WrappedParagraph(article.text, range: place.range, width: state.listWidth - 6).rows.enumerated().map { line, range in
       ListRow(
         id: "\(id) line \(line)", columns: [StyledText("  ") + painter.styled(range)], target: target, subject: subject)

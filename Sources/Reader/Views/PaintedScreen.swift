@@ -7,9 +7,10 @@ struct PaintedScreen {
   private var list: ListView.Layout?
 
   /// Paints all of it.
-  init(_ state: ReaderState) {
-    frame = Frame(size: state.size)
-    list = ReaderView.draw(state, on: &frame)
+  static func painted(_ state: ReaderState) -> PaintedScreen {
+    var frame = Frame(size: state.size)
+    let list = ReaderView.draw(state, on: &frame)
+    return PaintedScreen(frame: frame, list: list)
   }
 
   /// The same with the list's cursor and the status line as they are now, and the rest as it was; nil where more than the cursor moved,

@@ -19,10 +19,10 @@ struct PaneView {
     let cursorRow = isFocused ? layout.row(of: state.desk.panes[pane.index].cursor) : nil
     drawHeader(state, article, layout, top: top, height: height, on: &frame)
     let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
-    let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
+    let painter = TextPainter.inPane(pane.index, of: state, article, visible: visible, focus: focus)
     let passages = TextPainter.passages(
       state, article: article, isFocused: isFocused, cursor: isFocused ? state.desk.panes[pane.index].cursor : nil, focus: focus)
-    let gutter = Gutter(state: state, article: article, visible: visible, passages: passages)
+    let gutter = Gutter.of(state, article, visible: visible, passages: passages)
     for index in top..<last {
       let line = Row(pane.textTop + index - top)
       let row = layout.rows[index]
@@ -86,16 +86,15 @@ struct Gutter {
   /// The passages that keys act on, which are marked here too: where there are few colours, the paper below their words can't be seen.
   private let passages: [ByteRange]
 
-  init(state: ReaderState, article: Article, visible: ByteRange, passages: [ByteRange]) {
-    self.passages = passages.filter { $0.overlaps(visible) }
+  /// A function and no initialiser, which would be given a copy of the state.
+  static func of(_ state: ReaderState, _ article: Article, visible: ByteRange, passages: [ByteRange]) -> Gutter {
     let found = state.analysed(article)
-    position = found?.position
-    analysed = found?.article
-    sentences = state.sentenceRanges(of: article)
+    let sentences = state.sentenceRanges(of: article)
     let shown = visible.lowerBound..<visible.upperBound.advanced(by: 1)
-    annotated =
-      state.annotations.marks(in: shown, of: article.id).map { ($0.range, $0.found?.sign ?? "▌") }
-      + Self.noted(state, article, sentences, shown)
+    let marked = state.annotations.marks(in: shown, of: article.id).map { (range: $0.range, sign: $0.found?.sign ?? "▌") }
+    return Gutter(
+      sentences: sentences, position: found?.position, analysed: found?.article,
+      annotated: marked + noted(state, article, sentences, shown), passages: passages.filter { $0.overlaps(visible) })
   }
 
   /// The passages of what is noted on their events, and the title of an article that is noted on.
@@ -118,7 +117,7 @@ struct Gutter {
   func draw(_ row: DocumentLayout.Row, of state: ReaderState, line: Row, column: Int, on frame: inout Frame) {
     guard row.kind == .text else { return }
     let paper: Style.Paper = passages.contains { $0.overlaps(row.range) } ? .beside : .plain
-    frame.fill(row: line, from: Column(column), upTo: Column(column + 2), style: Style(paper: paper))
+    if paper != .plain { frame.fill(row: line, from: Column(column), upTo: Column(column + 2), style: Style(paper: paper)) }
     if let sign = sign(of: row, state) {
       let style = Style(ink: sign.first?.isNumber == true ? .accent : .dim, paper: paper)
       let padded = sign.count < 2 ? " \(sign)" : sign

@@ -55,7 +55,10 @@ struct PeekBox {
   private static func lines(_ place: Place, _ article: Article, width: Int, in state: ReaderState) -> [Line] {
     let block = article.blocks.map(\.range).lastIndex(startingAtOrBefore: place.range.lowerBound) ?? 0
     let rows = WrappedParagraph(article.text, range: place.range, width: width).rows
-    var lines = rows.map { Line.text(DocumentLayout.Row(kind: .text, range: $0, block: block)) }
+    var lines = rows.map { row in
+      let isPlain = RowClusters.isPlain(article.text, row: row)
+      return Line.text(DocumentLayout.Row(kind: .text, range: row, block: block, isPlain: isPlain))
+    }
     if let passage = state.passage(of: place), case .tour(let id) = state.peek?.set.kind,
       let report = state.event(id)?.reports.first(where: { $0.passage == passage })
     {
@@ -113,8 +116,8 @@ struct PeekBox {
     }
     drawEdge(row, "┌", "┐", left: title, right: StyledText(place), on: &screen)
     drawEdge(row + rows - 1, "└", "┘", left: hints, right: StyledText(more, Style(ink: .accent)), on: &screen)
-    let painter = TextPainter(
-      state: state, article: article, visible: link.to.range, evidence: state.evidence(of: link, in: article.id))
+    let painter = TextPainter.ofPassage(
+      state, article, visible: link.to.range, evidence: state.evidence(of: link, in: article.id))
     for (place, line) in lines[top...].prefix(rows - 2).enumerated() {
       let target = Row(row + 1 + place)
       switch line {

@@ -65,7 +65,7 @@ enum PlainView {
       drawReport(place, number: peek.set.at + 1, of: peek.set.items.count, from: peek.top, state, height: height, on: &frame)
       return drawExplanation(state, focus, layout, on: &frame)
     }
-    let painter = TextPainter(state: state, article: article, pane: pane.index, visible: visible, focus: focus)
+    let painter = TextPainter.inPane(pane.index, of: state, article, visible: visible, focus: focus)
     let cursorRow = rows.row(of: state.desk.panes[pane.index].cursor)
     for index in top..<last {
       let row = rows.rows[index]

@@ -5,7 +5,7 @@ enum ReaderView {
   /// The first row of a list's lines.
   static let listTop = 2
 
-  static func frame(_ state: ReaderState) -> Frame { PaintedScreen(state).frame }
+  static func frame(_ state: ReaderState) -> Frame { PaintedScreen.painted(state).frame }
 
   /// - Returns: how the list on top was painted; nil where there is none.
   static func draw(_ state: ReaderState, on frame: inout Frame) -> ListView.Layout? {

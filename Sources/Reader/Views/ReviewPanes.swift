@@ -71,8 +71,8 @@ struct ReviewPanes {
     let first = max(layout.row(of: passage.range.lowerBound) - Self.rowsAbove, 0)
     let rows = layout.rows[min(first, layout.rows.count)...].prefix(height - 1)
     guard let start = rows.first?.range.lowerBound, let end = rows.last?.range.upperBound else { return }
-    let painter = TextPainter(
-      state: state, article: article, visible: start..<max(start, end), evidence: passage.evidence, passage: passage.range,
+    let painter = TextPainter.ofPassage(
+      state, article, visible: start..<max(start, end), evidence: passage.evidence, passage: passage.range,
       on: .plain)
     for (line, text) in rows.enumerated() where text.kind == .text {
       painter.draw(text, line: Row(row + 1 + line), column: column + 2, width: max(width - 4, 8), on: &frame)

@@ -115,7 +115,7 @@ enum SynopsisView {
   private static func paragraphs(of report: Report, in state: ReaderState) -> [StyledText] {
     let place = state.place(of: report.passage)
     let article = state.analysis.articles[report.passage.article].article
-    let painter = TextPainter(state: state, article: article, visible: place.range, evidence: [])
+    let painter = TextPainter.ofPassage(state, article, visible: place.range, evidence: [])
     let told = SourceCells.told(report)
     let passage = painter.styled(place.range)
     return told.isEmpty ? [passage] : [passage, StyledText(told.joined(separator: " · "), Style(ink: .dim))]

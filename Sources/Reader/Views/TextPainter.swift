@@ -29,47 +29,45 @@ struct TextPainter {
   private let showsCursor: Bool
   private let paper: Style.Paper
 
-  /// For a pane.
-  init(state: ReaderState, article: Article, pane: Int, visible: ByteRange, focus: FocusItem?) {
-    self.article = article
-    paper = .plain
+  /// For a pane. A function and no initialiser, which would be given a copy of the state.
+  static func inPane(
+    _ pane: Int, of state: ReaderState, _ article: Article, visible: ByteRange, focus: FocusItem?
+  ) -> TextPainter {
     let isFocused = pane == state.desk.focused
-    cursor = isFocused ? state.desk.panes[pane].cursor : nil
-    showsCursor = state.prompt == nil
+    let cursor = isFocused ? state.desk.panes[pane].cursor : nil
     var decorations: [Decoration] = []
     if let (position, _) = state.analysed(article) {
-      decorations += Self.mentions(state, position: position, visible: visible, focus: focus)
+      decorations += mentions(state, position: position, visible: visible, focus: focus)
     }
-    decorations += Self.passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus).map { range in
+    decorations += passages(state, article: article, isFocused: isFocused, cursor: cursor, focus: focus).map { range in
       Decoration(range: range, paper: .passage)
     }
-    decorations += Self.marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
+    decorations += marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
     for mark in state.annotations.marks(in: visible, of: article.id) {
       let ink = state.codebook.colour(ofFirst: mark.tags)?.ink ?? .annotation
       decorations.append(Decoration(range: mark.range, ink: ink, yields: true, attributes: .underline))
     }
-    decorations += Self.matches(state, article: article, visible: visible)
+    decorations += matches(state, article: article, visible: visible)
     if isFocused, let selected = state.selectedRange {
       decorations.append(Decoration(range: selected, paper: .selection))
     }
-    self.decorations = decorations.filter { $0.range.overlaps(visible) }
+    return TextPainter(
+      article: article, decorations: decorations.filter { $0.range.overlaps(visible) }, cursor: cursor,
+      showsCursor: state.prompt == nil, paper: .plain)
   }
 
   /// For a passage outside of the panes, in a box or a list: mentions and evidence alone.
   ///
   /// - Parameter passage: what is meant of the text that is shown; nil where that is all of it.
-  init(
-    state: ReaderState, article: Article, visible: ByteRange, evidence: [ByteRange], passage: ByteRange? = nil,
+  static func ofPassage(
+    _ state: ReaderState, _ article: Article, visible: ByteRange, evidence: [ByteRange], passage: ByteRange? = nil,
     on paper: Style.Paper = .box
-  ) {
-    self.article = article
-    self.paper = paper
-    cursor = nil
-    showsCursor = false
+  ) -> TextPainter {
     let position = state.analysed(article)?.position
     let mentions = position.map { Self.mentions(state, position: $0, visible: visible, focus: nil) } ?? []
     let meant = passage.map { range in [Decoration(range: range, paper: .passage)] } ?? []
-    decorations = mentions + meant + Self.marks(evidence)
+    return TextPainter(
+      article: article, decorations: mentions + meant + marks(evidence), cursor: nil, showsCursor: false, paper: paper)
   }
 
   private static func marks(_ evidence: [ByteRange]) -> [Decoration] {
@@ -129,14 +127,14 @@ struct TextPainter {
     let block = article.blocks[row.block]
     var base = Self.style(of: block)
     base.paper = paper
-    let here = decorations.filter { $0.range.overlaps(row.range) }
     let edge = Column(column + width)
     let column = column + row.indent
     let cursorColumn = holdsCursor ? cursor.map { self.cursorColumn($0, row, width: width - row.indent) } : nil
     if let cursorColumn, showsCursor { frame.cursor = (line, Column(column + cursorColumn)) }
-    if cursorColumn == nil, RowClusters.isPlain(article.text, row: row.range) {
-      return drawPlain(row.range, base, here, line: line, column: column, upTo: edge, on: &frame)
+    if cursorColumn == nil, row.isPlain {
+      return drawPlain(row.range, base, line: line, column: column, upTo: edge, on: &frame)
     }
+    let here = decorations.filter { $0.range.overlaps(row.range) }
     var run = (text: "", style: base, column: column)
     var end = 0
     for cluster in RowClusters(article.text, row: row.range) {
@@ -164,31 +162,26 @@ struct TextPainter {
     return last.column
   }
 
-  /// A row of which each character takes a cell, as most do, and that has not the cursor: stretch by stretch of one style.
+  /// A row of which each character takes a cell, as most do, and that has not the cursor.
   private func drawPlain(
-    _ range: ByteRange, _ base: Style, _ here: [Decoration], line: Row, column: Int, upTo edge: Column, on frame: inout Frame
+    _ range: ByteRange, _ base: Style, line: Row, column: Int, upTo edge: Column, on frame: inout Frame
   ) {
     let text = article.text
-    let (start, end) = (range.lowerBound.value, min(range.upperBound.value, text.bytes.count))
-    if here.isEmpty {
-      frame.write(plain: text.bytes[start..<max(start, end)], row: line, column: Column(column), style: base, upTo: edge)
-      return
+    let (start, end) = (range.lowerBound.value, max(range.lowerBound.value, min(range.upperBound.value, text.bytes.count)))
+    frame.write(plain: text.bytes[start..<end], row: line, column: Column(column), style: base, upTo: edge)
+    for decoration in decorations where decoration.range.overlaps(range) {
+      let first = max(text.scalarBoundary(atOrBefore: decoration.range.lowerBound).value, start)
+      let last = min(text.scalarBoundary(atOrAfter: decoration.range.upperBound).value, end)
+      guard first < last else { continue }
+      let left = column + Self.scalars(in: text, start..<first)
+      let right = min(left + Self.scalars(in: text, first..<last), edge.value)
+      frame.restyle(row: line, columns: left..<max(left, right), decoration.apply)
     }
-    var cuts = [end]
-    for decoration in here {
-      cuts.append(text.scalarBoundary(atOrBefore: decoration.range.lowerBound).value)
-      cuts.append(text.scalarBoundary(atOrAfter: decoration.range.upperBound).value)
-    }
-    cuts = cuts.filter { start < $0 && $0 <= end }.sorted()
-    var (place, next) = (start, column)
-    for cut in cuts where cut > place {
-      var style = base
-      for decoration in here where decoration.range.lowerBound.value < cut && decoration.range.upperBound.value > place {
-        decoration.apply(to: &style)
-      }
-      next = frame.write(plain: text.bytes[place..<cut], row: line, column: Column(next), style: style, upTo: edge).value
-      place = cut
-    }
+  }
+
+  /// How many characters begin in a span of bytes.
+  private static func scalars(in text: Text, _ range: Range<Int>) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
   }
 
   /// A span of the text with its styles, on whatever paper the list has.
