@@ -18,6 +18,7 @@ struct QuoteEdges {
   private var bytes: [UInt8] { text.bytes }
 
   func widened(_ found: Range<Int>) -> ByteRange {
+    if found.isEmpty { return ByteRange(bytes: found) }
     let hasWords = bytes[found].elementsEqual(quote.words)
     var range = hasWords ? found : trimmed(found)
     range = wholeWords(range, upTo: hasWords ? Self.longestEnding : Self.longestWord)

@@ -271,10 +271,7 @@ final class LibraryAnnotations: AnnotationStore {
     _ = try openFiles()
     return try withPlaces { places throws(StoreError) in
       if !places.isLibraryRefused {
-        if let file = places.library, file.isWritten { return file }
-        if places.library != nil {
-          // There was no room; there may be now.
-          let file = try AnnotationFile(path: library.path, access: .write)
+        if let file = try writable(places.library) {
           places.library = file
           return file
         }
@@ -289,7 +286,10 @@ final class LibraryAnnotations: AnnotationStore {
         }
         places.isLibraryRefused = true
       }
-      if let file = places.fallback { return file }
+      if let file = try writable(places.fallback) {
+        places.fallback = file
+        return file
+      }
       guard fallback.makeFolder() else {
         throw StoreError(
           what: "annotations", why: "neither \(library.folder) nor \(fallback.folder) can be written",
@@ -299,6 +299,12 @@ final class LibraryAnnotations: AnnotationStore {
       places.fallback = file
       return file
     }
+  }
+
+  /// A file as it can be written to: what could only be read, as there was no room, is opened anew.
+  private func writable(_ file: AnnotationFile?) throws(StoreError) -> AnnotationFile? {
+    guard let file, !file.isWritten else { return file }
+    return try AnnotationFile(path: file.path, access: .write)
   }
 
   private func withPlaces<Value: Sendable>(_ body: (inout OpenPlaces) throws(StoreError) -> Value) throws(StoreError) -> Value {

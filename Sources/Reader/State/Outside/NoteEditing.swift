@@ -80,7 +80,8 @@ extension ReaderState {
     after.note = text
     after.modified = moment.now
     selection = nil
-    if annotations.unsavedNote?.place.range == annotation.target.range { annotations.unsavedNote = nil }
+    let place = Place(article: ArticleID(library: library, path: annotation.target.article.path), range: annotation.target.range)
+    if annotations.unsavedNote?.place.isOnSame(as: place) ?? false { annotations.unsavedNote = nil }
     return apply(
       AnnotationEdit(before: annotation, after: after, summary: text.isEmpty ? "note removed," : "note changed,"), library: library)
   }
