@@ -92,7 +92,7 @@ enum SafeText {
   }
 
   /// The cells of UTF-8 of which each character is shown in one cell as it is: printable ASCII, a Latin-1 letter, a quotation mark, a dash, an
-  /// ellipsis, a middle dot or a line of a box, on which no mark follows. Nil for any other.
+  /// ellipsis, a middle dot, a line of a box or a block, on which no mark follows. Nil for any other.
   static func plainCells(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var cells = 0
     var index = 0
@@ -112,7 +112,7 @@ enum SafeText {
     if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xB7 { return 2 }
     guard byte == 0xE2, index + 2 < bytes.count else { return nil }
     let (second, third) = (bytes[index + 1], bytes[index + 2])
-    if second == 0x94 || second == 0x95 { return 3 }
+    if second == 0x94 || second == 0x95 || second == 0x96 && third < 0xA0 { return 3 }
     return second == 0x80 && (third == 0xA6 || 0x90...0x9F ~= third) ? 3 : nil
   }
 

@@ -123,12 +123,20 @@ struct Gutter {
       let padded = sign.count < 2 ? " \(sign)" : sign
       frame.write(padded, row: line, column: Column(column), style: style, upTo: Column(column + 2))
     }
-    let signs = annotated.filter { $0.range.overlaps(row.range) }.map(\.sign)
-    // Of several the one that has to be looked at.
-    if let sign = signs.first(where: { $0 != "▌" }) ?? signs.first {
+    if let sign = annotationSign(on: row.range) {
       let ink: Style.Ink = sign == "▌" ? .annotation : .error
       frame.write(sign, row: line, column: Column(column + 2), style: Style(ink: ink), upTo: Column(column + 3))
     }
+  }
+
+  /// The sign of what is annotated on a row; of several the one that has to be looked at.
+  private func annotationSign(on row: ByteRange) -> String? {
+    var found: String?
+    for (range, sign) in annotated where range.overlaps(row) {
+      if sign != "▌" { return sign }
+      found = sign
+    }
+    return found
   }
 
   /// The sign of the passages that begin on a row: that of the most widely reported one.
