@@ -71,6 +71,24 @@ struct EventTests {
     #expect(!index.crossReferences.contains { $0.isShown && ($0.from == coffee || $0.to == coffee) })
   }
 
+  @Test("a sentence that begins by naming what the one before told reports the same, and a time that is pointed at names nothing")
+  func pointedAt() {
+    var samples = EventSamples(names: [("Haraldsen", "haraldsen"), ("Varnholt", "varnholt"), ("Estermark", "estermark")])
+    samples.add(
+      "a.txt",
+      [
+        "War in the east", "Haraldsen launched an assault on Varnholt in April.",
+        "That battle has claimed the lives of more than a thousand people.",
+        "This week was quiet in Estermark.",
+      ])
+    samples.add(
+      "b.txt", ["News", "In April Haraldsen launched an assault on the city of Varnholt.", "Bread is dear in Estermark."])
+    let index = samples.index
+    #expect(samples.isLinked(index, (0, 1), (1, 1)))
+    #expect(samples.isLinked(index, (0, 2), (1, 1)))
+    #expect(!samples.isLinked(index, (0, 3), (1, 1)))
+  }
+
   @Test("of two mergers, two arrests, a final and two votes each is linked with itself")
   func lookAlikesStayApart() {
     var samples = EventSamples(names: [

@@ -85,7 +85,7 @@ struct EventMaterial: Sendable {
 
   /// For each sentence what it says of its place in time and text.
   var surroundings: [LinkContext.Surroundings] {
-    sentences.map { .init(pointsBack: $0.pointsBack, time: ToldTime($0, articleDays: articleDays[$0.passage.article])) }
+    sentences.map { .init(pointing: $0.pointing, time: ToldTime($0, articleDays: articleDays[$0.passage.article])) }
   }
 
   func stemWeight(_ stem: StemID) -> Double { stemWeights[Int(stem.value)] }

@@ -24,8 +24,7 @@ package enum ContextFeature: Int, CaseIterable, Sendable {
 struct LinkContext {
   /// What a sentence says of its place among others.
   struct Surroundings: Sendable {
-    /// Whether it tells on of what the one before told.
-    let pointsBack: Bool
+    let pointing: PassageFeatures.Pointing
     let time: ToldTime
   }
 
@@ -90,13 +89,18 @@ struct LinkContext {
       for place in block {
         let pair = pairs[place]
         var values = SIMD32<Float>(repeating: 0)
-        values[ContextFeature.pair.rawValue] = pair.logit
+        let (first, second) = (surroundings[Int(pair.first)].pointing, surroundings[Int(pair.second)].pointing)
+        // Who begins with "That battle" reports what the sentence before does, however few words both have.
+        let pointed = max(
+          first == .atEvent ? logit(pair.first - 1, pair.second, in: block) : -.infinity,
+          second == .atEvent ? logit(pair.first, pair.second - 1, in: block) : -.infinity)
+        values[ContextFeature.pair.rawValue] = max(pair.logit, pointed)
         values[ContextFeature.support.rawValue] = support(links[Int(pair.first)], links[Int(pair.second)])
         values[ContextFeature.adjacent.rawValue] = max(
           probability(pair.first - 1, pair.second - 1, in: block), probability(pair.first + 1, pair.second + 1, in: block))
         let before = (
-          surroundings[Int(pair.first)].pointsBack ? probability(pair.first - 1, pair.second, in: block) : 0,
-          surroundings[Int(pair.second)].pointsBack ? probability(pair.first, pair.second - 1, in: block) : 0
+          first != .none ? probability(pair.first - 1, pair.second, in: block) : 0,
+          second != .none ? probability(pair.first, pair.second - 1, in: block) : 0
         )
         values[ContextFeature.pointed.rawValue] = max(before.0, before.1)
         let (time, other) = (surroundings[Int(pair.first)].time, surroundings[Int(pair.second)].time)
@@ -126,12 +130,21 @@ struct LinkContext {
 
   /// How surely two sentences report one event; 0 when they were not compared.
   private func probability(_ first: Int32, _ second: Int32, in block: Range<Int>) -> Float {
+    place(first, second, in: block).map { probabilities[$0] } ?? 0
+  }
+
+  /// The same by what the two share, as a logit.
+  private func logit(_ first: Int32, _ second: Int32, in block: Range<Int>) -> Float {
+    place(first, second, in: block).map { pairs[$0].logit } ?? -.infinity
+  }
+
+  private func place(_ first: Int32, _ second: Int32, in block: Range<Int>) -> Int? {
     var (low, high) = (block.lowerBound, block.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if (pairs[middle].second, pairs[middle].first) < (second, first) { low = middle + 1 } else { high = middle }
     }
-    return low < block.upperBound && pairs[low].first == first && pairs[low].second == second ? probabilities[low] : 0
+    return low < block.upperBound && pairs[low].first == first && pairs[low].second == second ? low : nil
   }
 
   private static func commonness(_ pairs: [ScoredPair], _ probabilities: [Float], _ blocks: [Range<Int>], _ sentences: Int)

@@ -22,15 +22,23 @@ struct PassageFeatures: Sendable {
   let encounters: [Int32]
   /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
   let cues: [ModalityCues.Cue]
-  /// Whether it tells on of what the sentence before told ("that battle", "these agreements", "it").
-  let pointsBack: Bool
+  let pointing: Pointing
+
+  /// Whether a sentence tells on of what the one before told.
+  enum Pointing: Sendable {
+    case none
+    /// It has a word for something told there ("these agreements", "it").
+    case back
+    /// It begins with a word for what happened there ("That battle has claimed …").
+    case atEvent
+  }
 
   /// The same with other dates.
   func dated(_ marks: [(mark: DateMark, place: Int32)]) -> PassageFeatures {
     PassageFeatures(
       passage: passage, block: block, stems: stems, stemPlaces: stemPlaces, actors: actors, actorPlaces: actorPlaces,
       numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, encounters: encounters,
-      cues: cues, pointsBack: pointsBack)
+      cues: cues, pointing: pointing)
   }
 
   /// Whether a place is near a word for a meeting: who is named there takes part in it, or it is there, or then.

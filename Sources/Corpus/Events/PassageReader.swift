@@ -55,7 +55,8 @@ struct PassageReader {
       }
       let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
       for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
-      if refersBack(tokens, in: text, hasActors: !actors.isEmpty) {
+      let pointing = Self.pointing(tokens, in: text)
+      if actors.isEmpty || pointing == .atEvent || Self.namesEvent(tokens, behind: Self.article, in: text) {
         for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
       }
       actors.sort { $0.actor < $1.actor }
@@ -67,7 +68,7 @@ struct PassageReader {
           stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
           dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
-          cues: words.cues, pointsBack: Self.pointsBack(tokens, in: text)))
+          cues: words.cues, pointing: pointing))
       previousActors = sorted
     }
     return features
@@ -178,20 +179,23 @@ struct PassageReader {
     }
   }
 
-  /// Whether a sentence takes its actors from the one before: it begins with a pronoun and names nobody, or with a pointing word and what
-  /// happened ("That battle has claimed …").
-  private func refersBack(_ tokens: [Token], in text: Text, hasActors: Bool) -> Bool {
+  /// Whether a sentence begins with one of some words and, as one of the next two, a word that names what happens ("That battle").
+  private static func namesEvent(_ tokens: [Token], behind beginnings: Set<[UInt8]>, in text: Text) -> Bool {
     let words = tokens.lazy.filter { $0.kind == .word }
-    guard let first = words.first else { return false }
-    let word = text[first.range].map { $0 | 0x20 }
-    if !hasActors { return true }
-    guard Self.pointers.contains(word) else { return false }
+    guard let first = words.first, beginnings.contains(text[first.range].map { $0 | 0x20 }) else { return false }
     var reader = StemReader()
-    var pointsAtEvent = false
+    var namesEvent = false
     for token in words.dropFirst().prefix(2) {
-      reader.readStems(of: token, in: text) { if !EventLexicon.general.classes(of: $0).isEmpty { pointsAtEvent = true } }
+      reader.readStems(of: token, in: text) { if !EventLexicon.general.classes(of: $0).isEmpty { namesEvent = true } }
     }
-    return pointsAtEvent
+    return namesEvent
+  }
+
+  private static func pointing(_ tokens: [Token], in text: Text) -> PassageFeatures.Pointing {
+    guard pointsBack(tokens, in: text) else { return .none }
+    let second = tokens.lazy.filter { $0.kind == .word }.dropFirst().first.map { text[$0.range].map { $0 | 0x20 } } ?? []
+    // "This week's attack" points at a time, "That is an attack" at whatever was said.
+    return !closers.contains(second) && namesEvent(tokens, behind: eventPointers, in: text) ? .atEvent : .back
   }
 
   /// Whether a sentence tells on of what was told before it: it begins with a word that stands for that, or has a pointing word before a
@@ -221,5 +225,6 @@ struct PassageReader {
     as the not
     """)
 
-  private static let pointers = Set(["that", "this", "these", "those", "the"].map { Array($0.utf8) })
+  private static let eventPointers = letters("that this these those")
+  private static let article = letters("the")
 }
