@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 # Debian packages. Each target installs those that are missing; `make PACKAGES= …` leaves them to you.
-BUILD_PACKAGES = binutils libncurses-dev libsqlite3-dev nettle-dev libxml2-dev zlib1g-dev pkg-config
+BUILD_PACKAGES = binutils libncurses-dev libsqlite3-dev libuchardet-dev nettle-dev libxml2-dev zlib1g-dev pkg-config
 TEST_PACKAGES = $(BUILD_PACKAGES) tmux
 
 SWIFT ?= swift
@@ -107,7 +107,7 @@ $(call need_swift)
 for package in $(if $(filter undefined,$(origin PACKAGES)),$(1),$(PACKAGES)); do \
 	command -v dpkg-query >/dev/null || { \
 		echo "make: $$package and others may be missing, and there is no apt here to install them" \
-			"(install pkg-config, the development files of ncursesw, SQLite 3, nettle, libxml2 and zlib, and tmux for the tests; then: make PACKAGES= …)" >&2; \
+			"(install pkg-config, the development files of ncursesw, SQLite 3, nettle, uchardet, libxml2 and zlib, and tmux for the tests; then: make PACKAGES= …)" >&2; \
 		exit 1; }; \
 	dpkg-query -W -f='$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
 done; \

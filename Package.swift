@@ -22,12 +22,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CMessageDigest", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CCharsetDetection", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev", "pkg-config"])]),
     .systemLibrary(name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CModel", exclude: ["data", "facts"]),
-    .target(name: "Language", dependencies: ["CMessageDigest", "CModel"], swiftSettings: settings),
+    .target(name: "Language", dependencies: ["CCharsetDetection", "CMessageDigest", "CModel"], swiftSettings: settings),
     .target(name: "Corpus", dependencies: ["Language", "CLibXML", "CZlib"], swiftSettings: settings),
     .target(
       name: "Library",

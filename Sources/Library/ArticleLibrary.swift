@@ -51,8 +51,8 @@ public final class ArticleLibrary: Sendable {
     scopes.filter { $0.hasPrefix("\(file)#") && NamedArticle(of: $0, in: self) != nil }
   }
 
-  /// The file to look into for what was named.
-  func file(ofScope scope: String) -> String { NamedArticle(of: scope, in: self)?.file ?? scope }
+  /// The file to look into for what was named, an article or a folder.
+  public func file(ofScope scope: String) -> String { NamedArticle(of: scope, in: self)?.file ?? scope }
 }
 
 /// An article that was named as `file#guid`; a file may have a `#` in its own name.

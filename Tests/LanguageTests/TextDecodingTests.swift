@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Language
@@ -73,4 +74,45 @@ func undefinedBytes(label: String) {
 @Test("the last character of a text is read, also where a mark might follow it")
 func lastCharacter() {
   #expect(TextDecoding.decode([0xE0, 0xE1], declared: "windows-1255")?.text.string == "אב")
+}
+
+@Test(
+  "a text in other letters than Latin is read in the encoding that it looks like, and the user is told",
+  arguments: [
+    ("WINDOWS-1251", "Войска вошли в город на рассвете в понедельник, сообщил представитель. Жители ждали новостей."),
+    ("KOI8-R", "Войска вошли в город на рассвете в понедельник, сообщил представитель. Жители ждали новостей."),
+    ("SHIFT_JIS", "軍事組織は六日、沿岸の要衝を制圧したと発表した。住民は家にとどまり、知らせを待っていた。"),
+    ("EUC-KR", "국민군은 월요일 해안 도시를 장악했다고 발표했다. 주민들은 집에 머물며 소식을 기다렸다."),
+    ("BIG5", "國民軍星期一宣布控制了沿海城市。居民留在家中等待消息。總統說,軍隊將逐步部署。"),
+  ])
+func unstatedEncodings(name: String, words: String) throws {
+  let bytes = try #require(encoded(words, in: name))
+  let decoded = try #require(TextDecoding.decode(bytes))
+  #expect(decoded.text == Text(words))
+  #expect(decoded.notices.count == 1)
+}
+
+/// Words in an encoding, by the C library's name of it.
+private func encoded(_ words: String, in name: String) -> [UInt8]? {
+  guard let converter = iconv_open(name, "UTF-8"), converter != iconv_t(bitPattern: -1) else { return nil }
+  defer { iconv_close(converter) }
+  var source = Array(words.utf8)
+  return [UInt8](unsafeUninitializedCapacity: source.count * 4) { buffer, count in
+    source.withUnsafeMutableBytes { source in
+      var input = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+      var inputLeft = source.count
+      var output = UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      var outputLeft = buffer.count
+      iconv(converter, &input, &inputLeft, &output, &outputLeft)
+      count = inputLeft == 0 ? buffer.count - outputLeft : 0
+    }
+  }
+}
+
+@Test("quotation marks, accents and a few letters beside each other are no other letters than Latin")
+func latinStaysLatin() {
+  let words = "L\u{92}été à l\u{92}œuvre: « où étaient-ils ? » \u{97} ß, Ångström, ÄÖÜ".unicodeScalars.map {
+    UInt8(truncatingIfNeeded: $0.value)
+  }
+  #expect(TextDecoding.decode(words)?.notices.first == "not valid UTF-8; read as Windows-1252")
 }

@@ -23,7 +23,7 @@ extension TextDecoding {
   }
 
   /// The bytes as UTF-8, and how many had no meaning; nil when the system has no such converter.
-  private static func convert(_ bytes: [UInt8], from name: String) -> ([UInt8], replaced: Int)? {
+  static func convert(_ bytes: [UInt8], from name: String) -> ([UInt8], replaced: Int)? {
     guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else { return nil }
     defer { iconv_close(converter) }
     var result: [UInt8] = []

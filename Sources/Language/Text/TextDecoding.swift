@@ -1,9 +1,9 @@
 /// The bytes of a file to text.
 ///
 /// A byte-order mark decides, and is no text itself. Without one, text is UTF-8. Bytes that are no valid UTF-8 are either a few
-/// accidents in a UTF-8 text, or a text in Windows-1252: it is UTF-8 when the characters of several bytes outnumber the bytes that
-/// fit nowhere, because text in another encoding hardly ever holds a valid sequence by chance. What had to be guessed or replaced is
-/// told in words, and what is no text is refused.
+/// accidents in a UTF-8 text, or a text in the encoding that they look like, else in Windows-1252: it is UTF-8 when the characters of
+/// several bytes outnumber the bytes that fit nowhere, because text in another encoding hardly ever holds a valid sequence by chance.
+/// What had to be guessed or replaced is told in words, and what is no text is refused.
 public enum TextDecoding {
   /// A text and what to tell the user of its decoding.
   public struct Decoded: Hashable, Sendable {
@@ -30,7 +30,7 @@ public enum TextDecoding {
     if repair.validSequences > repair.replacedBytes {
       return Decoded(text: Text(validUTF8: repair.bytes), notices: [replacementNotice(repair.replacedBytes)])
     }
-    return decodeWindows1252(body)
+    return decodeUnstated(body) ?? decodeWindows1252(body)
   }
 
   /// A file in UTF-32 as one in UTF-8, each with its byte-order mark; nil for every other file, one in UTF-32 without a mark too. What is

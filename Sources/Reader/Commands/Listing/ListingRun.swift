@@ -14,6 +14,8 @@ final class ListingRun {
   private var mistakeCount = 0
   /// The stores that are damaged, of which no more is listed than what could be read.
   private var damaged: Set<String> = []
+  /// What was told of how files were read.
+  private var noticed: Set<String> = []
   /// The folders that were told of because they have annotations of their own.
   private var inner: Set<String> = []
 
@@ -69,6 +71,7 @@ final class ListingRun {
     return findFiles().lazy.flatMap { [self] file -> [Article] in
       let read = readers[file.library].read(file)
       read.skipped.forEach(skip)
+      read.articles.forEach(notice)
       return read.articles
     }
   }
@@ -79,6 +82,7 @@ final class ListingRun {
   func corpus(by analyser: CorpusAnalyser = StandardAnalysis.corpusAnalyser, jobs: Int? = nil) -> ListedCorpus {
     let outcome = AnalysisOutcome.awaited(of: libraries, by: analyser, jobs: jobs, progress: ProgressLine(surroundings))
     outcome.skipped.forEach(skip)
+    outcome.analysis.articles.lazy.map(\.article).forEach(notice)
     if let problem = outcome.problem { surroundings.tell("synoptic: \(problem)") }
     return ListedCorpus(outcome.analysis, libraries: libraries)
   }
@@ -96,8 +100,20 @@ final class ListingRun {
 
   private func skip(_ skipped: SkippedFile) {
     skippedCount += 1
-    let library = libraries[skipped.library]
-    let path = libraries.count > 1 || skipped.path == "." ? library.absolutePath(of: skipped.path) : skipped.path
-    surroundings.tell("synoptic: \(path): \(skipped.reason) (skipped)")
+    let outcome = skipped.isPart ? "" : " (skipped)"
+    tell("\(name(of: skipped.path, in: skipped.library)): \(skipped.reason)\(outcome)")
+  }
+
+  /// Tells what had to be guessed or replaced in an article's file, once.
+  private func notice(_ article: Article) {
+    for notice in article.metadata.notices {
+      let file = libraries[article.id.library].file(ofScope: article.id.path)
+      let line = "\(name(of: file, in: article.id.library)): \(notice)"
+      if noticed.insert(line).inserted { tell(line) }
+    }
+  }
+
+  private func name(of path: String, in library: Int) -> String {
+    libraries.count > 1 || path == "." ? libraries[library].absolutePath(of: path) : path
   }
 }
