@@ -211,3 +211,43 @@ func dateLines(line: String, edtf: String?) throws {
   #expect(reading.blocks.map(\.kind) == [.title, .dateLine, .paragraph])
   #expect(reading.metadata.date.date?.edtf == edtf)
 }
+
+@Test("a list of sources in capitals is read as one in small letters, and agencies alone are where an outlet took it from")
+func listedSources() throws {
+  let capitals = try metadata(story + "\n\nSOURCE: AL JAZEERA AND NEWS AGENCIES").source
+  #expect(capitals == SourceAttribution(name: "Al Jazeera", basis: .stated))
+  #expect(try metadata(story + "\n\nSources: AP, Reuters").source == .unknown)
+}
+
+@Test("a paragraph with an agency's dateline is no deck above a picture, and a dateline may have a line of its own")
+func datelines() throws {
+  let picture = "FILE PHOTO: The council in the capital. REUTERS/Ana Lopez"
+  let lead = "ANKARA, Jan 2 2020 (Reuters) - The council voted on Thursday to meet again."
+  let read = try ArticleReader.read(
+    Array("Council to meet again\n2 January 2020\n\n\(lead)\n\n\(picture)\n\n\(paragraph)".utf8), path: "story.txt")
+  let article = try #require(read.first)
+  #expect(article.blocks.map(\.kind) == [.title, .dateLine, .paragraph, .caption, .paragraph])
+  #expect(article.metadata.source == SourceAttribution(name: "Reuters", basis: .stated))
+  let alone = try metadata("COUNCIL TO MEET AGAIN\n\nBenghazi, Jan 9, 2020 (AFP) -\n\n\(paragraph)\n\n\(paragraph)")
+  #expect(alone.date.date?.edtf == "2020-01-09" && alone.source.name == "AFP")
+}
+
+@Test("a lead of one sentence below the byline is no deck though a picture follows; one above a picture without a byline is")
+func leads() throws {
+  func kinds(_ text: String) throws -> [Block.Kind] {
+    try #require(try ArticleReader.read(Array(text.utf8), path: "story.txt").first).blocks.map(\.kind)
+  }
+  let lead = "The council voted on Thursday evening to meet again in the capital next week."
+  let picture = "Photo: Ana Lopez / Reuters"
+  let below = try kinds("Council to meet again\n\nBy Ana Lopez\n\n\(lead)\n\n\(picture)\n\n\(paragraph)\n\n\(paragraph)")
+  #expect(below[2] == .paragraph)
+  let above = try kinds("Council to meet again\n\n\(lead)\n\n\(picture)\n\n\(paragraph)\n\n\(paragraph)")
+  #expect(above[1] == .deck)
+}
+
+@Test("a weekday that the printed day is not is told")
+func weekdays() throws {
+  let wrong = try metadata("Council fails\n\nFriday, 2 January 2020\n\n\(paragraph)").date
+  #expect(wrong.date?.edtf == "2020-01-02" && wrong.doubt?.contains("was a Thursday") == true)
+  #expect(try metadata("Council fails\n\nThursday, 2 January 2020\n\n\(paragraph)").date.doubt == nil)
+}

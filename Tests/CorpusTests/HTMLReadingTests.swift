@@ -213,6 +213,23 @@ struct PageMetadataTests {
     #expect(metadata.title == "Bridge closed to lorries")
   }
 
+  @Test("A page's own day of publication is taken where no article says one; what is printed may be the day of its last change")
+  func pageDays() throws {
+    func date(_ head: String, _ line: String) throws -> ArticleDate {
+      let page = "<html><head><title>A vote</title>\(head)</head><body><h1>A vote</h1><p>\(line)</p>\(story)</body></html>"
+      return try #require(try reading(of: page, path: "a.html").articles.first).metadata.date
+    }
+    let data = """
+      <script type="application/ld+json">{"@type":"WebPage","datePublished":"2018-04-18","dateModified":"2019-04-10"}</script>
+      """
+    #expect(try date(data, "By Ana Lopez").date?.edtf == "2018-04-18")
+    let metadata = """
+      <meta itemprop="datePublished" content="2013-11-27T08:36:32Z"><meta itemprop="dateModified" content="2013-11-28T02:03:23Z">
+      """
+    let changed = try date(metadata, "November 28, 2013 -- Updated 0203 GMT (1003 HKT)")
+    #expect(changed.date?.edtf == "2013-11-27" && changed.updated?.edtf == "2013-11-28" && changed.doubt == nil)
+  }
+
   @Test("JSON-LD that is broken is passed over")
   func brokenLinkedData() throws {
     for json in [

@@ -1,7 +1,7 @@
 import Language
 
 /// The words at the head of a story that say where and when it was written and for which agency: "TRIPOLI, Dec 19 (Reuters) - ".
-/// They stay part of their paragraph.
+/// They stay part of their paragraph, and seldom have a line of their own.
 struct AgencyDateline: Hashable {
   let outlet: Outlet?
   /// The date as it is written; it seldom has a year.
@@ -37,6 +37,13 @@ struct AgencyDateline: Hashable {
     if outlet == nil, date == nil { return nil }
   }
 
+  /// Whether a block is a dateline and nothing else: "Benghazi, Jan 9, 2020 (AFP) -".
+  static func isAlone(_ block: BlockText) -> Bool {
+    guard block.range.count <= longest, let last = block.tokens.last, ["-", "–", "—", "--"].contains(block.text.string(last.range))
+    else { return false }
+    return AgencyDateline(block) != nil
+  }
+
   /// A quick look: whether a dash or colon with space behind it is near enough, and no word in small letters, unless in brackets or
   /// with an agency in brackets, before it.
   private static func mayBeOne(_ block: BlockText) -> Bool {
@@ -46,6 +53,7 @@ struct AgencyDateline: Hashable {
       let end = head.indices.first(where: { index in
         let isDash = bytes[index] == 0x2D || bytes[index] == 0x3A || bytes[index] == 0xE2
         let behind = index + (bytes[index] == 0xE2 ? 3 : 1)
+        if behind == block.range.upperBound { return isDash && bytes[index] != 0x3A }
         return isDash && behind < block.range.upperBound && (bytes[behind] == 0x20 || bytes[behind] == 0x2D)
       })
     else { return false }
@@ -61,9 +69,10 @@ struct AgencyDateline: Hashable {
   /// In bytes.
   private static let longest = 120
 
-  /// Whether a dash has space on a side, and is none inside a word.
+  /// Whether a dash has space on a side, or nothing, and is none inside a word.
   private static func isFree(_ token: Token, in block: BlockText) -> Bool {
     let behind = token.range.upperBound.value
+    if behind == block.range.upperBound { return block.text.bytes[token.range.lowerBound.value] != 0x3A }
     return behind < block.range.upperBound && (block.text.bytes[behind] == 0x20 || block.text.bytes[behind] == 0x2D)
   }
 

@@ -18,7 +18,8 @@ struct ArticleDateFinder {
     let lastChange = updated ?? lines.first(where: \.isUpdate)?.date
     let named = path.date
     let candidates = [
-      published.map { Self.stated($0, lines, address: stated.address) }, Self.published(lines), Self.addressed(stated.address),
+      published.map { Self.stated($0, lines, updated: updated, address: stated.address) }, Self.published(lines),
+      Self.addressed(stated.address),
       Self.dated(dateline, reference: lines.first?.date ?? updated ?? named),
     ]
     let chosen =
@@ -36,8 +37,11 @@ struct ArticleDateFinder {
   /// Metadata's day of publication, beside what is printed: the printed words when they tell the same day as far as zones allow.
   ///
   /// The day in an address is that of the outlet's own zone, too.
-  private static func stated(_ stated: MetadataDate, _ lines: [PrintedDate], address: String?) -> ArticleDate {
-    let printed = lines.filter { !$0.isUpdate }
+  private static func stated(
+    _ stated: MetadataDate, _ lines: [PrintedDate], updated: CalendarDate?, address: String?
+  ) -> ArticleDate {
+    // What is printed may be the day of the last change, told by the page's data alone.
+    let printed = lines.filter { !$0.isUpdate && ($0.date == stated.date || $0.date != updated) }
     if let same = printed.first(where: { $0.isAbout(stated.date, zones: zones) }) {
       let day = same.readings.first { $0.gap(to: stated.date) <= zones } ?? same.date
       return ArticleDate(date: day, printed: same.printed, basis: stated.date.isSingleDay ? .metadata : .printed)

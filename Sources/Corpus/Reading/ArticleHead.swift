@@ -18,8 +18,9 @@ struct ArticleHead {
     self.title = title
     let bylines = parts.filter { $0.kind == .byline }.compactMap { Byline($0.block, isHeader: true) }
     byline = stated.byline ?? bylines.lazy.compactMap(\.writers).first
-    let dateline = parts.filter { $0.kind == .paragraph }.prefix(Self.mostDatelines).lazy.compactMap { AgencyDateline($0.block) }
-      .first
+    let lines = parts.filter { $0.kind == .dateLine && AgencyDateline.isAlone($0.block) }
+    let dateline = (lines + parts.filter { $0.kind == .paragraph }.prefix(Self.mostDatelines)).lazy
+      .compactMap { AgencyDateline($0.block) }.first
     source =
       ArticleSourceFinder(parts: parts, stated: stated, path: path, bylines: bylines, siteName: siteName, dateline: dateline).source
     date = ArticleDateFinder(parts, stated: stated, dateline: dateline, path: path).date

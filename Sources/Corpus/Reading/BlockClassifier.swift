@@ -47,6 +47,7 @@ struct BlockClassifier {
     // Inside of the story a day alone is the heading of what happened on it.
     if let line = DateLine(block), paragraphs < 2 || isTail || line.saysItAppeared { return .dateLine }
     if paragraphs < 2 || isTail, ForeignDateLine(block) != nil { return .dateLine }
+    if paragraphs == 0, AgencyDateline.isAlone(block) { return .dateLine }
     if isTail, PhotoCredit.isSignOff(block) { return .credit }
     if let kind = PhotoCredit.kind(of: block, isHeader: paragraphs < 2) { return kind }
     if ListMark.length(in: block.text, block.range) > 0 { return .listItem }
@@ -117,16 +118,19 @@ struct BlockClassifier {
     }
   }
 
-  /// A deck stands between title and story: without a stop, or in one short sentence before a longer paragraph, or above the byline.
+  /// A deck stands between title and story: without a stop, or in one short sentence before a longer paragraph, or above the byline, or in
+  /// one sentence above a picture where no byline stands before it. Whatever begins with an agency's dateline is the story.
   private func isDeck(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard block.range.count <= 320, let next = followingText(index) else { return false }
+    guard block.range.count <= 320, let next = followingText(index), AgencyDateline(block) == nil else { return false }
     let words = block.tokens.filter { $0.kind != .punctuation }.count
     if words >= 5, !block.endsLikeSentence, block.lastMark != 0x3A { return true }
-    let isAboveByline = index + 1 < blocks.count && [.byline, .dateLine, .credit, .caption].contains(kinds[index + 1])
-    if isAboveByline, words >= 5 { return true }
-    return block.range.count <= 120 && blocks[next].range.count > 150
-      && SentenceSplitter.sentences(in: block.text, ByteRange(bytes: block.range)).count == 1
+    let below = index + 1 < blocks.count ? kinds[index + 1] : nil
+    if below == .byline || below == .dateLine, words >= 5 { return true }
+    let isOneSentence = SentenceSplitter.sentences(in: block.text, ByteRange(bytes: block.range)).count == 1
+    let isBelowByline = kinds[..<index].contains { $0 == .byline || $0 == .dateLine }
+    if below == .credit || below == .caption, words >= 5, isOneSentence, !isBelowByline { return true }
+    return block.range.count <= 120 && blocks[next].range.count > 150 && isOneSentence
   }
 
   private func isHeading(_ index: Int) -> Bool {

@@ -138,6 +138,8 @@ enum BoilerplateTable {
         "rights & permissions",
         "report an error", "report a typo", "report this ad", "suggest a correction", "have your say", "view original",
         "original article", "source link", "click here",
+        "media playback is unsupported on your device", "media playback is not supported on this device",
+        "you may also be interested in", "you might also be interested in", "you might be interested in",
         "click to enlarge", "open image in new window", "enlarge", "zoom", "full screen", "fullscreen", "end of article", "end",
         "ends", "advertise here",
       ]),
@@ -150,7 +152,9 @@ enum BoilerplateTable {
         "also read -", "read |", "read:", "read next:", "read here:", "read full ", "see also:", "see more:", "see:", "related:",
         "related |",
         "related story:", "related stories:", "related article:", "related articles:", "related news:", "recommended:", "more:",
-        "must read:", "don't miss:", "you may also like:", "in pictures:", "watch |", "watch more:", "watch also:", "listen |",
+        "must read:", "don't miss:", "you may also like:", "you may also be interested in:",
+        "you might also be interested in:", "this slideshow requires", "media playback is ",
+        "in pictures:", "watch |", "watch more:", "watch also:", "listen |",
         "listen:", "explained |", "tags:", "tag:", "topics:", "topic:", "filed under", "filed in", "posted in", "category:",
         "categories:", "keywords:",
         "click here to ", "click here for", "click to ", "click on the", "tap here", "share this ", "share on ", "share via",
@@ -199,12 +203,15 @@ enum BoilerplateTable {
     BoilerplatePattern(
       .chrome, .opening, longest: 160, with: ["www.", "http", ".com", ".org", ".net"],
       [
+        "follow ap", "follow the ap", "full coverage", "more coverage",
         "for more, visit", "for more information", "for more news", "for more stories", "visit us", "visit our", "visit www",
         "find out more",
       ]),
     BoilerplatePattern(.chrome, .opening, longest: 80, with: [", 19", ", 20"], ["published in ", "appeared in "]),
     BoilerplatePattern(
       .chrome, .opening, longest: 160, with: ["news tip", "hear from you", "story idea"], ["got a ", "have a ", "do you have "]),
+    // Below what was sent as a mail.
+    BoilerplatePattern(.chrome, .opening, longest: 60, ["sent from my ", "sent from outlook", "sent from yahoo mail"]),
     // Rights in the text itself.
     BoilerplatePattern(
       .chrome, .anywhere, longest: 320,
@@ -217,6 +224,7 @@ enum BoilerplateTable {
   // MARK: Disclaimers
 
   private static let disclaimers: [BoilerplatePattern] = [
+    BoilerplatePattern(.disclaimer, .anywhere, longest: 200, ["is not responsible for the content of external"]),
     BoilerplatePattern(
       .disclaimer, .opening, longest: 1_200,
       [

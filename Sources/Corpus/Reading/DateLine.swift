@@ -85,10 +85,12 @@ struct PrintedDate: Hashable {
   /// Whether the words before it say that it is the day of the last change.
   let isUpdate: Bool
   let range: ByteRange
+  /// The weekday that is printed beside the day, from Monday, 1.
+  private let weekday: Int?
 
   init(date: CalendarDate, printed: String, isUpdate: Bool, range: ByteRange) {
     (self.date, self.printed, self.isUpdate, self.range) = (date, printed, isUpdate, range)
-    readings = [date]
+    (readings, weekday) = ([date], nil)
   }
 
   /// Nil for figures of another time.
@@ -97,12 +99,20 @@ struct PrintedDate: Hashable {
     self.date = date
     readings = figures.readings
     range = figures.range
+    weekday = nil
     printed = block.text.string(figures.range)
     isUpdate = Self.isUpdate(figures.range, in: block)
   }
 
   /// Why the day is not sure.
-  var doubt: String? { FigureDate.doubt(readings, printed: printed) }
+  var doubt: String? {
+    if let weekday, weekday != CalendarDate.weekday(date.firstDay) {
+      return "printed \(printed), but that day was a \(Self.weekdays[CalendarDate.weekday(date.firstDay) - 1])"
+    }
+    return FigureDate.doubt(readings, printed: printed)
+  }
+
+  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// Whether it may be a day, or one from which zones make it differ.
   func isAbout(_ day: CalendarDate, zones: Int) -> Bool { readings.contains { $0.gap(to: day) <= zones } }
@@ -117,6 +127,7 @@ struct PrintedDate: Hashable {
     self.date = date
     readings = [date]
     range = expression.range
+    if case .onWeekday(let weekday, _) = expression.meaning { self.weekday = weekday } else { weekday = nil }
     printed = block.text.string(expression.range)
     isUpdate = Self.isUpdate(expression.range, in: block)
   }

@@ -47,9 +47,15 @@ struct SourceLine: Hashable {
     if parts.count > 1 {
       return parts.allSatisfy({ Outlets.known.named($0) != nil }) ? parts.first.flatMap { Outlets.known.named($0) } : nil
     }
-    let list = name.replacing(" and ", with: ",").replacing(" & ", with: ",").replacing(" with ", with: ",").split(separator: ",")
-    return list.count > 1 ? list.first.flatMap { Outlets.known.named($0) } : nil
+    let words = name.split(separator: " ").map { listing.contains($0.lowercased()) ? "," : String($0) }
+    let list = words.joined(separator: " ").split(separator: ",")
+    let named = list.map { Outlets.known.named($0.trimmingPrefix(" ")) }
+    // Agencies alone are where an outlet took it from, and not that outlet.
+    return list.count > 1 && !named.allSatisfy { $0?.isAgency == true } ? named.first ?? nil : nil
   }
+
+  /// What stands between the names of a list.
+  private static let listing: Set<String> = ["and", "&", "with"]
 
   /// Words that outlets have in their names.
   private static let outletWords: Set<String> = [

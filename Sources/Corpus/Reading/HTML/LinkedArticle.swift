@@ -18,13 +18,26 @@ struct LinkedArticle {
 
   /// The article that a page's scripts describe; nil when they describe none. Of several, the first that has a date.
   static func best(in scripts: [[UInt8]]) -> LinkedArticle? {
-    var found: [LinkedArticle] = []
+    var found = Found()
     for script in scripts where script.count <= longest {
       guard let value = parsed(script) else { continue }
       var budget = 2_000
       collect(value, into: &found, names: names(in: value), budget: &budget)
     }
-    return found.first { $0.published != nil && $0.headline != nil } ?? found.first { $0.published != nil } ?? found.first
+    let articles = found.articles
+    let best =
+      articles.first { $0.published != nil && $0.headline != nil } ?? articles.first { $0.published != nil } ?? articles.first
+    guard best?.published == nil, let page = found.pages.first else { return best }
+    var dated = best ?? LinkedArticle([:], [:])
+    (dated.published, dated.modified) = (page.published, dated.modified ?? page.modified)
+    return dated
+  }
+
+  /// What the scripts of a page tell of.
+  private struct Found {
+    var articles: [LinkedArticle] = []
+    /// Pages that say when they appeared: when the article did, where nothing says it of that.
+    var pages: [LinkedArticle] = []
   }
 
   /// The value of a script; line breaks inside strings, a frequent fault, are forgiven, and so is a comment around all.
@@ -48,7 +61,7 @@ struct LinkedArticle {
     return names
   }
 
-  private static func collect(_ value: Any, into found: inout [LinkedArticle], names: [String: String], budget: inout Int) {
+  private static func collect(_ value: Any, into found: inout Found, names: [String: String], budget: inout Int) {
     budget -= 1
     if budget < 0 { return }
     if let list = value as? [Any] {
@@ -57,7 +70,9 @@ struct LinkedArticle {
       let types = (object["@type"] as? [Any])?.compactMap { $0 as? String } ?? [object["@type"] as? String ?? ""]
       if types.contains(where: isArticle) || types.contains("WebPage") && object["author"] != nil && object["datePublished"] != nil
       {
-        found.append(LinkedArticle(object, names))
+        found.articles.append(LinkedArticle(object, names))
+      } else if object["datePublished"] != nil, types.contains(where: { $0.hasSuffix("WebPage") }) {
+        found.pages.append(LinkedArticle(object, names))
       }
       for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
         if let inner = object[key], !(inner is String) { collect(inner, into: &found, names: names, budget: &budget) }
