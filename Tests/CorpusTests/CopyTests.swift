@@ -154,6 +154,7 @@ private struct PlantedCopies {
     let group = try #require(copies(named).groups.first)
     #expect(group.origin == 1)
     #expect(group.basis == .named)
+    #expect(copies(named).witness(of: 0) == 1, "the whole article is from where its paragraphs are")
     let dated = try [
       article("a.txt", "Daily", "2020-03-03", "Miners saved\n\n\(Self.story)"),
       article("b.txt", "Herald", "2020-03-02", "Three saved\n\n\(Self.story)"),
@@ -179,6 +180,19 @@ private struct PlantedCopies {
       ])
     #expect(found.witness(of: 1) == 0)
     #expect(found.witness(of: 2) == 2)
+  }
+
+  @Test("What a copy adds counts against its likeness, what it leaves out does not") func likeness() throws {
+    let added = Self.story + " The owner of the shaft thanked all who had come from the villages around to dig with their hands."
+    let group = try #require(
+      copies(
+        try [
+          article("a.txt", "Daily", "2020-03-02", "One\n\n\(Self.story)"),
+          article("b.txt", "Herald", "2020-03-03", "Two\n\n\(added)"),
+        ]
+      ).groups.first)
+    #expect(group.passages[0].likeness == 1)
+    #expect(group.passages[1].likeness < 0.9)
   }
 
   @Test("What was changed is told word by word") func differences() throws {

@@ -138,7 +138,7 @@ struct CopyFinder {
     let passages = paragraphs.map { paragraph in
       TextCopies.Passage(
         article: paragraph.article, range: paragraph.range,
-        likeness: Double(WordAlignment.common(model, paragraph.words)) / Double(max(min(model.count, paragraph.words.count), 1)),
+        likeness: Double(WordAlignment.common(model, paragraph.words)) / Double(max(paragraph.words.count, 1)),
         copied: copied(in: paragraph, of: model))
     }
     return TextCopies.Group(passages: passages, origin: origin, basis: basis)
@@ -160,7 +160,7 @@ struct CopyFinder {
 
   // MARK: Reprints
 
-  /// Articles that share enough of their runs to be one text, by their first one.
+  /// Articles that share enough of their runs to be one text, by the likely origin among them, else by their first one.
   private func reprints(_ paragraphs: [Paragraph], _ runs: [(hash: UInt64, paragraph: Int32)]) -> [Int: Int] {
     var counts: [Int: Int] = [:]
     for paragraph in paragraphs { counts[paragraph.article, default: 0] += paragraph.words.count - Self.run + 1 }
@@ -187,13 +187,12 @@ struct CopyFinder {
       }
       sets.join(one, other)
     }
+    var members: [Int: [Int]] = [:]
+    for member in known.indices { members[sets.representative(of: member), default: []].append(known[member]) }
     var witnesses: [Int: Int] = [:]
-    for member in known.indices {
-      // The smallest number stands for its set.
-      let first = sets.representative(of: member)
-      guard first != member else { continue }
-      witnesses[known[member]] = known[first]
-      witnesses[known[first]] = known[first]
+    for articles in members.values where articles.count > 1 {
+      let origin = CopyOrigin(articles.map { analysis.articles[$0].article }).origin.place ?? 0
+      for article in articles { witnesses[article] = articles[origin] }
     }
     return witnesses
   }

@@ -38,7 +38,7 @@ public struct TextCopies: Sendable {
 
   /// Those in most articles first, then in order of their first passage.
   public let groups: [Group]
-  /// For each article that is a reprint the first one of the same text, itself included; articles that are their own witness are left out.
+  /// For each article whose text others have too the likely origin of it, else the first one, itself included; all others are left out.
   public let witnesses: [Int: Int]
 
   /// For each article its copied sentences, in order, each with the article that it likely is from.
