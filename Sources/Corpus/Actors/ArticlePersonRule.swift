@@ -44,9 +44,10 @@ enum ArticlePersonRule {
     let groups = persons.map { draft.found[$0].group }.filter {
       seen.insert($0).inserted && !draft.names[draft.heads[$0]].person.isBare
     }
+    var spellings = FullNameSpellings()
     for (place, group) in groups.enumerated() {
       let name = draft.names[draft.heads[group]].person
-      let partners = groups[..<place].filter {
+      let partners = spellings.add(name, at: place).map { groups[$0] }.filter {
         let other = draft.names[draft.heads[$0]].person
         return other.agrees(with: name) || other.surnameSkeleton == name.surnameSkeleton && other.isShortForm(of: name)
       }
@@ -54,6 +55,27 @@ enum ArticlePersonRule {
       guard let partner = partners.first, partners.count == 1 || !name.hasInitial else { continue }
       draft.join(group, to: partner, FullNames.rule(name, draft.names[draft.heads[partner]].person))
     }
+  }
+}
+
+/// The full names of an article by what those that may be one person's have in common, so that a list of thousands of names is not compared
+/// name with name.
+private struct FullNameSpellings {
+  private var bySurname: [String: [Int]] = [:]
+  private var byWhole: [String: [Int]] = [:]
+  private var ofFathers: [Int] = []
+
+  /// Takes up a name, and gives the places of those before it that may be the same, ascending.
+  mutating func add(_ name: PersonName, at place: Int) -> [Int] {
+    let whole = Spelling.skeleton(name.words.joined())
+    var found = Set(bySurname[name.surnameSkeleton] ?? []).union(byWhole[whole] ?? [])
+    bySurname[name.surnameSkeleton, default: []].append(place)
+    byWhole[whole, default: []].append(place)
+    if name.namesFather {
+      found.formUnion(ofFathers)
+      ofFathers.append(place)
+    }
+    return found.sorted()
   }
 }
 
