@@ -70,10 +70,12 @@ import Testing
     #expect(reader.status.contains("west.txt does not report this"))
   }
 
-  @Test("f leaves only what one source reports, then what two or more do") func which() throws {
+  @Test("f leaves only what one source reports, then what perhaps one does, then what two or more do") func which() throws {
     let reader = try comparing("gef")
     #expect(reader.screen.filter { $0.contains("event e") }.count == 2)
     #expect(reader.screen[0].contains("only one source"))
+    try reader.press("f")
+    #expect(reader.screen[0].contains("perhaps only one source") && !reader.screen.contains { $0.contains("event e") })
     try reader.press("f")
     #expect(reader.screen.filter { $0.contains("event e") }.count == 2)
     #expect(reader.screen.contains { $0.contains("event e1") })
@@ -87,6 +89,7 @@ import Testing
     #expect(reader.screen[0].contains("only one source"))
     #expect(reader.screen.contains { $0.contains("event e3") })
     #expect(!reader.screen.contains { $0.contains("event e2") })
+    #expect(try reader.press("f").screen.contains { $0.contains("event e2") })
     #expect(try reader.press("ffff").screen.contains { $0.contains("event e2") })
     #expect(reader.screen.contains { $0.contains("here north.txt") })
   }

@@ -46,9 +46,13 @@ public struct PassageLinks: Sendable {
     (byPassage[passage] ?? []).map { references[Int($0)] }
   }
 
-  /// The passages that are likelier than not to report the same event as this one, best first; shown or not.
-  public func likely(of passage: Passage) -> some Sequence<Passage> {
-    (byPassage[passage] ?? []).lazy.map { references[Int($0)] }.prefix { $0.score >= 0.5 }.map {
+  /// A passage comes near to another from so low a probability that both report the same event. Of 152 events of 16 stories that no other
+  /// source was found to report, judged by hand, 41 % were indeed told by one alone; of those to which no other source comes near, 85 %.
+  public static let nearFrom = 0.12
+
+  /// The passages that may well report the same event as this one, best first; shown or not.
+  public func near(_ passage: Passage) -> some Sequence<Passage> {
+    (byPassage[passage] ?? []).lazy.map { references[Int($0)] }.prefix { $0.score >= Self.nearFrom }.map {
       $0.from == passage ? $0.to : $0.from
     }
   }

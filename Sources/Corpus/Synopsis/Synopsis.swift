@@ -32,7 +32,7 @@ public struct Synopsis: Sendable {
     /// How many accounts there are of it: sources, of which those that reprint one text are one.
     public let witnesses: Int
     /// Whether one source alone tells of it, as far as can be told: one account, of whose passages no other source that is compared tells
-    /// as another event, or likelier than not.
+    /// as another event, or comes near to one.
     public let isAlone: Bool
 
     /// The cell of a source; nil where it reports nothing.
@@ -136,7 +136,7 @@ public struct Synopsis: Sendable {
     // What reprints the one account stands in the row too, and is no other.
     func isTold(_ passage: Passage, outsideOf row: Row) -> Bool {
       if analysis.events.events(at: passage).contains(where: shared.contains) { return true }
-      return analysis.links.likely(of: passage).contains { other in
+      return analysis.links.near(passage).contains { other in
         sourceOf[other.article].map { source in !row.cells.contains { $0.source == source } } ?? false
       }
     }

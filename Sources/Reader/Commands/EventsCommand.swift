@@ -11,7 +11,7 @@ struct EventsCommand: Subcommand {
   @OptionGroup var libraries: LibraryOptions
   @OptionGroup var listing: ListingOptions
 
-  @Flag(help: "Only events that one source alone reports, those that say most first.")
+  @Flag(help: "Only events that one source alone reports and to which no other comes near, those that say most first.")
   var unique = false
 
   func run(in surroundings: Surroundings) throws -> ProgramStatus {

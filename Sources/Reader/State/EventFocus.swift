@@ -79,7 +79,7 @@ extension ReaderState {
   func isUnique(_ passage: Passage) -> Bool {
     guard otherSources(reporting: passage) == 0, !events(at: passage).isEmpty else { return false }
     let own = witnessName(of: passage)
-    return !analysis.links.likely(of: passage).contains {
+    return !analysis.links.near(passage).contains {
       linkDecisions.isSameEvent($0, passage) != false && witnessName(of: $0) != own
     }
   }

@@ -70,7 +70,8 @@ enum GridActions {
       disabled: needsSources
     ) { state, _ in state.nextScope() },
     Action(
-      "compare-which", "next choice: all events, of one source, of several, of all but one, of every source", keys: ["f"],
+      "compare-which", "next choice: all events, of one source, perhaps of one, of several, of all but one, of every source",
+      keys: ["f"],
       in: .grid, .views, disabled: needsEvents
     ) { state, _ in state.nextWhich() },
     Action(

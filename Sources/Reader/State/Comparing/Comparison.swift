@@ -11,6 +11,7 @@ struct Comparison: Hashable, Codable, Sendable {
   enum Which: String, Hashable, Codable, CaseIterable, Sendable {
     case all
     case oneSource = "only one source"
+    case perhapsOneSource = "perhaps only one source"
     case several = "two or more sources"
     case allButOne = "all sources but one"
     case everySource = "every source"
@@ -20,6 +21,7 @@ struct Comparison: Hashable, Codable, Sendable {
       switch self {
       case .all: true
       case .oneSource: row.isAlone
+      case .perhapsOneSource: row.witnesses == 1 && !row.isAlone
       case .several: row.witnesses > 1
       case .allButOne: row.witnesses > 1 && row.witnesses == sources - 1
       case .everySource: row.witnesses > 1 && row.witnesses == sources
@@ -290,7 +292,7 @@ extension ReaderState {
     guard let list = lists.last else { return }
     var which = Self.next(list.which)
     // What one source alone reports is contradicted by nobody.
-    if list.kind == .disagreements, which == .oneSource { which = Self.next(which) }
+    while list.kind == .disagreements, [.oneSource, .perhapsOneSource].contains(which) { which = Self.next(which) }
     lists[lists.count - 1].which = which
     refreshLists()
     moveInList(by: 0)
