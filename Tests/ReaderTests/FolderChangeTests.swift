@@ -135,6 +135,24 @@ import Testing
     #expect(reader.state.documents[ArticleID(path: "a.txt")] != nil)
   }
 
+  @Test("The list of articles tells what is gone from what was not compared yet") func goneInList() throws {
+    let reader = try Scenario([(path: "a.txt", text: "One\n\nAlpha (e1)."), (path: "b.txt", text: "Two\n\nBeta (e1).")])
+    let open = try required(reader.state.desk.focusedPane?.article)
+    try reader.update(gone: [open.path])
+    let screen = try reader.press("gl").screen
+    #expect(screen.contains { $0.contains("Gone · 1") } && !screen.contains { $0.contains("Not compared yet") })
+  }
+
+  @Test("What an empty folder says is wrapped, whatever the width", arguments: ["40x10", "80x24"]) func emptyFolder(size: String)
+    throws
+  {
+    let reader = try Scenario([], size: size)
+    reader.send(.pipeline(.found([])))
+    reader.send(.pipeline(.finished(problem: nil)))
+    let said = reader.screen.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(said.contains("also packed with gzip, in this folder and the folders below it;"))
+  }
+
   @Test("An article that nobody has open goes with its file") func goneUnseen() throws {
     let reader = try Scenario(
       Self.texts + [(path: "c.txt", text: "Three\n\nCharlie."), (path: "d.txt", text: "Four\n\nDelta.")], size: "80x24")

@@ -7,7 +7,9 @@ import Testing
 
   @Test(
     "Behind a key that waits for another one, no key acts alone",
-    arguments: ["m<Space>", "'q", "ga<Esc>gZ", "fx", "Ft", "Ta", "ra", "dq", "\"ay", "@q", "Zq", "]x", "[a<Esc>zq", "<C-w>x"])
+    arguments: [
+      "m<Space>", "'q", "ga<Esc>gZ", "fx", "Ft", "Ta", "ra", "dq", "\"ay", "@q", "Zq", "]x", "[a<Esc>zq", "<C-w>x", "gn<C-w>xq",
+    ])
   func nothingActsAlone(keys: String) throws {
     let reader = try Scenario(text).press("aa note<Enter>")
     let before = (reader.state.desk.panes.count, reader.state.annotations.count)
@@ -16,6 +18,12 @@ import Testing
     #expect(!reader.effects.contains(.quit))
     #expect((reader.state.desk.panes.count, reader.state.annotations.count) == before)
     #expect(reader.state.input.isEmpty)
+  }
+
+  @Test("q ends a selection, and the program only where there is none") func quitting() throws {
+    let reader = try Scenario(text).press("vwwq")
+    #expect(reader.state.selection == nil && !reader.effects.contains(.quit))
+    #expect(try reader.press("q").effects.contains(.quit))
   }
 
   @Test("What may follow a key is turned page by page where the screen has no room for all", arguments: [false, true])

@@ -19,6 +19,15 @@ import Testing
     }
   }
 
+  @Test("What was not named, and fits by what it does alone, is shown and asked for before it is done") func described() throws {
+    let reader = try Scenario(texts).press(":jumps<Enter>")
+    let name = try required(reader.state.prompt?.line.text)
+    #expect(ActionTable.byName[name] != nil)
+    #expect(reader.screen.contains { $0.contains("no action is called jumps") })
+    try reader.press("<Enter>")
+    #expect(reader.state.prompt == nil && reader.state.commandHistory.first == name)
+  }
+
   @Test("The name itself goes before what begins so, that before what holds it, and that before letters in their order")
   func ranks() throws {
     #expect(CommandPalette.matches("tag").first?.name == "tag")

@@ -41,6 +41,28 @@ import Testing
     #expect(again.state.desk.focused == left.last?.focused)
   }
 
+  @Test("The cursor and the marks are found again in a text that was edited between two runs, by the words that stood there")
+  func editedBetween() throws {
+    let long = (1...40).map { "Paragraph \($0) tells of bridge number \($0) and of nothing else." }
+    func reader(_ lines: [String]) throws -> Scenario {
+      try Scenario([(path: "a.txt", text: "First\n\n" + lines.joined(separator: "\n\n"))])
+    }
+    let before = try reader(long).press("20G")
+    try before.press("ma").press("30G")
+    let (marked, cursor) = (before.state.marks["a"], before.here)
+    let saved = try JSONDecoder().decode(SavedSession.self, from: JSONEncoder().encode(SavedSession(before.state)))
+    var edited = long
+    edited[3] = "Paragraph 4 was rewritten, and is longer than it was before."
+    let articles = try reader(edited).state.documents.articles
+    let again = try Scenario([], isAnalysed: false)
+    again.restore(saved)
+    again.send(.pipeline(.read(articles)))
+    again.send(.pipeline(.finished(problem: nil)))
+    #expect(again.here == cursor)
+    #expect(again.state.marks["a"] != nil && again.state.marks["a"] != marked)
+    #expect(try again.press("'a").here.contains("bridge number 19 "))
+  }
+
   @Test("A mark in an article that is read late, and is not open, is there when the article is") func lateMark() throws {
     let reader = try Scenario(texts, size: "60x20").press("))ma")
     let marked = try required(reader.state.desk.focusedPane?.article)

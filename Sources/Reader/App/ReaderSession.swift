@@ -76,6 +76,7 @@ final class ReaderSession {
     state.notices =
       state.configuration.problems.map(\.description) + libraries.flatMap(\.statementProblems)
       + drafts.left.map { "a note that was not saved is in \($0)" }
+    if !drafts.left.isEmpty { state.complain("a note that was not saved is kept (\(state.key("gm")))") }
     if let words = state.configuration.problemWords(in: state) { state.complain(words) }
     let mailbox = try Mailbox<Message>()
     self.mailbox = mailbox

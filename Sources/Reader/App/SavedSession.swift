@@ -13,14 +13,18 @@ struct SavedSession: Codable, Hashable, Sendable {
     /// nil in sessions of before panes had sizes and pins.
     let weight: Int?
     let isPinned: Bool?
+    /// What stands at the cursor, by which the place is found again in a text that was edited; nil for what was open before a jump.
+    let words: AnnotationTarget?
   }
 
-  /// A place that was named; nothing without its text.
+  /// A place that was named.
   struct SavedMark: Codable, Hashable, Sendable {
     let name: String
     let article: ArticleID
     let textHash: ContentHash
     let offset: ByteOffset
+    /// What stands there; nil in sessions of before it was kept.
+    let words: AnnotationTarget?
   }
 
   /// What was open before a jump.
@@ -67,7 +71,7 @@ struct SavedSession: Codable, Hashable, Sendable {
   private static let mostJumps = 50
 
   init(_ state: ReaderState) {
-    panes = Self.panes(of: state.desk, in: state)
+    panes = Self.panes(of: state.desk, in: state, withWords: true)
     focused = state.desk.focused
     firstShown = state.desk.firstShown
     isSyncing = state.isSyncing
@@ -80,7 +84,9 @@ struct SavedSession: Codable, Hashable, Sendable {
     marks =
       state.marks.sorted { $0.key < $1.key }.compactMap { name, mark in
         state.documents[mark.article].map {
-          SavedMark(name: String(name), article: mark.article, textHash: $0.textHash, offset: mark.offset)
+          SavedMark(
+            name: String(name), article: mark.article, textHash: $0.textHash, offset: mark.offset,
+            words: state.words(at: mark.offset, in: $0))
         }
       } + (state.keptPlaces?.marks ?? [])
     searches = state.searchHistory
@@ -101,12 +107,12 @@ struct SavedSession: Codable, Hashable, Sendable {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func panes(of desk: Desk, in state: ReaderState) -> [Pane] {
+  private static func panes(of desk: Desk, in state: ReaderState, withWords: Bool = false) -> [Pane] {
     desk.panes.compactMap { pane in
       guard let article = state.documents[pane.article] else { return nil }
       return Pane(
-        article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor,
-        weight: pane.weight, isPinned: pane.isPinned)
+        article: pane.article, textHash: article.textHash, top: pane.top, cursor: pane.cursor, weight: pane.weight,
+        isPinned: pane.isPinned, words: withWords ? state.words(at: pane.cursor, in: article) : nil)
     }
   }
 }

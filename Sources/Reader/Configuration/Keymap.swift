@@ -88,9 +88,9 @@ struct Keymap: Sendable {
 
   /// Keys behind which another one belongs in vim, where they mean nothing here: the key behind them must not act alone.
   private func isPrefixElsewhere(_ keys: [Key]) -> Bool {
-    guard !passesKeysOn, keys.count == 1, keys[0].modifiers.isEmpty, case .character(let character) = keys[0].code else {
-      return false
-    }
+    guard !passesKeysOn, keys.count == 1, case .character(let character) = keys[0].code else { return false }
+    if keys[0].modifiers == .control { return character == "w" }
+    guard keys[0].modifiers.isEmpty else { return false }
     return "fFtTrdcyqZ@\"`".contains(character)
   }
 

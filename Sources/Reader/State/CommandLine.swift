@@ -9,6 +9,15 @@ extension ReaderState {
     return (run, commit(command: run))
   }
 
+  /// The action that would be done though nothing in its name was typed, and nobody chose it: words of what it does alone fit.
+  func actionToConfirm(typed: String, chosen: Int) -> Action? {
+    let line = String(typed.trimmingPrefix(while: { $0 == " " || $0 == ":" }))
+    guard chosen == 0, !line.isEmpty, !Self.isNoName(line), ActionTable.byName[line] == nil,
+      let best = CommandPalette.offers(line, in: self).first, best.inName.isEmpty, !best.inSummary.isEmpty
+    else { return nil }
+    return best.action
+  }
+
   /// The line with the action's name in full, where it was chosen among those that fit.
   private func meant(by typed: String, chosen: Int) -> String {
     let line = String(typed.trimmingPrefix(while: { $0 == " " || $0 == ":" }))

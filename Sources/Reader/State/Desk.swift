@@ -104,6 +104,12 @@ struct CurrentSet: Hashable, Sendable {
     case search(String)
     /// Passages out of a view, by what they are: "framing of Khalifa Haftar".
     case passages(String)
+
+    /// A passage, and the likeliest one to tell of what nothing else was found to report.
+    static let likeliest = passages("likeliest passage")
+
+    /// Whether its first passage is linked with each of the others, or may be.
+    var isOfLinks: Bool { if case .tour = self { true } else { self == .likeliest } }
   }
 
   let kind: Kind

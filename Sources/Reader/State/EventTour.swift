@@ -114,7 +114,7 @@ extension ReaderState {
     guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article),
       isReport(passage), eventToTour(at: passage) == nil, let (other, _) = likeliest(passage)
     else { return nil }
-    return CurrentSet(kind: .passages("likeliest passage"), items: [passage, other].map(place), at: 0)
+    return CurrentSet(kind: .likeliest, items: [passage, other].map(place), at: 0)
   }
 
   /// The passage that comes nearest to telling of the same event without being linked, and how likely it does.

@@ -28,7 +28,7 @@ extension ReaderState {
           unique.append(.event(event.id))
         }
       }
-      if case .tour(let event) = currentSet?.kind, items.contains(.event(event)), let tourLink { items.append(.link(tourLink)) }
+      if let tourLink, isOfTour(items) || currentSet?.kind == .likeliest { items.append(.link(tourLink)) }
       items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
     }
     items += unique
@@ -44,6 +44,11 @@ extension ReaderState {
     }
     for id in noted where !items.contains(.annotation(id)) { items.append(.annotation(id)) }
     return items
+  }
+
+  /// Whether the event of the current tour is among some items.
+  private func isOfTour(_ items: [FocusItem]) -> Bool {
+    if case .tour(let event) = currentSet?.kind { items.contains(.event(event)) } else { false }
   }
 
   /// The one thing that keys act on.

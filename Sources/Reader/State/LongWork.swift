@@ -25,7 +25,10 @@ extension ReaderState {
   mutating func interrupt() -> [Effect] {
     let hasLayer = !lists.isEmpty || peek != nil || selection != nil
     guard !hasLayer, progress.isUnderWay, progress.found != nil else {
+      let before = (currentSet, chosenFocus, linkStart == nil, search?.isHighlighted, desk.isMaximised)
       leaveInnermostLayer()
+      let isSame = before == (currentSet, chosenFocus, linkStart == nil, search?.isHighlighted, desk.isMaximised)
+      if !hasLayer, isSame { say("nothing is under way (\(key("q")) quits)") }
       return []
     }
     return stopAnalysis()

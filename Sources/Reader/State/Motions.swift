@@ -89,10 +89,12 @@ extension ReaderState {
     if let offset = toEnd ? starts.last : starts.first { moveCursor(to: offset) }
   }
 
-  /// Moves by spans: to the start of the next one, or back to the start of this one and then of those before it.
+  /// Moves by spans: to the start of the next one, or back to the start of this one and then of those before it. In the last one there is
+  /// no way on.
   mutating func move(through ranges: [ByteRange], by count: Int) {
     guard let pane = desk.focusedPane, !ranges.isEmpty else { return }
     let current = ranges.lastIndex(startingAtOrBefore: pane.cursor)
+    if count > 0, current == ranges.count - 1 { return say("this is the last one") }
     var target = (current ?? -1) + count
     if count < 0, let current, ranges[current].lowerBound < pane.cursor { target += 1 }
     moveCursor(to: ranges[min(max(target, 0), ranges.count - 1)].lowerBound)

@@ -46,9 +46,10 @@ extension ReaderState {
     return tourLink
   }
 
-  /// From the passage where the tour began to the report of it that the cursor stands on; nil when it stands on none, or on the first.
+  /// From the passage where the tour began to the report of it that the cursor stands on, or to the likeliest passage; nil when it stands
+  /// on none, or on the first.
   var tourLink: PassagePair? {
-    guard case .tour = currentSet?.kind, let set = currentSet, let here = placeInSet, here > 0 else { return nil }
+    guard let set = currentSet, set.kind.isOfLinks, let here = placeInSet, here > 0 else { return nil }
     return PassagePair(from: set.items[0], to: set.items[here])
   }
 

@@ -23,6 +23,7 @@ extension ReaderState {
     selection = nil
     peek = Peek(set: set, from: from)
     movePeek(by: steps)
+    if set.kind == .likeliest { say("no other report of this was found; this passage comes nearest") }
   }
 
   private mutating func movePeek(by steps: Int) {
@@ -45,6 +46,7 @@ extension ReaderState {
     currentSet = peek.set
     go(to: place)
     if case .tour(let event) = peek.set.kind { chosenFocus = .event(event) }
+    if peek.set.kind == .likeliest { chosenFocus = peek.link.map { .link($0) } }
     revealStart(of: peek.set)
     say(setWords(peek.set))
   }

@@ -101,8 +101,14 @@ extension ReaderState {
 
   private mutating func commitPrompt() -> [Effect] {
     guard let prompt else { return [] }
-    self.prompt = nil
     let text = prompt.line.text
+    if prompt.kind == .command, let action = actionToConfirm(typed: text, chosen: prompt.choice) {
+      let notice = "no action is called \(text); \(key("<Enter>", in: .text)) does this one: \(action.summary)"
+      self.prompt?.line = LineEditor(action.name)
+      self.prompt?.notice = notice
+      return []
+    }
+    self.prompt = nil
     if prompt.kind != .command { remember(text, of: prompt.kind) }
     switch prompt.kind {
     case .note(let draft): return annotate(draft, note: text)

@@ -79,9 +79,10 @@ struct ReadingRecord: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// Notes what the focused pane shows, when nothing lies over it.
+  /// Notes what the focused pane shows, when nothing lies over it, and it is not about to show another article.
   mutating func noteReading() {
-    guard lists.isEmpty, !layout.isTooSmall, let pane = desk.focusedPane, let (article, rows, height) = rows(ofPane: desk.focused)
+    guard lists.isEmpty, !awaitsDates, !layout.isTooSmall, let pane = desk.focusedPane,
+      let (article, rows, height) = rows(ofPane: desk.focused)
     else { return }
     let top = rows.row(of: pane.top)
     let last = min(top + height, rows.rows.count) - 1

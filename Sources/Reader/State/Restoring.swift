@@ -53,8 +53,10 @@ extension ReaderState {
     guard var kept = keptPlaces else { return }
     kept.marks.removeAll { saved in
       guard let article = documents[saved.article] else { return false }
-      if let name = saved.name.first, article.textHash == saved.textHash, marks[name] == nil {
-        marks[name] = Mark(article: saved.article, offset: article.text.clusterBoundary(atOrBefore: saved.offset))
+      if let name = saved.name.first, marks[name] == nil,
+        let offset = article.textHash == saved.textHash ? saved.offset : Self.offset(saved.offset, of: saved.words, now: article)
+      {
+        marks[name] = Mark(article: saved.article, offset: article.text.clusterBoundary(atOrBefore: offset))
       }
       return true
     }
@@ -68,6 +70,23 @@ extension ReaderState {
     keptPlaces = kept.jumps.isEmpty && (kept.marks.isEmpty || progress.isFinished) ? nil : kept
   }
 
+  /// The words that stand at an offset: its sentence, or so much of its block as a sentence has.
+  func words(at offset: ByteOffset, in article: Article) -> AnnotationTarget? {
+    let block = article.blocks.map(\.range).lastIndex(startingAtOrBefore: offset).map { article.blocks[$0].range }
+    guard let range = sentenceRange(at: offset, in: article) ?? block, range.contains(offset) else { return nil }
+    let longest = range.lowerBound..<min(range.upperBound, max(range.lowerBound, offset).advanced(by: Self.mostWords))
+    return AnnotationTarget(article: article, range: longest)
+  }
+
+  /// In bytes behind a place that is kept.
+  private static let mostWords = 400
+
+  /// Where a place is in a text that was edited, by the words that stood there; nil when they are gone.
+  private static func offset(_ offset: ByteOffset, of words: AnnotationTarget?, now article: Article) -> ByteOffset? {
+    guard let words, let range = Anchoring.place(of: words, in: article).range else { return nil }
+    return min(range.lowerBound.advanced(by: max(offset.value - words.range.lowerBound.value, 0)), range.upperBound)
+  }
+
   /// Panes as they were, without those whose articles are not there.
   private func restored(_ saved: [SavedSession.Pane], focused: Int, firstShown: Int, isMaximised: Bool) -> Desk {
     var desk = Desk()
@@ -79,6 +98,9 @@ extension ReaderState {
       if article.textHash == saved.textHash {
         pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
         pane.cursor = article.cursorPlace(near: saved.cursor)
+      } else if let cursor = Self.offset(saved.cursor, of: saved.words, now: article) {
+        pane.cursor = article.cursorPlace(near: cursor)
+        pane.top = pane.cursor
       }
       desk.panes.append(pane)
     }

@@ -53,6 +53,8 @@ extension ReaderState {
     }
     let found = analysed.analysis.sentences.indices.filter { matches(self, Passage(article: position, sentence: $0)) }
     step(by: count, through: found.map { analysed.analysis.sentences[$0].range }, called: name)
+    // What was in focus by hand was so elsewhere: here it is the passage's event.
+    if desk.focusedPane?.cursor != pane.cursor { chosenFocus = nil }
   }
 
   /// Goes to the next of some spans of the focused article, and says so when there is none further on.

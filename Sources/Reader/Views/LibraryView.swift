@@ -28,8 +28,11 @@ enum LibraryView {
         : "no articles in \(state.libraryNames.joined(separator: ", ")): put texts there, they are taken in (\(state.key("gm")): what was not read)"
     })
 
+  /// Places behind those of the stories.
+  private static let (notCompared, gone) = (Int.max - 1, Int.max)
+
   /// Below the name of each story its articles; stories in the order of their first article in `order`. Articles that were not compared
-  /// yet come last.
+  /// yet come behind them, and last those that are still open and whose file is not there any more.
   private static func grouped(_ state: ReaderState, by order: LibraryOrder, _ rows: LibraryRow) -> [ListRow] {
     var storyOf: [ArticleID: Int] = [:]
     for (place, story) in state.analysis.stories.enumerated() {
@@ -38,11 +41,11 @@ enum LibraryView {
     var members: [Int: [Article]] = [:]
     var stories: [Int] = []
     for article in order.sorted(state) {
-      let story = storyOf[article.id] ?? Int.max
-      if members[story] == nil, story != Int.max { stories.append(story) }
+      let story = state.vanished.contains(article.id) ? gone : storyOf[article.id] ?? notCompared
+      if members[story] == nil, story < notCompared { stories.append(story) }
       members[story, default: []].append(article)
     }
-    if members[Int.max] != nil { stories.append(Int.max) }
+    stories += [notCompared, gone].filter { members[$0] != nil }
     return stories.flatMap { story -> [ListRow] in
       let articles = members[story] ?? []
       return [heading(story, count: articles.count, in: state)] + articles.map { rows.row($0) }
@@ -50,7 +53,9 @@ enum LibraryView {
   }
 
   private static func heading(_ place: Int, count: Int, in state: ReaderState) -> ListRow {
-    guard state.analysis.stories.indices.contains(place) else { return .heading("Not compared yet · \(count)") }
+    guard state.analysis.stories.indices.contains(place) else {
+      return .heading("\(place == gone ? "Gone" : "Not compared yet") · \(count)")
+    }
     let story = state.analysis.stories[place]
     let dates = state.listWidth < LibraryRow.tightest.columns ? nil : story.dates?.short
     let facts = [count == 1 ? "1 article" : "\(count) articles", dates].compactMap { $0 }.joined(separator: " · ")

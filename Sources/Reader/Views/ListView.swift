@@ -74,9 +74,15 @@ enum ListView {
   /// The title, the filter, how many rows are marked.
   static func title(_ state: ReaderState, _ list: ListState) -> String {
     var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
-    if !list.filter.isEmpty { title += " · /\(list.filter)" }
+    if !list.filter.isEmpty { title += " · /\(list.filter)" + (list.grid == nil && !list.isWaiting ? ": \(fitting(list))" : "") }
     if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
     return title
+  }
+
+  /// How many rows a filter lets through.
+  private static func fitting(_ list: ListState) -> Int {
+    // Of so many none is a heading, or they are not counted for each frame.
+    list.rows.count > 2000 ? list.rows.count : list.rows.count { !$0.isHeading }
   }
 
   /// The first line: the title, the filter, what is marked.

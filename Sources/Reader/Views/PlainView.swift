@@ -51,7 +51,8 @@ enum PlainView {
   private static func drawText(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {
     write(LibraryBar.words(state, layout), row: 0, on: &frame)
     guard let pane = layout.panes.first, let (article, rows, height) = state.rows(ofPane: pane.index) else {
-      for (number, line) in ReaderView.emptyDeskLines(state).enumerated() { write(line, row: 2 + number, on: &frame) }
+      let words = ReaderView.emptyDeskLines(state).flatMap { lines(of: $0, columns: frame.size.columns) }
+      for (number, line) in words.enumerated() { write(line, row: 2 + number, on: &frame) }
       return
     }
     let top = rows.row(of: state.desk.panes[pane.index].top)

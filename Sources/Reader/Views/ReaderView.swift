@@ -56,8 +56,9 @@ enum ReaderView {
   }
 
   private static func drawEmptyDesk(_ state: ReaderState, on frame: inout Frame) {
-    for (index, line) in emptyDeskLines(state).enumerated() {
-      frame.write(line, row: Row(2 + index), column: Column(2), style: .plain, upTo: Column(frame.size.columns))
+    let lines = emptyDeskLines(state).flatMap { StyledText($0).wrapped(toColumns: max(frame.size.columns - 4, 1)) }
+    for (index, line) in lines.prefix(max(frame.size.rows - 4, 0)).enumerated() {
+      frame.write(line, row: Row(2 + index), column: Column(2), upTo: Column(frame.size.columns))
     }
   }
 
@@ -70,8 +71,8 @@ enum ReaderView {
     let skipped = state.skipped.prefix(8).map { "  \($0.path) \($0.reason)" }
     return [
       "No articles in \(folder).", "",
-      "Synoptic reads texts, Markdown, web pages, feeds, JSON and JSON Lines, also packed with gzip,",
-      "in this folder and the folders below it; what comes while it is open is shown at once.",
+      "Synoptic reads texts, Markdown, web pages, feeds, JSON and JSON Lines, also packed with gzip, in this folder and the folders below "
+        + "it; what comes while it is open is shown at once.",
       "\(state.key("q")) quits.",
     ] + (skipped.isEmpty ? [] : ["", "Not read:"] + skipped)
   }

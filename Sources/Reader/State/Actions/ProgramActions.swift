@@ -1,9 +1,14 @@
 /// Leaving, suspending, repainting.
 enum ProgramActions {
   static let all: [Action] = [
-    .effecting("close", "close the view; in the text, quit", keys: ["q"], in: .everywhereAndPeek, .program) { state, _ in
+    .effecting("close", "close the view, end the selection; in the text, quit", keys: ["q"], in: .everywhereAndPeek, .program) {
+      state, _ in
       if state.lists.isEmpty, state.peek != nil {
         state.peek = nil
+        return []
+      }
+      if state.lists.isEmpty, state.selection != nil {
+        state.selection = nil
         return []
       }
       if state.lists.isEmpty { return [.quit] }

@@ -20,12 +20,19 @@ extension ReaderState {
     list.isNew = keptGrids[kind] == nil
     list.isWaiting = isWaiting(for: list)
     list.rows = list.isWaiting ? [] : rows(of: list)
-    list.cursor = list.grid == nil ? list.rows.firstIndex { !$0.isHeading } ?? 0 : list.cursor
+    list.cursor = list.grid == nil ? firstRow(of: list) : list.cursor
     lists.append(list)
     selection = nil
     listsMade = (moment.now, false)
     if list.grid != nil { placeInGrid() }
     return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
+  }
+
+  /// The row on which a list opens: among articles the one that is being read.
+  private func firstRow(of list: ListState) -> Int {
+    let first = list.rows.firstIndex { !$0.isHeading } ?? 0
+    guard list.kind == .library, let article = focusedArticle else { return first }
+    return list.rows.place(of: LibraryRow.id(of: article.id), near: first) ?? first
   }
 
   mutating func closeList() {
