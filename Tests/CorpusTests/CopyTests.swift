@@ -182,6 +182,21 @@ private struct PlantedCopies {
     #expect(found.witness(of: 2) == 2)
   }
 
+  @Test("Of a chain of reprints that which has little of the origin is none of it") func chains() throws {
+    func part(_ name: String) -> String {
+      (0..<6).map { "Part \(name) tells in its line \($0) of \(name)thing\($0) and of \(name)place\($0) at length." }.joined(
+        separator: "\n\n")
+    }
+    let found = copies(
+      try [
+        article("a.txt", "Daily", "2020-03-02", "One\n\n\(part("a"))\n\n\(part("b"))"),
+        article("b.txt", "Herald", "2020-03-03", "Two\n\n\(part("b"))\n\n\(part("c"))"),
+        article("c.txt", "Times", "2020-03-04", "Three\n\n\(part("c"))\n\n\(part("d"))"),
+      ])
+    #expect(found.witness(of: 1) == 0)
+    #expect(found.witness(of: 2) == 2)
+  }
+
   @Test("What a copy adds counts against its likeness, what it leaves out does not") func likeness() throws {
     let added = Self.story + " The owner of the shaft thanked all who had come from the villages around to dig with their hands."
     let group = try #require(

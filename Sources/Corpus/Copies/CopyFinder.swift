@@ -20,7 +20,7 @@ struct CopyFinder {
   /// Of a sentence without what it quotes: a shorter one is an attribution, which many write alike.
   private static let leastWordsOfSentence = 5
   /// Of the runs of the longer article, for a reprint; or of those of the shorter, which then adds nothing to the other.
-  private static let leastReprinted = 0.3
+  private static let leastReprinted = 0.38
   private static let leastContained = 0.75
   /// A shorter text is a note, which many write alike.
   private static let leastRuns = 40
@@ -179,22 +179,41 @@ struct CopyFinder {
     for _ in known { _ = sets.add() }
     for (key, count) in shared.sorted(by: { $0.key < $1.key }) {
       let (first, second) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
-      let (shorter, longer) = (min(counts[first] ?? 0, counts[second] ?? 0), max(counts[first] ?? 0, counts[second] ?? 0))
-      let isReprint =
-        Double(count) >= Double(longer) * Self.leastReprinted || Double(count) >= Double(shorter) * Self.leastContained
-      guard shorter >= Self.leastRuns, isReprint, let one = places[first], let other = places[second] else {
-        continue
-      }
+      guard Self.areReprints(counts[first] ?? 0, counts[second] ?? 0, sharing: count), let one = places[first],
+        let other = places[second]
+      else { continue }
       sets.join(one, other)
     }
     var members: [Int: [Int]] = [:]
     for member in known.indices { members[sets.representative(of: member), default: []].append(known[member]) }
-    var witnesses: [Int: Int] = [:]
-    for articles in members.values where articles.count > 1 {
-      let origin = CopyOrigin(articles.map { analysis.articles[$0].article }).origin.place ?? 0
-      for article in articles { witnesses[article] = articles[origin] }
+    let linked = members.values.filter { $0.count > 1 }
+    var ownRuns: [Int: Set<UInt64>] = [:]
+    let all = Set(linked.joined())
+    for run in runs {
+      let article = paragraphs[Int(run.paragraph)].article
+      if all.contains(article) { ownRuns[article, default: []].insert(run.hash) }
     }
-    return witnesses
+    return linked.reduce(into: [:]) { witnesses, articles in note(articles, ownRuns, in: &witnesses) }
+  }
+
+  /// Of articles that are linked, those that are reprints of the likely origin among them, else of the first; then the same of the others,
+  /// as a chain of reprints may end in what has little of its beginning.
+  private func note(_ articles: [Int], _ runs: [Int: Set<UInt64>], in witnesses: inout [Int: Int]) {
+    let origin = articles[CopyOrigin(articles.map { analysis.articles[$0].article }).origin.place ?? 0]
+    let own = runs[origin] ?? []
+    let near = articles.filter { article in
+      let others = runs[article] ?? []
+      return article == origin || Self.areReprints(own.count, others.count, sharing: own.intersection(others).count)
+    }
+    if near.count > 1 { for article in near { witnesses[article] = origin } }
+    let far = articles.filter { !near.contains($0) }
+    if far.count > 1 { note(far, runs, in: &witnesses) }
+  }
+
+  /// Whether one of two articles of so many runs is a reprint of the other.
+  private static func areReprints(_ one: Int, _ other: Int, sharing count: Int) -> Bool {
+    guard min(one, other) >= leastRuns else { return false }
+    return Double(count) >= Double(max(one, other)) * leastReprinted || Double(count) >= Double(min(one, other)) * leastContained
   }
 }
 
