@@ -119,6 +119,8 @@ func ranges(phrase: String, expected: String) {
 @Test("the year of a car's model is no date, that in which its maker did something is")
 func modelYears() {
   #expect(dates("He drove a 2013 Toyota Camry.") == [])
+  #expect(dates("The 2007 silver Ford Fusion and a 2013 gray Camry were found.") == [])
+  #expect(dates("In the 2018 blue wave Texas was lost.").count == 1)
   #expect(dates("his silver 2008 Bentley") == [])
   #expect(dates("the 2007 Ford hit a wall") == [])
   #expect(dates("In 2013 Toyota sold more.") == ["2013 = 2013"])

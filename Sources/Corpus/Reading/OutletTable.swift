@@ -295,7 +295,7 @@ enum OutletTable {
     The Korea Times|koreatimes.co.kr|korea times
     JoongAng Ilbo|joongang.co.kr koreajoongangdaily.joins.com|korea joongang daily
     The Straits Times|straitstimes.com|straits times
-    Channel NewsAsia|channelnewsasia.com|cna
+    Channel NewsAsia|channelnewsasia.com|channel news asia
     Bangkok Post|bangkokpost.com
     The Jakarta Post|thejakartapost.com|jakarta post
     The Star (Malaysia)|thestar.com.my

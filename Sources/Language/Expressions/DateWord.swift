@@ -33,6 +33,8 @@ enum DateWord: Hashable {
   case the, determiner
   /// Of cars, whose year is that of the model: "a 2013 Toyota".
   case make
+  /// Between the year and the name of a car: "a 2013 gray Camry".
+  case colour
   /// "morning": with "this", the article's day.
   case partOfDay
   case part(DateExpression.Part)
@@ -79,7 +81,7 @@ enum DateWord: Hashable {
           + "buick gmc chrysler pontiac volvo porsche bentley ferrari tesla suzuki mitsubishi jaguar fiat peugeot renault skoda opel "
           + "vauxhall yamaha kawasaki ducati infiniti hummer", .make
       ),
-      ("that", .that),
+      ("black white silver gray grey red blue green brown gold beige tan maroon yellow orange purple", .colour), ("that", .that),
       ("morning afternoon evening night", .partOfDay), ("ago", .ago), ("now", .now), ("time", .time), ("later", .laterEarlier(1)),
       ("earlier", .laterEarlier(-1)), ("following", .following(1)), ("previous preceding", .following(-1)), ("same", .following(0)),
       ("early beginning start", .part(.beginning)), ("mid middle", .part(.middle)), ("late end", .part(.end)), ("recent", .recent),

@@ -210,7 +210,7 @@ extension DateScanner {
     if year % 100 == 0, next?.kind == .word, next?.letterCase == .lower, next?.word == nil { return false }
     guard let previous = self[place - 1] else { return next?.mark == 0x2C || isName(next) && isOfToday(year) }
     if previous.word?.isPreposition == true { return true }
-    if next?.word == .make { return false }
+    if next?.word == .make || isOfPaintedCar(place) { return false }
     switch previous.word {
     case .last, .next, .this, .part: return true
     case .the, .that, .determiner, .count(1): return year >= 1_900 && next?.kind == .word
@@ -218,6 +218,12 @@ extension DateScanner {
     }
     if previous.kind == .word, previous.letterCase == .lower, isName(next), isOfToday(year) { return true }
     return previous.mark == 0x28 && (next?.mark == 0x29 || next?.mark == 0x2D || next?.mark == 0x2C)
+  }
+
+  /// Whether a colour and the name of what has it stand behind a year: "a 2007 silver Ford Fusion".
+  private func isOfPaintedCar(_ place: Int) -> Bool {
+    guard let colour = self[place + 1], colour.word == .colour, colour.letterCase == .lower else { return false }
+    return isName(self[place + 2]) || self[place + 2]?.word == .make
   }
 
   /// Whether a year may be one that a thing is named by: "host 2014 Oscars".
