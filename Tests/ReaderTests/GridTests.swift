@@ -378,6 +378,8 @@ import Testing
     #expect(try copied.press("ge").screen.contains { $0.contains("1 event e1") })
     #expect(copied.state.isUnique(Passage(article: 0, sentence: 1)))
     #expect(try copied.press("f").screen.contains { $0.contains("1 event e1") }, "a reprint is no other source of it")
+    let line = try copied.press("q)").screen.first { $0.contains("event e1") }
+    #expect(line?.contains("one account: ") == true && line?.contains("2 sources, one account") == true)
     let told = try Scenario(
       [
         (path: "a.txt", text: "One\n\n\(Self.paragraph)"), (path: "b.txt", text: "Two\n\n\(Self.paragraph)"),

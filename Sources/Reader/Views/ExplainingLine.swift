@@ -65,10 +65,8 @@ enum ExplainingLine {
     switch item {
     case .event(let id):
       guard let event = state.event(id) else { return StyledText("event") }
-      let others = EventsView.sources(of: event, in: state).count - 1
       let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
-      let count = others > 0 ? "\(others) " : event.articleCount > 1 ? "only this source: " : "only here: "
-      return StyledText(count + kind + event.label).shortened(toColumns: max(room, 8))
+      return StyledText(count(of: event, in: state) + kind + event.label).shortened(toColumns: max(room, 8))
     case .link(let pair):
       return StyledText("link with \(state.name(of: pair.from)), \(state.certainty(of: pair))".shortened(toColumns: max(room, 8)))
     case .actor(let id):
@@ -81,6 +79,14 @@ enum ExplainingLine {
     }
   }
 
+  /// How many other accounts there are of an event, as the gutter counts them.
+  private static func count(of event: Event, in state: ReaderState) -> String {
+    let others = state.accounts(of: event) - 1
+    if others > 0 { return "\(others) " }
+    if EventsView.sources(of: event, in: state).count > 1 { return "one account: " }
+    return event.articleCount > 1 ? "only this source: " : "only here: "
+  }
+
   static func emptyWords(_ state: ReaderState) -> String {
     guard let article = state.focusedArticle else { return "" }
     if !article.metadata.isAnalysable, let tag = article.metadata.language {
@@ -90,12 +96,13 @@ enum ExplainingLine {
   }
 
   /// How widely the event in focus is reported, and where the current set stands when the cursor is on one of its places: "4 sources
-  /// ⏎ report 2 of 9".
+  /// ⏎ report 2 of 9"; "11 sources, 6 accounts" where some reprint others.
   static func rightPart(_ state: ReaderState, focus: FocusItem?) -> String {
     var parts: [String] = []
     if case .event(let id) = focus, let event = state.event(id) {
-      let sources = EventsView.sources(of: event, in: state).count
-      if sources > 1 { parts.append("\(sources) sources") }
+      let (sources, accounts) = (EventsView.sources(of: event, in: state).count, state.accounts(of: event))
+      let one = accounts == 1 ? ", one account" : ", \(accounts) accounts"
+      if sources > 1 { parts.append("\(sources) sources" + (accounts < sources ? one : "")) }
     }
     if let set = state.currentSet, let here = state.placeInSet {
       let place = "\(here + 1) of \(set.items.count)"

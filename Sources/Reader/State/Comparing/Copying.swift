@@ -75,4 +75,7 @@ final class CopyCache {
 extension ReaderState {
   /// The name of the source whose account a passage gives: another one's where it is copied.
   func witnessName(of passage: Passage) -> String { analysis.articles[copies.witness(of: passage)].article.sourceName }
+
+  /// How many accounts there are of an event: sources, of which those that reprint one text are one.
+  func accounts(of event: Event) -> Int { Set(event.reports.lazy.map { witnessName(of: $0.passage) }).count }
 }
