@@ -109,6 +109,16 @@ struct ArticleBlocks {
     }
   }
 
+  /// The lines above the first text of the element that holds the story which say who wrote and when.
+  func lines(_ range: Range<Int>) -> [Part] {
+    range.prefix(40).compactMap { index in
+      let block = page.blocks[index]
+      let zone = zones[block.place]
+      if !zone.isDisjoint(with: [.aside, .comments]) { return nil }
+      return headLine(block).map { Part(kind: $0, block: index) }
+    }
+  }
+
   /// Whether a block says, in its own words, who wrote or when.
   private func headLine(_ block: PageBlock) -> Block.Kind? {
     guard block.words <= 16 else { return nil }

@@ -19,6 +19,9 @@ enum HTMLTag: UInt8, CaseIterable {
   /// Whether it begins and ends a line of its own.
   var isBlock: Bool { Self.blocks[Int(rawValue)] }
 
+  /// Whether it is a part of a running text: a paragraph, a list, a quotation, a table.
+  var isRunning: Bool { Self.running[Int(rawValue)] }
+
   /// Whether nothing in it is ever shown as text, or what is shown belongs to a control.
   var isUnread: Bool { Self.unread[Int(rawValue)] }
 
@@ -33,6 +36,8 @@ enum HTMLTag: UInt8, CaseIterable {
     .tbody,
     .tfoot, .tr, .td, .th, .hr, .form, .fieldset, .legend, .details, .summary, .dialog, .marquee, .title, .option,
   ])
+
+  private static let running = marks([.p, .ul, .ol, .dl, .blockquote, .pre, .table])
 
   private static let unread = marks([
     .head, .script, .style, .template, .noscript, .input, .button, .select, .option, .textarea, .datalist, .iframe, .object, .embed,

@@ -27,7 +27,8 @@ struct MainText {
     let zones = PageZones(document, hints, page, sums, title: title.map { page.blocks[$0.block].place })
     let scores = BlockScores(document, page, zones)
     let greatest = Self.bestRoot(document, hints, scores, page)
-    let root = Self.titled(Self.around(title, greatest, document, hints, scores, page), title, document, hints, scores, page)
+    let near = Self.grown(Self.around(title, greatest, document, hints, scores, page), title, document, scores, page)
+    let root = Self.titled(near, title, document, hints, scores, page)
     var range = page.blocks(in: root, of: document)
     if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
       range = (title.block + 1)..<range.upperBound
@@ -35,7 +36,8 @@ struct MainText {
     let blocks = ArticleBlocks(document, hints, page, zones)
     let story = blocks.story(range)
     let head = title.map { $0.block + 1 }.map { $0..<max($0, range.lowerBound) } ?? range.lowerBound..<range.lowerBound
-    parts = blocks.head(head, description: description) + story
+    let first = max(head.upperBound, story.first?.block ?? 0)
+    parts = blocks.head(head, description: description) + blocks.lines(head.upperBound..<first) + story
     (self.page, self.title, self.root) = (page, title, root)
   }
 
@@ -72,6 +74,53 @@ struct MainText {
     }
     let own = bestRoot(document, hints, scores, page, in: node..<Int(document.nodes[node].end))
     return scores.sum(page.blocks(in: own, of: document)) >= Double(fewWords) / 2 ? own : best
+  }
+
+  /// The element around `root`, up to the one that holds the title too, in which its text goes on in elements like it.
+  ///
+  /// Between a brief's paragraphs, or a list's entries, related stories, sign-ups and buttons can outweigh them, so that one of them alone
+  /// has the best sum. What is left out of a story says nothing against an element that holds the title and all of it.
+  private static func grown(
+    _ root: Int, _ title: PageTitle.Found?, _ document: HTMLDocument, _ scores: BlockScores, _ page: PageText
+  ) -> Int {
+    guard let title else { return root }
+    let place = page.blocks[title.block].place
+    var best = root
+    var bestScore = scores.text(page.blocks(in: root, of: document))
+    var node = root
+    while node > 0, place < node || Int(document.nodes[node].end) <= place {
+      let parent = Int(document.nodes[node].parent)
+      let score = scores.text(page.blocks(in: parent, of: document))
+      if score > bestScore * leastGain, goesOn(node, document, scores, page) { (best, bestScore) = (parent, score) }
+      node = parent
+    }
+    return best
+  }
+
+  /// How much more text an element around has to hold: less is a deck, or an invitation to write.
+  private static let leastGain = 1.2
+
+  /// Whether text stands in an element like this one beside it.
+  private static func goesOn(_ node: Int, _ document: HTMLDocument, _ scores: BlockScores, _ page: PageText) -> Bool {
+    let parent = Int(document.nodes[node].parent)
+    guard document.nodes[node].tag != .article else { return false }
+    var other = parent + 1
+    while other < Int(document.nodes[parent].end) {
+      if other != node, isLike(other, node, document), scores.text(page.blocks(in: other, of: document)) > 0 { return true }
+      other = max(Int(document.nodes[other].end), other + 1)
+    }
+    return false
+  }
+
+  /// Whether both are elements of running text, or have the same tag and class; numbers in a class count entries.
+  private static func isLike(_ one: Int, _ other: Int, _ document: HTMLDocument) -> Bool {
+    let tags = (document.nodes[one].tag, document.nodes[other].tag)
+    if tags.0.isRunning, tags.1.isRunning { return true }
+    guard tags.0 == tags.1 else { return false }
+    func name(_ node: Int) -> some Sequence<UInt8> {
+      (document.value(.class, of: node) ?? []).lazy.filter { !(0x30...0x39).contains($0) }
+    }
+    return name(one).elementsEqual(name(other))
   }
 
   /// The element with the best sum, the innermost of those with the same.
@@ -150,6 +199,8 @@ struct PageZones {
 /// Each block's score, as sums, so that any element's is a difference.
 struct BlockScores {
   private var sums: [Double] = [0]
+  /// The same for what an article around the block would be made of: what will be left out of it counts for little.
+  private var textSums: [Double] = [0]
 
   init(_ document: HTMLDocument, _ page: PageText, _ zones: PageZones) {
     var wordsByNode = [Int32](repeating: 0, count: document.nodes.count)
@@ -166,6 +217,8 @@ struct BlockScores {
         && (wordsByNode[block.node] >= Self.wordsOfText || around >= 2 * Self.wordsOfText)
       let score = Self.score(block, document.nodes[block.node].tag, zones[block.place], isPiece: isPiece)
       sums.append((sums.last ?? 0) + score)
+      let own = Self.text(block, document.nodes[block.node].tag, zones[block.place], score)
+      textSums.append((textSums.last ?? 0) + own)
     }
   }
 
@@ -173,6 +226,9 @@ struct BlockScores {
   static let wordsOfText = 25
 
   func sum(_ range: Range<Int>) -> Double { sums[range.upperBound] - sums[range.lowerBound] }
+
+  /// The sum of what an article in `range` would be made of.
+  func text(_ range: Range<Int>) -> Double { textSums[range.upperBound] - textSums[range.lowerBound] }
 
   /// - Parameter isPiece: whether the block is a line of a longer text that has line breaks for paragraphs.
   private static func score(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint, isPiece: Bool) -> Double {
@@ -184,6 +240,15 @@ struct BlockScores {
     if tag.headingLevel > 0 { return share > 0.5 ? -3 : 0 }
     if isPiece || block.words >= wordsOfText, share < 0.4 { return words * 0.5 * (1 - 2.5 * share) }
     return share > 0.5 ? -2 - words : -1
+  }
+
+  /// What a block says for an article that it stands in: short sentences and lists are as good as text there, and links that lead elsewhere
+  /// are left out.
+  private static func text(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint, _ score: Double) -> Double {
+    if !zone.isDisjoint(with: [.aside, .comments, .about, .caption]) { return 0 }
+    guard score < 0, block.linkShare < 0.4 else { return max(score, 0) }
+    if block.endsLikeSentence { return Double(block.words) * 0.5 }
+    return tag == .li ? Double(block.words) * 0.25 : score
   }
 }
 

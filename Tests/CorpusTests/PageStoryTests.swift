@@ -1,0 +1,66 @@
+import Corpus
+import Testing
+
+/// Reads a page and gives its blocks as "kind: text".
+private func lines(_ html: String) throws -> [String] {
+  let reading = try #require(try ArticleReader.read(Array(html.utf8), path: "page.html").first)
+  return reading.blocks.map { "\($0.kind.rawValue): \(reading.text.string($0.range))" }
+}
+
+private let first =
+  "The ministry said on Monday that the bridge would be closed to lorries until the end of the year, and perhaps for longer."
+private let second =
+  "Engineers who had looked at the piers in spring found cracks in three of them, a spokeswoman told reporters in the capital."
+private let third =
+  "Villagers on the eastern bank now drive forty kilometres to the next crossing, which was built in the last century."
+private let quote = "We have waited for years, said Ana Lopez, who drives across it twice a day."
+private let story = [first, second, third].map { "<p>\($0)</p>" }.joined()
+
+/// A page whose head calls it `title`, with `body` as its main part.
+private func page(title: String = "Bridge closed to lorries", _ body: String) -> String {
+  """
+  <!DOCTYPE html><html lang="en"><head><title>\(title) | The Daily Example</title>
+  <link rel="canonical" href="https://www.daily.example/2020/bridge"></head><body>
+  <header><a href="/">The Daily Example</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+  <main>\(body)</main>
+  <footer><p>© 2020 The Daily Example. All rights reserved. Reproduction without written permission is not allowed anywhere.</p></footer></body></html>
+  """
+}
+
+private func titled(_ body: String) -> String { page("<h1>Bridge closed to lorries</h1>" + body) }
+
+@Suite("All of a story and nothing else")
+struct PageStoryTests {
+  private let title = "title: Bridge closed to lorries"
+
+  @Test("a brief keeps its last paragraphs though links and a sign-up outweigh them")
+  func brief() throws {
+    let links = """
+      <aside class="related"><h3>Related stories</h3><ul><li><a href="/1">The ferry runs again after a winter of waiting for spare parts</a></li></ul></aside>
+      <p><b>READ MORE: <a href="/2">The longest bridges of the country in pictures</a></b></p>
+      """
+    let html = titled(
+      "<div class='byline'>By Ana Lopez</div><p>\(first)</p><p>\(quote)</p>\(links)<h2>What next?</h2><ul><li>Talks begin.</li><li>Work begins.</li></ul><p class='newsletter'>Sign up for our newsletter to get the best of our stories every day.</p>"
+    )
+    #expect(
+      try lines(html) == [
+        title, "byline: By Ana Lopez", "paragraph: \(first)", "paragraph: \(quote)", "heading: What next?",
+        "list-item: - Talks begin.", "list-item: - Work begins.",
+      ])
+  }
+
+  @Test("entries of a list stay together whatever buttons stand between them")
+  func entries() throws {
+    let share = "<ul class='share'><li><a href='/f'>Send it to friends</a></li><li><a href='/t'>Tell others of it too</a></li></ul>"
+    let items = [first, quote, third].enumerated().map {
+      "<section class='item item-\($0)'><h2>Bridge \($0)</h2><p>\($1)</p>\(share)<a href='/\($0)'>More pictures of this and all the other bridges</a></section>"
+    }
+    #expect(
+      try lines(titled(items.joined())) == [
+        title, "heading: Bridge 0", "paragraph: \(first)", "heading: Bridge 1", "paragraph: \(quote)", "heading: Bridge 2",
+        "paragraph: \(third)",
+      ])
+    let names = "<h2>Drivers</h2><ul>" + (1...12).map { "<li>Driver \($0), from the east</li>" }.joined() + "</ul>"
+    #expect(try lines(titled("<p>\(first)</p>\(names)")).count == 15)
+  }
+}
