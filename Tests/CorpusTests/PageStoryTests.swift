@@ -7,6 +7,10 @@ private func lines(_ html: String) throws -> [String] {
   return reading.blocks.map { "\($0.kind.rawValue): \(reading.text.string($0.range))" }
 }
 
+private func metadata(_ html: String) throws -> ArticleMetadata {
+  try #require(try ArticleReader.read(Array(html.utf8), path: "page.html").first).metadata
+}
+
 private let first =
   "The ministry said on Monday that the bridge would be closed to lorries until the end of the year, and perhaps for longer."
 private let second =
@@ -62,5 +66,18 @@ struct PageStoryTests {
       ])
     let names = "<h2>Drivers</h2><ul>" + (1...12).map { "<li>Driver \($0), from the east</li>" }.joined() + "</ul>"
     #expect(try lines(titled("<p>\(first)</p>\(names)")).count == 15)
+  }
+
+  @Test("a post that a story shows is its text, buttons that lead to the network are not")
+  func posts() throws {
+    let words = "The governor said on Tuesday that nobody would pay."
+    for post in [
+      "<div class='social-media-embed'><blockquote><p>\(words)</p></blockquote></div>",
+      "<aside><blockquote class='twitter-tweet'><p>\(words)</p></blockquote></aside>",
+    ] {
+      let html = titled(
+        "<p>\(first)</p>\(post)<p>\(second)</p><div class='social-links'><p>Follow us on all of our channels, please.</p></div>")
+      #expect(try lines(html) == [title, "paragraph: \(first)", "paragraph: \(words)", "paragraph: \(second)"])
+    }
   }
 }

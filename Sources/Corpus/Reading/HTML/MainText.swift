@@ -189,7 +189,9 @@ struct PageZones {
         let share = Double(sums.words(page.blocks(in: node, of: document))) / Double(max(1, sums.total))
         if share > (title != nil && own.contains(.comments) ? 0.95 : 0.5) { own = [] }
       }
-      byNode[node] = around.union(own)
+      // What an article quotes of a network is its text, whatever the element around it is called.
+      let isQuoted = document.nodes[node].tag == .blockquote && hints[node].contains(.post)
+      byNode[node] = (isQuoted ? around.subtracting(.aside) : around).union(own)
     }
   }
 

@@ -27,6 +27,8 @@ struct ElementHint: OptionSet, Hashable {
   static let lead = ElementHint(rawValue: 1_024)
   /// When the article appeared.
   static let date = ElementHint(rawValue: 2_048)
+  /// A post of a social network that is shown, by the name that the network's own code for it has.
+  static let post = ElementHint(rawValue: 8_192)
 }
 
 /// The hints of all elements of a page.
@@ -88,23 +90,31 @@ enum HintWords {
     var wasLower = false
     var isPassedOver = false
     var isOverlay = false
+    var isSocial = false
+    var isEmbedded = false
     func finish() {
       guard isInWord else { return }
       // What appears over a name under the pointer ("tooltip-content"), not the name that it belongs to ("has-tooltip").
       if overlays.contains(word) { isOverlay = true } else if isOverlay, insides.contains(word) { hint.insert(.hidden) }
       if before == nil { isPassedOver = prefixesOfSlugs.contains(word) }
       if !isPassedOver, before.map({ !possessives.contains($0) }) ?? true {
+        if socials.contains(word) { isSocial = true } else if embeds.contains(word) { isEmbedded = true }
         if let found = single[word] { hint.formUnion(found) }
         if let before, let found = pairs[before &* 31 &+ word] { hint.formUnion(found) }
       }
       before = word
       (word, isInWord) = (seed, false)
     }
+    // Buttons that lead to social networks ("social-links"), not what an article shows of them ("social-embed").
+    func finishName() {
+      if isSocial, !isEmbedded { hint.insert(.aside) }
+      (before, isOverlay, isSocial, isEmbedded) = (nil, false, false, false)
+    }
     for byte in names {
       let isUpper = byte >= 0x41 && byte <= 0x5A
       let isLetter = isUpper || byte >= 0x61 && byte <= 0x7A
       if !isLetter || isUpper && wasLower { finish() }
-      if byte <= 0x20 { (before, isOverlay) = (nil, false) }
+      if byte <= 0x20 { finishName() }
       if isLetter {
         word = (word ^ UInt64(byte | 0x20)) &* prime
         isInWord = true
@@ -112,6 +122,7 @@ enum HintWords {
       wasLower = isLetter && !isUpper
     }
     finish()
+    finishName()
     // A name that says both speaks of a part of the body ("article-body__share").
     if !hint.isDisjoint(with: [.aside, .comments, .about, .caption]) { hint.remove(.body) }
     return hint
@@ -120,6 +131,8 @@ enum HintWords {
   private static let overlays = Set(["rollover", "tooltip", "popover", "tippy"].map { hash($0.utf8) })
   private static let insides = Set(
     ["block", "content", "card", "panel", "body", "text", "inner", "box", "message", "popup"].map { hash($0.utf8) })
+  private static let socials = Set(["social", "socials", "sns"].map { hash($0.utf8) })
+  private static let embeds = Set(["embed", "embeds", "embedded"].map { hash($0.utf8) })
   private static let prefixesOfSlugs = Set(["category", "tag", "term", "postid"].map { hash($0.utf8) })
   private static let possessives = Set(
     ["has", "have", "with", "without", "no", "not", "is", "show", "enable", "enabled", "hide"].map { hash($0.utf8) })
@@ -176,7 +189,7 @@ enum HintWords {
     add(
       .aside,
       """
-      share sharing sharebar sharetools sharedaddy social socials sns addthis addtoany a2a related relatedposts recirc recirculation recommended recommendation
+      share sharing sharebar sharetools sharedaddy addthis addtoany a2a related relatedposts recirc recirculation recommended recommendation
       recommendations promo promos promotion sponsor sponsored advert adverts advertisement advertising ads ad adslot adbox adunit dfp outbrain taboola
       revcontent zergnet newsletter newsletters signup subscribe subscription breadcrumb breadcrumbs pagination pager sidebar rail footer nav navbar navigation
       menu masthead toolbar cookie cookies consent gdpr popup modal overlay login trending popular mostread mostpopular ticker carousel
@@ -221,6 +234,7 @@ enum HintWords {
       "author-bio about-author author-info author-box author-card post-meta entry-meta article-meta entry-footer post-footer post-tags tag-list article-tags tag-cloud"
     )
     add(.caption, "photo-caption image-caption image-credit photo-credit wp-caption media-caption")
+    add(.post, "twitter-tweet instagram-media tiktok-embed bluesky-embed reddit-embed reddit-card fb-post")
     add(.hidden, "sr-only visually-hidden screen-reader visuallyhidden-hidden")
     add(.deck, "sub-headline sub-title sub-heading article-summary article-lead")
     return table
