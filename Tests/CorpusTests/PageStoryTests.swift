@@ -81,3 +81,35 @@ struct PageStoryTests {
     }
   }
 }
+
+@Suite("The headline that readers of a page saw")
+struct PageHeadlineTests {
+  @Test("is the page's only heading of the first level, though the head says it in other words")
+  func headline() throws {
+    let html = page(title: "Lorries banned from crossing this week", "<h1>Old bridge shut for lorries today</h1>\(story)")
+    #expect(try metadata(html).title == "Old bridge shut for lorries today")
+    #expect(try lines(html).first == "title: Old bridge shut for lorries today")
+  }
+
+  @Test("is not the name of something in the article that the head is fuller of")
+  func inner() throws {
+    let html = page(
+      title: "Spiced pear jam recipe",
+      "<h1>Homemade spiced pear jam for the holidays</h1>\(story)<h2>Spiced pear jam</h2><p>\(first)</p>")
+    #expect(try metadata(html).title == "Homemade spiced pear jam for the holidays")
+  }
+
+  @Test(
+    "is neither a site's name, nor a section's, nor another article's",
+    arguments: ["The Daily Example", "News from around the world", "Ferry runs again after the winter"])
+  func others(heading: String) throws {
+    let html = page(title: "Lorries banned from crossing this week", "<h1>\(heading)</h1>\(story)")
+    #expect(try metadata(html).title == "Lorries banned from crossing this week")
+  }
+
+  @Test("does not stand below the story")
+  func below() throws {
+    let html = page(title: "Lorries banned from crossing this week", "\(story)<h1>More on lorries and ferries</h1>")
+    #expect(try metadata(html).title == "Lorries banned from crossing this week")
+  }
+}

@@ -21,12 +21,16 @@ struct MainText {
   /// - Parameters:
   ///   - titles: what the page's head gives as its title.
   ///   - description: what it says that the article is about.
-  init(_ document: HTMLDocument, _ hints: PageHints, titles: [String], description: String?) {
+  init(_ document: HTMLDocument, _ hints: PageHints, titles: PageTitle.Stated, description: String?) {
     let (page, sums) = Self.text(document, hints)
-    let title = PageTitle.find(in: page, document, hints, titles: titles)
-    let zones = PageZones(document, hints, page, sums, title: title.map { page.blocks[$0.block].place })
+    let said = PageTitle.find(in: page, document, hints, titles: titles)
+    let only = PageTitle.onlyHeading(in: page, document, hints, sums, titles: titles.bare)
+    let zones = PageZones(document, hints, page, sums, title: (said ?? only).map { page.blocks[$0.block].place })
     let scores = BlockScores(document, page, zones)
     let greatest = Self.bestRoot(document, hints, scores, page)
+    let text = page.blocks(in: greatest, of: document)
+    let headline = only.flatMap { Self.isHead($0, of: text, sums) ? $0 : nil }
+    let title = PageTitle.chosen(said, headline, in: page, document, titles: titles.bare)
     let near = Self.grown(Self.around(title, greatest, document, hints, scores, page), title, document, scores, page)
     let root = Self.titled(near, title, document, hints, scores, page)
     var range = page.blocks(in: root, of: document)
@@ -43,6 +47,13 @@ struct MainText {
 
   /// Words of running text below which a page seems to wait for a script that shows its article.
   private static let fewWords = 60
+
+  /// Whether a heading stands at the head of the main text: nothing else that reads like text stands between.
+  private static func isHead(_ heading: PageTitle.Found, of story: Range<Int>, _ sums: RunningWords) -> Bool {
+    guard heading.block < story.upperBound else { return false }
+    let begins = story.first { $0 > heading.block && sums.words($0..<($0 + 1)) > 0 } ?? story.upperBound
+    return sums.words(heading.block..<begins) < fewWords && sums.words(begins..<story.upperBound) * 2 >= sums.words(story)
+  }
 
   /// What is seen of the page; of one that shows next to nothing, what it would show with or without its scripts.
   private static func text(_ document: HTMLDocument, _ hints: PageHints) -> (PageText, RunningWords) {

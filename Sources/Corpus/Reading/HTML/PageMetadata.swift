@@ -34,6 +34,12 @@ struct PageMetadata {
     stated.language = Self.first([head.language, linked?.language, head[.language]])
   }
 
+  /// What the page's head gives as the article's title.
+  var titles: PageTitle.Stated {
+    let all = [stated.title, pageTitle].compactMap(\.self)
+    return PageTitle.Stated(whole: all, bare: all.map(withoutSite))
+  }
+
   /// A title without the name of the site.
   func withoutSite(_ title: String) -> String {
     PageTitle.withoutSite(title, sites: [stated.source, PageSite.hostLabel(stated.address)].compactMap(\.self))
