@@ -68,6 +68,25 @@ struct PageStoryTests {
     #expect(try lines(titled("<p>\(first)</p>\(names)")).count == 15)
   }
 
+  @Test("buttons in a byline write nothing")
+  func buttonsInByline() throws {
+    let html = titled("<div class='byline'><ul class='share'><li><a>Facebook</a></li></ul><span>By Ana Lopez</span></div>\(story)")
+    #expect(try lines(html).filter { $0.hasPrefix("byline") || $0.contains("Facebook") } == ["byline: By Ana Lopez"])
+    #expect(try metadata(html).byline == "Ana Lopez")
+  }
+
+  @Test("headings of the first level inside of a story, and its footnotes, stay")
+  func notes() throws {
+    let html = titled(
+      "<p>\(first)</p><h1>What was found</h1><p>\(second)</p><p>\(third)</p><ol class='footnotes'><li><a href='https://x.example/1'>A history of bridges</a></li></ol>"
+    )
+    #expect(
+      try lines(html) == [
+        title, "paragraph: \(first)", "heading: What was found", "paragraph: \(second)", "paragraph: \(third)",
+        "list-item: 1. A history of bridges",
+      ])
+  }
+
   @Test("a post that a story shows is its text, buttons that lead to the network are not")
   func posts() throws {
     let words = "The governor said on Tuesday that nobody would pay."

@@ -12,9 +12,12 @@ struct ArticleBlocks {
   private let hints: PageHints
   private let page: PageText
   private let zones: PageZones
+  private let title: PageTitle.Found?
 
-  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ zones: PageZones) {
+  /// - Parameter title: the heading above the article.
+  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ zones: PageZones, title: PageTitle.Found?) {
     (self.document, self.hints, self.page, self.zones) = (document, hints, page, zones)
+    self.title = title
   }
 
   // MARK: The story
@@ -40,8 +43,15 @@ struct ArticleBlocks {
     let zone = zones[block.place]
     if !zone.isDisjoint(with: [.aside, .comments, .about]) { return nil }
     if zone.contains(.caption) { return block.words >= 3 && block.linkShare < 0.5 ? .caption : nil }
-    if document.nodes[block.node].tag.headingLevel == 1 || isLink(block) { return nil }
-    return Self.kind(of: block, in: document)
+    if zone.contains(.note) { return Self.kind(of: block, in: document) }
+    if document.nodes[block.node].tag == .h1, !isSection(index) { return nil }
+    return isLink(block) ? nil : Self.kind(of: block, in: document)
+  }
+
+  /// Whether a heading of the first level is one of the article's own, below a title of the same level, and not the title again.
+  private func isSection(_ index: Int) -> Bool {
+    guard let title, index > title.block, document.nodes[page.blocks[title.block].node].tag == .h1 else { return false }
+    return !page[page.blocks[index]].elementsEqual(title.text.utf8)
   }
 
   /// Whether a block is there to lead elsewhere: it is mostly links, and says little beside them.
@@ -96,7 +106,7 @@ struct ArticleBlocks {
       let block = page.blocks[index]
       let zone = zones[block.place]
       if zone.contains(.comments) { return nil }
-      if zone.contains(.byline), block.words <= 30 { return Part(kind: .byline, block: index) }
+      if zone.contains(.byline), block.words <= 30, !isButton(block) { return Part(kind: .byline, block: index) }
       if let kind = headLine(block) { return Part(kind: kind, block: index) }
       if !zone.isDisjoint(with: [.aside, .caption]) { return nil }
       let isNear = { (names: ElementHint) in document.isInside(block.node) { hints[$0].contains(names) && $0 > 0 } }
@@ -107,6 +117,14 @@ struct ArticleBlocks {
       if isNear(.lead) || isDescribed { return Part(kind: isNear(.lead) ? .paragraph : .deck, block: index) }
       return nil
     }
+  }
+
+  /// Whether a block belongs to buttons that stand in a byline, rather than to a byline that stands among buttons.
+  private func isButton(_ block: PageBlock) -> Bool {
+    guard zones[block.place].contains(.aside) else { return false }
+    var node = block.node
+    while node > 0, hints[node].isDisjoint(with: [.aside, .byline]) { node = Int(document.nodes[node].parent) }
+    return !hints[node].contains(.byline)
   }
 
   /// The lines above the first text of the element that holds the story which say who wrote and when.

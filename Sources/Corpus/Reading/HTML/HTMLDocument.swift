@@ -50,9 +50,20 @@ struct HTMLDocument {
   }
 
   /// All characters in an element, white space run together.
-  func content(of node: Int) -> String {
+  ///
+  /// - Parameter isLeftOut: whether an element in it, with all that is in that one, does not count.
+  func content(of node: Int, isLeftOut: (Int) -> Bool = { _ in false }) -> String {
     var all: [UInt8] = []
-    for index in node..<Int(nodes[node].end) where nodes[index].tag == .text { all += text(of: index) }
+    var index = node
+    while index < Int(nodes[node].end) {
+      if nodes[index].tag == .text {
+        all += text(of: index)
+      } else if isLeftOut(index) {
+        index = Int(nodes[index].end)
+        continue
+      }
+      index += 1
+    }
     return String(decoding: all, as: UTF8.self).oneLine
   }
 

@@ -37,7 +37,7 @@ struct MainText {
     if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
       range = (title.block + 1)..<range.upperBound
     }
-    let blocks = ArticleBlocks(document, hints, page, zones)
+    let blocks = ArticleBlocks(document, hints, page, zones, title: title)
     let story = blocks.story(range)
     let head = title.map { $0.block + 1 }.map { $0..<max($0, range.lowerBound) } ?? range.lowerBound..<range.lowerBound
     let first = max(head.upperBound, story.first?.block ?? 0)
@@ -194,7 +194,8 @@ struct PageZones {
     byNode = [ElementHint](repeating: [], count: document.nodes.count)
     for node in document.nodes.indices.dropFirst() {
       let around = byNode[Int(document.nodes[node].parent)]
-      var own = hints[node].intersection([.aside, .comments, .about, .caption, .deck, .byline])
+      var own = hints[node].intersection([.aside, .comments, .about, .caption, .deck, .byline, .note])
+      if own.contains(.note) { own.remove(.aside) }
       if !own.isEmpty, let title, node <= title, title < Int(document.nodes[node].end) { own = [] }
       if !own.isEmpty {
         let share = Double(sums.words(page.blocks(in: node, of: document))) / Double(max(1, sums.total))
@@ -259,7 +260,7 @@ struct BlockScores {
   /// are left out.
   private static func text(_ block: PageBlock, _ tag: HTMLTag, _ zone: ElementHint, _ score: Double) -> Double {
     if !zone.isDisjoint(with: [.aside, .comments, .about, .caption]) { return 0 }
-    guard score < 0, block.linkShare < 0.4 else { return max(score, 0) }
+    guard score < 0, block.linkShare < 0.4 || zone.contains(.note) else { return max(score, 0) }
     if block.endsLikeSentence { return Double(block.words) * 0.5 }
     return tag == .li ? Double(block.words) * 0.25 : score
   }

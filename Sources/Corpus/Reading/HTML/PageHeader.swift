@@ -24,7 +24,7 @@ struct PageHeader {
     var date: String?
     var dates: [String] = []
     for node in start..<max(start, end) where document.nodes[node].tag != .text && document.nodes[node].end - Int32(node) <= 80 {
-      if byline == nil, Self.namesWriter(node, document, hints) { byline = Self.writer(document.content(of: node)) }
+      if byline == nil, Self.namesWriter(node, document, hints) { byline = Self.writer(Self.words(of: node, document, hints)) }
       if time == nil, document.nodes[node].tag == .time {
         time = document.string(.datetime, of: node) ?? document.content(of: node)
       }
@@ -37,6 +37,11 @@ struct PageHeader {
     self.byline = byline
     published = time ?? date
     self.dates = dates
+  }
+
+  /// What an element says, without the buttons in it.
+  private static func words(of node: Int, _ document: HTMLDocument, _ hints: PageHints) -> String {
+    document.content(of: node) { $0 > node && hints[$0].contains(.aside) }
   }
 
   private static func namesWriter(_ node: Int, _ document: HTMLDocument, _ hints: PageHints) -> Bool {

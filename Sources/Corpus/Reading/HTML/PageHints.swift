@@ -29,6 +29,8 @@ struct ElementHint: OptionSet, Hashable {
   static let date = ElementHint(rawValue: 2_048)
   /// A post of a social network that is shown, by the name that the network's own code for it has.
   static let post = ElementHint(rawValue: 8_192)
+  /// What the text refers to at its foot: its links are no way out of the article.
+  static let note = ElementHint(rawValue: 16_384)
 }
 
 /// The hints of all elements of a page.
@@ -202,6 +204,7 @@ enum HintWords {
     add(.hidden, "hovercard screenreader")
     add(.headline, "headline")
     add(.date, "date pubdate datetime published dateline timestamp postdate posted")
+    add(.note, "footnote footnotes endnote endnotes references reflist bibliography")
     add(.lead, "summary lead lede intro introduction")
     return table
   }()
