@@ -99,6 +99,20 @@ struct PageStoryTests {
       #expect(try lines(html) == [title, "paragraph: \(first)", "paragraph: \(words)", "paragraph: \(second)"])
     }
   }
+
+  @Test("rows of teasers for other articles are no part of a story, a list of articles is")
+  func teasers() throws {
+    func items(_ tag: String) -> String {
+      (1...4).map {
+        "<div class='item'><\(tag)><a href='/2019/\($0)'>Other things that happened in town \($0)</a></\(tag)><span>\($0) May 2019</span><p>\(third)</p></div>"
+      }.joined()
+    }
+    for tag in ["h3", "div"] {
+      let html = titled("<div>\(story)\(story)<div><h2>Op-eds</h2>\(items(tag))</div></div>")
+      #expect(try lines(html) == [title] + [first, second, third, first, second, third].map { "paragraph: \($0)" })
+    }
+    #expect(try lines(titled("<div><p>\(first)</p>\(items("h3"))</div>")).contains("paragraph: \(third)"))
+  }
 }
 
 @Suite("The headline that readers of a page saw")

@@ -13,11 +13,16 @@ struct ArticleBlocks {
   private let page: PageText
   private let zones: PageZones
   private let title: PageTitle.Found?
+  private let teasers: TeaserRows
 
-  /// - Parameter title: the heading above the article.
-  init(_ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ zones: PageZones, title: PageTitle.Found?) {
+  /// - Parameters:
+  ///   - title: the heading above the article.
+  ///   - address: where the page stands.
+  init(
+    _ document: HTMLDocument, _ hints: PageHints, _ page: PageText, _ zones: PageZones, title: PageTitle.Found?, address: String?
+  ) {
     (self.document, self.hints, self.page, self.zones) = (document, hints, page, zones)
-    self.title = title
+    (self.title, teasers) = (title, TeaserRows(document, page, address: address))
   }
 
   // MARK: The story
@@ -34,7 +39,7 @@ struct ArticleBlocks {
       if kind == .paragraph, !isDeck, !isByline { isHead = false }
       parts.append(Part(kind: isDeck ? .deck : isByline ? .byline : kind, block: index))
     }
-    return withoutLeads(withoutEmptySections(parts))
+    return withoutLeads(withoutEmptySections(withoutTeasers(parts, in: range)))
   }
 
   /// Nil for what is no part of the article.
@@ -60,6 +65,21 @@ struct ArticleBlocks {
     if block.words - block.linkWords >= 8, block.endsLikeSentence { return false }
     return !block.endsLikeSentence || block.words < 4
   }
+
+  /// Takes out rows of teasers for other articles.
+  private func withoutTeasers(_ parts: [Part], in range: Range<Int>) -> [Part] {
+    let teasers = teasers.blocks(in: range)
+    guard !teasers.isEmpty else { return parts }
+    var isInside = [Bool](repeating: false, count: range.count)
+    for block in teasers where range.contains(block) { isInside[block - range.lowerBound] = true }
+    let rest = parts.filter { !isInside[$0.block - range.lowerBound] }
+    let words = { (parts: [Part]) in parts.reduce(0) { $0 + page.blocks[$1.block].words } }
+    // An article may be a list of others, with a few words of its own.
+    return words(rest) >= Self.fewestWords && words(rest) * 3 >= words(parts) ? rest : parts
+  }
+
+  /// Words that an article has beside teasers.
+  private static let fewestWords = 100
 
   /// Takes out headings below which nothing was kept: they stood above related stories, sign-ups or comments.
   private func withoutEmptySections(_ parts: [Part]) -> [Part] {

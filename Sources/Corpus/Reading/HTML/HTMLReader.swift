@@ -11,7 +11,7 @@ struct HTMLReader {
     let hints = PageHints(document)
     let metadata = PageMetadata(document, hints)
     let main = MainText(
-      document, hints, titles: metadata.titles, description: metadata.description)
+      document, hints, titles: metadata.titles, description: metadata.description, address: metadata.stated.address)
     var stated = metadata.stated
     var builder = ArticleTextBuilder()
     if let title = main.title?.text ?? (stated.title ?? metadata.pageTitle).map({ metadata.withoutSite($0) }) {

@@ -21,7 +21,8 @@ struct MainText {
   /// - Parameters:
   ///   - titles: what the page's head gives as its title.
   ///   - description: what it says that the article is about.
-  init(_ document: HTMLDocument, _ hints: PageHints, titles: PageTitle.Stated, description: String?) {
+  ///   - address: where the page stands; nil when it does not say.
+  init(_ document: HTMLDocument, _ hints: PageHints, titles: PageTitle.Stated, description: String?, address: String?) {
     let (page, sums) = Self.text(document, hints)
     let said = PageTitle.find(in: page, document, hints, titles: titles)
     let only = PageTitle.onlyHeading(in: page, document, hints, sums, titles: titles.bare)
@@ -37,7 +38,7 @@ struct MainText {
     if let title, range.contains(title.block), sums.words(title.block..<range.upperBound) * 3 >= sums.words(range) {
       range = (title.block + 1)..<range.upperBound
     }
-    let blocks = ArticleBlocks(document, hints, page, zones, title: title)
+    let blocks = ArticleBlocks(document, hints, page, zones, title: title, address: address)
     let story = blocks.story(range)
     let head = title.map { $0.block + 1 }.map { $0..<max($0, range.lowerBound) } ?? range.lowerBound..<range.lowerBound
     let first = max(head.upperBound, story.first?.block ?? 0)
