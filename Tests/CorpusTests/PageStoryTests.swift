@@ -113,6 +113,14 @@ struct PageStoryTests {
     }
     #expect(try lines(titled("<div><p>\(first)</p>\(items("h3"))</div>")).contains("paragraph: \(third)"))
   }
+
+  @Test("what stands in place of a player or a slide show is the page's")
+  func players() throws {
+    let html = titled(
+      "<p>\(first)</p><p>This slideshow requires JavaScript.</p><p>\(second)</p><p>Media playback is unsupported on your device</p><p>\(third)</p>"
+    )
+    #expect(try lines(html).count { $0.hasPrefix("chrome") } == 2)
+  }
 }
 
 @Suite("The headline that readers of a page saw")
