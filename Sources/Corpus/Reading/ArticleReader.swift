@@ -29,7 +29,7 @@ public enum ArticleReader {
   }
 
   /// Counts up whenever the same bytes would be read differently; a reading of another version is made again.
-  public static let version = 8
+  public static let version = 9
 
   /// Makes the tables that articles are read with, by reading one: they take several milliseconds, which a program that is about to read can
   /// spend beside other work.
