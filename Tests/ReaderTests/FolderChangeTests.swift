@@ -143,7 +143,7 @@ import Testing
     #expect(screen.contains { $0.contains("Gone · 1") } && !screen.contains { $0.contains("Not compared yet") })
   }
 
-  @Test("What an empty folder says is wrapped, whatever the width", arguments: ["40x10", "80x24"]) func emptyFolder(size: String)
+  @Test("What an empty folder says is wrapped, whatever the width", arguments: ["60x14", "80x24"]) func emptyFolder(size: String)
     throws
   {
     let reader = try Scenario([], size: size)
