@@ -76,7 +76,9 @@ extension ReaderState {
   }
 
   /// Whether a passage tells of something, and no other source does, as far as can be told.
-  func isUnique(_ passage: Passage) -> Bool {
+  func isUnique(_ passage: Passage) -> Bool { sourceCounts.isUnique(passage) { isFoundNowhereElse(passage) } }
+
+  private func isFoundNowhereElse(_ passage: Passage) -> Bool {
     guard otherSources(reporting: passage) == 0, !events(at: passage).isEmpty else { return false }
     let own = witnessName(of: passage)
     return !analysis.links.near(passage).contains {
@@ -122,14 +124,23 @@ final class EventWordsCache {
   }
 }
 
-/// How many other sources report each passage: counted when it is first shown, and kept as long as nothing changes that it is made of.
+/// How many other sources report each passage, whether one alone does, how many accounts there are of an event: found when it is first shown,
+/// and kept as long as nothing changes that it is made of.
 final class SourceCountCache {
-  private var known: [Passage: Int] = [:]
+  private var counts: [Passage: Int] = [:]
+  private var uniques: [Passage: Bool] = [:]
+  private var accounts: [EventID: Int] = [:]
 
-  func count(of passage: Passage, _ make: () -> Int) -> Int {
-    if let known = known[passage] { return known }
-    let count = make()
-    known[passage] = count
-    return count
+  func count(of passage: Passage, _ make: () -> Int) -> Int { Self.value(passage, in: &counts, make) }
+
+  func isUnique(_ passage: Passage, _ make: () -> Bool) -> Bool { Self.value(passage, in: &uniques, make) }
+
+  func accounts(of event: EventID, _ make: () -> Int) -> Int { Self.value(event, in: &accounts, make) }
+
+  private static func value<Key: Hashable, Value>(_ key: Key, in known: inout [Key: Value], _ make: () -> Value) -> Value {
+    if let value = known[key] { return value }
+    let value = make()
+    known[key] = value
+    return value
   }
 }

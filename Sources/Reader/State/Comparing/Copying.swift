@@ -77,5 +77,7 @@ extension ReaderState {
   func witnessName(of passage: Passage) -> String { analysis.articles[copies.witness(of: passage)].article.sourceName }
 
   /// How many accounts there are of an event: sources, of which those that reprint one text are one.
-  func accounts(of event: Event) -> Int { Set(event.reports.lazy.map { witnessName(of: $0.passage) }).count }
+  func accounts(of event: Event) -> Int {
+    sourceCounts.accounts(of: event.id) { Set(event.reports.lazy.map { witnessName(of: $0.passage) }).count }
+  }
 }
