@@ -20,6 +20,18 @@ private let articles = [
     }
   }
 
+  @Test("o opens several that are marked beside what is read, and one in its place") func severalBeside() throws {
+    let texts = ["a", "b", "c", "d"].map { (path: "\($0).txt", text: "Title \($0)\n\nText of \($0) (e1).") }
+    let reader = try Scenario(texts, size: "60x20")
+    let read = try required(reader.state.desk.focusedPane?.article)
+    let open = reader.state.desk.panes.count
+    let closed = reader.state.documents.byDate.filter { reader.state.desk.index(of: $0) == nil }
+    try #require(closed.count >= 2)
+    try reader.press("o/\(closed[0].path)<Enter><Space>/<C-u>\(closed[1].path)<Enter><Space>/<C-u><Enter><Enter>")
+    #expect(reader.state.desk.panes.count == open + 2)
+    #expect(reader.state.desk.index(of: read) != nil)
+  }
+
   @Test("gl lists stories and below each its articles; s lists the articles alone, and again by story")
   func grouping() throws {
     let reader = try Scenario(articles).press("gl")

@@ -99,7 +99,7 @@ enum PaneActions {
   }
 
   private static let articles: [Action] = [
-    opening("open", "open an article in this pane", keys: ["o"], in: .text, .here),
+    opening("open", "open an article in this pane; several that are marked beside it", keys: ["o"], in: .text, .here),
     Action("next-article", "next article in this pane", keys: ["]]"], .panes, disabled: needsOne) { state, arguments in
       state.openNeighbour(by: arguments.times)
     },

@@ -345,14 +345,10 @@ extension ReaderState {
   mutating func pick(_ articles: [ArticleID], for picker: ListState.Picker) {
     guard let first = articles.first else { return }
     lists = []
-    switch picker {
-    case .beside:
-      openBeside(articles.filter { desk.index(of: $0) == nil })
-      if let index = desk.index(of: first) { focusPane(index) }
-    case .here:
-      if let index = desk.index(of: first) { focusPane(index) } else { open(first) }
-      if articles.count > 1 { openBeside(Array(articles.dropFirst())) }
-    }
+    // Several can't take the place of one: what is being read stays.
+    if picker == .here, articles.count == 1, desk.index(of: first) == nil { return open(first) }
+    openBeside(articles.filter { desk.index(of: $0) == nil })
+    if let index = desk.index(of: first) { focusPane(index) }
   }
 
   /// Deletes the annotations of the marked rows, else of the one under the cursor; an actor is none.
