@@ -62,6 +62,11 @@ import Testing
     #expect(try reader.press("<Tab>").screen.contains { $0.contains("Beta one") })
   }
 
+  @Test("What is said at the end of a line is parted by commas, and not by room alone") func parted() throws {
+    let screen = try reader("200x60").press("]e/alpha<Enter>").screen.joined(separator: " ")
+    #expect(screen.contains("2 sources, match 2 of 2"))
+  }
+
   @Test("A cell of a table stands below its row's name, with the name of its column") func cells() throws {
     let reader = try reader().press("gs")
     #expect(reader.screen.contains { $0.hasPrefix("event e1") || $0.contains("event e1") })

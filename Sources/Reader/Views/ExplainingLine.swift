@@ -6,7 +6,7 @@ enum ExplainingLine {
     let row = Row(layout.explainingRow)
     let items = state.focusItems
     let focus = state.focus(among: items)
-    let right = rightPart(state, focus: focus)
+    let right = rightParts(state, focus: focus).joined(separator: "   ")
     let rightWidth = SafeText.columns(of: Array(right.utf8)[...])
     // On a narrow screen what is in focus is worth more than where the set stands.
     let showsRight = rightWidth > 0 && frame.size.columns - rightWidth >= leastNames
@@ -97,7 +97,7 @@ enum ExplainingLine {
 
   /// How widely the event in focus is reported, and where the current set stands when the cursor is on one of its places: "4 sources
   /// ⏎ report 2 of 9"; "11 sources, 6 accounts" where some reprint others.
-  static func rightPart(_ state: ReaderState, focus: FocusItem?) -> String {
+  static func rightParts(_ state: ReaderState, focus: FocusItem?) -> [String] {
     var parts: [String] = []
     if case .event(let id) = focus, let event = state.event(id) {
       let (sources, accounts) = (EventsView.sources(of: event, in: state).count, state.accounts(of: event))
@@ -116,6 +116,6 @@ enum ExplainingLine {
       case .passages: parts.append("passage \(place)")
       }
     }
-    return parts.joined(separator: "   ")
+    return parts
   }
 }

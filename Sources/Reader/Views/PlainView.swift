@@ -106,7 +106,7 @@ enum PlainView {
       let name = ExplainingLine.name(of: item, in: state, room: frame.size.columns).text
       return item == focus ? "in focus: \(name)" : name
     }
-    let right = ExplainingLine.rightPart(state, focus: focus)
+    let right = ExplainingLine.rightParts(state, focus: focus).joined(separator: ", ")
     let words = names.isEmpty ? ExplainingLine.emptyWords(state) : names.joined(separator: "; ")
     // Where elsewhere a rule is drawn there is room for a second line.
     let all = lines(of: ([words] + (right.isEmpty ? [] : [right])).joined(separator: "; "), columns: frame.size.columns - 1)
