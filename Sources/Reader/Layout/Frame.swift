@@ -40,8 +40,8 @@ struct Frame: Hashable, Sendable {
   }
 
   static func == (left: Frame, right: Frame) -> Bool {
-    left.size == right.size && left.cells == right.cells && left.clusters == right.clusters
-      && left.cursor?.row == right.cursor?.row && left.cursor?.column == right.cursor?.column
+    left.size == right.size && left.cursor?.row == right.cursor?.row && left.cursor?.column == right.cursor?.column
+      && left.clusters == right.clusters && left.hasSameBytes(as: right, in: 0..<left.cells.count)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -56,8 +56,13 @@ struct Frame: Hashable, Sendable {
 
   /// Whether a row has the very bytes of that of a frame of the same size.
   func isSame(as other: Frame, in row: Row) -> Bool {
-    let bytes =
-      (row.value * size.columns * MemoryLayout<Cell>.stride)..<((row.value + 1) * size.columns * MemoryLayout<Cell>.stride)
+    hasSameBytes(as: other, in: (row.value * size.columns)..<((row.value + 1) * size.columns))
+  }
+
+  /// The same of some cells.
+  private func hasSameBytes(as other: Frame, in places: Range<Int>) -> Bool {
+    if places.isEmpty { return true }
+    let bytes = (places.lowerBound * MemoryLayout<Cell>.stride)..<(places.upperBound * MemoryLayout<Cell>.stride)
     return cells.withUnsafeBytes { own in
       other.cells.withUnsafeBytes { its in
         guard let one = own.baseAddress, let two = its.baseAddress, bytes.upperBound <= min(own.count, its.count) else {

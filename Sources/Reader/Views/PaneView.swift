@@ -19,10 +19,11 @@ struct PaneView {
     let cursorRow = isFocused ? layout.row(of: state.desk.panes[pane.index].cursor) : nil
     drawHeader(state, article, layout, top: top, height: height, on: &frame)
     let visible = layout.rows[top].range.lowerBound..<max(layout.rows[last - 1].range.upperBound, layout.rows[top].range.lowerBound)
-    let painter = TextPainter.inPane(pane.index, of: state, article, visible: visible, focus: focus)
+    let marks = state.annotations.marks(in: visible.lowerBound..<visible.upperBound.advanced(by: 1), of: article.id)
+    let painter = TextPainter.inPane(pane.index, of: state, article, visible: visible, focus: focus, marks: marks)
     let passages = TextPainter.passages(
       state, article: article, isFocused: isFocused, cursor: isFocused ? state.desk.panes[pane.index].cursor : nil, focus: focus)
-    let gutter = Gutter.of(state, article, visible: visible, passages: passages)
+    let gutter = Gutter.of(state, article, visible: visible, passages: passages, marks: marks)
     for index in top..<last {
       let line = Row(pane.textTop + index - top)
       let row = layout.rows[index]
@@ -87,11 +88,13 @@ struct Gutter {
   private let passages: [ByteRange]
 
   /// A function and no initialiser, which would be given a copy of the state.
-  static func of(_ state: ReaderState, _ article: Article, visible: ByteRange, passages: [ByteRange]) -> Gutter {
+  static func of(
+    _ state: ReaderState, _ article: Article, visible: ByteRange, passages: [ByteRange], marks: [AnnotationTable.Mark]
+  ) -> Gutter {
     let found = state.analysed(article)
     let sentences = state.sentenceRanges(of: article)
     let shown = visible.lowerBound..<visible.upperBound.advanced(by: 1)
-    let marked = state.annotations.marks(in: shown, of: article.id).map { (range: $0.range, sign: $0.found?.sign ?? "▌") }
+    let marked = marks.map { (range: $0.range, sign: $0.found?.sign ?? "▌") }
     return Gutter(
       sentences: sentences, position: found?.position, analysed: found?.article,
       annotated: marked + noted(state, article, sentences, shown), passages: passages.filter { $0.overlaps(visible) })

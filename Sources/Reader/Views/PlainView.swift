@@ -66,7 +66,8 @@ enum PlainView {
       drawReport(place, number: peek.set.at + 1, of: peek.set.items.count, from: peek.top, state, height: height, on: &frame)
       return drawExplanation(state, focus, layout, on: &frame)
     }
-    let painter = TextPainter.inPane(pane.index, of: state, article, visible: visible, focus: focus)
+    let painter = TextPainter.inPane(
+      pane.index, of: state, article, visible: visible, focus: focus, marks: state.annotations.marks(in: visible, of: article.id))
     let cursorRow = rows.row(of: state.desk.panes[pane.index].cursor)
     for index in top..<last {
       let row = rows.rows[index]

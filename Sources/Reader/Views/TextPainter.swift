@@ -31,7 +31,8 @@ struct TextPainter {
 
   /// For a pane. A function and no initialiser, which would be given a copy of the state.
   static func inPane(
-    _ pane: Int, of state: ReaderState, _ article: Article, visible: ByteRange, focus: FocusItem?
+    _ pane: Int, of state: ReaderState, _ article: Article, visible: ByteRange, focus: FocusItem?,
+    marks annotated: [AnnotationTable.Mark]
   ) -> TextPainter {
     let isFocused = pane == state.desk.focused
     let cursor = isFocused ? state.desk.panes[pane].cursor : nil
@@ -43,7 +44,7 @@ struct TextPainter {
       Decoration(range: range, paper: .passage)
     }
     decorations += marks(state.evidence(of: state.shownLink(focus: focus), in: article.id))
-    for mark in state.annotations.marks(in: visible, of: article.id) {
+    for mark in annotated {
       let ink = state.codebook.colour(ofFirst: mark.tags)?.ink ?? .annotation
       decorations.append(Decoration(range: mark.range, ink: ink, yields: true, attributes: .underline))
     }
