@@ -1,24 +1,19 @@
-import Corpus
 import Foundation
 import Language
 import Testing
 
+@testable import Corpus
+
 /// Reads a page and gives its blocks as "kind: text".
 private func lines(_ html: String, path: String = "page.html") throws -> [String] {
-  let reading = try #require(try ArticleReader.read(Array(html.utf8), path: path).first)
-  return reading.blocks.map { "\($0.kind.rawValue): \(reading.text.string($0.range))" }
+  try #require(try ArticleReader.read(Array(html.utf8), path: path).first).outline
 }
 
 private func reading(_ bytes: [UInt8], path: String = "page.html") throws -> ArticleReader.Reading {
   try #require(try ArticleReader.read(bytes, path: path).first)
 }
 
-private let first =
-  "The ministry said on Monday that the bridge would be closed to lorries until the end of the year, and perhaps for longer."
-private let second =
-  "Engineers who had looked at the piers in spring found cracks in three of them, a spokeswoman told reporters in the capital."
-private let third =
-  "Villagers on the eastern bank now drive forty kilometres to the next crossing, which was built in the last century."
+private let (first, second, third) = (PageWords.first, PageWords.second, PageWords.third)
 
 /// A page as sites make them, with `body` as its article.
 private func page(head: String = "", body: String, around: (String, String) = ("", "")) -> String {

@@ -1,22 +1,17 @@
-import Corpus
 import Testing
+
+@testable import Corpus
 
 /// Reads a page and gives its blocks as "kind: text".
 private func lines(_ html: String) throws -> [String] {
-  let reading = try #require(try ArticleReader.read(Array(html.utf8), path: "page.html").first)
-  return reading.blocks.map { "\($0.kind.rawValue): \(reading.text.string($0.range))" }
+  try #require(try ArticleReader.read(Array(html.utf8), path: "page.html").first).outline
 }
 
 private func metadata(_ html: String) throws -> ArticleMetadata {
   try #require(try ArticleReader.read(Array(html.utf8), path: "page.html").first).metadata
 }
 
-private let first =
-  "The ministry said on Monday that the bridge would be closed to lorries until the end of the year, and perhaps for longer."
-private let second =
-  "Engineers who had looked at the piers in spring found cracks in three of them, a spokeswoman told reporters in the capital."
-private let third =
-  "Villagers on the eastern bank now drive forty kilometres to the next crossing, which was built in the last century."
+private let (first, second, third) = (PageWords.first, PageWords.second, PageWords.third)
 private let quote = "We have waited for years, said Ana Lopez, who drives across it twice a day."
 private let story = [first, second, third].map { "<p>\($0)</p>" }.joined()
 

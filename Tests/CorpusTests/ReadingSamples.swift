@@ -23,6 +23,16 @@ extension ArticleReader.Reading {
   var outline: [String] { blocks.map { "\($0.kind.rawValue): \(text.string($0.range))" } }
 }
 
+/// What stands on pages that are made up.
+enum PageWords {
+  static let first =
+    "The ministry said on Monday that the bridge would be closed to lorries until the end of the year, and perhaps for longer."
+  static let second =
+    "Engineers who had looked at the piers in spring found cracks in three of them, a spokeswoman told reporters in the capital."
+  static let third =
+    "Villagers on the eastern bank now drive forty kilometres to the next crossing, which was built in the last century."
+}
+
 /// Bytes in gzip, as one member.
 func gzipped(_ bytes: [UInt8]) -> [UInt8] {
   var stream = z_stream()

@@ -27,15 +27,18 @@ public struct AnnotationTarget: Hashable, Sendable, Codable {
 
   /// The target of a passage as it stands in `article`.
   ///
-  /// - Parameter range: clamped to the text, and widened where it would cut a code point.
-  public init(article: Article, range: ByteRange) {
+  /// - Parameters:
+  ///   - range: clamped to the text, and widened where it would cut a code point.
+  ///   - looksForTwins: whether more is taken of what stands around where the like stands twice, which has to be looked for in all of the
+  ///     text; a place that is lost without harm needs it not.
+  public init(article: Article, range: ByteRange, looksForTwins: Bool = true) {
     let text = article.text
     let start = text.scalarBoundary(atOrBefore: range.lowerBound)
     let end = Swift.max(start, Self.scalarBoundary(atOrAfter: range.upperBound, in: text))
     let exact = text.string(start..<end)
     var characters = Self.contextCharacters
     var (prefix, suffix) = Self.context(of: start..<end, in: text, characters: characters)
-    while characters < Self.mostContext, start < end,
+    while looksForTwins, characters < Self.mostContext, start < end,
       QuoteSearch.hasTwin(Quote(before: prefix, words: exact, after: suffix), at: start..<end, in: text)
     {
       characters *= 2

@@ -75,7 +75,8 @@ extension ReaderState {
     let block = article.blocks.map(\.range).lastIndex(startingAtOrBefore: offset).map { article.blocks[$0].range }
     guard let range = sentenceRange(at: offset, in: article) ?? block, range.contains(offset) else { return nil }
     let longest = range.lowerBound..<min(range.upperBound, max(range.lowerBound, offset).advanced(by: Self.mostWords))
-    return AnnotationTarget(article: article, range: longest)
+    // A session is kept every now and then, between two keys.
+    return AnnotationTarget(article: article, range: longest, looksForTwins: false)
   }
 
   /// In bytes behind a place that is kept.
