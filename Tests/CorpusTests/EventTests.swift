@@ -15,12 +15,16 @@ struct EventTests {
     #expect(samples.index.events.isEmpty)
   }
 
-  @Test("a cross-reference always has evidence, and its words stand in its first passage")
-  func aCrossReferenceAlwaysHasEvidence() {
+  @Test(
+    "a cross-reference that is shown, or where every pair is asked for any, has evidence, and its words stand in its first passage")
+  func aCrossReferenceHasEvidence() {
     let samples = Self.earthquake
     let index = samples.index
-    #expect(!index.crossReferences.isEmpty)
-    for reference in index.crossReferences {
+    let every = LexicalEventFinder(keepsEveryPair: true).events(in: samples.articles, actors: samples.actors)
+    #expect(index.crossReferences.contains(where: \.isShown) && index.crossReferences.contains { !$0.isShown })
+    let shown = index.crossReferences.filter(\.isShown)
+    #expect(every.crossReferences.filter(\.isShown) == shown && every.crossReferences.count > index.crossReferences.count)
+    for reference in shown + every.crossReferences {
       #expect(!reference.evidence.isEmpty)
       #expect(reference.from < reference.to)
       #expect((0...1).contains(reference.score))
@@ -55,7 +59,8 @@ struct EventTests {
     let giant = (0..<5_000).map { "word\($0 % 5000) Acme" }.joined(separator: " ")
     samples.add("a.txt", ["Acme", giant])
     samples.add("b.txt", ["Acme", giant])
-    #expect(samples.index.crossReferences.allSatisfy { !$0.evidence.isEmpty })
+    let every = LexicalEventFinder(keepsEveryPair: true).events(in: samples.articles, actors: samples.actors)
+    #expect(every.crossReferences.allSatisfy { !$0.evidence.isEmpty })
   }
 
   @Test("one earthquake is linked with itself and not with another")
@@ -82,11 +87,17 @@ struct EventTests {
         "This week was quiet in Estermark.",
       ])
     samples.add(
-      "b.txt", ["News", "In April Haraldsen launched an assault on the city of Varnholt.", "Bread is dear in Estermark."])
+      "b.txt",
+      [
+        "News", "In April Haraldsen launched an assault on the city of Varnholt.", "Bread is dear in Estermark.",
+        "Haraldsen announced a battle for the harbours of Skarvik.",
+      ])
     let index = samples.index
     #expect(samples.isLinked(index, (0, 1), (1, 1)))
     #expect(samples.isLinked(index, (0, 2), (1, 1)))
     #expect(!samples.isLinked(index, (0, 3), (1, 1)))
+    // Another battle.
+    #expect(!samples.isLinked(index, (0, 2), (1, 3)))
   }
 
   @Test("of two mergers, two arrests, a final and two votes each is linked with itself")

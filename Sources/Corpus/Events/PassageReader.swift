@@ -46,7 +46,9 @@ struct PassageReader {
       let block = analysed.article.blocks[sentence.block]
       guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
-      let words = content(tokens, in: text, names: named)
+      let pointer = Self.pointer(tokens, in: text)
+      // What "That battle" names was told in the sentence before: another battle elsewhere has nothing in common with it.
+      let words = content(tokens, in: text, names: named, without: pointer.event)
       var actors: [(actor: Int32, place: Int32)] = []
       for mention in named {
         guard let actor = self.actors.rank(of: mention.actor).map(Int32.init) else { continue }
@@ -55,8 +57,7 @@ struct PassageReader {
       }
       let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
       for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
-      let pointing = Self.pointing(tokens, in: text)
-      if actors.isEmpty || pointing == .atEvent || Self.namesEvent(tokens, behind: Self.article, in: text) {
+      if actors.isEmpty || pointer.event != nil || Self.event(namedBehind: Self.article, tokens, in: text) != nil {
         for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
       }
       actors.sort { $0.actor < $1.actor }
@@ -68,7 +69,7 @@ struct PassageReader {
           stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
           dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
-          cues: words.cues, pointing: pointing))
+          cues: words.cues, pointing: pointer.pointing))
       previousActors = sorted
     }
     return features
@@ -117,7 +118,9 @@ struct PassageReader {
   }
 
   /// The stems of the words outside of names, ascending, each with the place of its first word; and what else the words tell.
-  private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>)
+  ///
+  /// - Parameter left: the place of a token that is left out.
+  private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>, without left: Int?)
     -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses, cues: [ModalityCues.Cue], encounters: [Int32])
   {
     var stems: [(stem: StemID, place: Int32)] = []
@@ -125,7 +128,7 @@ struct PassageReader {
     var cues: [ModalityCues.Cue] = []
     var encounters: [Int32] = []
     var name = names.startIndex
-    for (place, token) in tokens.enumerated() where token.kind == .word {
+    for (place, token) in tokens.enumerated() where token.kind == .word && place != left {
       while name < names.endIndex, names[name].range.upperBound <= token.range.lowerBound { name += 1 }
       let isName = name < names.endIndex && names[name].range.lowerBound < token.range.upperBound
       if Self.announcesArrival(tokens, place, in: text) { encounters.append(Int32(place)) }
@@ -179,23 +182,26 @@ struct PassageReader {
     }
   }
 
-  /// Whether a sentence begins with one of some words and, as one of the next two, a word that names what happens ("That battle").
-  private static func namesEvent(_ tokens: [Token], behind beginnings: Set<[UInt8]>, in text: Text) -> Bool {
-    let words = tokens.lazy.filter { $0.kind == .word }
-    guard let first = words.first, beginnings.contains(text[first.range].map { $0 | 0x20 }) else { return false }
+  /// The place of the word that names what happens ("That battle"), of a sentence that begins with one of some words and has it as one of the
+  /// next two.
+  private static func event(namedBehind beginnings: Set<[UInt8]>, _ tokens: [Token], in text: Text) -> Int? {
+    let words = tokens.indices.lazy.filter { tokens[$0].kind == .word }
+    guard let first = words.first, beginnings.contains(text[tokens[first].range].map { $0 | 0x20 }) else { return nil }
     var reader = StemReader()
-    var namesEvent = false
-    for token in words.dropFirst().prefix(2) {
-      reader.readStems(of: token, in: text) { if !EventLexicon.general.classes(of: $0).isEmpty { namesEvent = true } }
+    var event: Int?
+    for place in words.dropFirst().prefix(2) {
+      reader.readStems(of: tokens[place], in: text) { if !EventLexicon.general.classes(of: $0).isEmpty { event = event ?? place } }
     }
-    return namesEvent
+    return event
   }
 
-  private static func pointing(_ tokens: [Token], in text: Text) -> PassageFeatures.Pointing {
-    guard pointsBack(tokens, in: text) else { return .none }
+  /// Whether a sentence points back; and the place of the word for what it points at, where that is an event.
+  private static func pointer(_ tokens: [Token], in text: Text) -> (pointing: PassageFeatures.Pointing, event: Int?) {
+    guard pointsBack(tokens, in: text) else { return (.none, nil) }
     let second = tokens.lazy.filter { $0.kind == .word }.dropFirst().first.map { text[$0.range].map { $0 | 0x20 } } ?? []
     // "This week's attack" points at a time, "That is an attack" at whatever was said.
-    return !closers.contains(second) && namesEvent(tokens, behind: eventPointers, in: text) ? .atEvent : .back
+    guard !closers.contains(second), let event = event(namedBehind: eventPointers, tokens, in: text) else { return (.back, nil) }
+    return (.atEvent, event)
   }
 
   /// Whether a sentence tells on of what was told before it: it begins with a word that stands for that, or has a pointing word before a
