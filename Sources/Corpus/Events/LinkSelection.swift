@@ -9,11 +9,11 @@ struct Link: Sendable {
   let isShown: Bool
 }
 
-/// Chooses which links are shown: the probable ones, and of these the best of two sentences in each other's article.
+/// Chooses which links are shown: the probable ones, and of these the best of each sentence, and the best two of it in each other article.
 struct LinkSelection {
   /// The probability from which a link is shown.
   static let shownFrom = 0.5
-  /// A passage is linked with at most so many passages of another article.
+  /// A passage is linked with at most so many passages of another article, but for those that have no better link.
   private static let mostPerArticle = 2
 
   let material: EventMaterial
@@ -24,6 +24,7 @@ struct LinkSelection {
   func links(_ pairs: [ScoredPair]) -> [Link] {
     var linksToArticle: [SIMD2<Int32>: Int] = [:]
     var found: [Link] = []
+    var linked: Set<Int32> = []
     for pair in pairs.sorted(by: Self.isBetter) {
       let probability = Double(1 / (1 + exp(-pair.logit)))
       // What is probable stays whatever the number, as events are made of it.
@@ -35,7 +36,10 @@ struct LinkSelection {
       }
       let one = SIMD2(pair.first, article(of: pair.second))
       let other = SIMD2(pair.second, article(of: pair.first))
-      let isShown = linksToArticle[one, default: 0] < Self.mostPerArticle && linksToArticle[other, default: 0] < Self.mostPerArticle
+      let isBest = !linked.contains(pair.first) || !linked.contains(pair.second)
+      linked.formUnion([pair.first, pair.second])
+      let isShown =
+        isBest || linksToArticle[one, default: 0] < Self.mostPerArticle && linksToArticle[other, default: 0] < Self.mostPerArticle
       if isShown {
         linksToArticle[one, default: 0] += 1
         linksToArticle[other, default: 0] += 1
