@@ -66,6 +66,27 @@ import Testing
     #expect(places.first.map(\.kind) == [.actor] && places.second.map(\.kind) == [.actor])
   }
 
+  @Test("two passages whose link is not shown have what both say")
+  func notShown() {
+    let titles = (Passage(article: 0, sentence: 0), Passage(article: 1, sentence: 0))
+    let reference = CrossReference(
+      from: titles.0, to: titles.1, score: 0.3, isShown: false,
+      evidence: .init(actors: [], dates: [], numbers: [], words: []))
+    let analysis = CorpusAnalysis(
+      articles: samples.articles, actors: samples.actors,
+      events: EventIndex(crossReferences: [reference], shownFrom: 0.5, events: []))
+    let places = EvidencePlaces(titles.0, titles.1, in: analysis)
+    #expect(words(places.first, of: 0, .word) == ["Quake"] && words(places.second, of: 1, .word) == ["Quake"])
+  }
+
+  @Test("an analysis that is written anew says the same")
+  func rewritten() {
+    let again = analysis.rewritten()
+    #expect(!again.events.events.isEmpty && again.events.events == analysis.events.events)
+    #expect(again.actors.mentions == analysis.actors.mentions)
+    #expect(again.events.events(at: one) == analysis.events.events(at: one))
+  }
+
   @Test("a cross-reference is found by either of its passages, and a pair that was not scored has none")
   func byPassage() throws {
     let reference = try #require(analysis.links.reference(one, other))

@@ -1,3 +1,5 @@
+import Foundation
+import Language
 import Testing
 
 @testable import Library
@@ -19,9 +21,11 @@ struct CodePagesTests {
     #expect(CodePages.ranges(in: maps) == [0x5604_b14c_c000..<0x5604_b36d_5000, 0x7fa6_9a64_4000..<0x7fa6_9a79_a000])
   }
 
-  @Test("come back when they are run")
+  @Test("come back when they are run, and the tables of the program when they are read")
   func givenBack() {
+    let before = ModelTables.all.map { Data($0) }
     CodePages.giveBack()
     #expect(CodePages.ranges(in: "").isEmpty)
+    #expect(before.allSatisfy { $0.count > 1000 } && ModelTables.all.map { Data($0) } == before)
   }
 }

@@ -3,9 +3,8 @@ import Synchronization
 
 /// Brings names together by rules: countries, acronyms, names inside longer names, surnames, spellings.
 ///
-/// First each article by itself (`ArticleActors`), which is kept, so that of articles that come again only what others say of them is worked
-/// out anew; then all of them together (`ActorGroups`). A capital that is named as a place stays a place of its own, two persons of one
-/// surname stay two, and a name that may be either of two things stays by itself and is proposed.
+/// First each article by itself (`ArticleActors`), then all of them together (`ActorGroups`). A capital that is named as a place stays a place
+/// of its own, two persons of one surname stay two, and a name that may be either of two things stays by itself and is proposed.
 public struct RuleActorResolver: ActorResolver {
   private let memory = ActorMemory()
 
@@ -18,31 +17,21 @@ public struct RuleActorResolver: ActorResolver {
   }
 }
 
-/// What a resolver remembers of articles: nothing in an answer depends on it.
+/// What a resolver remembers of the articles that it saw: nothing in an answer depends on it.
+///
+/// How names are written, each once, and who bears them. What each article says by itself is made anew when all are compared again: that is a
+/// small part of comparing them, and keeping it takes more than the articles' texts.
 private final class ActorMemory: Sendable {
   private struct State {
     var names = WrittenNames()
-    var articles: [ArticleID: Known] = [:]
     var bearers = NameBearers.none
-  }
-
-  private struct Known {
-    let article: AnalysedArticle
-    let actors: ArticleActors
   }
 
   private let state = Mutex(State())
 
   func actors(in articles: [AnalysedArticle]) -> ActorIndex {
     state.withLock { state in
-      var known: [ArticleID: Known] = [:]
-      let actors = articles.map { article in
-        let entry = Self.entry(article, state)
-        known[article.article.id] = entry
-        return entry.actors
-      }
-      // A smaller set is asked about while the larger one is read: what it leaves out is not forgotten.
-      if known.count * 2 > state.articles.count { state.articles = known } else { state.articles.merge(known) { $1 } }
+      let actors = articles.map { ArticleActors(of: $0, names: state.names, facts: .standard) }
       let (index, bearers) = Self.index(actors, state.names, articles)
       state.bearers = bearers
       return index
@@ -51,23 +40,13 @@ private final class ActorMemory: Sendable {
 
   func actors(arrivingWith article: AnalysedArticle, in analysis: CorpusAnalysis) -> ArrivingActors? {
     state.withLock { state in
-      let entry = Self.entry(article, state)
-      state.articles[article.article.id] = entry
+      let named = ArticleActors(of: article, names: state.names, facts: .standard)
       let actors = ArrivingActorMaker(
-        entry.actors, state.names, source: article.article.sourceName, state.bearers, in: analysis
+        named, state.names, source: article.article.sourceName, state.bearers, in: analysis
       ).actors()
-      state.bearers.add(entry.actors, of: article.article.id)
+      state.bearers.add(named, of: article.article.id)
       return actors
     }
-  }
-
-  private static func entry(_ article: AnalysedArticle, _ state: borrowing State) -> Known {
-    if let known = state.articles[article.article.id], known.article.article.textHash == article.article.textHash,
-      known.article.analysis.names == article.analysis.names, known.article.article.blocks == article.article.blocks
-    {
-      return known
-    }
-    return Known(article: article, actors: ArticleActors(of: article, names: state.names, facts: .standard))
   }
 
   private static func index(_ actors: [ArticleActors], _ names: WrittenNames, _ articles: [AnalysedArticle]) -> (

@@ -73,17 +73,17 @@ extension EventIndex {
       let known = Set(events[place].reports.map(\.passage))
       events.replace(place, with: event)
       for report in event.reports where !known.contains(report.passage) {
-        eventsByPassage[report.passage, default: []].append(place)
+        eventsByPassage.append(place, to: report.passage)
       }
     }
     for event in arrival.newEvents {
-      for report in event.reports { eventsByPassage[report.passage, default: []].append(events.count) }
-      for passage in event.repeats { eventsByRepeat[passage, default: []].append(events.count) }
+      for report in event.reports { eventsByPassage.append(events.count, to: report.passage) }
+      for passage in event.repeats { eventsByRepeat.append(events.count, to: passage) }
       places[event.id] = events.count
       events.append(event)
     }
     for passage in Set((Array(arrival.reportedEvents.values) + arrival.newEvents).flatMap(\.reports).map(\.passage)) {
-      eventsByPassage[passage] = sorted(events(at: passage))
+      eventsByPassage[passage] = sorted(events(at: passage)).map(Int32.init)[...]
     }
   }
 
@@ -93,7 +93,7 @@ extension EventIndex {
     for place in Set(passages.flatMap(events(at:))) {
       events.replace(place, with: events[place].reported(events[place].reports.filter { !gone.contains($0.passage) }))
     }
-    for passage in passages { (eventsByPassage[passage], eventsByRepeat[passage]) = (nil, nil) }
+    for passage in passages { (eventsByPassage[passage], eventsByRepeat[passage]) = ([], []) }
   }
 }
 

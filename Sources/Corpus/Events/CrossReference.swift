@@ -5,6 +5,7 @@ public struct CrossReference: Hashable, Sendable {
   /// The passage of the article that comes first.
   public let from: Passage
   public let to: Passage
+  /// Empty where it is not shown and not every pair was asked for.
   public let evidence: Evidence
   // In billionths, complemented where it is not shown: half as wide as two values, and there are dozens a passage.
   private let storedScore: Int32

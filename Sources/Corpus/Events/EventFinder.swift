@@ -40,8 +40,9 @@ public struct EventIndex: Sendable {
   public let stories: [Story]
   /// What people said of pairs of passages, which all of this is made with.
   public let decisions: LinkDecisions
-  var eventsByPassage: LayeredPlaces<Passage, [Int]>
-  var eventsByRepeat: LayeredPlaces<Passage, [Int]>
+  /// Places in `events`: the one that most articles report first.
+  var eventsByPassage: PlacesByPassage
+  var eventsByRepeat: PlacesByPassage
   var places: LayeredPlaces<EventID, Int>
 
   public init(
@@ -53,16 +54,14 @@ public struct EventIndex: Sendable {
     self.stories = stories
     self.decisions = decisions
     places = LayeredPlaces(Dictionary(events.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first }))
-    var byPassage: [Passage: [Int]] = [:]
-    for (index, event) in events.enumerated() {
-      for report in event.reports { byPassage[report.passage, default: []].append(index) }
+    eventsByRepeat = PlacesByPassage { note in
+      for (place, event) in events.enumerated() { for passage in event.repeats { note(passage, place) } }
     }
-    var byRepeat: [Passage: [Int]] = [:]
-    for (index, event) in events.enumerated() { for passage in event.repeats { byRepeat[passage, default: []].append(index) } }
-    eventsByRepeat = LayeredPlaces(byRepeat)
-    eventsByPassage = LayeredPlaces([:])
-    for (passage, places) in byPassage where places.count > 1 { byPassage[passage] = sorted(places) }
-    eventsByPassage = LayeredPlaces(byPassage)
+    let counts = events.map(\.articleCount)
+    let ordered = events.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+    eventsByPassage = PlacesByPassage { note in
+      for place in ordered { for report in events[place].reports { note(report.passage, place) } }
+    }
   }
 
   /// Events by their places: those first that most articles report.
@@ -78,7 +77,7 @@ public struct EventIndex: Sendable {
   public func place(of event: EventID) -> Int? { places[event] }
 
   /// The events that a passage reports, as places in `events`: the one that most articles report first.
-  public func events(at passage: Passage) -> [Int] { eventsByPassage[passage] ?? [] }
+  public func events(at passage: Passage) -> [Int] { eventsByPassage[passage].map(Int.init) }
 
   /// The event that both passages tell of, as a place in `events`: as reports, or as titles that repeat one. The most widely reported when
   /// there are several; nil when there is none.
@@ -87,5 +86,5 @@ public struct EventIndex: Sendable {
     return sorted(told(at: one).filter(others.contains)).first
   }
 
-  private func told(at passage: Passage) -> [Int] { events(at: passage) + (eventsByRepeat[passage] ?? []) }
+  private func told(at passage: Passage) -> [Int] { events(at: passage) + eventsByRepeat[passage].map(Int.init) }
 }

@@ -22,7 +22,7 @@ struct EventGroups {
   private let material: EventMaterial
   private let links: [Link]
   private let clauses: SentenceClauses
-  private var probabilities: [Int: [Int: Double]] = [:]
+  private let probabilities: LinkProbabilities
   private var groups: [Int: [Int]] = [:]
   private var groupsOf: [Int: [Int]] = [:]
   /// The number of the next group that is not that of its first sentence.
@@ -46,10 +46,8 @@ struct EventGroups {
       let features = material.sentences[sentence]
       times[sentence] = ToldTime(features, articleDays: material.articleDays[features.passage.article])
     }
-    for link in all where linked.contains(link.first) && linked.contains(link.second) {
-      probabilities[link.first, default: [:]][link.second] = link.probability
-      probabilities[link.second, default: [:]][link.first] = link.probability
-    }
+    probabilities = LinkProbabilities(
+      all.filter { linked.contains($0.first) && linked.contains($0.second) }, sentences: material.sentences.count)
   }
 
   /// The sentences of each event, ascending.
@@ -84,9 +82,8 @@ struct EventGroups {
     var sum = 0.0
     var count = 0
     for first in a {
-      let row = probabilities[first] ?? [:]
       for second in b where material.sentences[first].passage.article != material.sentences[second].passage.article {
-        if let probability = row[second], !excludes(first, second) { sum += probability }
+        if let probability = probabilities[first, second], !excludes(first, second) { sum += probability }
         count += 1
       }
     }
@@ -217,7 +214,7 @@ struct EventGroups {
       found[other, default: []].insert(one)
     }
     for (sentence, own) in groupsOf {
-      let linked = (probabilities[sentence] ?? [:]).filter { $0.value >= Self.leastOfOne }.keys
+      let linked = probabilities.linked(with: sentence, from: Self.leastOfOne)
       for one in own {
         for other in own { note(one, other) }
         for sentence in linked { for other in groupsOf[sentence] ?? [] { note(one, other) } }

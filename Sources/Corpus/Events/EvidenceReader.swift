@@ -41,16 +41,39 @@ struct EvidenceReader {
 
   /// Writes down what two sentences, given by their numbers, share; returns its place, nil where that is nothing.
   mutating func write(_ first: Int, _ second: Int, to writer: inout EvidenceWriter) -> Int? {
+    mark(second)
+    let (actors, words) = (sharedActors(first), words(first, table.classes[second]))
+    let (dates, numbers) = (sharedDates(first, second), sharedNumbers(first, second))
+    if actors.isEmpty, dates.isEmpty, numbers.isEmpty, words.isEmpty { return nil }
+    return writer.add(actors: actors, dates: dates, numbers: numbers, words: words)
+  }
+
+  /// Whether two sentences, given by their numbers, share what ``write(_:_:to:)`` would write down.
+  mutating func sharesAnything(_ first: Int, _ second: Int) -> Bool {
+    mark(second)
+    let classes = table.classes[second]
+    return table.actors.range(first).contains { actorTurns[Int(table.actors.things[$0])] == turn }
+      || table.stems.range(first).contains {
+        let stem = Int(table.stems.things[$0])
+        return stemTurns[stem] == turn || !material.stemClasses[stem].isDisjoint(with: classes) || hasLike(Int32(stem))
+      } || !sharedDates(first, second).isEmpty || !sharedNumbers(first, second).isEmpty
+  }
+
+  /// Makes a sentence the one in which the words and actors of others are looked up.
+  private mutating func mark(_ second: Int) {
     turn += 1
     for place in table.stems.range(second) { stemTurns[Int(table.stems.things[place])] = turn }
     for place in table.actors.range(second) { actorTurns[Int(table.actors.things[place])] = turn }
-    let haveDates = table.hasDates[first] && table.hasDates[second]
-    let haveNumbers = table.hasNumbers[first] && table.hasNumbers[second]
-    let (actors, words) = (sharedActors(first), words(first, table.classes[second]))
-    let dates = haveDates ? dates(material.sentences[first].dates, material.sentences[second].dates) : []
-    let numbers = haveNumbers ? numbers(first, material.sentences[second].numbers) : []
-    if actors.isEmpty, dates.isEmpty, numbers.isEmpty, words.isEmpty { return nil }
-    return writer.add(actors: actors, dates: dates, numbers: numbers, words: words)
+  }
+
+  private func sharedDates(_ first: Int, _ second: Int) -> [String] {
+    guard table.hasDates[first], table.hasDates[second] else { return [] }
+    return dates(material.sentences[first].dates, material.sentences[second].dates)
+  }
+
+  private func sharedNumbers(_ first: Int, _ second: Int) -> [String] {
+    guard table.hasNumbers[first], table.hasNumbers[second] else { return [] }
+    return numbers(first, material.sentences[second].numbers)
   }
 
   private func sharedActors(_ first: Int) -> [ActorID] {

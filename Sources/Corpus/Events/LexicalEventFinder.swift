@@ -55,7 +55,7 @@ public struct LexicalEventFinder: EventFinder {
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)
     let wantedLinks = links.filter { link in chosen.map { $0.contains(link.first) || $0.contains(link.second) } ?? true }
-    let references = Self.references(wantedLinks, EvidenceReader(articles: articles, actors: actors, material: material), decided)
+    let references = references(wantedLinks, EvidenceReader(articles: articles, actors: actors, material: material), decided)
     // Each span has a maker of its own, which remembers who speaks in the articles that it meets.
     let maker: @Sendable () -> EventMaker = { EventMaker(articles: articles, actors: actors, material: material) }
     var isLinked = [Bool](repeating: false, count: material.sentences.count)
@@ -73,11 +73,15 @@ public struct LexicalEventFinder: EventFinder {
       decisions: decisions)
   }
 
-  /// The cross-references of links: of those that share anything, and of those that somebody confirmed.
-  private static func references(_ links: [Link], _ reader: EvidenceReader, _ decided: DecidedLinks) -> [CrossReference] {
+  /// The cross-references of links: of those that share anything, and of those that somebody confirmed. What they share is kept of those
+  /// that are shown, and of all where every pair is asked for: of the others nobody sees it.
+  private func references(_ links: [Link], _ reader: EvidenceReader, _ decided: DecidedLinks) -> [CrossReference] {
     var (reader, writer) = (reader, EvidenceWriter())
-    let places = links.map { reader.write($0.first, $0.second, to: &writer) }
     let nothing = writer.add(actors: [], dates: [], numbers: [], words: [])
+    let places = links.map { link in
+      if link.isShown || keepsEveryPair { return reader.write(link.first, link.second, to: &writer) }
+      return reader.sharesAnything(link.first, link.second) ? nothing : nil
+    }
     let (table, sentences) = (writer.table(), reader.material.sentences)
     var references: [CrossReference] = []
     references.reserveCapacity(links.count)

@@ -61,9 +61,10 @@ public struct EvidencePlaces: Hashable, Sendable {
   /// Words of one stem and, of the stems that the cross-reference names and the other side has not, words that mean nearly the same; where
   /// there are none, words of the same class of event.
   private static func words(_ left: PassageWords, _ right: PassageWords, _ reference: CrossReference?) -> ([Place], [Place]) {
-    // What a cross-reference leaves out of the words that both have tells too little to be shown.
+    // What a cross-reference leaves out of the words that both have tells too little to be shown; one that is not shown names none.
+    let evidence = reference.map(\.evidence)
     let named =
-      reference.map { Set($0.evidence.words.flatMap(PassageWords.stems)) } ?? left.stems.intersection(right.stems)
+      evidence.flatMap { $0.isEmpty ? nil : Set($0.words.flatMap(PassageWords.stems)) } ?? left.stems.intersection(right.stems)
     var like: Set<[UInt8]> = []
     var classes = EventClasses()
     for stem in named where !(left.stems.contains(stem) && right.stems.contains(stem)) {

@@ -10,22 +10,31 @@ public struct CalendarDate: Hashable, Sendable, Codable {
   }
 
   /// The first and the last day that it may be, as days since 1970-01-01, within the years 1 to 9999.
-  public let firstDay: Int
-  public let lastDay: Int
+  public var firstDay: Int { Int(first) }
+  public var lastDay: Int { Int(last) }
+  // Half as wide as numbers are: every report of an event has one.
+  private let first: Int32
+  private let last: Int32
   /// Whether it was inferred or said to be about then (EDTF `~`).
   public let isApproximate: Bool
 
   public init(firstDay: Int, lastDay: Int, isApproximate: Bool = false) {
-    self.firstDay = Self.clamped(min(firstDay, lastDay))
-    self.lastDay = Self.clamped(max(firstDay, lastDay))
+    first = Int32(Self.clamped(min(firstDay, lastDay)))
+    last = Int32(Self.clamped(max(firstDay, lastDay)))
     self.isApproximate = isApproximate
   }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      firstDay: try container.decode(Int.self, forKey: .firstDay), lastDay: try container.decode(Int.self, forKey: .lastDay),
+      firstDay: try container.decode(Int.self, forKey: .first), lastDay: try container.decode(Int.self, forKey: .last),
       isApproximate: try container.decode(Bool.self, forKey: .isApproximate))
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case first = "firstDay"
+    case last = "lastDay"
+    case isApproximate
   }
 
   /// A single day; nil when the calendar has no such day in the years 1 to 9999.

@@ -202,7 +202,8 @@ final class AnalysisRun: Sendable {
       ? (corpusAnalyser.analyse(resolved, actors: actors, links: links), nil)
       : corpusAnalyser.compared(resolved, actors: actors, links: links)
     told.withLock { told in
-      var new = ToldAnalysis(resolved: resolved, compared: compared.0, arrivals: compared.1, took: start.duration(to: .now))
+      var new = ToldAnalysis(
+        resolved: resolved, compared: compared.0.rewritten(), arrivals: compared.1, took: start.duration(to: .now))
       for (id, article) in ledger.withLock({ $0.lateArticles }) {
         new.withdraw(id)
         if let article { _ = new.take(self.restated(article), links) }
