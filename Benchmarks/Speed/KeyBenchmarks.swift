@@ -39,6 +39,7 @@ func repeatBenchmarks() {
     configuration: .init(metrics: [.custom("resident MB")], warmupIterations: 0, maxDuration: .seconds(30), maxIterations: 3)
   ) { benchmark in
     let session = try KeySession(articles: 1000, isIndexed: true)
+    session.waitUntilIdle()
     benchmark.startMeasurement()
     for _ in 0..<60 { try session.press("j", "k", benchmark, counts: false) }
     benchmark.stopMeasurement()
@@ -96,4 +97,7 @@ private final class KeySession {
   }
 
   var residentMegabytes: Int { reader.residentMegabytes }
+
+  /// Waits until all articles are compared, and what that took is given back.
+  func waitUntilIdle() { reader.waitUntilIdle() }
 }

@@ -76,6 +76,24 @@ final class PseudoTerminal {
     return (line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
   }
 
+  /// Waits until the program has had nothing to do for three seconds, reading what it writes; two minutes at most.
+  func waitUntilIdle() {
+    var (last, idle) = (processorTicks, 0)
+    for _ in 0..<240 where idle < 6 {
+      read(untilSilentFor: 500)
+      let now = processorTicks
+      idle = now - last <= 1 ? idle + 1 : 0
+      last = now
+    }
+  }
+
+  /// The hundredths of a second for which the program has run, see proc(5).
+  private var processorTicks: Int {
+    let status = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    let fields = status.split(separator: ")").last?.split(separator: " ") ?? []
+    return fields.count > 12 ? (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0) : 0
+  }
+
   func type(_ keys: String) { send(Array(keys.utf8)) }
 
   private func send(_ bytes: [UInt8]) {
