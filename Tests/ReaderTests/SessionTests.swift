@@ -63,6 +63,20 @@ import Testing
     #expect(try again.press("'a").here.contains("bridge number 19 "))
   }
 
+  @Test("An article that is opened again is where it was left, in another pane and another session too") func left() throws {
+    let reader = try Scenario(texts, size: "60x20").press("))))<C-e>")
+    let pane = try required(reader.state.desk.focusedPane)
+    try reader.press("]]")
+    #expect(reader.state.desk.focusedPane?.article != pane.article)
+    try reader.press("))")
+    let second = try required(reader.state.desk.focusedPane)
+    try reader.press("[[")
+    #expect(reader.state.desk.focusedPane?.article == pane.article && reader.state.desk.focusedPane?.cursor == pane.cursor)
+    #expect(reader.state.desk.focusedPane?.top == pane.top)
+    let again = try next(reader).press("]]")
+    #expect(again.state.desk.focusedPane?.article == second.article && again.state.desk.focusedPane?.cursor == second.cursor)
+  }
+
   @Test("A mark in an article that is read late, and is not open, is there when the article is") func lateMark() throws {
     let reader = try Scenario(texts, size: "60x20").press("))ma")
     let marked = try required(reader.state.desk.focusedPane?.article)

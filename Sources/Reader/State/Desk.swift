@@ -68,6 +68,11 @@ struct JumpList {
   /// Puts desks of before before those that were left since.
   mutating func putBefore(_ desks: [Desk]) { back = Array((desks + back).suffix(Self.capacity)) }
 
+  /// The pane in which an article was read last, as it was left; nil for one that was not read.
+  func pane(of article: ArticleID) -> PaneState? {
+    back.lazy.reversed().compactMap { $0.panes.first { $0.article == article } }.first
+  }
+
   /// All articles that stand on one of the desks.
   var articles: [ArticleID] { (back + forward).flatMap { $0.panes.map(\.article) } }
 

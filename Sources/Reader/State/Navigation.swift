@@ -71,13 +71,13 @@ extension ReaderState {
     return free.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused
   }
 
-  /// Shows an article in the focused pane, at its start.
+  /// Shows an article in the focused pane, where it was left, else at its start.
   mutating func open(_ article: ArticleID) {
     guard documents[article] != nil else { return }
     leavePlace()
     if desk.panes.isEmpty { desk.panes.append(PaneState(article: article)) }
     desk.panes[desk.focused] = desk.panes[desk.focused].showing(article)
-    settle(desk.focused)
+    resume(desk.focused)
   }
 
   /// Opens articles in panes of their own, behind the focused one, and focuses the last. What was read may have no room beside them any
@@ -88,11 +88,20 @@ extension ReaderState {
       let index = desk.panes.isEmpty ? 0 : desk.focused + 1
       desk.panes.insert(PaneState(article: article), at: index)
       focusPane(index)
-      settle(index)
+      resume(index)
     }
     let shown = layout.panes.count
     guard shown < desk.panes.count, !desk.isMaximised else { return }
     say("\(desk.panes.count) are open, \(shown) have room: \(key("<C-w>h")) and \(key("<C-w>l")) bring the others")
+  }
+
+  /// Puts a pane that was just opened where its article was left, and one that was not read where reading begins.
+  private mutating func resume(_ index: Int) {
+    if let left = jumps.pane(of: desk.panes[index].article) {
+      (desk.panes[index].top, desk.panes[index].cursor) = (left.top, left.cursor)
+      reveal(index)
+    }
+    settle(index)
   }
 
   /// Puts the cursor of a pane that has not been read on the first block that is not boilerplate, with all before it shown as far
