@@ -32,6 +32,16 @@ import Testing
     #expect(try self.top(reader.press("999<C-y>")) == 0)
   }
 
+  @Test("Home and End go to the first and the last line, as gg and G do", arguments: ["gl", "o", "ga"])
+  func ends(view: String) throws {
+    let reader = try Scenario(Self.texts, names: ["Title", "March"]).press(view)
+    let first = try cursor(reader.press("gg"))
+    let last = try cursor(reader.press("G"))
+    #expect(first < last)
+    #expect(try cursor(reader.press("<Home>")) == first)
+    #expect(try cursor(reader.press("<End>")) == last)
+  }
+
   @Test("zt, zz and zb put the line of the cursor at the top, in the middle, at the bottom") func places() throws {
     let reader = try reader("o30G")
     let line = try cursor(reader)

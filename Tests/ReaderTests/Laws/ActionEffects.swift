@@ -164,6 +164,7 @@ struct ActionEffect {
     + after("", .prompt, "command") + after("ga", .views, "list-choose") + after("ga", .prompt, "list-filter")
     + after("ga", .listMarks, "list-mark", "list-mark-all") + after("ga", .listOrder, "list-order")
     + after("gl", .grouping, "list-group") + after("ax<CR>gn", .annotations, "list-delete") + after("ga", .muted, "show-muted")
+    + after("gaG", .listCursor, "list-first") + after("ga", .listCursor, "list-last")
 
   private static let program =
     after("", .prompt, "pipe") + after("ga", .views, "close") + after("v", .selection, "cancel", "interrupt")

@@ -22,6 +22,10 @@ enum MotionActions {
       state.moveInRow(toEnd: false)
     },
     Action("row-end", "move to the end of the row", keys: ["$", "<End>"], .motion) { state, _ in state.moveInRow(toEnd: true) },
+    Action("list-first", "move to the first line", keys: ["<Home>"], in: .list, .motion) { state, _ in
+      state.goToEdge(isLast: false)
+    },
+    Action("list-last", "move to the last line", keys: ["<End>"], in: .list, .motion) { state, _ in state.goToEdge(isLast: true) },
   ]
 
   private static let inText: [Action] = [
