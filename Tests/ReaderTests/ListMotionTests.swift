@@ -42,6 +42,14 @@ import Testing
     #expect(try cursor(reader.press("<End>")) == last)
   }
 
+  @Test("The library opens on the article that is read, in sight", arguments: ["40x10", "80x24", "120x36"])
+  func opensOnArticle(size: String) throws {
+    let reader = try reader("o" + "G<CR>gl", size: size)
+    let list = try required(reader.state.lists.last)
+    #expect(list.kind == .library && list.cursor > reader.state.listHeight)
+    #expect((list.top..<(list.top + reader.state.listHeight)).contains(list.cursor))
+  }
+
   @Test("zt, zz and zb put the line of the cursor at the top, in the middle, at the bottom") func places() throws {
     let reader = try reader("o30G")
     let line = try cursor(reader)

@@ -24,7 +24,7 @@ extension ReaderState {
     lists.append(list)
     selection = nil
     listsMade = (moment.now, false)
-    if list.grid != nil { placeInGrid() }
+    if list.grid != nil { placeInGrid() } else { moveInRows(by: 0) }
     return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
   }
 
