@@ -11,17 +11,8 @@ struct EventGroupTests {
     return samples
   }
 
-  /// The articles of each event that links between articles make.
   private func events(_ links: [(Int, Int, Double)], in samples: EventSamples = samples()) throws -> [Set<Int>] {
-    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
-    let clauses = SentenceClauses(articles: samples.articles, actors: samples.actors, material: material)
-    let sentences = try material.articleRanges.indices.map { article in
-      try #require(material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
-    }
-    let made = links.map { Link(first: sentences[$0.0], second: sentences[$0.1], probability: $0.2, isShown: $0.2 > 0.5) }
-      .sorted { $0.probability > $1.probability }
-    var groups = EventGroups(material: material, shown: made.filter(\.isShown), all: made, clauses: clauses)
-    return groups.grouped().map { Set($0.map { material.sentences[$0].passage.article }) }
+    try samples.grouped(links)
   }
 
   /// All pairs of some articles.

@@ -1,4 +1,5 @@
 import Language
+import Testing
 
 @testable import Corpus
 
@@ -80,5 +81,23 @@ struct EventSamples {
       $0.isShown && $0.from == Passage(article: a.0, sentence: a.1)
         && $0.to == Passage(article: b.0, sentence: b.1)
     }
+  }
+
+  /// The articles of each event that links between the first paragraphs of articles make.
+  ///
+  /// - Parameter links: two articles each, and how probable the link is.
+  func grouped(_ links: [(Int, Int, Double)]) throws -> [Set<Int>] {
+    let actors = actors
+    let material = EventMaterial(articles: articles, actors: actors)
+    let sentences = try material.articleRanges.indices.map { article in
+      try #require(material.sentences.firstIndex { $0.passage == Passage(article: article, sentence: 1) })
+    }
+    let made = links.map { Link(first: sentences[$0.0], second: sentences[$0.1], probability: $0.2, isShown: $0.2 > 0.5) }
+      .sorted { $0.probability > $1.probability }
+    var groups = EventGroups(
+      material: material, shown: made.filter(\.isShown), all: made,
+      clauses: SentenceClauses(articles: articles, actors: actors, material: material),
+      deeds: DeedReader(articles: articles, actors: actors, material: material))
+    return groups.grouped().map { Set($0.map { material.sentences[$0].passage.article }) }
   }
 }

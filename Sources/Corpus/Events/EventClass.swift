@@ -108,6 +108,10 @@ struct EventClasses: OptionSet, Hashable, Sendable {
   /// What lasts: who stands by whom.
   static let lasting = EventClasses([.support, .refuse].map(EventClasses.init))
 
+  /// What is done to one person at a time, or by one to himself.
+  static let ofSomebody = EventClasses(
+    [.kill, .injure, .abduct, .arrest, .charge, .convict, .punish, .acquit, .escape, .appoint, .resign].map(EventClasses.init))
+
   /// Words that are in every second report of some beats: by themselves they make no event.
   static let weak = EventClasses([.support, .refuse, .offer, .ask, .rise, .fall, .build, .discover, .hold].map(EventClasses.init))
 }

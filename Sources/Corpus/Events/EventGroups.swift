@@ -5,8 +5,8 @@
 /// groups leave between them takes one of its sentences into the other's group as well, where it belongs there too, or becomes an event of
 /// its own: so a sentence can report two events.
 ///
-/// At last groups that tell of one happening become one, and a group is parted whose sentences tell of two (`EventParting`). A link between
-/// what then tells of different happenings lies in no event.
+/// At last groups that tell of one happening become one, and a group is parted whose sentences tell of two (`EventParting`, `DeedParting`). A
+/// link between what then tells of different happenings lies in no event.
 struct EventGroups {
   /// Groups whose sentences are linked less than this on average stay apart: where the events of whole articles, read sentence by
   /// sentence, hold the fewest strangers. Those of one happening are brought together afterwards.
@@ -22,6 +22,7 @@ struct EventGroups {
   private let material: EventMaterial
   private let links: [Link]
   private let clauses: SentenceClauses
+  private let deeds: DeedReader
   private let probabilities: LinkProbabilities
   private var groups: [Int: [Int]] = [:]
   private var groupsOf: [Int: [Int]] = [:]
@@ -36,9 +37,11 @@ struct EventGroups {
   ///   - shown: the links that are shown, best first.
   ///   - all: every scored pair, which tell how well two groups go together.
   ///   - clauses: those of the sentences.
-  init(material: EventMaterial, shown: [Link], all: [Link], clauses: SentenceClauses) {
+  ///   - deeds: what the sentences say of deeds.
+  init(material: EventMaterial, shown: [Link], all: [Link], clauses: SentenceClauses, deeds: DeedReader) {
     self.material = material
     self.clauses = clauses
+    self.deeds = deeds
     links = shown
     nextGroup = material.sentences.count
     let linked = Set(shown.flatMap { [$0.first, $0.second] })
@@ -132,10 +135,12 @@ struct EventGroups {
   private func partings() -> [(group: Int, parts: [[Int]])] {
     let parting = EventParting(material: material, clauses: clauses, likeness: average, least: Self.least)
     return groups.keys.sorted().compactMap { group in
-      let parts = parting.parts((groups[group] ?? []).sorted())
+      let parts = parting.parts((groups[group] ?? []).sorted()).flatMap(deedParting.parts)
       return parts.count > 1 ? (group, parts) : nil
     }
   }
+
+  private var deedParting: DeedParting { DeedParting(material: material, reader: deeds, likeness: average) }
 
   // MARK: One happening in several groups
 
@@ -186,7 +191,8 @@ struct EventGroups {
     let (onlyLeft, onlyRight) = (left.filter { !isIn(second, $0) }.sorted(), right.filter { !isIn(first, $0) }.sorted())
     let likeness = onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
     let least = isToldAlike && isOverlapping ? Self.leastOfOverlapping : Self.leastOfOne
-    return likeness >= least ? Union(first: first, second: second, likeness: likeness) : nil
+    guard likeness >= least, !deedParting.excludes(left, right) else { return nil }
+    return Union(first: first, second: second, likeness: likeness)
   }
 
   /// Whether two words by which events are told are of one deed in at least half of the sentences that tell of both: "launched an offensive".

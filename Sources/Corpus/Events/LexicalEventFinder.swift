@@ -50,7 +50,9 @@ public struct LexicalEventFinder: EventFinder {
     // What people confirm joins the groups that are found without it: it makes none beside them, and takes nothing out of them.
     let unconfirmed = decided.confirmsAny ? linked(decided.withoutRejected(scored)) : found
     let clauses = SentenceClauses(articles: articles, actors: actors, material: material)
-    var groups = EventGroups(material: material, shown: unconfirmed.filter(\.isShown), all: unconfirmed, clauses: clauses)
+    var groups = EventGroups(
+      material: material, shown: unconfirmed.filter(\.isShown), all: unconfirmed, clauses: clauses,
+      deeds: DeedReader(articles: articles, actors: actors, material: material))
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)
     let links = decided.consistent(found, found: grouped, revised: reported)
