@@ -63,6 +63,31 @@ struct DeedPartingTests {
     #expect(try events(sentences) == [[0, 1, 2, 3, 4]])
   }
 
+  @Test("a plea is taken out of a row of verdicts, and what tells of both stands in both") func steps() throws {
+    let sentences = [
+      "Ann Reed was found guilty.", "The jury found Ann Reed guilty.", "Ann Reed was convicted by a jury, guilty of all.",
+      "Ann Reed pleaded not guilty.", "Ann Reed, who had pleaded not guilty, was found guilty.",
+    ]
+    #expect(try events(sentences) == [[0, 1, 2, 4], [3, 4]])
+  }
+
+  @Test(
+    "how far a case has come is read from its words",
+    arguments: [
+      ("Ann Reed was charged with murder.", [LegalStep.charged]), ("Ann Reed pleaded not guilty to murder.", [.deniedGuilt]),
+      ("A not guilty plea was entered.", [.deniedGuilt]), ("Ann Reed pleaded guilty to murder.", [.admittedGuilt]),
+      ("Ann Reed was found guilty and sentenced to life.", [.convicted, .sentenced]),
+      ("Ann Reed was found not guilty of murder.", [.acquitted]), ("A convicted robber escaped from prison.", []),
+      ("Ann Reed could be sentenced to life in prison.", []), ("Ann Reed is serving a life sentence.", []),
+    ])
+  func step(sentence: String, steps: [LegalStep]) throws {
+    let samples = told([sentence])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    let features = try #require(material.sentences.first { $0.passage.sentence == 1 })
+    let read = ReportingSentence(features, in: samples.articles, samples.actors)
+    #expect(LegalStep.steps(in: read.syntax) == Set(steps))
+  }
+
   @Test(
     "to whom a deed was done is read from what stands before and behind its word",
     arguments: [

@@ -1,10 +1,11 @@
 import Language
 
-/// Parts a group of sentences that tell of one sort of deed and not of one deed: of two deaths, two arrests, a hiring and a former one.
+/// Parts a group of sentences that tell of one sort of deed and not of one deed: of two deaths, two arrests, a hiring and a former one,
+/// a plea and a verdict.
 ///
 /// Some sentences name one person to whom it was done, and others another; neither names the other's. Such a person may be told of by a name,
 /// a country and an age, of which most sentences say one only. That some source tells of both, each by itself, shows that the two are
-/// no disagreement between sources. What tells of both is in both parts; what tells of neither goes with those that it is most like.
+/// no disagreement between sources. Steps of a case in court are told apart by what they mean, however few tell of one. What tells of both is in both parts; what tells of neither goes with those that it is most like.
 struct DeedParting {
   let material: EventMaterial
   let reader: DeedReader
@@ -56,6 +57,10 @@ struct DeedParting {
 
   private func divided(_ sides: Sides) -> ([Int], [Int]) {
     var (one, other) = (sides.onlyFirst + sides.both, sides.onlySecond + sides.both)
+    guard sides.first.contains(where: \.isOfSomebody) else {
+      if one.count >= other.count { one += sides.neither } else { other += sides.neither }
+      return (one.sorted(), other.sorted())
+    }
     for sentence in sides.neither {
       let (left, right) = (likeness([sentence], sides.onlyFirst), likeness([sentence], sides.onlySecond))
       if left > right || (left == right && one.count >= other.count) { one.append(sentence) } else { other.append(sentence) }
@@ -89,7 +94,7 @@ struct DeedParting {
 
   private func sides(_ one: DeedTrait, _ other: DeedTrait, _ tellings: [Telling]) -> Sides {
     var sides = Sides(first: [one], second: [other])
-    widen(&sides, tellings.flatMap(\.deed.phrases))
+    if one.isOfSomebody { widen(&sides, tellings.flatMap(\.deed.phrases)) }
     for (sentence, deed) in tellings {
       switch (deed.says(sides.first), deed.says(sides.second)) {
       case (true, false) where !deed.mayMean(sides.second): sides.onlyFirst.append(sentence)
@@ -123,9 +128,14 @@ struct DeedParting {
 
   // MARK: What is sure
 
-  /// Whether each of two things is said by several articles, both by one, and seldom both of one deed.
+  /// Whether each of two things is said by several articles, both by one, and seldom both of one deed; of what excludes the other by what it
+  /// means, whether most sentences say either.
   private func isSure(_ sides: Sides) -> Bool {
     let (one, other) = (articles(sides.onlyFirst), articles(sides.onlySecond))
+    guard sides.first.contains(where: \.isOfSomebody) else {
+      let known = sides.onlyFirst.count + sides.onlySecond.count + sides.both.count
+      return !one.isEmpty && !other.isEmpty && known >= sides.neither.count
+    }
     guard one.count > 1, other.count > 1, sides.jointly < min(sides.onlyFirst.count, sides.onlySecond.count) else { return false }
     return !sides.both.isEmpty || !one.isDisjoint(with: other)
   }
@@ -141,6 +151,7 @@ struct DeedParting {
     switch (one, other) {
     case (.person(let first), .person(let second)): !haveOneName(first, second)
     case (.origin, .origin): one != other
+    case (.step(let first), .step(let second)): !first.goesWith(second)
     default: false
     }
   }

@@ -20,7 +20,7 @@ final class DeedReader {
   }
 
   /// Whether deeds that a word tells can be told apart by what is said beside it.
-  func tellsApart(_ trigger: StemID) -> Bool { !classes(of: trigger).isDisjoint(with: .ofSomebody) }
+  func tellsApart(_ trigger: StemID) -> Bool { !classes(of: trigger).isDisjoint(with: EventClasses.ofSomebody.union(.legal)) }
 
   /// What a sentence says of what a word tells, or one that means nearly the same.
   func deed(toldBy trigger: StemID, in sentence: Int) -> ToldDeed {
@@ -33,7 +33,8 @@ final class DeedReader {
 
   private func read(_ trigger: StemID, _ sentence: ReportingSentence) -> ToldDeed {
     let reader = AffectedReader(sentence: sentence, actors: actors)
-    let phrases = places(toldBy: trigger, in: sentence).map(reader.traits)
+    var phrases = places(toldBy: trigger, in: sentence).map(reader.traits)
+    if !classes(of: trigger).isDisjoint(with: .legal) { phrases += LegalStep.steps(in: sentence.syntax).map { [.step($0)] } }
     return ToldDeed(phrases: phrases.filter { !$0.isEmpty }, named: Set(sentence.features.actors))
   }
 

@@ -6,6 +6,16 @@ enum DeedTrait: Hashable, Sendable {
   case origin(Int32)
   /// The age in years of somebody who may not be named.
   case age(Int)
+  /// How far a case in court had come.
+  case step(LegalStep)
+
+  /// Whether it is said of somebody to whom it was done.
+  var isOfSomebody: Bool {
+    switch self {
+    case .person, .origin, .age: true
+    case .step: false
+    }
+  }
 
   /// Some order, always the same.
   var order: (Int, Int) {
@@ -13,6 +23,7 @@ enum DeedTrait: Hashable, Sendable {
     case .person(let actor): (0, Int(actor))
     case .origin(let actor): (1, Int(actor))
     case .age(let years): (2, years)
+    case .step(let step): (3, step.rawValue)
     }
   }
 }

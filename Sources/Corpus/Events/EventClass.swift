@@ -112,6 +112,9 @@ struct EventClasses: OptionSet, Hashable, Sendable {
   static let ofSomebody = EventClasses(
     [.kill, .injure, .abduct, .arrest, .charge, .convict, .punish, .acquit, .escape, .appoint, .resign].map(EventClasses.init))
 
+  /// What is told of a case in court.
+  static let legal = EventClasses([.charge, .convict, .punish, .acquit, .trial].map(EventClasses.init))
+
   /// Words that are in every second report of some beats: by themselves they make no event.
   static let weak = EventClasses([.support, .refuse, .offer, .ask, .rise, .fall, .build, .discover, .hold].map(EventClasses.init))
 }
