@@ -71,6 +71,32 @@ struct DeedPartingTests {
     #expect(try events(sentences) == [[0, 1, 2, 4], [3, 4]])
   }
 
+  @Test("who was fired and who fired are two events") func senses() throws {
+    let sentences = [
+      "Ann Reed was fired from her job.", "The firm fired Ann Reed.", "Ann Reed fired at the door.", "Ann Reed fired a shot.",
+      "Ann Reed, who had been fired last week, opened fire.",
+    ]
+    #expect(try events(sentences) == [[0, 1, 4], [2, 3, 4]])
+  }
+
+  @Test(
+    "what fire means is read from what stands around it",
+    arguments: [
+      ("Ann Reed was fired from her job.", DeedSense.dismissal), ("The firm fired its coach.", .dismissal),
+      ("Ann Reed was angry over her firing.", .dismissal), ("The recently fired man came back.", .dismissal),
+      ("Ann Reed opened fire on the firm.", .shooting), ("Shots were fired in the harbour.", .shooting),
+      ("Ann Reed then fired one round at Karl Voss.", .shooting), ("The boats were closing in and firing.", nil),
+      ("The fire broke out in the harbour.", nil),
+    ])
+  func sense(sentence: String, sense: DeedSense?) throws {
+    let samples = told([sentence])
+    let actors = samples.actors
+    let material = EventMaterial(articles: samples.articles, actors: actors)
+    let features = try #require(material.sentences.first { $0.passage.sentence == 1 })
+    let read = ReportingSentence(features, in: samples.articles, actors)
+    #expect(read.tokens.indices.compactMap { DeedSense.sense(at: $0, in: read, actors) } == (sense.map { [$0] } ?? []))
+  }
+
   @Test(
     "how far a case has come is read from its words",
     arguments: [

@@ -1,11 +1,12 @@
 import Language
 
 /// Parts a group of sentences that tell of one sort of deed and not of one deed: of two deaths, two arrests, a hiring and a former one,
-/// a plea and a verdict.
+/// a plea and a verdict, a dismissal and a shot.
 ///
 /// Some sentences name one person to whom it was done, and others another; neither names the other's. Such a person may be told of by a name,
 /// a country and an age, of which most sentences say one only. That some source tells of both, each by itself, shows that the two are
-/// no disagreement between sources. Steps of a case in court are told apart by what they mean, however few tell of one. What tells of both is in both parts; what tells of neither goes with those that it is most like.
+/// no disagreement between sources. Steps of a case in court, and what a word with two meanings says, exclude one another by themselves. What
+/// tells of both is in both parts; what tells of neither goes with those that it is most like.
 struct DeedParting {
   let material: EventMaterial
   let reader: DeedReader
@@ -57,7 +58,8 @@ struct DeedParting {
 
   private func divided(_ sides: Sides) -> ([Int], [Int]) {
     var (one, other) = (sides.onlyFirst + sides.both, sides.onlySecond + sides.both)
-    guard sides.first.contains(where: \.isOfSomebody) else {
+    if sides.fewest == 1 {
+      // A report or two is not enough to be like.
       if one.count >= other.count { one += sides.neither } else { other += sides.neither }
       return (one.sorted(), other.sorted())
     }
@@ -90,6 +92,9 @@ struct DeedParting {
     var neither: [Int] = []
     /// How many say both in one phrase.
     var jointly = 0
+
+    var areOfSomebody: Bool { first.contains(where: \.isOfSomebody) }
+    var fewest: Int { first.map(\.fewest).min() ?? 2 }
   }
 
   private func sides(_ one: DeedTrait, _ other: DeedTrait, _ tellings: [Telling]) -> Sides {
@@ -132,11 +137,11 @@ struct DeedParting {
   /// means, whether most sentences say either.
   private func isSure(_ sides: Sides) -> Bool {
     let (one, other) = (articles(sides.onlyFirst), articles(sides.onlySecond))
-    guard sides.first.contains(where: \.isOfSomebody) else {
-      let known = sides.onlyFirst.count + sides.onlySecond.count + sides.both.count
-      return !one.isEmpty && !other.isEmpty && known >= sides.neither.count
+    guard min(one.count, other.count) >= sides.fewest else { return false }
+    guard sides.areOfSomebody else {
+      return sides.onlyFirst.count + sides.onlySecond.count + sides.both.count >= sides.neither.count
     }
-    guard one.count > 1, other.count > 1, sides.jointly < min(sides.onlyFirst.count, sides.onlySecond.count) else { return false }
+    guard sides.jointly < min(sides.onlyFirst.count, sides.onlySecond.count) else { return false }
     return !sides.both.isEmpty || !one.isDisjoint(with: other)
   }
 
@@ -152,6 +157,7 @@ struct DeedParting {
     case (.person(let first), .person(let second)): !haveOneName(first, second)
     case (.origin, .origin): one != other
     case (.step(let first), .step(let second)): !first.goesWith(second)
+    case (.sense, .sense): one != other
     default: false
     }
   }

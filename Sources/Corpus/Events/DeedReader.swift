@@ -20,7 +20,9 @@ final class DeedReader {
   }
 
   /// Whether deeds that a word tells can be told apart by what is said beside it.
-  func tellsApart(_ trigger: StemID) -> Bool { !classes(of: trigger).isDisjoint(with: EventClasses.ofSomebody.union(.legal)) }
+  func tellsApart(_ trigger: StemID) -> Bool {
+    !classes(of: trigger).isDisjoint(with: EventClasses.ofSomebody.union(.legal)) || isHomonym(trigger)
+  }
 
   /// What a sentence says of what a word tells, or one that means nearly the same.
   func deed(toldBy trigger: StemID, in sentence: Int) -> ToldDeed {
@@ -35,6 +37,10 @@ final class DeedReader {
     let reader = AffectedReader(sentence: sentence, actors: actors)
     var phrases = places(toldBy: trigger, in: sentence).map(reader.traits)
     if !classes(of: trigger).isDisjoint(with: .legal) { phrases += LegalStep.steps(in: sentence.syntax).map { [.step($0)] } }
+    if isHomonym(trigger) {
+      let senses = sentence.tokens.indices.compactMap { DeedSense.sense(at: $0, in: sentence, actors) }
+      phrases += Set(senses).map { [.sense($0)] }
+    }
     return ToldDeed(phrases: phrases.filter { !$0.isEmpty }, named: Set(sentence.features.actors))
   }
 
@@ -55,6 +61,8 @@ final class DeedReader {
   }
 
   private func classes(of stem: StemID) -> EventClasses { material.stemClasses[Int(stem.value)] }
+
+  private func isHomonym(_ stem: StemID) -> Bool { material.vocabulary.letters(of: stem).elementsEqual(DeedSense.stem) }
 
   /// How people come to death whom nobody kills.
   private static let falls = Set("fell fall falls fallen falling slipped drowned".split(separator: " ").map { Array($0.utf8) })

@@ -8,14 +8,19 @@ enum DeedTrait: Hashable, Sendable {
   case age(Int)
   /// How far a case in court had come.
   case step(LegalStep)
+  /// What the word for it means.
+  case sense(DeedSense)
 
   /// Whether it is said of somebody to whom it was done.
   var isOfSomebody: Bool {
     switch self {
     case .person, .origin, .age: true
-    case .step: false
+    case .step, .sense: false
     }
   }
+
+  /// So many articles say it by itself where it parts a row: what a step is called leaves no doubt.
+  var fewest: Int { if case .step = self { 1 } else { 2 } }
 
   /// Some order, always the same.
   var order: (Int, Int) {
@@ -24,6 +29,7 @@ enum DeedTrait: Hashable, Sendable {
     case .origin(let actor): (1, Int(actor))
     case .age(let years): (2, years)
     case .step(let step): (3, step.rawValue)
+    case .sense(let sense): (4, sense.rawValue)
     }
   }
 }
