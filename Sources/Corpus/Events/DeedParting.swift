@@ -19,21 +19,24 @@ struct DeedParting {
   private typealias Telling = (sentence: Int, deed: ToldDeed)
 
   /// The parts of a group, the sentences of each ascending; the group itself where it tells of one deed.
-  func parts(_ members: [Int]) -> [[Int]] { parts(members, depth: Self.depth) }
+  ///
+  /// - Parameter core: what the sentences have in common, where that is known.
+  func parts(_ members: [Int], _ core: EventCore? = nil) -> [[Int]] { parts(members, core, depth: Self.depth) }
 
-  private func parts(_ members: [Int], depth: Int) -> [[Int]] {
-    guard depth > 0, let (one, other) = parted(members) else { return [members] }
-    return parts(one, depth: depth - 1) + parts(other, depth: depth - 1)
+  private func parts(_ members: [Int], _ core: EventCore?, depth: Int) -> [[Int]] {
+    guard depth > 0, members.count > 1, let trigger = (core ?? EventCore(members, material)).trigger, reader.tellsApart(trigger),
+      let (one, other) = parted(tellings(members, trigger))
+    else { return [members] }
+    return parts(one, nil, depth: depth - 1) + parts(other, nil, depth: depth - 1)
   }
 
-  /// Whether two groups tell of two deeds: made one they would be parted, or several articles say of either what none says of the other.
-  func excludes(_ one: [Int], _ other: [Int]) -> Bool {
-    let all = Set(one).union(other).sorted()
-    guard let (trigger, tellings) = tellings(all) else { return false }
-    if parted(all) != nil { return true }
-    let left = one.map { (sentence: $0, deed: reader.deed(toldBy: trigger, in: $0)) }
-    let right = other.map { (sentence: $0, deed: reader.deed(toldBy: trigger, in: $0)) }
-    return traits(tellings).contains { first in
+  /// Whether two groups that are told of by a word tell of two deeds: made one they would be parted, or several articles say of either what none
+  /// says of the other.
+  func excludes(_ one: [Int], _ other: [Int], toldBy trigger: StemID?) -> Bool {
+    guard let trigger, reader.tellsApart(trigger) else { return false }
+    if parted(tellings(Set(one).union(other).sorted(), trigger)) != nil { return true }
+    let (left, right) = (tellings(one, trigger), tellings(other, trigger))
+    return traits(left).contains { first in
       isCommon(first, left) && !right.contains { $0.deed.mayMean([first]) }
         && traits(right).contains { second in
           areOfTwo(first, second) && isCommon(second, right) && !left.contains { $0.deed.mayMean([second]) }
@@ -41,8 +44,7 @@ struct DeedParting {
     }
   }
 
-  private func parted(_ members: [Int]) -> ([Int], [Int])? {
-    guard let (_, tellings) = tellings(members) else { return nil }
+  private func parted(_ tellings: [Telling]) -> ([Int], [Int])? {
     let traits = traits(tellings)
     var best: (sides: Sides, weight: Int)?
     for (place, one) in traits.enumerated() {
@@ -72,10 +74,8 @@ struct DeedParting {
 
   // MARK: What is said
 
-  /// What sentences say of the deed that most of them tell; nil where deeds of its kind can't be told apart.
-  private func tellings(_ members: [Int]) -> (trigger: StemID, tellings: [Telling])? {
-    guard members.count > 1, let trigger = EventCore(members, material).trigger, reader.tellsApart(trigger) else { return nil }
-    return (trigger, members.map { ($0, reader.deed(toldBy: trigger, in: $0)) })
+  private func tellings(_ members: [Int], _ trigger: StemID) -> [Telling] {
+    members.map { ($0, reader.deed(toldBy: trigger, in: $0)) }
   }
 
   private func traits(_ tellings: [Telling]) -> [DeedTrait] {

@@ -135,8 +135,9 @@ struct EventGroups {
   private func partings() -> [(group: Int, parts: [[Int]])] {
     let parting = EventParting(material: material, clauses: clauses, likeness: average, least: Self.least)
     return groups.keys.sorted().compactMap { group in
-      let parts = parting.parts((groups[group] ?? []).sorted()).flatMap(deedParting.parts)
-      return parts.count > 1 ? (group, parts) : nil
+      let parts = parting.parts((groups[group] ?? []).sorted())
+      let deeds = parts.count == 1 ? deedParting.parts(parts[0], cores[group]) : parts.flatMap { deedParting.parts($0) }
+      return deeds.count > 1 ? (group, deeds) : nil
     }
   }
 
@@ -191,7 +192,7 @@ struct EventGroups {
     let (onlyLeft, onlyRight) = (left.filter { !isIn(second, $0) }.sorted(), right.filter { !isIn(first, $0) }.sorted())
     let likeness = onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
     let least = isToldAlike && isOverlapping ? Self.leastOfOverlapping : Self.leastOfOne
-    guard likeness >= least, !deedParting.excludes(left, right) else { return nil }
+    guard likeness >= least, !deedParting.excludes(left, right, toldBy: one.trigger) else { return nil }
     return Union(first: first, second: second, likeness: likeness)
   }
 
