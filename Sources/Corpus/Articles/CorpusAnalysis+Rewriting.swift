@@ -1,16 +1,11 @@
 import Language
 
 extension CorpusAnalysis {
-  /// The same in memory of its own.
+  /// Moves the events to memory of their own; they stay the same.
   ///
-  /// What is found is written down while all that is compared lies around it, so once that is gone each page holds little. Written anew it
-  /// goes into the holes that are left, and the pages become free.
-  public func rewritten() -> CorpusAnalysis {
-    var analysis = self
-    analysis.events.events = Layered(events.events.map(\.rewritten))
-    analysis.actors.mentions = Layered(actors.mentions.map { $0.map { $0 } })
-    return analysis
-  }
+  /// They are written down while all that is compared lies around them, so once that is gone each page holds little. Written anew they go
+  /// into the holes that are left, and the pages become free.
+  public mutating func rewriteEvents() { events.events.rewrite(\.rewritten) }
 }
 
 extension Event {

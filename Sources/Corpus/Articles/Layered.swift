@@ -3,7 +3,7 @@
 /// A copy costs what lies over the base, however large that is: so an article that comes into a large library is taken in at once. It reads
 /// like an array; when everything is made anew, it is a base alone again.
 public struct Layered<Element: Sendable>: RandomAccessCollection, Sendable {
-  @usableFromInline let base: [Element]
+  @usableFromInline private(set) var base: [Element]
   @usableFromInline var changed: [Int: Element] = [:]
   @usableFromInline var added: [Element] = []
 
@@ -29,6 +29,9 @@ public struct Layered<Element: Sendable>: RandomAccessCollection, Sendable {
   mutating func replace(_ place: Int, with element: Element) {
     if place < base.count { changed[place] = element } else { added[place - base.count] = element }
   }
+
+  /// Puts something that is the same in the place of each of the base, one by one: where no copy is held, never two of all.
+  mutating func rewrite(_ copy: (Element) -> Element) { for place in base.indices { base[place] = copy(base[place]) } }
 
   /// All of them in an array of their own.
   var flattened: [Element] { isRevised ? Array(self) : base }

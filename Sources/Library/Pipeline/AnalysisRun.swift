@@ -197,13 +197,14 @@ final class AnalysisRun: Sendable {
     }
     // Only a run that goes on has use for who compares what comes later.
     let links = LinkStatements(of: libraries)
-    let compared =
+    var compared =
       pace == nil
       ? (corpusAnalyser.analyse(resolved, actors: actors, links: links), nil)
       : corpusAnalyser.compared(resolved, actors: actors, links: links)
-    told.withLock { told in
+    if pace != nil { compared.0.rewriteEvents() }
+    told.withLock { [compared] told in
       var new = ToldAnalysis(
-        resolved: resolved, compared: compared.0.rewritten(), arrivals: compared.1, took: start.duration(to: .now))
+        resolved: resolved, compared: compared.0, arrivals: compared.1, took: start.duration(to: .now))
       for (id, article) in ledger.withLock({ $0.lateArticles }) {
         new.withdraw(id)
         if let article { _ = new.take(self.restated(article), links) }
