@@ -309,9 +309,18 @@ struct EventLabel {
     .first { $0.lowerBound > told && $0.lowerBound < phrase.upperBound }
     let end = person?.lowerBound ?? thingEnd(phrase.upperBound, syntax)
     let behind = LabelCut(sentence, from: min(start, told), to: end, used: 0)
-    let isBare = behind.tokens.count < 2
-    return Candidate(words: behind.words, score: score(sentence, [behind.tokens]) + (isBare ? -0.2 : 0.17))
+    // "Earthquake" alone says what happened, "wrong" does not.
+    let form = behind.tokens.count > 1 ? 0.17 : names(told, sentence) ? -0.2 : -0.5
+    return Candidate(words: behind.words, score: score(sentence, [behind.tokens]) + form)
   }
+
+  /// Whether a word names a happening wherever it stands.
+  private func names(_ told: Int, _ sentence: ReportingSentence) -> Bool {
+    guard let place = sentence.features.stemPlaces.firstIndex(of: Int32(told)) else { return false }
+    return core.naming(sentence.features.stems[place]) >= Self.leastNaming
+  }
+
+  private static let leastNaming = 0.5
 
   /// Where the phrases end that hang on a noun by prepositions.
   private func thingEnd(_ start: Int, _ syntax: SentenceSyntax) -> Int {
