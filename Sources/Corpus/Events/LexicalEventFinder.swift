@@ -64,8 +64,12 @@ public struct LexicalEventFinder: EventFinder {
     for sentence in reported.joined() { isLinked[sentence] = true }
     let wanted = chosen.map { chosen in reported.filter { $0.contains(where: chosen.contains) } } ?? reported
     let alone = (chosen ?? material.sentences.indices).filter { !isLinked[$0] }
+    let made = workforce.spans(of: wanted.count, size: 64) { span in
+      let maker = maker()
+      return wanted[span].compactMap { group in maker.event(group).map { (group: group, event: $0) } }
+    }
     let events =
-      workforce.spans(of: wanted.count, size: 64) { wanted[$0].compactMap(maker().event) }.flatMap { $0 }
+      TwinEvents(material, decisions).united(made.flatMap { $0 }, by: maker())
       + workforce.spans(of: alone.count, size: 256) { alone[$0].compactMap(maker().loneEvent) }.flatMap { $0 }
     return EventIndex(
       crossReferences: references, shownFrom: LinkSelection.shownFrom,
