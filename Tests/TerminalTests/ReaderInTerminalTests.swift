@@ -46,9 +46,12 @@ import Testing
   func suspendAndForeground() throws {
     let session = try start(columns: 100, rows: 30)
     let reading = try session.waitUntilStill("two panes") { opened($0, panes: 2) }
+    let title = try session.title()
     try session.press("C-z")
     try session.waitUntil("the shell") { rows in rows.contains { $0.contains("ended") } }
     try expectAsBefore(session)
+    let before = try session.title()
+    #expect(before != title)
     try session.type("echo in the shell")
     try session.waitUntil("an answer") { $0.contains("in the shell") }
     try session.type("fg")
@@ -56,6 +59,7 @@ import Testing
     try session.press("j", "q")
     try session.waitUntil("the shell") { TerminalSession.showsPrompt($0) }
     #expect(try session.modes() == TerminalSession.modesOfAShell)
+    #expect(try session.title() == before)
   }
 
   @Test("stopped from outside and continued, the reader takes the terminal again")

@@ -62,6 +62,9 @@ final class TerminalSession {
   /// The rows of the screen with their colours and attributes as escape sequences.
   func styledScreen() throws -> String { try ask("capture-pane", "-p", "-e") }
 
+  /// The terminal's title.
+  func title() throws -> String { try ask("display-message", "-p", "#{pane_title}").trimmingCharacters(in: .newlines) }
+
   /// How the terminal is left: `main, cursor shown, no mouse, no application keys` when all is as it should be.
   func modes() throws -> String {
     let format =

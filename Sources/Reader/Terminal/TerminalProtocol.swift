@@ -12,6 +12,8 @@ struct TerminalProtocol {
   let enter: [UInt8]
   /// All of it again, ncurses's part too, after the terminal had been given back.
   let takeAgain: [UInt8]
+  /// The same after the process was stopped without having given the terminal back: its title is on the stack still.
+  let keepTaken: [UInt8]
   /// The terminal as it was: for the routine that may run in a signal handler.
   let leave: [UInt8]
   /// Is there synchronized update, and which colour has the background?
@@ -31,10 +33,11 @@ struct TerminalProtocol {
     usesMouse = mouse
     // Terminals that report a mouse in their description understand xterm's private modes; the others are left in peace.
     let isLikeXterm = synoptic_capability("kmous") != nil && Self.capability("smcup") != []
-    enter =
-      isLikeXterm
-      ? manners.keepTitle + Array(("\u{1B}[?2004h" + (mouse ? Self.mouseOn : "")).utf8) : []
+    let modesOn = isLikeXterm ? Array(("\u{1B}[?2004h" + (mouse ? Self.mouseOn : "")).utf8) : []
+    let keepTitle = isLikeXterm ? manners.keepTitle : []
+    enter = keepTitle + modesOn
     takeAgain = Self.capability("smcup") + Self.capability("smkx") + enter
+    keepTaken = Self.capability("smcup") + Self.capability("smkx") + modesOn
     let modesOff = "\u{1B}[?2026l\(Self.mouseOff)\u{1B}[?2004l"
     let parts =
       [isLikeXterm ? Array(modesOff.utf8) + manners.restoreTitle : []]

@@ -202,12 +202,14 @@ final class TerminalScreen: ReaderScreen {
     isTaken = false
   }
 
-  /// Takes the terminal again after `suspend()`; the next `present` paints all of it.
+  /// Takes the terminal again after `suspend()`, and where it was not given back but the process was stopped; the next `present` paints all
+  /// of it.
   func resume() {
     tcsetattr(outputDescriptor, TCSADRAIN, &state)
     synoptic_terminal_taken_again()
+    // Its title lies on the stack already where it was not given back: put there twice, it would not be as it was in the end.
+    send(isTaken ? protocolBytes.keepTaken : protocolBytes.takeAgain)
     isTaken = true
-    send(protocolBytes.takeAgain)
     title = nil
     resize()
     redraw()
