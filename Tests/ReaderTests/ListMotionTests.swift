@@ -50,6 +50,18 @@ import Testing
     #expect((list.top..<(list.top + reader.state.listHeight)).contains(list.cursor))
   }
 
+  @Test("What a table is filtered by is seen on a narrow screen, before the story's name; a date that is none is said to be none")
+  func filtered() throws {
+    let texts = (0..<4).map { article in
+      (path: "a\(article).txt", text: "Title \(article)\n\nThe mayor signed (e1). The mayor left the long street of the town (e2).")
+    }
+    let reader = try Scenario(texts, size: "60x24").press("gs/signed<CR>")
+    let title = ListView.title(reader.state, try required(reader.state.lists.last))
+    #expect(title.contains(" · /signed · \(reader.state.scopeWords)"))
+    #expect(try reader.press("/<C-u>date:2009-99<CR>").status.contains("2009-99 is no date"))
+    #expect(try !reader.press("/<C-u>date:2009-09<CR>").status.contains("is no date"))
+  }
+
   @Test("zt, zz and zb put the line of the cursor at the top, in the middle, at the bottom") func places() throws {
     let reader = try reader("o30G")
     let line = try cursor(reader)

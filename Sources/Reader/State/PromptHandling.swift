@@ -127,7 +127,9 @@ extension ReaderState {
         search(for: text, backwards: backwards, from: origin, isFinal: true)
       }
       return []
-    case .filter: return []
+    case .filter:
+      if let typed = QualifiedWords.noDate(in: text) { complain(LibraryQuery.Problem.noDate(typed).description) }
+      return []
     case .pipe(let piped): return pipe(piped, to: text)
     case .export:
       if text.isEmpty { say("nothing written: no name was given") }

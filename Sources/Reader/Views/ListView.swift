@@ -74,8 +74,13 @@ enum ListView {
   /// The title, the filter, how many rows are marked.
   static func title(_ state: ReaderState, _ list: ListState) -> String {
     var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
-    if !list.filter.isEmpty { title += " · /\(list.filter)" + (list.grid == nil && !list.isWaiting ? ": \(fitting(list))" : "") }
-    if !list.marked.isEmpty { title += " · \(list.marked.count) marked" }
+    var chosen = ""
+    if !list.filter.isEmpty { chosen += " · /\(list.filter)" + (list.grid == nil && !list.isWaiting ? ": \(fitting(list))" : "") }
+    if !list.marked.isEmpty { chosen += " · \(list.marked.count) marked" }
+    if chosen.isEmpty { return title }
+    // The scope, a story's long name, is what a narrow screen may cut: the filter says why lines are missing.
+    let scope = title.ranges(of: " · \(state.scopeWords)").last
+    title.insert(contentsOf: chosen, at: scope?.lowerBound ?? title.endIndex)
     return title
   }
 

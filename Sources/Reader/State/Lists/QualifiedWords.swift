@@ -21,6 +21,12 @@ struct QualifiedWords: Hashable, Sendable {
     }
   }
 
+  /// What stands behind a `date:` and is no date; nil where there is none. It chooses nothing.
+  static func noDate(in typed: String) -> String? {
+    typed.split(whereSeparator: \.isWhitespace).lazy.filter { $0.lowercased().hasPrefix("date:") }
+      .map { String($0.dropFirst("date:".count)) }.first { EventFilter.date(Folding.folded($0)) == nil }
+  }
+
   /// Whether articles are chosen, not words alone.
   var isQualified: Bool { !sources.isEmpty || !dates.isEmpty }
 
