@@ -51,7 +51,7 @@ public struct LexicalEventFinder: EventFinder {
     let unconfirmed = decided.confirmsAny ? linked(decided.withoutRejected(scored)) : found
     let clauses = SentenceClauses(articles: articles, actors: actors, material: material)
     var groups = EventGroups(
-      material: material, shown: unconfirmed.filter(\.isShown), all: unconfirmed, clauses: clauses,
+      material: material, shown: unconfirmed.filter { $0.isShown && !$0.isLone }, all: unconfirmed, clauses: clauses,
       deeds: DeedReader(articles: articles, actors: actors, material: material))
     let grouped = groups.grouped()
     let reported = decided.revised(grouped, by: found)

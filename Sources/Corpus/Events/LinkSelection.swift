@@ -7,6 +7,8 @@ struct Link: Sendable {
   /// How surely both report the same event.
   let probability: Double
   let isShown: Bool
+  /// Whether it is shown as the best of a sentence alone: that leads its reader on, and makes no event.
+  var isLone = false
 }
 
 /// Chooses which links are shown: the probable ones, and of these the best of each sentence, and the best two of it in each other article.
@@ -36,15 +38,17 @@ struct LinkSelection {
       }
       let one = SIMD2(pair.first, article(of: pair.second))
       let other = SIMD2(pair.second, article(of: pair.first))
+      let isUsual = linksToArticle[one, default: 0] < Self.mostPerArticle && linksToArticle[other, default: 0] < Self.mostPerArticle
       let isBest = !linked.contains(pair.first) || !linked.contains(pair.second)
       linked.formUnion([pair.first, pair.second])
-      let isShown =
-        isBest || linksToArticle[one, default: 0] < Self.mostPerArticle && linksToArticle[other, default: 0] < Self.mostPerArticle
-      if isShown {
+      if isUsual {
         linksToArticle[one, default: 0] += 1
         linksToArticle[other, default: 0] += 1
       }
-      found.append(Link(first: link.first, second: link.second, probability: probability, isShown: isShown))
+      found.append(
+        Link(
+          first: link.first, second: link.second, probability: probability, isShown: isUsual || isBest,
+          isLone: isBest && !isUsual))
     }
     return found
   }
