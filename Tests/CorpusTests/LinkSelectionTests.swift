@@ -21,6 +21,12 @@ struct LinkSelectionTests {
   private func shown(_ links: [(sentence: Int, probability: Double)], elsewhere: [(sentence: Int, probability: Double)] = [])
     throws -> [Int]
   {
+    try selected(links, elsewhere: elsewhere).filter(\.link.isShown).map(\.sentence)
+  }
+
+  private func selected(_ links: [(sentence: Int, probability: Double)], elsewhere: [(sentence: Int, probability: Double)] = [])
+    throws -> [(sentence: Int, link: Link)]
+  {
     func pair(_ one: Int, _ other: Int, _ probability: Double) -> ScoredPair {
       ScoredPair(first: Int32(one), second: Int32(other), logit: Float(log(probability / (1 - probability))))
     }
@@ -28,8 +34,8 @@ struct LinkSelectionTests {
     let pairs =
       try links.map { pair(a, try number(1, $0.sentence), $0.probability) }
       + elsewhere.map { pair(try number(1, $0.sentence), c, $0.probability) }
-    return LinkSelection(material: Self.material, most: 100).links(pairs).filter { $0.isShown && $0.first == a }.map {
-      Self.material.sentences[$0.second].passage.sentence
+    return LinkSelection(material: Self.material, most: 100).links(pairs).filter { $0.first == a }.map {
+      (Self.material.sentences[$0.second].passage.sentence, $0)
     }
   }
 
@@ -40,5 +46,9 @@ struct LinkSelectionTests {
     #expect(try shown([(1, 0.9), (2, 0.8), (3, 0.7)], elsewhere: [(3, 0.85)]) == [1, 2])
     #expect(try shown([(1, 0.9), (2, 0.8), (3, 0.7)], elsewhere: [(3, 0.6)]) == [1, 2, 3])
     #expect(try shown([(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.6)]) == [1, 2, 3, 4])
+  }
+
+  @Test("what is shown as the best of a sentence alone is told apart") func lone() throws {
+    #expect(try selected([(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.4)]).map(\.link.isLone) == [false, false, true, false])
   }
 }

@@ -31,9 +31,9 @@ struct LinkSelection {
       let probability = Double(1 / (1 + exp(-pair.logit)))
       // What is probable stays whatever the number, as events are made of it.
       guard probability >= Self.shownFrom || found.count < most else { break }
-      let link = Link(first: Int(pair.first), second: Int(pair.second), probability: probability, isShown: false)
+      let (first, second) = (Int(pair.first), Int(pair.second))
       guard probability >= Self.shownFrom else {
-        found.append(link)
+        found.append(Link(first: first, second: second, probability: probability, isShown: false))
         continue
       }
       let one = SIMD2(pair.first, article(of: pair.second))
@@ -46,9 +46,7 @@ struct LinkSelection {
         linksToArticle[other, default: 0] += 1
       }
       found.append(
-        Link(
-          first: link.first, second: link.second, probability: probability, isShown: isUsual || isBest,
-          isLone: isBest && !isUsual))
+        Link(first: first, second: second, probability: probability, isShown: isUsual || isBest, isLone: isBest && !isUsual))
     }
     return found
   }

@@ -35,10 +35,9 @@ struct TwinEvents {
   }
 
   private func areTwins(_ one: Set<Int>, _ other: [Int]) -> Bool {
-    one.intersection(other).count * 2 >= min(one.count, other.count)
-      && !decisions.rejected.contains { pair in
-        let ends = [pair.first, pair.second]
-        return Set((Array(one) + other).map { material.sentences[$0].passage }).isSuperset(of: ends)
-      }
+    guard one.intersection(other).count * 2 >= min(one.count, other.count) else { return false }
+    if decisions.rejected.isEmpty { return true }
+    let passages = Set(one.union(other).map { material.sentences[$0].passage })
+    return !decisions.rejected.contains { passages.contains($0.first) && passages.contains($0.second) }
   }
 }

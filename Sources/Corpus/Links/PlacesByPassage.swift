@@ -1,13 +1,8 @@
 /// For each passage the places of what concerns it in some list: a base that is shared, and over it what differs.
-///
-/// The places of all passages stand one behind the other in one array, as there are dozens for each of tens of thousands of passages: an
-/// array for each would take more than what is in them.
 struct PlacesByPassage: Sendable {
-  /// Where each article's passages begin in `starts`; one more at the end.
+  /// The list in `places` of each article's first passage; one more at the end.
   private let articles: [Int32]
-  /// Where each passage's places begin in `places`; one more at the end.
-  private let starts: [Int32]
-  private let places: [Int32]
+  private let places: FlatLists<Int32>
   private var changed: [Passage: [Int32]] = [:]
 
   static let none = PlacesByPassage { _ in }
@@ -23,17 +18,12 @@ struct PlacesByPassage: Sendable {
     var articles: [Int32] = [0]
     articles.reserveCapacity(counts.count + 1)
     for count in counts { articles.append((articles.last ?? 0) + count) }
-    // One place on, so that the places that are filled below end where the next passage's begin.
-    var starts = [Int32](repeating: 0, count: Int(articles.last ?? 0) + 2)
-    tell { passage, _ in starts[Int(articles[passage.article]) + passage.sentence + 2] += 1 }
-    for row in starts.indices.dropFirst() { starts[row] += starts[row - 1] }
-    var places = [Int32](repeating: 0, count: Int(starts.last ?? 0))
-    tell { passage, place in
-      let row = Int(articles[passage.article]) + passage.sentence + 1
-      places[Int(starts[row])] = Int32(place)
-      starts[row] += 1
+    places = FlatLists(count: Int(articles.last ?? 0), filler: 0) { note in
+      withoutActuallyEscaping(note) { note in
+        tell { passage, place in note(Int(articles[passage.article]) + passage.sentence, Int32(place)) }
+      }
     }
-    (self.articles, self.starts, self.places) = (articles, starts, places)
+    self.articles = articles
   }
 
   /// None for a passage that is not known.
@@ -41,8 +31,8 @@ struct PlacesByPassage: Sendable {
     get {
       if !changed.isEmpty, let places = changed[passage] { return places[...] }
       guard passage.article + 1 < articles.count else { return [] }
-      let row = Int(articles[passage.article]) + passage.sentence
-      return row < articles[passage.article + 1] ? places[Int(starts[row])..<Int(starts[row + 1])] : []
+      let list = Int(articles[passage.article]) + passage.sentence
+      return list < articles[passage.article + 1] ? places[list] : []
     }
     set { changed[passage] = Array(newValue) }
   }
