@@ -23,11 +23,12 @@ final class Scenario {
   ///   - proposals: pairs of names that may be one actor.
   ///   - kinds: of the events by their marks, where they are no happenings.
   ///   - readsDates: whether the first date of a sentence is that of its events, and all articles tell one story.
+  ///   - stories: the paths of the articles of each, where there are others.
   init(
     _ texts: [(path: String, text: String)], size: String = "120x36", names: [String] = [], proposals: [(String, String)] = [],
-    kinds: [String: Event.Kind] = [:], isAnalysed: Bool = true, readsDates: Bool = false
+    kinds: [String: Event.Kind] = [:], isAnalysed: Bool = true, readsDates: Bool = false, stories: [[String]] = []
   ) throws {
-    finder = MarkedEvents(kinds: kinds, readsDates: readsDates)
+    finder = MarkedEvents(kinds: kinds, readsDates: readsDates, stories: stories)
     resolver = GivenNames(names: names, proposals: proposals)
     state = ReaderState(size: try required(ScreenSize(size)), libraryNames: ["made-up"], userName: "tester")
     analysed = try texts.map(Self.analysed)
@@ -180,6 +181,7 @@ private struct MarkedEvents: EventFinder {
 
   func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
     let articles = comparison.articles
+  let stories: [[String]]
     var passages: [String: [Passage]] = [:]
     for (position, article) in articles.enumerated() {
       for (index, sentence) in article.analysis.sentences.enumerated() {
@@ -211,10 +213,12 @@ private struct MarkedEvents: EventFinder {
         }
       }
     }
-    let story = Story(id: StoryID("s1"), label: "the made-up", articles: Array(articles.indices), dates: nil)
-    return EventIndex(
-      crossReferences: links, shownFrom: 0.5, events: events, stories: readsDates && !articles.isEmpty ? [story] : [],
-      decisions: decisions)
+    let all = readsDates && !articles.isEmpty ? [articles.map(\.article.id.path)] : []
+    let told = (stories.isEmpty ? all : stories).enumerated().map { number, paths in
+      let places = articles.indices.filter { paths.contains(articles[$0].article.id.path) }
+      return Story(id: StoryID("s\(number + 1)"), label: "the made-up", articles: places, dates: nil)
+    }
+    return EventIndex(crossReferences: links, shownFrom: 0.5, events: events, stories: told, decisions: decisions)
   }
 
   private func report(_ passage: Passage, in articles: [AnalysedArticle]) -> Report {

@@ -2,7 +2,8 @@ import Corpus
 
 /// Which articles are set side by side in views of sources.
 struct Comparison: Hashable, Codable, Sendable {
-  /// Whose events: those of the open articles, of the story that the focused article tells, of all.
+  /// Whose events: those of the story that the focused article tells, of the open articles, of all. A story that one source alone tells has
+  /// with it the articles that report its events, so that what is counted beside the text can be seen.
   enum Scope: String, Hashable, Codable, CaseIterable, Sendable {
     case story, open, library
   }
@@ -41,6 +42,8 @@ struct ComparedArticles: Sendable {
   let sources: [String: Int]
   /// The dates of all events and articles.
   let dates: TimelineDates
+  /// How many sources report these events in articles that are not compared, and in none that is.
+  let sourcesElsewhere: Int
 
   init(_ analysis: CorpusAnalysis, articles: [Int], copies: CopyCache) {
     synopsis = Synopsis(
@@ -51,103 +54,13 @@ struct ComparedArticles: Sendable {
     dates = TimelineDates(
       synopsis.rows.compactMap { analysis.events.events[$0.event].date }
         + synopsis.sources.flatMap(\.articles).compactMap { analysis.articles[$0].article.metadata.date.date })
+    var others: Set<Int> = []
+    for row in synopsis.rows { others.formUnion(analysis.events.events[row.event].reports.lazy.map(\.passage.article)) }
+    let names = Set(others.subtracting(articles).map { analysis.articles[$0].article.sourceName })
+    sourcesElsewhere = names.subtracting(sources.keys).count
   }
 
   func row(of event: EventID) -> Synopsis.Row? { rows[event].map { synopsis.rows[$0] } }
-}
-
-/// Remembers which articles are compared, and their synopsis, for one analysis. Holds nothing that can't be made again.
-final class ComparisonCache {
-  private static let capacity = 4
-
-  /// What is compared.
-  enum Key: Hashable, Sendable {
-    case library
-    case open([ArticleID])
-    /// The place of a story in the analysis; nil for an article that is in none.
-    case story(Int?)
-  }
-
-  private let stories: [Int?]
-  private var known: [Key: ComparedArticles] = [:]
-  private var positions: (key: Key, articles: [Int])?
-  private var columns: (key: Key, first: [String], columns: [GridColumn])?
-  private var words: [EventID: String] = [:]
-  private var scale: (key: Key, width: Int, scale: TimelineScale)?
-  private var near: (key: Key, event: Int, passages: [Int: NearPassage])?
-
-  init(_ analysis: CorpusAnalysis = .empty) {
-    var stories = [Int?](repeating: nil, count: analysis.articles.count)
-    for (place, story) in analysis.stories.enumerated() {
-      for article in story.articles where stories.indices.contains(article) { stories[article] = place }
-    }
-    self.stories = stories
-  }
-
-  /// Another cache that knows what this one does.
-  init(_ other: ComparisonCache) {
-    (stories, known, positions, words) = (other.stories, other.known, other.positions, other.words)
-  }
-
-  /// The place of the story of an article, both in the analysis.
-  func story(of article: Int) -> Int? { stories.indices.contains(article) ? stories[article] : nil }
-
-  /// The places of the articles in the analysis, ascending, those of the last key kept.
-  func positions(_ key: Key, _ make: () -> [Int]) -> [Int] {
-    if let positions, positions.key == key { return positions.articles }
-    let made = make()
-    positions = (key, made)
-    return made
-  }
-
-  /// The sources as columns, those of the last key kept.
-  ///
-  /// - Parameter first: the names of those that stand first.
-  func columns(_ key: Key, first: [String], _ make: () -> [GridColumn]) -> [GridColumn] {
-    if let columns, columns.key == key, columns.first == first { return columns.columns }
-    let made = make()
-    columns = (key, first, made)
-    return made
-  }
-
-  /// The passages of other sources that come near to an event, given by its place in the analysis: those of the last one kept, as a row of a
-  /// grid asks for them in each of its columns.
-  func nearPassages(_ key: Key, _ event: Int, _ make: () -> [Int: NearPassage]) -> [Int: NearPassage] {
-    if let near, near.key == key, near.event == event { return near.passages }
-    let made = make()
-    near = (key, event, made)
-    return made
-  }
-
-  func knows(_ key: Key) -> Bool { known[key] != nil }
-
-  func take(_ compared: ComparedArticles, for key: Key) {
-    if known.count >= Self.capacity { known = [:] }
-    known[key] = compared
-  }
-
-  func articles(_ key: Key, _ make: () -> ComparedArticles) -> ComparedArticles {
-    if let known = known[key] { return known }
-    let made = make()
-    take(made, for: key)
-    return made
-  }
-
-  /// What of the calendar a timeline shows at first, that of the last key and width kept.
-  func timelineScale(_ key: Key, width: Int, _ make: () -> TimelineScale) -> TimelineScale {
-    if let scale, scale.key == key, scale.width == width { return scale.scale }
-    let made = make()
-    scale = (key, width, made)
-    return made
-  }
-
-  /// Words of an event to look for others in, folded.
-  func words(of event: EventID, _ make: () -> String) -> String {
-    if let known = words[event] { return known }
-    let made = make()
-    words[event] = made
-    return made
-  }
 }
 
 extension ReaderState {
@@ -156,13 +69,9 @@ extension ReaderState {
     switch comparison.scope {
     case .library: .library
     case .open: .open(desk.panes.map(\.article))
-    case .story: .story(focusedStory)
+    case .story:
+      desk.focusedPane.flatMap { analysis.position(of: $0.article) }.map { comparisons.storyKey(of: $0) } ?? .open([])
     }
-  }
-
-  /// The place, in the analysis, of the story that the focused article tells.
-  private var focusedStory: Int? {
-    desk.focusedPane.flatMap { analysis.position(of: $0.article) }.flatMap { comparisons.story(of: $0) }
   }
 
   /// The places, in the analysis, of the articles that are compared, ascending.
@@ -172,9 +81,25 @@ extension ReaderState {
       switch key {
       case .library: Array(analysis.articles.indices)
       case .open(let articles): Set(articles.compactMap { analysis.position(of: $0) }).sorted()
-      case .story(let story): story.map { analysis.stories[$0].articles } ?? []
+      case .story(let story): analysis.stories[story].articles
+      case .loneStory(let story): withReporting(analysis.stories[story].articles)
+      case .article(let article): withReporting([article])
       }
     }
+  }
+
+  /// Articles and those that report their events, by places in the analysis, ascending.
+  private func withReporting(_ articles: [Int]) -> [Int] {
+    let index = analysis.events
+    var all = Set(articles)
+    for article in articles {
+      for sentence in analysis.articles[article].analysis.sentences.indices {
+        for event in index.events(at: Passage(article: article, sentence: sentence)) {
+          all.formUnion(index.events[event].reports.lazy.map(\.passage.article))
+        }
+      }
+    }
+    return all.sorted()
   }
 
   var compared: ComparedArticles {
@@ -240,11 +165,13 @@ extension ReaderState {
 
   /// "story: Turkey and Libya", "open articles", "library".
   var scopeWords: String {
-    switch comparison.scope {
-    case .library: return "library"
-    case .open: return "open articles"
-    case .story:
-      return "story: \(focusedStory.map { analysis.stories[$0].label } ?? "none")"
+    if comparison.scope == .open { return "open articles" }
+    return switch comparedKey {
+    case .library: "library"
+    case .open: "story: none"
+    case .story(let story): "story: \(analysis.stories[story].label)"
+    case .loneStory(let story): "this story and others on its events: \(analysis.stories[story].label)"
+    case .article: "this article and others on its events"
     }
   }
 
@@ -252,7 +179,13 @@ extension ReaderState {
   func comparisonWords(rows: Int, in kind: ListState.Kind) -> String {
     let sources = compared.synopsis.sources.count
     let count = "\(rows) event\(rows == 1 ? "" : "s") × \(sources) source\(sources == 1 ? "" : "s")"
-    return ([count] + choiceWords(in: kind) + [scopeWords]).joined(separator: " · ")
+    return ([count] + elsewhereWords + choiceWords(in: kind) + [scopeWords]).joined(separator: " · ")
+  }
+
+  /// Of how many sources the reports are left out because their articles tell another story; empty for none.
+  private var elsewhereWords: [String] {
+    guard comparison.scope == .story, case .story = comparedKey, compared.sourcesElsewhere > 0 else { return [] }
+    return ["\(compared.sourcesElsewhere) more elsewhere (\(key("s", in: [.list, .grid])))"]
   }
 
   /// Which events a view leaves out, each with the key that brings them back; empty when it shows all.
