@@ -155,13 +155,16 @@ private struct GivenNames: ActorResolver {
     let mentions = articles.map { article -> [Mention] in
       let folded = FoldedText(asWritten: article.article.text)
       return names.flatMap { name in
-        folded.ranges(of: Array(name.utf8), limit: 1000)
-          .map { Mention(range: $0, actor: ActorID(name), form: .name, zone: .text, confidence: 1) }
+        folded.ranges(of: Array(name.utf8), limit: 1000).map { range in
+          let isBeside = article.article.blocks.contains { $0.kind.isBesideText && $0.range.contains(range.lowerBound) }
+          return Mention(range: range, actor: ActorID(name), form: .name, zone: isBeside ? .boilerplate : .text, confidence: 1)
+        }
       }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
     let actors = names.map { name in
-      let count = mentions.joined().count { $0.actor == ActorID(name) }
-      let sources = zip(articles, mentions).filter { $0.1.contains { $0.actor == ActorID(name) } }.map(\.0.article.sourceName)
+      let counted = mentions.map { $0.filter { $0.actor == ActorID(name) && $0.zone != .boilerplate } }
+      let count = counted.joined().count
+      let sources = zip(articles, counted).filter { !$0.1.isEmpty }.map(\.0.article.sourceName)
       return Actor(
         id: ActorID(name), name: name, kind: .person, aliases: [.init(text: name, count: count)], mentionCount: count,
         mentionsBySource: Dictionary(sources.map { ($0, 1) }, uniquingKeysWith: +))
@@ -178,10 +181,10 @@ private struct GivenNames: ActorResolver {
 private struct MarkedEvents: EventFinder {
   let kinds: [String: Event.Kind]
   let readsDates: Bool
+  let stories: [[String]]
 
   func events(in comparison: ArticleComparison, decisions: LinkDecisions) -> EventIndex {
     let articles = comparison.articles
-  let stories: [[String]]
     var passages: [String: [Passage]] = [:]
     for (position, article) in articles.enumerated() {
       for (index, sentence) in article.analysis.sentences.enumerated() {

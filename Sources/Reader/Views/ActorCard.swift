@@ -17,6 +17,8 @@ struct ActorCard {
   /// Places in the analysis, in order of date.
   private let articles: [Int]
   private let allArticles: Int
+  /// Of the articles those that name it in their text: what is in boilerplate counts as no mention.
+  private var articlesNaming = 0
   private var forms: [NameForm: Int] = [:]
   private var companions: [ActorID: Int] = [:]
   /// The first ones.
@@ -41,6 +43,7 @@ struct ActorCard {
     let analysed = state.analysis.articles[article]
     let mentions = state.analysis.actors.mentions[article]
     var sentences: Set<Int> = []
+    if mentions.contains(where: { $0.actor == actor.id && $0.zone != .boilerplate }) { articlesNaming += 1 }
     for mention in mentions where mention.actor == actor.id && mention.zone != .boilerplate {
       forms[mention.form, default: 0] += 1
       if let sentence = analysed.sentence(at: mention.range.lowerBound) { sentences.insert(sentence) }
@@ -76,10 +79,9 @@ struct ActorCard {
     let marks = [(state.isPinned(actor.id), "keeps its colour"), (state.isMuted(actor.id), "muted")].filter(\.0).map(\.1)
     var facts = [fact("name", wasName ?? actor.name), fact("kind", wasKind ?? actor.kind.rawValue)]
     if !marks.isEmpty { facts.append(fact("shown", marks.joined(separator: ", "))) }
+    let (inArticles, sources) = (articlesNaming + allArticles - articles.count, actor.mentionsBySource.count)
     facts.append(
-      fact(
-        "mentions",
-        "\(actor.mentionCount) in \(Self.number(allArticles, "article")), \(Self.number(actor.mentionsBySource.count, "source"))"))
+      fact("mentions", "\(actor.mentionCount) in \(Self.number(inArticles, "article")), \(Self.number(sources, "source"))"))
     facts.append(fact("named by", formWords))
     if allArticles > articles.count {
       facts.append(fact("", "these and company are counted in the first \(articles.count) articles"))

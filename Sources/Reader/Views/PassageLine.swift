@@ -10,12 +10,17 @@ enum PassageLine {
 
   /// The first place outside of boilerplate where an actor is mentioned.
   static func firstMention(of actor: ActorID, in state: ReaderState) -> Place? {
-    guard let rank = state.analysis.actors.rank(of: actor), let position = state.analysis.appearances.articles(ofRank: rank).first
-    else { return nil }
-    let mentions = state.analysis.actors.mentions[position].filter { $0.actor == actor }
-    guard let mention = mentions.first(where: { $0.zone != .boilerplate }) ?? mentions.first else { return nil }
-    return Place(article: state.analysis.articles[position].article.id, range: mention.range)
+    guard let rank = state.analysis.actors.rank(of: actor) else { return nil }
+    let mentions = state.analysis.actors.mentions
+    for position in state.analysis.appearances.articles(ofRank: rank).prefix(mostArticles) {
+      guard let mention = mentions[position].first(where: { $0.actor == actor && $0.zone != .boilerplate }) else { continue }
+      return Place(article: state.analysis.articles[position].article.id, range: mention.range)
+    }
+    return nil
   }
+
+  /// Articles that name it in boilerplate alone are passed over, so many at most.
+  private static let mostArticles = 50
 
   static func line(_ place: Place, of actor: ActorID, in state: ReaderState) -> StyledText {
     guard let article = state.documents[place.article] else { return StyledText() }
