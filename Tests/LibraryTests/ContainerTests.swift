@@ -235,7 +235,7 @@ private func feed(_ guids: [String], words: (Int) -> String = { "Item \($0) says
     ) { event in
       outcome.withLock { outcome in
         switch event {
-        case .found, .foundInnerLibraries, .restated, .updated, .lost, .foundAgain: break
+        case .found, .foundInnerLibraries, .restated, .updated, .lost, .foundAgain, .notRead: break
         case .skipped(let file): outcome.skipped.append(file)
         case .read(let articles):
           outcome.articles += articles

@@ -212,6 +212,7 @@ extension PipelineEvent {
     case .found: "found"
     case .foundInnerLibraries: "inner libraries"
     case .skipped: "skipped"
+    case .notRead: "not read"
     case .read: "read"
     case .progress: "progress"
     case .analysed: "analysed"

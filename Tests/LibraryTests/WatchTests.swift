@@ -71,6 +71,19 @@ import Testing
     #expect(changes(&watch) == [])
   }
 
+  @Test("a file whose bytes could not be had is told of again when its permissions change, and not before") func permitted() throws
+  {
+    var watch = try watched()
+    let file = try #require(try folder.library().findFiles().files.first)
+    watch.note(file, isRefused: true)
+    #expect(changes(&watch) == [])
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: "\(folder.corpus)/\(file.path)")
+    #expect(changes(&watch) == ["+\(file.path)"])
+    watch.note(file, isRefused: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder.corpus)/\(file.path)")
+    #expect(changes(&watch) == [])
+  }
+
   @Test("a file that is ignored from now on is gone, and one that no rule ignores any more is there again") func ignoredLater()
     throws
   {
@@ -159,6 +172,21 @@ import Testing
     try expectAsFresh(told)
   }
 
+  @Test("what could not be read is told to be so no more when it can be read, and when it is gone") func readable() throws {
+    try folder.write("\u{0}\u{1}\u{2}", to: "c.txt")
+    try folder.write("\u{0}\u{1}\u{2}", to: "d.txt")
+    let told = Told()
+    let pipeline = pipeline(of: try folder.library(), watching: true, told)
+    pipeline.start()
+    defer { pipeline.cancel() }
+    try told.wait { $0.isFinished }
+    try folder.write("Third\n\nYusuf Kharrat was seen in Tripoli.\n", to: "c.txt")
+    try told.wait { $0.notRead?.map(\.path) == ["d.txt"] }
+    try told.wait { $0.new == ["c.txt"] }
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/d.txt")
+    try told.wait { $0.notRead == [] }
+  }
+
   private func pipeline(of library: ArticleLibrary, watching: Bool, _ told: Told) -> AnalysisPipeline {
     AnalysisPipeline(
       libraries: [library], articleAnalyser: StandardAnalysis.articleAnalyser,
@@ -190,6 +218,8 @@ private final class Told: Sendable {
     var new: [String] = []
     var changed: [String] = []
     var vanished: [String] = []
+    /// nil until it was told anew.
+    var notRead: [SkippedFile]?
     var isFinished = false
   }
 
@@ -207,6 +237,7 @@ private final class Told: Sendable {
         state.new = update.new.map(\.id.path)
         state.changed = update.changed.map(\.id.path)
         state.vanished = update.vanished.map(\.path)
+      case .notRead(let files): state.notRead = files
       case .finished: state.isFinished = true
       default: break
       }

@@ -1,3 +1,4 @@
+import Library
 import Testing
 
 @testable import Reader
@@ -27,6 +28,17 @@ import Testing
     #expect(reader.status.contains("inner/deep has annotations that show when opened alone"))
     try reader.press("gm")
     #expect(reader.screen.contains { $0.contains("inner/deep has annotations of its own") && $0.contains("synoptic inner/deep") })
+  }
+
+  @Test("of files that can be read by now are taken away") func readNow() throws {
+    let reader = try Scenario([(path: "a.txt", text: "First\n\nAlpha one (e1).")])
+    reader.send(.pipeline(.skipped(SkippedFile(library: 0, path: "b.txt", reason: "permission denied"))))
+    #expect(reader.screen[0].contains("1 not read"))
+    try reader.press("gm")
+    #expect(reader.screen.contains { $0.contains("b.txt  permission denied") })
+    reader.send(.pipeline(.notRead([])))
+    #expect(!reader.screen.contains { $0.contains("permission denied") })
+    #expect(try !reader.press("q").screen[0].contains("not read"))
   }
 
   @Test("of several lines are filtered, marked and copied as one") func asOne() throws {

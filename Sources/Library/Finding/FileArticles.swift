@@ -14,6 +14,9 @@ public struct FileArticles: Sendable {
   /// Why the file's bytes hold no article; nil when they do, and when they could not be had.
   let failure: String?
 
+  /// Whether the file's bytes could not be had: then it may give something though it stays the same.
+  var isRefused: Bool { articles.isEmpty && failure == nil && skipped.contains { !$0.isPart } }
+
   /// A file that gave nothing.
   ///
   /// - Parameter isOfContent: whether its bytes are why: then the same file will give nothing again.

@@ -19,6 +19,13 @@ enum FileKind {
     return stat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR
   }
 
+  /// When anything of a file was changed last, who may read it among that; in nanoseconds since 1970, nil for what can't be looked at.
+  static func statusChanged(_ path: String) -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Int(status.st_ctim.tv_sec) * 1_000_000_000 + Int(status.st_ctim.tv_nsec)
+  }
+
   /// Why a path of this mode holds no article.
   static func reason(mode: mode_t) -> String {
     switch mode & S_IFMT {

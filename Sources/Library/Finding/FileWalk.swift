@@ -34,6 +34,9 @@ struct FileWalk {
   private var annotated: [String] = []
   private var seen: Set<Inode> = []
 
+  /// Why a file is skipped that went while the folder was walked through.
+  static let vanished = "vanished"
+
   private struct Inode: Hashable {
     let device: UInt
     let number: UInt
@@ -123,7 +126,7 @@ struct FileWalk {
     let path = prefix + valid
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return skip(path, errno == ENOENT ? "vanished" : SystemFailure.reason(errno))
+      return skip(path, errno == ENOENT ? Self.vanished : SystemFailure.reason(errno))
     }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
     if rules.leavesOut(path, isFolder: FileKind(mode: status.st_mode) == .folder) { return }

@@ -8,6 +8,8 @@ extension AnalysisRun {
   /// - Parameter files: as they were found at the start: what changed while they were analysed is found by the first look.
   func watch(_ files: [ArticleFile], _ indexes: [any IndexStore], _ pace: WatchPace) {
     var watch = LibraryWatch(libraries, files: files)
+    for file in unread.withLock({ $0.refused }) { watch.note(file, isRefused: true) }
+    var told = unread.withLock { $0.files.all }
     var pause = Duration.zero
     var comparison = LateComparison()
     var isQuietFrom: ContinuousClock.Instant?
@@ -27,8 +29,11 @@ extension AnalysisRun {
       }
       var changes = FileChanges()
       let walk = ContinuousClock().measure { changes = watch.look() }
-      take(changes, indexes, &comparison)
-      while watch.isUnsettled, waits(pace.settling) { take(watch.lookAgain(), indexes, &comparison) }
+      take(changes, indexes, &watch, &comparison)
+      while watch.isUnsettled, waits(pace.settling) { take(watch.lookAgain(), indexes, &watch, &comparison) }
+      let unread = unread.withLock { $0.files.all }
+      if unread != told { events.tell(.notRead(unread)) }
+      told = unread
       pause = pace.pause(afterWalkOf: walk)
     }
   }
@@ -41,16 +46,23 @@ extension AnalysisRun {
   }
 
   /// Reads what came and changed, and tells of it.
-  private func take(_ changes: FileChanges, _ indexes: [any IndexStore], _ comparison: inout LateComparison) {
+  private func take(
+    _ changes: FileChanges, _ indexes: [any IndexStore], _ watch: inout LibraryWatch, _ comparison: inout LateComparison
+  ) {
     for path in changes.lost { events.tell(.lost(path)) }
     for path in changes.found { events.tell(.foundAgain(path)) }
     var fileOf: [ArticleID: ArticleFile] = [:]
     var present: [Article] = []
     var gone: [(id: ArticleID, file: ArticleFile)] = []
+    unread.withLock { unread in
+      for (library, skipped) in changes.skipped { unread.files.take(skipped, library: library) }
+      for file in changes.vanished { unread.files.take([], of: file) }
+    }
     for file in changes.vanished { gone += ledger.withLock { $0.articles(of: file) }.map { ($0, file) } }
     for file in changes.present where goesOn {
       let read = readers[file.library].read(file)
-      for skipped in read.skipped { events.tell(.skipped(skipped)) }
+      unread.withLock { $0.files.take(read.skipped, of: file) }
+      watch.note(file, isRefused: read.isRefused)
       let found = ledger.withLock { $0.differences(read, of: file) }
       // A file that holds no article any more may be half written; what is known of it stays until it goes or can be read.
       if !read.articles.isEmpty { gone += found.gone.map { ($0, file) } }

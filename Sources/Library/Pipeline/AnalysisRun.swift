@@ -24,6 +24,8 @@ final class AnalysisRun: Sendable {
   let pace: WatchPace?
   let events: EventReporter
   let ledger: Mutex<AnalysisLedger>
+  /// What could not be read, and the files whose bytes could not be had at the start.
+  let unread = Mutex((files: UnreadFiles(), refused: [ArticleFile]()))
   /// Signalled when the run is to stop.
   let hasStopped = DispatchSemaphore(value: 0)
   let told = Mutex<ToldAnalysis?>(nil)
@@ -73,7 +75,10 @@ final class AnalysisRun: Sendable {
     let files = found.flatMap(\.files)
     ledger.withLock { $0.expected = files.count }
     events.tell(.found(files))
-    for file in found.flatMap(\.skipped) { events.tell(.skipped(file)) }
+    for (library, found) in zip(libraries, found) {
+      unread.withLock { $0.files.take(found.skipped, library: library.ordinal) }
+      for file in found.skipped { events.tell(.skipped(file)) }
+    }
     for (library, found) in zip(libraries, found) where !found.innerLibraries.isEmpty {
       events.tell(.foundInnerLibraries(found.innerLibraries, library: library.ordinal))
     }
@@ -102,7 +107,13 @@ final class AnalysisRun: Sendable {
 
   /// Takes note of what a file gave: the articles that are new, and, once all of it was read, what could not be read.
   private func take(_ read: FileArticles, of file: ArticleFile, isWhole: Bool) -> [Article] {
-    if isWhole { for skipped in read.skipped { events.tell(.skipped(skipped)) } }
+    if isWhole, !read.skipped.isEmpty {
+      for skipped in read.skipped { events.tell(.skipped(skipped)) }
+      unread.withLock {
+        $0.files.take(read.skipped, of: file)
+        if read.isRefused { $0.refused.append(file) }
+      }
+    }
     return ledger.withLock { $0.take(read, of: file, isWhole: isWhole) }
   }
 

@@ -20,6 +20,9 @@ struct LibraryWatch {
   private var known: [Key: ArticleFile]
   /// What was found to be otherwise than it is known: the file as it was when it was looked at last, nil for one that was gone.
   private var unsettled: [Key: ArticleFile?] = [:]
+  /// Files whose bytes could not be had, with when their status changed last before that was tried, in nanoseconds since 1970: who may read a
+  /// file is no part of what it is known by.
+  private var refused: [Key: Int] = [:]
   /// What was named that was not there at the last look; what of it was told.
   private var missing: Set<NamedPath> = []
   private var lost: Set<NamedPath> = []
@@ -33,25 +36,43 @@ struct LibraryWatch {
   /// Whether a file was found that may still be changing.
   var isUnsettled: Bool { !unsettled.isEmpty || !missing.isSubset(of: lost) }
 
+  /// Takes note of whether the bytes of a file could be had: it is looked for when its permissions change.
+  mutating func note(_ file: ArticleFile, isRefused: Bool) { refused[Key(file)] = isRefused ? statusChanged(file) : nil }
+
+  private func statusChanged(_ file: ArticleFile) -> Int? {
+    libraries.first { $0.ordinal == file.library }.flatMap { FileKind.statusChanged($0.absolutePath(of: file.path)) }
+  }
+
+  /// Whether a file is another one than it is known, or may be read now.
+  private func differs(_ file: ArticleFile) -> Bool {
+    let key = Key(file)
+    if known[key] != file { return true }
+    return refused.isEmpty ? false : refused[key].map { $0 != statusChanged(file) } ?? false
+  }
+
   /// Walks through all folders.
   mutating func look() -> FileChanges {
     var differing: [Key: ArticleFile?] = [:]
+    var skipped: [Int: [SkippedFile]] = [:]
     let named = lookForNamed()
     for library in libraries where !isMissing(library) {
       let found = library.findFiles()
       let unreadable = Set(found.skipped.lazy.filter { !$0.isPart }.map(\.path))
+      skipped[library.ordinal] = found.skipped
       if unreadable.contains(".") { continue }
       var seen: Set<Key> = []
       for file in found.files {
         let key = Key(file)
         seen.insert(key)
-        if known[key] != file { differing[key] = file }
+        if differs(file) { differing[key] = file }
       }
       for key in known.keys where key.library == library.ordinal && !seen.contains(key) && !Self.lies(key.path, in: unreadable) {
         differing.updateValue(nil, forKey: key)
       }
     }
-    return settle(differing, named)
+    var changes = settle(differing, named)
+    changes.skipped = skipped
+    return changes
   }
 
   /// Looks again at the files alone that may be changing.
@@ -61,7 +82,7 @@ struct LibraryWatch {
     for key in unsettled.keys {
       guard let library = libraries.first(where: { $0.ordinal == key.library }), !isMissing(library) else { continue }
       let file = library.file(at: key.path)
-      if known[key] != file { differing.updateValue(file, forKey: key) }
+      if file.map(differs) ?? (known[key] != nil) { differing.updateValue(file, forKey: key) }
     }
     return settle(differing, named)
   }
@@ -139,6 +160,8 @@ struct FileChanges {
   /// What was named and is gone, or is there again.
   var lost: [LostPath] = []
   var found: [LostPath] = []
+  /// By library, what a walk could not look into; none of a library that was not walked through.
+  var skipped: [Int: [SkippedFile]] = [:]
 
   var isEmpty: Bool { present.isEmpty && vanished.isEmpty && lost.isEmpty && found.isEmpty }
 

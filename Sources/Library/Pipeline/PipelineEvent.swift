@@ -6,6 +6,8 @@ public enum PipelineEvent: Sendable {
   /// Files that may hold articles, in order of path.
   case found([ArticleFile])
   case skipped(SkippedFile)
+  /// All that can't be read now, where that changed after `finished`; replaces every `skipped` and `notRead` before it.
+  case notRead([SkippedFile])
   /// Folders of a library, from its root, that have annotations of their own, which are not among those of the library.
   case foundInnerLibraries([String], library: Int)
   /// Text, blocks and metadata of some articles; their analysis comes later.

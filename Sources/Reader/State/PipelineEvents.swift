@@ -13,6 +13,9 @@ extension ReaderState {
       progress.found = files.count
       progress.total = files.count
     case .skipped(let file): skipped.append(file)
+    case .notRead(let files):
+      skipped = files
+      refreshLists()
     case .foundInnerLibraries(let folders, let library): tell(of: folders, in: library)
     case .read(let articles):
       documents.add(articles)
