@@ -8,7 +8,7 @@ import Testing
   @Test(
     "Behind a key that waits for another one, no key acts alone",
     arguments: [
-      "m<Space>", "'q", "ga<Esc>gZ", "fx", "Ft", "Ta", "ra", "dq", "\"ay", "@q", "Zq", "]x", "[a<Esc>zq", "<C-w>x", "gn<C-w>xq",
+      "m<Space>", "'q", "ga<Esc>gZ", "Zq", "]x", "[a<Esc>zq", "<C-w>x", "gn<C-w>xq", "gn]aq",
     ])
   func nothingActsAlone(keys: String) throws {
     let reader = try Scenario(text).press("aa note<Enter>")
@@ -18,6 +18,23 @@ import Testing
     #expect(!reader.effects.contains(.quit))
     #expect((reader.state.desk.panes.count, reader.state.annotations.count) == before)
     #expect(reader.state.input.isEmpty)
+  }
+
+  @Test("A key that nothing is on says so at once, and the next key is its own", arguments: ["f", "T", "r", "d", "@"])
+  func unassigned(key: String) throws {
+    let reader = try Scenario(text).press(key)
+    #expect(reader.status == "\(key) means nothing here (? lists the keys)" && reader.state.input.isEmpty)
+    #expect(try reader.press("ga").state.lists.last?.kind == .actors)
+    for view in ["gm", "gf"] where key != "T" {
+      let other = view == "gm" && key == "f" ? "c" : "d"
+      #expect(try reader.press("q\(view)\(other)").state.input.isEmpty)
+    }
+  }
+
+  @Test("Keys of the text wait in a view for all of them, and say then where they work") func keysOfText() throws {
+    let reader = try Scenario(text).press("gm]")
+    #expect(reader.screen.joined().contains("]  and what follows it work in the text (q leaves the view)"))
+    #expect(try reader.press("e").status == "]e: this works in the text (q leaves the view)")
   }
 
   @Test("q ends a selection, and the program only where there is none") func quitting() throws {

@@ -17,14 +17,17 @@ struct Keymap: Sendable {
 
   private let bindings: [[Key]: Binding]
   private let prefixes: Set<[Key]>
-  /// Whether a key that means nothing here means what it does in the text.
-  private let passesKeysOn: Bool
+  /// Beginnings of keys that mean something in the text alone, and which mean nothing by themselves here: in a view they wait for the rest
+  /// too, so that this does not act alone.
+  private let borrowedPrefixes: Set<[Key]>
 
   /// The keys of `actions` that hold in `context`, and what the user says of keys there.
   ///
   /// Where two actions claim the same keys, the one that holds in fewer contexts wins; of equals, the earlier one. The user's lines win
   /// over both, that for the place itself over that for any.
-  init(_ all: [Action], context: Action.Contexts, lines: [KeyFile.Line] = []) {
+  ///
+  /// - Parameter text: the key map of the text, where this is one of views.
+  init(_ all: [Action], context: Action.Contexts, lines: [KeyFile.Line] = [], besides text: Keymap? = nil) {
     var bindings: [[Key]: Binding] = [:]
     for action in all where !action.keyContexts.isDisjoint(with: context) {
       for keys in Self.own[action.name] ?? action.keys.compactMap({ try? Key.sequence(notation: $0) }) where !keys.isEmpty {
@@ -49,7 +52,7 @@ struct Keymap: Sendable {
     prefixes = bindings.keys.reduce(into: []) { prefixes, keys in
       for length in 1..<max(keys.count, 1) { prefixes.insert(Array(keys[..<length])) }
     }
-    passesKeysOn = context == .peek
+    borrowedPrefixes = (text?.prefixes ?? []).filter { bindings[$0] == nil }
   }
 
   /// The keys that actions have by themselves, read once for all contexts.
@@ -74,7 +77,7 @@ struct Keymap: Sendable {
     {
       return .keyed(action, character)
     }
-    return prefixes.contains(keys) || isPrefixElsewhere(keys) ? .prefix : .none
+    return prefixes.contains(keys) || borrowedPrefixes.contains(keys) ? .prefix : .none
   }
 
   /// Whether a character is still to be pressed.
@@ -85,14 +88,6 @@ struct Keymap: Sendable {
 
   /// What keys mean here.
   func binding(of keys: [Key]) -> Binding? { bindings[keys] }
-
-  /// Keys behind which another one belongs in vim, where they mean nothing here: the key behind them must not act alone.
-  private func isPrefixElsewhere(_ keys: [Key]) -> Bool {
-    guard !passesKeysOn, keys.count == 1, case .character(let character) = keys[0].code else { return false }
-    if keys[0].modifiers == .control { return character == "w" }
-    guard keys[0].modifiers.isEmpty else { return false }
-    return "fFtTrdcyqZ@\"`".contains(character)
-  }
 
   /// The keys that mean an action here, told nothing: the user's first, then those that it has by itself.
   func keys(of action: Action) -> [[Key]] {
@@ -164,10 +159,11 @@ struct Keymaps: Sendable {
   static let standard = Keymaps([])
 
   init(_ lines: [KeyFile.Line]) {
-    text = Keymap(ActionTable.all, context: .text, lines: lines)
+    let text = Keymap(ActionTable.all, context: .text, lines: lines)
+    self.text = text
     select = Keymap(ActionTable.all, context: .select, lines: lines)
-    list = Keymap(ActionTable.all, context: .list, lines: lines)
-    grid = Keymap(ActionTable.all, context: [.list, .grid], lines: lines)
+    list = Keymap(ActionTable.all, context: .list, lines: lines, besides: text)
+    grid = Keymap(ActionTable.all, context: [.list, .grid], lines: lines, besides: text)
     peek = Keymap(ActionTable.all, context: .peek, lines: lines)
   }
 

@@ -50,9 +50,9 @@ extension ReaderState {
     switch keymaps[context].match(input.keys) {
     case .prefix: return []
     case .none:
-      let typed = Key.label(of: input.keys)
+      let keys = input.keys
       input = PendingInput()
-      say("\(typed) means nothing here (\(self.key("?")) lists the keys)")
+      say(whyNothing(at: keys))
       return []
     case .action(let action, var arguments):
       arguments.count = input.count ?? arguments.count
@@ -63,6 +63,14 @@ extension ReaderState {
       input = PendingInput()
       return perform(action, arguments)
     }
+  }
+
+  /// Why keys did nothing.
+  private func whyNothing(at keys: [Key]) -> String {
+    if !lists.isEmpty, keys.count > 1, let binding = keymaps.text.binding(of: keys), let reason = refusal(of: binding.action) {
+      return "\(Key.label(of: keys)): \(reason)"
+    }
+    return "\(Key.label(of: keys)) means nothing here (\(self.key("?")) lists the keys)"
   }
 
   /// Esc and then the key, when both came so close together that the terminal's bytes say Alt, and Alt means nothing with it.

@@ -81,8 +81,7 @@ enum HintBox {
     if let action = state.keymaps[state.context].keyed(by: state.input.keys) { return markLines(action, state) }
     let continuations = state.keymaps[state.context].continuations(of: state.input.keys).map { line($0.key, $0.binding.words) }
     if !continuations.isEmpty { return continuations }
-    // What asks for a character in vim waits for it here too, so that it does nothing.
-    return [line(Key.label(of: state.input.keys), "means nothing here, and takes the next key with it")]
+    return [line(Key.label(of: state.input.keys), "and what follows it work in the text (\(state.key("q")) leaves the view)")]
   }
 
   private static func offers(_ prompt: Prompt, _ state: ReaderState) -> [StyledText] {
