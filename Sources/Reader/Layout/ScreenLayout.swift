@@ -102,4 +102,13 @@ struct ScreenLayout: Equatable {
       row >= $0.top && row <= $0.top + $0.textRows && column >= $0.left && column < $0.left + $0.width
     }
   }
+
+  /// The border at a cell, by the place of the pane before it: the line between two panes, of stacked ones the lower one's header.
+  func border(row: Int, column: Int) -> Int? {
+    panes.indices.dropLast().first { place in
+      let pane = panes[place]
+      if isStacked { return row == panes[place + 1].top }
+      return column == pane.left + pane.width && row >= pane.top && row <= pane.top + pane.textRows
+    }
+  }
 }

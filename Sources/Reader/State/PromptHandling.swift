@@ -199,6 +199,26 @@ extension ReaderState {
 
   /// The lines that what was typed can become, in the order in which they are offered.
   private func completions(of prompt: Prompt) -> [String] {
+  /// Does the action of the palette at that place; of what else is offered, takes what is at that place into the line.
+  mutating func choose(offer place: Int) -> [Effect] {
+    guard let prompt, place >= 0 else { return [] }
+    if isPalette {
+      let offers = CommandPalette.offers(prompt.typed, in: self).prefix(CommandPalette.mostShown)
+      guard offers.indices.contains(place) else { return [] }
+      self.prompt?.line = LineEditor(offers[place].action.name)
+      promptChanged()
+      return commitPrompt()
+    }
+    var isNumbered = false
+    if case .tag = prompt.kind { isNumbered = prompt.typed.isEmpty }
+    let all = isNumbered ? numberedTags.map(\.tag) : completions(of: prompt)
+    guard all.indices.contains(place) else { return [] }
+    self.prompt?.line = LineEditor(all[place])
+    self.prompt?.choice = 0
+    self.prompt?.completion = isNumbered ? nil : Prompt.Completion(typed: prompt.typed, place: place)
+    return []
+  }
+
     let typed = prompt.typed
     switch prompt.kind {
     case .command: return commandCompletions(of: typed)

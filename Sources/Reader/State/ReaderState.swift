@@ -127,6 +127,8 @@ struct ReaderState {
   var resized: (before: [PaneState], now: [PaneState])?
   var input = PendingInput()
   var lastClick: Click?
+  /// What the button of the mouse holds, while it is pressed.
+  var held: MouseHold?
   /// Earlier lines, the latest first.
   var searchHistory: [String] = []
   var commandHistory: [String] = []

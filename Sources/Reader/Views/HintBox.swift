@@ -44,8 +44,7 @@ enum HintBox {
   /// Of lines for which there is no room together, those that were turned to, and how to turn on.
   static func page(of lines: [StyledText], room: Int, in state: ReaderState) -> [StyledText] {
     guard lines.count > room else { return lines }
-    let count = max(room - 1, 1)
-    let first = min(chosen(in: state) ?? state.input.page * count, lines.count - 1) / count * count
+    let (first, count) = (page(of: lines.count, room: room, in: state).lowerBound, max(room - 1, 1))
     let below = lines.count - first - count
     // What a prompt offers is turned by what chooses among it.
     let turns = state.prompt == nil
@@ -53,6 +52,27 @@ enum HintBox {
       below > 0
       ? "… \(below) more" + (turns ? ": \(Key(.pageDown).label)" : "") : turns ? "… \(Key(.pageUp).label) turns back" : "…"
     return Array(lines[first...].prefix(count)) + [StyledText(more, Style(ink: .dim))]
+  }
+
+  /// Which of so many lines these are.
+  private static func page(of lines: Int, room: Int, in state: ReaderState) -> Range<Int> {
+    guard lines > room else { return 0..<lines }
+    let count = max(room - 1, 1)
+    let first = min(chosen(in: state) ?? state.input.page * count, lines - 1) / count * count
+    return first..<min(first + count, lines)
+  }
+
+  /// Which of the lines stands at a cell of the screen; nil for none.
+  static func line(atRow row: Int, column: Int, _ state: ReaderState) -> Int? {
+    let all = lines(state)
+    guard !all.isEmpty, !state.isPlain else { return nil }
+    let grid = Grid(all, in: state)
+    let page = page(of: all.count, room: grid.cells, in: state)
+    let shown = page.count + (page.count < all.count ? 1 : 0)
+    let rows = min((shown + grid.perRow - 1) / grid.perRow, grid.rows)
+    let (line, place) = (row - (state.layout.statusRow - rows), max(column - 1, 0) / max(grid.cell, 1))
+    guard (0..<rows).contains(line), place < grid.perRow, place * rows + line < page.count else { return nil }
+    return page.lowerBound + place * rows + line
   }
 
   /// The line of what was chosen of a prompt's offers; nil where no prompt is open.

@@ -137,40 +137,6 @@ extension ReaderState {
     focusPane(target)
   }
 
-  /// Gives the focused pane more of the screen, and the others that are shown less.
-  fileprivate mutating func widenPane(by cells: Int) {
-    let panes = layout.panes
-    guard panes.count > 1, let place = panes.firstIndex(where: { $0.index == desk.focused }) else {
-      return say("one pane is shown: it has all the room")
-    }
-    let isStacked = layout.isStacked
-    var sizes = panes.map { isStacked ? $0.textRows + 1 : $0.width }
-    let least = isStacked ? ScreenLayout.leastHeight : ScreenLayout.leastPane
-    // The neighbour behind gives first, then those farther away.
-    let givers = Array(panes.indices[(place + 1)...]) + panes.indices[..<place].reversed()
-    var left = cells
-    if cells < 0 {
-      left = max(cells, min(least - sizes[place], 0))
-      sizes[place] += left
-      if let first = givers.first { sizes[first] -= left }
-    } else {
-      for giver in givers {
-        let given = min(left, max(sizes[giver] - least, 0))
-        sizes[giver] -= given
-        sizes[place] += given
-        left -= given
-      }
-    }
-    if sizes == panes.map({ isStacked ? $0.textRows + 1 : $0.width }) {
-      return say("there is no more room to \(cells < 0 ? "give" : "take")")
-    }
-    let sum = sizes.reduce(0, +)
-    for (pane, size) in zip(panes, sizes) {
-      desk.panes[pane.index].weight = size * panes.count * PaneState.usualWeight / sum
-    }
-    refreshPanes()
-  }
-
   fileprivate mutating func movePane(by step: Int) {
     let target = desk.focused + step
     guard desk.panes.indices.contains(target) else { return }
