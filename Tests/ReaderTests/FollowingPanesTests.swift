@@ -28,6 +28,18 @@ import Testing
     #expect(reader.screen.contains { $0.contains("Theirs (e") })
   }
 
+  @Test("Where no other pane can be seen to follow, s and S say why") func alone() throws {
+    let reader = try Scenario([Self.texts[0]], size: "100x24")
+    let opens = "one pane only is open: Ctrl-W v opens an article beside it"
+    #expect(try reader.press("S").status == opens)
+    #expect(try reader.press("s").status == "the other panes will follow this one; now \(opens)")
+    #expect(reader.state.isSyncing)
+    let maximised = try Scenario(Self.texts, size: "100x24").press("<C-w>ms")
+    #expect(maximised.status.hasSuffix("one pane only is shown: Ctrl-W m shows the others"))
+    #expect(try maximised.press("s").status == "the panes stand by themselves")
+    #expect(try Scenario(Self.texts, size: "100x24").press("<Tab><C-w>p<Tab>S").status.hasPrefix("all other panes are pinned"))
+  }
+
   @Test("Where nothing stands for the passage it stays, and what is wholly in view is not scrolled") func stays() throws {
     let reader = try reader().press("))")
     try reader.press(")")

@@ -14,6 +14,17 @@ extension ReaderState {
     if isSyncing { alignOtherPanes(way: way) }
   }
 
+  /// Why no pane can be seen to follow; nil where one can.
+  var whyNoneFollows: String? {
+    if desk.panes.count < 2 { return "one pane only is open: \(key("<C-w>v", in: .text)) opens an article beside it" }
+    let others = layout.panes.map(\.index).filter { $0 != desk.focused }
+    if others.isEmpty {
+      let remedy = desk.isMaximised ? "\(key("<C-w>m", in: .text)) shows the others" : "the screen has no room for the others"
+      return "one pane only is shown: \(remedy)"
+    }
+    return others.allSatisfy { desk.panes[$0].isPinned } ? "all other panes are pinned (\(key("<C-w>p", in: .text)))" : nil
+  }
+
   /// Shows, in every other pane that is on the screen and not pinned, the passage that stands for the focused pane's; panes without one
   /// stay.
   mutating func alignOtherPanes(way: Int? = nil) {

@@ -42,9 +42,10 @@ enum EventActions {
     Action("sync", "let the other panes follow this one's passage, or not", keys: ["s"], .events) { state, _ in
       state.isSyncing.toggle()
       state.followIfSyncing()
-      state.say(state.isSyncing ? "the other panes follow this one" : "the panes stand by themselves")
+      let following = state.whyNoneFollows.map { "the other panes will follow this one; now \($0)" }
+      state.say(state.isSyncing ? following ?? "the other panes follow this one" : "the panes stand by themselves")
     },
-    Action("sync-once", "show this passage in the other panes once", keys: ["S"], .events) { state, _ in
+    Action("sync-once", "show this passage in the other panes once", keys: ["S"], .events, disabled: \.whyNoneFollows) { state, _ in
       state.leavePlace()
       state.alignOtherPanes()
     },
