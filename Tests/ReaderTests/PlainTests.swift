@@ -53,6 +53,11 @@ import Testing
     #expect(ReaderView.frame(reader.state).cursor?.row.value == 23)
   }
 
+  @Test("The report that K shows has its keys below it", arguments: ["80x24", "40x10"]) func keysOfReport(size: String) throws {
+    let reader = try reader(size).press("]eK")
+    #expect(reader.screen.contains { $0.hasPrefix("Enter go, K next, + yes, - no, i why") })
+  }
+
   @Test("One article is shown at a time, said which of those that are open, and what is in focus is said in words")
   func oneArticle() throws {
     let reader = try reader("200x60").press(")")

@@ -115,7 +115,7 @@ struct PeekBox {
       }
     }
     drawEdge(row, "┌", "┐", left: title, right: StyledText(place), on: &screen)
-    drawEdge(row + rows - 1, "└", "┘", left: hints, right: StyledText(more, Style(ink: .accent)), on: &screen)
+    drawEdge(row + rows - 1, "└", "┘", left: Self.hints(state), right: StyledText(more, Style(ink: .accent)), on: &screen)
     let painter = TextPainter.ofPassage(
       state, article, visible: link.to.range, evidence: state.evidence(of: link, in: article.id))
     for (place, line) in lines[top...].prefix(rows - 2).enumerated() {
@@ -144,8 +144,10 @@ struct PeekBox {
       separator: " ")
   }
 
-  private var hints: StyledText {
-    Hints.line([("<Enter>", "go"), ("K", "next"), ("+", "yes"), ("-", "no"), ("i", "why"), ("<Esc>", "")], state)
+  /// The keys of the box; that which closes it speaks for itself beside its lower edge.
+  static func hints(_ state: ReaderState) -> StyledText {
+    let closing = state.isPlain ? "close" : ""
+    return Hints.line([("<Enter>", "go"), ("K", "next"), ("+", "yes"), ("-", "no"), ("i", "why"), ("<Esc>", closing)], state)
   }
 
   /// An upper or lower edge with words in it; those on the left are shortened first.

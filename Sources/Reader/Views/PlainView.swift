@@ -94,9 +94,9 @@ enum PlainView {
     guard let article = state.documents[place.article] else { return }
     write("Report \(number) of \(count): \(article.shownSource), \(article.shownDate)", row: 2, on: &frame)
     let lines = WrappedParagraph(article.text, range: place.range, width: frame.size.columns - 4).rows
-    for (line, range) in lines.dropFirst(first).prefix(height - 2).enumerated() {
-      write(article.text.string(range), row: 3 + line, on: &frame)
-    }
+    let shown = lines.dropFirst(first).prefix(max(height - 3, 1))
+    for (line, range) in shown.enumerated() { write(article.text.string(range), row: 3 + line, on: &frame) }
+    write(PeekBox.hints(state).text.replacing("  ", with: ", "), row: 3 + shown.count, on: &frame)
     frame.cursor = (Row(2), Column(0))
   }
 
