@@ -269,6 +269,17 @@ extension Scenario {
     #expect(try reader.press("c<Esc>").state.linkStart == nil)
   }
 
+  @Test("A link that c began is completed by C, and one that C began by c; both keys are named") func eitherKey() throws {
+    let reader = try Scenario(accounts).press("))c")
+    #expect(reader.status.contains("c on another passage makes both one event, C asks what they are to each other"))
+    let begun = reader.status
+    try reader.press("<Tab>)C")
+    guard case .relation = reader.state.prompt?.kind else { throw Missing() }
+    #expect(try reader.press("1").status.contains("contradicts") && reader.state.linkStart == nil)
+    #expect(try reader.press("<Tab><Tab>C").status.contains("makes both one event") && begun.contains("asks what"))
+    #expect(try reader.press("<Tab>)c").status.hasPrefix("one event: "))
+  }
+
   @Test("In the event card + and - are about the report of the row and the passage under the cursor, and x takes a word back")
   func inCard() throws {
     let reader = try Scenario(accounts).press(")ijj-")

@@ -116,9 +116,7 @@ extension ReaderState {
     guard let article = documents[here.article] else { return }
     guard let start = linkStart else {
       linkStart = SeenPassage(article, here.range)
-      return say(
-        "link from \(name(of: here)): \(key("C", in: .text)) on another passage asks what they are to each other, \(key("<Esc>")) gives it up"
-      )
+      return sayLinkBegun(at: here, asking: true)
     }
     linkStart = nil
     if start.place == here { return say("no link is begun any more") }

@@ -60,7 +60,7 @@ extension ReaderState {
     let here = place(of: passage)
     guard let start = linkStart else {
       linkStart = SeenPassage(article, here.range)
-      say("link from \(name(of: here)): \(key("c")) on another passage makes both one event, \(key("<Esc>")) gives it up")
+      sayLinkBegun(at: here, asking: false)
       return []
     }
     linkStart = nil
@@ -69,6 +69,15 @@ extension ReaderState {
       return []
     }
     return decideOneEvent(start, SeenPassage(article, here.range))
+  }
+
+  /// Whichever key began a link, either completes it; the one that began it is named first.
+  mutating func sayLinkBegun(at place: Place, asking: Bool) {
+    let (joins, asks) = ("makes both one event", "asks what they are to each other")
+    let (one, other) = (key("c", in: .text), key("C", in: .text))
+    let words =
+      asking ? "\(other) on another passage \(asks), \(one) \(joins)" : "\(one) on another passage \(joins), \(other) \(asks)"
+    say("link from \(name(of: place)): \(words); \(key("<Esc>")) gives it up")
   }
 
   /// Makes two passages one event, where both have the words still that they were chosen for.
