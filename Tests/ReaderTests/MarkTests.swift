@@ -31,6 +31,14 @@ import Testing
     #expect(reader.screen.contains { $0.contains("b  a.txt ¶2: Alpha three.") || $0.contains("¶2: Alpha three.") })
   }
 
+  @Test("The box says all names that there are, and each of them is one", arguments: ["a", "Z", "7"]) func names(name: String)
+    throws
+  {
+    let reader = try Scenario(texts).press(")m")
+    #expect(reader.screen.contains { $0.contains("a-z A-Z 0-9") })
+    #expect(try reader.press(name).state.marks[Character(name)] != nil)
+  }
+
   @Test("Marks, widths and pins are kept from one run to the next") func kept() throws {
     let reader = try Scenario(texts).press("))ma6<C-w>><C-w>p/beta<Enter>")
     let saved = try JSONDecoder().decode(SavedSession.self, from: JSONEncoder().encode(SavedSession(reader.state)))

@@ -197,7 +197,7 @@ enum HintBox {
   /// The places that have a name, for a key that takes one.
   private static func markLines(_ action: Action, _ state: ReaderState) -> [StyledText] {
     let marks = state.marks.sorted { $0.key < $1.key }.map { line(String($0.key), state.words(of: $0.value)) }
-    return [line("a-z", action.summary)] + marks
+    return [line("a-z A-Z 0-9", action.summary)] + marks
   }
 
   /// How many of what Tab completes to are shown.
