@@ -11,11 +11,9 @@ enum ReaderView {
   static func draw(_ state: ReaderState, on frame: inout Frame) -> ListView.Layout? {
     let layout = state.layout
     guard !layout.isTooSmall else {
-      let least = ScreenLayout.leastSize
-      frame.write(
-        "needs \(least.columns)×\(least.rows), this is \(state.size.columns)×\(state.size.rows)", row: Row(0),
-        column: Column(0),
-        style: .plain, upTo: Column(state.size.columns))
+      for (row, words) in tooSmallLines(state.size).enumerated() {
+        frame.write(words, row: Row(row), column: Column(0), style: .plain, upTo: Column(state.size.columns))
+      }
       return nil
     }
     if state.isPlain {
@@ -37,6 +35,14 @@ enum ReaderView {
     StatusLine.draw(state, layout, on: &frame)
     HintBox.draw(state, layout, on: &frame)
     return list
+  }
+
+  /// What a screen says that is too small, on as many lines as it takes.
+  static func tooSmallLines(_ size: ScreenSize) -> [String] {
+    let least = ScreenLayout.leastSize
+    let (needs, has) = ("needs \(least.columns)×\(least.rows),", "this is \(size.columns)×\(size.rows)")
+    let whole = "\(needs) \(has)"
+    return whole.count <= size.columns || size.rows < 2 ? [whole] : [needs, has]
   }
 
   private static func drawPanes(_ state: ReaderState, _ layout: ScreenLayout, on frame: inout Frame) {

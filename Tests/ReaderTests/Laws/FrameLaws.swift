@@ -42,9 +42,12 @@ enum FrameLaws {
   }
 
   private static func notice(_ frame: Frame, _ state: ReaderState) -> [String] {
-    let words = "needs 40×10, this is \(state.size.columns)×\(state.size.rows)"
-    let shown = frame.row(Row(0)).map { frame.string($0) }.joined()
-    return shown.hasPrefix(words.prefix(state.size.columns)) ? [] : ["no notice on a screen that is too small: \(shown)"]
+    let lines = ReaderView.tooSmallLines(state.size)
+    let told = lines.joined(separator: " ") == "needs 40×10, this is \(state.size.columns)×\(state.size.rows)"
+    let isShown = lines.enumerated().allSatisfy { row, words in
+      frame.row(Row(row)).map { frame.string($0) }.joined().hasPrefix(words.prefix(state.size.columns))
+    }
+    return told && isShown ? [] : ["no notice on a screen that is too small: \(lines)"]
   }
 
   /// Panes lie on the screen, side by side or one below the other, the focused one among them; no row is wider than its pane.
