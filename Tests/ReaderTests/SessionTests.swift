@@ -108,6 +108,34 @@ import Testing
     #expect(again.state.lists.last?.filter == "" && again.state.lists.last?.order == order)
   }
 
+  @Test("An article that is asked for is where it was left, and what else was open is gone back to") func asked() throws {
+    let sentences = (1...80).map { "Sentence number \($0) tells of ships." }.joined(separator: "\n\n")
+    let sandbox = try CommandSandbox([
+      "a.txt": "First\n\n\(sentences)", "b.txt": "Second\n\n\(sentences)", "c.txt": "Third\n\n\(sentences)",
+    ])
+    func state(open: [String], _ script: String) throws -> ReaderState {
+      let options = ReadOptions(
+        paths: [sandbox.corpus], open: open, at: nil, isFresh: false, isPlain: false, usesMouse: false, theme: nil, size: nil,
+        script: nil, printsScreen: false, logLevel: nil, environment: sandbox.variables)
+      let session = try ReaderSession(options, size: ScreenSize(columns: 120, rows: 36), log: LogFile.logger(options))
+      var runner = ScriptRunner(session) { _ in }
+      try runner.run("wait-analysis\n" + script)
+      #expect(session.end() == [])
+      return session.state
+    }
+    let left = try state(open: [], "keys \"30G<Tab>40Gmx<Tab>\"")
+    #expect(left.desk.panes.count == 3)
+    let asked = try state(open: ["b.txt"], "keys \"\"")
+    #expect(asked.desk.panes.map(\.article.path) == ["b.txt"])
+    let pane = try required(left.desk.panes.first { $0.article.path == "b.txt" })
+    #expect(asked.desk.panes[0].cursor == pane.cursor && pane.cursor > .zero)
+    #expect(asked.marks["x"] == left.marks["x"])
+    let back = try state(open: ["b.txt"], "keys \"<lt>\"")
+    #expect(back.desk.panes.map(\.article) == asked.desk.panes.map(\.article))
+    let further = try state(open: ["c.txt"], "keys \"<lt><lt>\"")
+    #expect(further.desk.panes.map(\.cursor) == left.desk.panes.map(\.cursor))
+  }
+
   @Test("n goes on with the search of the last run") func search() throws {
     let reader = try Scenario(texts).press("/beta<Enter>:noh<Enter>")
     let again = try next(reader)

@@ -67,7 +67,7 @@ final class ReaderSession {
     state.isPlain = options.isPlain || state.configuration.settings.isPlain
     state.chosenTheme = options.theme.flatMap(state.configuration.theme(named:))
     state.suitsBackground = options.theme == Theme.automatic
-    state.restoring = requested.isEmpty ? saved : nil
+    state.restoring = saved
     state.palette = ActorPalette(saved?.hues ?? [])
     state.opening = requested
     state.showsWelcome = saved == nil

@@ -114,8 +114,10 @@ extension ReaderState {
   /// What is open at the start: what the last session left, else the first articles by date, as many as fit and three at most.
   mutating func openFirstArticles() {
     guard desk.panes.isEmpty else { return }
-    if !opening.isEmpty { openRequested() }
-    if let restoring { restore(restoring) }
+    if let restoring {
+      restore(restoring, isDesk: opening.isEmpty)
+    }
+    if !opening.isEmpty { openRequested(left: restoring) }
     restoring = nil
     if desk.panes.isEmpty {
       openFirstByDate()
@@ -149,16 +151,20 @@ extension ReaderState {
   /// In articles.
   private static let soonCompared = 64
 
-  private mutating func openRequested() {
+  /// - Parameter session: what the last run left: an article that it knows is opened where it was left.
+  private mutating func openRequested(left session: SavedSession?) {
     for id in opening.articles {
       let articles = openable(id)
       if articles.isEmpty { notices.append("\(id.path): no such article") }
       if documents[id] == nil, !opening.opened.contains(id) { continue }
-      desk.panes += articles.filter { desk.index(of: $0) == nil }.map { PaneState(article: $0) }
+      for article in articles where desk.index(of: article) == nil {
+        desk.panes.append(session.flatMap { pane(of: article, leftBy: $0) } ?? PaneState(article: article))
+      }
     }
     guard let id = opening.placeArticle, let index = desk.index(of: id), let article = documents[id], let place = opening.place
     else { return }
     desk.focused = index
+    desk.panes[index].top = .zero
     desk.panes[index].cursor = article.cursorPlace(near: CodePointIndex(article.text).byte(at: place))
   }
 

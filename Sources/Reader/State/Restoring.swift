@@ -29,23 +29,38 @@ struct LeftView: Hashable, Sendable {
 
 /// Taking up again what the last session left. A file of it may be old, or not ours: what does not fit is passed over.
 extension ReaderState {
-  mutating func restore(_ session: SavedSession) {
+  /// - Parameter isDesk: whether the desk is the session's; else something else is opened, and the session's is gone back to from there.
+  mutating func restore(_ session: SavedSession, isDesk: Bool = true) {
     isSyncing = session.isSyncing
     foldsBoilerplate = session.foldsBoilerplate
     groupsByStory = session.groupsByStory ?? true
     lens = session.lens ?? .all
     showsHappeningsAlone = session.showsHappeningsAlone ?? false
     comparison = session.comparison ?? Comparison()
-    desk = restored(
-      session.panes, focused: session.focused, firstShown: session.firstShown, isMaximised: session.isMaximised ?? false)
+    let left = SavedSession.SavedDesk(
+      panes: session.panes, focused: session.focused, firstShown: session.firstShown, isMaximised: session.isMaximised ?? false)
+    if isDesk { desk = restored(left) }
     searchHistory = session.searches ?? []
     commandHistory = session.commands ?? []
     for (name, view) in session.views ?? [:] {
       guard let kind = ListState.Kind.named(name) else { continue }
       leftViews[kind] = LeftView(view)
     }
-    keptPlaces = KeptPlaces(marks: session.marks ?? [], jumps: session.jumps ?? [])
+    let isAside = !isDesk && !left.panes.isEmpty
+    keptPlaces = KeptPlaces(marks: session.marks ?? [], jumps: (session.jumps ?? []) + (isAside ? [left] : []))
     restoreKeptPlaces()
+  }
+
+  /// The pane in which the last session left an article, as it was; nil for one that it did not open.
+  func pane(of article: ArticleID, leftBy session: SavedSession) -> PaneState? {
+    let desks = [session.panes] + (session.jumps ?? []).reversed().map(\.panes)
+    let saved = desks.lazy.compactMap { $0.first { $0.article == article } }.first
+    guard var pane = saved.flatMap({ restored($0) }) else {
+      return nil
+    }
+    // How wide it was, and that it was pinned, was said beside others.
+    (pane.weight, pane.isPinned) = (PaneState.usualWeight, false)
+    return pane
   }
 
   /// Restores marks whose articles are read by now, and the jump list when all of its articles are, or no more will come.
@@ -61,9 +76,7 @@ extension ReaderState {
       return true
     }
     if progress.isFinished || kept.jumps.allSatisfy({ $0.panes.allSatisfy { documents[$0.article] != nil } }) {
-      let desks = kept.jumps.map {
-        restored($0.panes, focused: $0.focused, firstShown: $0.firstShown, isMaximised: $0.isMaximised)
-      }
+      let desks = kept.jumps.map { restored($0) }
       jumps.putBefore(desks.filter { !$0.panes.isEmpty })
       kept.jumps = []
     }
@@ -89,26 +102,28 @@ extension ReaderState {
   }
 
   /// Panes as they were, without those whose articles are not there.
-  private func restored(_ saved: [SavedSession.Pane], focused: Int, firstShown: Int, isMaximised: Bool) -> Desk {
+  private func restored(_ saved: SavedSession.SavedDesk) -> Desk {
     var desk = Desk()
-    for saved in saved {
-      guard let article = documents[saved.article] else { continue }
-      var pane = PaneState(article: saved.article)
-      pane.weight = min(max(saved.weight ?? PaneState.usualWeight, 1), 6 * PaneState.usualWeight)
-      pane.isPinned = saved.isPinned ?? false
-      if article.textHash == saved.textHash {
-        pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
-        pane.cursor = article.cursorPlace(near: saved.cursor)
-      } else if let cursor = Self.offset(saved.cursor, of: saved.words, now: article) {
-        pane.cursor = article.cursorPlace(near: cursor)
-        pane.top = pane.cursor
-      }
-      desk.panes.append(pane)
-    }
-    desk.focused = min(max(focused, 0), max(desk.panes.count - 1, 0))
-    desk.firstShown = min(max(firstShown, 0), desk.focused)
-    desk.isMaximised = isMaximised
+    desk.panes = saved.panes.compactMap { restored($0) }
+    desk.focused = min(max(saved.focused, 0), max(desk.panes.count - 1, 0))
+    desk.firstShown = min(max(saved.firstShown, 0), desk.focused)
+    desk.isMaximised = saved.isMaximised
     return desk
+  }
+
+  private func restored(_ saved: SavedSession.Pane) -> PaneState? {
+    guard let article = documents[saved.article] else { return nil }
+    var pane = PaneState(article: saved.article)
+    pane.weight = min(max(saved.weight ?? PaneState.usualWeight, 1), 6 * PaneState.usualWeight)
+    pane.isPinned = saved.isPinned ?? false
+    if article.textHash == saved.textHash {
+      pane.top = article.text.clusterBoundary(atOrBefore: saved.top)
+      pane.cursor = article.cursorPlace(near: saved.cursor)
+    } else if let cursor = Self.offset(saved.cursor, of: saved.words, now: article) {
+      pane.cursor = article.cursorPlace(near: cursor)
+      pane.top = pane.cursor
+    }
+    return pane
   }
 
   /// Remembers how a view was left.
