@@ -62,6 +62,12 @@ import Testing
     #expect(try !reader.press("/<C-u>date:2009-09<CR>").status.contains("is no date"))
   }
 
+  @Test("n says why it goes nowhere where no line is left") func nothingToRepeat() throws {
+    let reader = try Scenario([(path: "a.txt", text: "Title\n\nThe mayor signed (e1).")]).press("gl/zzz<Enter>")
+    #expect(try reader.press("n").status == "no line has zzz (Esc shows all)")
+    #expect(try reader.press("N").status == "no line has zzz (Esc shows all)")
+  }
+
   @Test("zt, zz and zb put the line of the cursor at the top, in the middle, at the bottom") func places() throws {
     let reader = try reader("o30G")
     let line = try cursor(reader)

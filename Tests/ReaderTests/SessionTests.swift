@@ -93,7 +93,7 @@ import Testing
     #expect(again.state.marks["a"] == reader.state.marks["a"])
   }
 
-  @Test("A view is opened in the order in which it was left; its filter when it was left for a passage and not closed")
+  @Test("A view is opened in the order and with the filter with which it was left, and says so; Esc takes the filter away for good")
   func views() throws {
     let reader = try Scenario(texts, names: ["Ankara", "Alpha"]).press("gao/ank<Enter>")
     let order = reader.state.lists.last?.order
@@ -104,8 +104,12 @@ import Testing
     let again = try next(reader)
     again.perform("actors")
     #expect(again.state.lists.last?.filter == "ank" && again.state.lists.last?.order == order)
+    try again.press("qga")
+    #expect(again.state.lists.last?.filter == "ank" && again.screen[0].contains("/ank"))
+    #expect(again.status == "filtered by ank, as you left it (Esc shows all)")
     try again.press("<Esc>qga")
     #expect(again.state.lists.last?.filter == "" && again.state.lists.last?.order == order)
+    #expect(try again.press("/<Up>").state.prompt?.line.text == "ank")
   }
 
   @Test("An article that is asked for is where it was left, and what else was open is gone back to") func asked() throws {

@@ -60,6 +60,7 @@ struct SavedSession: Codable, Hashable, Sendable {
   let marks: [SavedMark]?
   let searches: [String]?
   let commands: [String]?
+  let filters: [String]?
   /// nil in sessions of before these were kept.
   let isMaximised: Bool?
   /// The places that were left by jumps, the latest last.
@@ -91,6 +92,7 @@ struct SavedSession: Codable, Hashable, Sendable {
       } + (state.keptPlaces?.marks ?? [])
     searches = state.searchHistory
     commands = state.commandHistory
+    filters = state.filterHistory
     isMaximised = state.desk.isMaximised
     // What was not restored yet is kept as it was.
     jumps =
@@ -100,7 +102,7 @@ struct SavedSession: Codable, Hashable, Sendable {
           panes: Self.panes(of: desk, in: state), focused: desk.focused, firstShown: desk.firstShown, isMaximised: desk.isMaximised)
       }
     var left = state.leftViews
-    for list in state.lists { left[list.kind] = LeftView(list, keepsFilter: true) }
+    for list in state.lists { left[list.kind] = LeftView(list) }
     views = Dictionary(
       left.compactMap { kind, view in
         kind.sessionName.map { ($0, View(order: view.order, filter: view.filter, which: view.which)) }

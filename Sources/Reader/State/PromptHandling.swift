@@ -159,7 +159,8 @@ extension ReaderState {
     case .search, .library: searchHistory = [text] + searchHistory.filter { $0 != text }.prefix(99)
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
     case .pipe: pipeHistory = [text] + pipeHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .relation, .renameTags, .filter, .decision, .actor, .export: break
+    case .filter: filterHistory = [text] + filterHistory.filter { $0 != text }.prefix(99)
+    case .note, .tag, .relation, .renameTags, .decision, .actor, .export: break
     }
   }
 
@@ -170,12 +171,13 @@ extension ReaderState {
     case .search, .library: history = searchHistory
     case .command: history = commandHistory
     case .pipe: history = pipeHistory
+    case .filter: history = filterHistory
     case .tag: history = annotations.recentTags
     case .relation: history = relationNames
     case .renameTags: history = allTags
     case .decision(.source, _): history = documents.sourceNames
     case .actor(let question): history = offers(for: question, typed: "")
-    case .note, .filter, .decision, .export: return
+    case .note, .decision, .export: return
     }
     let place = (prompt.historyPlace ?? -1) + step
     guard place < history.count else { return }
@@ -197,8 +199,6 @@ extension ReaderState {
     self.prompt?.completion = Prompt.Completion(typed: prompt.typed, place: place)
   }
 
-  /// The lines that what was typed can become, in the order in which they are offered.
-  private func completions(of prompt: Prompt) -> [String] {
   /// Does the action of the palette at that place; of what else is offered, takes what is at that place into the line.
   mutating func choose(offer place: Int) -> [Effect] {
     guard let prompt, place >= 0 else { return [] }
@@ -219,6 +219,8 @@ extension ReaderState {
     return []
   }
 
+  /// The lines that what was typed can become, in the order in which they are offered.
+  private func completions(of prompt: Prompt) -> [String] {
     let typed = prompt.typed
     switch prompt.kind {
     case .command: return commandCompletions(of: typed)

@@ -132,6 +132,7 @@ struct ReaderState {
   /// Earlier lines, the latest first.
   var searchHistory: [String] = []
   var commandHistory: [String] = []
+  var filterHistory: [String] = []
   var pipeHistory: [String] = []
   var status: StatusMessage? {
     didSet { keepMessage() }

@@ -10,13 +10,12 @@ struct KeptPlaces: Hashable, Sendable {
 /// How a view was left, to be opened so again.
 struct LeftView: Hashable, Sendable {
   let order: Int
-  /// Empty when it was closed, and not left for a passage.
   let filter: String
   let which: Comparison.Which
 
-  init(_ list: ListState, keepsFilter: Bool) {
+  init(_ list: ListState) {
     order = list.order
-    filter = keepsFilter ? list.filter : ""
+    filter = list.filter
     which = list.which
   }
 
@@ -42,6 +41,7 @@ extension ReaderState {
     if isDesk { desk = restored(left) }
     searchHistory = session.searches ?? []
     commandHistory = session.commands ?? []
+    filterHistory = session.filters ?? []
     for (name, view) in session.views ?? [:] {
       guard let kind = ListState.Kind.named(name) else { continue }
       leftViews[kind] = LeftView(view)
@@ -127,8 +127,8 @@ extension ReaderState {
   }
 
   /// Remembers how a view was left.
-  mutating func rememberView(_ list: ListState, keepsFilter: Bool) {
-    if list.kind.sessionName != nil { leftViews[list.kind] = LeftView(list, keepsFilter: keepsFilter) }
+  mutating func rememberView(_ list: ListState) {
+    if list.kind.sessionName != nil { leftViews[list.kind] = LeftView(list) }
   }
 }
 

@@ -25,6 +25,9 @@ extension ReaderState {
     selection = nil
     listsMade = (moment.now, false)
     if list.grid != nil { placeInGrid() } else { moveInRows(by: 0) }
+    if text.isEmpty, !list.filter.isEmpty {
+      say("filtered by \(list.filter), as you left it (\(key("<Esc>")) shows all)")
+    }
     return !text.isEmpty && list.rows.count(where: { !$0.isHeading }) == 1 ? chooseInList() : []
   }
 
@@ -37,7 +40,7 @@ extension ReaderState {
 
   mutating func closeList() {
     rememberGrids()
-    if let list = lists.popLast() { rememberView(list, keepsFilter: false) }
+    if let list = lists.popLast() { rememberView(list) }
     settleOpenList()
   }
 
@@ -324,7 +327,7 @@ extension ReaderState {
   /// Closes all views and goes somewhere else.
   mutating func leaveLists(_ act: (inout ReaderState) -> Void) {
     rememberGrids()
-    for list in lists { rememberView(list, keepsFilter: true) }
+    for list in lists { rememberView(list) }
     lists = []
     leavePlace()
     act(&self)

@@ -68,7 +68,10 @@ extension ReaderState {
       return say("no words are looked for here: \(key("/", in: .list)) shows the lines that have some")
     }
     let lines = list.rows.indices.filter { !list.rows[$0].isHeading }
-    guard !lines.isEmpty, let place = lines.lastIndex(where: { $0 <= list.cursor }) else { return }
+    guard !lines.isEmpty else {
+      return say(list.isWaiting ? "the lines are still being made" : "no line has \(list.filter) (\(key("<Esc>")) shows all)")
+    }
+    guard let place = lines.lastIndex(where: { $0 <= list.cursor }) else { return }
     let next = place + count
     let target = (next % lines.count + lines.count) % lines.count
     moveInList(by: lines[target] - list.cursor)
