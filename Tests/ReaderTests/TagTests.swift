@@ -51,6 +51,12 @@ private let article = [
 @Suite("Tags") struct TagTests {
   private func tags(_ reader: Scenario) -> [[String]] { reader.state.annotations.all.map(\.annotation.tags) }
 
+  @Test("Where no tag was given yet, the prompt says what one may be") func firstTag() throws {
+    let reader = try Scenario([(path: "a.txt", text: "First\n\nAlpha one (e1).")]).press(")t")
+    #expect(reader.screen.contains { $0.contains("a name, or a path of names as frame/warlord") })
+    #expect(try reader.press("law<Enter>)t").screen.contains { $0.contains("1  law") })
+  }
+
   @Test(". gives the last tag again and never takes it away") func again() throws {
     let reader = try Scenario(article).press(")tlegal<Enter>.")
     #expect(tags(reader) == [["legal"]])

@@ -112,7 +112,10 @@ enum HintBox {
       func words(_ tag: String) -> StyledText {
         StyledText(tag, state.style(ofTag: tag)) + StyledText(set.contains(tag) ? " (set: takes it away)" : "")
       }
-      if prompt.typed.isEmpty { return state.numberedTags.map { line(String($0.digit), words($0.tag)) } }
+      if prompt.typed.isEmpty {
+        let numbered = state.numberedTags.map { line(String($0.digit), words($0.tag)) }
+        return numbered.isEmpty ? [line("⏎", "a name, or a path of names as frame/warlord")] : numbered
+      }
       return completed(state.tags(fitting: prompt.typed).prefix(mostOffers).map(words), prompt)
     case .renameTags:
       return completed(state.tags(fitting: prompt.typed).prefix(mostOffers).map { StyledText($0, state.style(ofTag: $0)) }, prompt)
