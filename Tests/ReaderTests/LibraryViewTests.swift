@@ -190,6 +190,17 @@ private let articles = [
     #expect(reader.screen.contains { $0.contains("Forget the source that you set") })
   }
 
+  @Test(
+    "the menu tells each action in full, over as many lines as it takes, and each of them does it", arguments: ["120x40", "60x40"])
+  func wholeMenu(size: String) throws {
+    let reader = try Scenario(articles, size: size).press(")\\/contradicts<Enter>")
+    let told = reader.screen.dropFirst(2).dropLast(2).map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(told.filter { !$0.isEmpty }.count == (size == "60x40" ? 5 : 3))
+    let words = SourceCells.singleSpaced(told.joined(separator: " "))
+    #expect(words.hasSuffix("say what one is to the other: contradicts, supports, cites, your own word"), "\(words)")
+    #expect(try reader.press("j<Enter>").state.linkStart != nil)
+  }
+
   @Test("in the library, menu and card are about the article under the cursor")
   func inLibrary() throws {
     let reader = try Scenario(articles).press("gl/gamma<Enter>\\/source<Enter><Enter>Reuters<Enter>")

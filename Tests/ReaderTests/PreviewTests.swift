@@ -29,11 +29,11 @@ import Testing
     #expect(beside(reader).contains("Alpha one (e1) by Ankara") && !beside(reader).contains("The last of Moscow"))
   }
 
-  @Test("A row without a passage leaves the text that is read beside the list", arguments: ["?", "\\"]) func noPassage(
-    keys: String
-  ) throws {
-    let reader = try Scenario(texts, size: "120x36", names: ["Ankara"]).press("<Tab>)" + keys)
+  @Test("A row without a passage leaves the text that is read beside the list; the menu has the screen for its words")
+  func noPassage() throws {
+    let reader = try Scenario(texts, size: "120x36", names: ["Ankara"]).press("<Tab>)?")
     #expect(beside(reader).contains("Beta one (e1)"))
+    #expect(try !reader.press("q\\").screen.contains { $0.contains("│") })
   }
 
   @Test(
@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(
-    "No row of a list runs into the text beside it", arguments: ["ga", "gn", "gl", "?", "gp", "\\", "i", "g/alpha<Enter>"])
+    "No row of a list runs into the text beside it", arguments: ["ga", "gn", "gl", "?", "gp", "i", "g/alpha<Enter>"])
   func separated(keys: String) throws {
     let reader = try Scenario(texts, size: "120x36", names: ["Ankara"]).press(")aa long note on it<Enter>" + keys)
     let column = reader.state.listWidth

@@ -8,7 +8,7 @@ enum FocusMenu {
     rows: { state, kind, _ in
       guard case .menu(let article, let subject) = kind else { return [] }
       return sections(article, subject, in: state).flatMap { title, names -> [ListRow] in
-        let rows = names.compactMap { row($0, section: title, in: state) }
+        let rows = names.flatMap { lines(of: $0, section: title, in: state) }
         return rows.isEmpty ? [] : [.heading(title)] + rows
       }
     },
@@ -61,20 +61,27 @@ enum FocusMenu {
 
   private static func isAnnotation(_ subject: FocusItem?) -> Bool { if case .annotation = subject { true } else { false } }
 
-  /// What can't be done now says why.
-  private static func row(_ name: String, section: String, in state: ReaderState) -> ListRow? {
-    guard let action = ActionTable.byName[name] else { return nil }
+  /// An action over as many lines as its words take; what can't be done now says why.
+  private static func lines(of name: String, section: String, in state: ReaderState) -> [ListRow] {
+    guard let action = ActionTable.byName[name] else { return [] }
     let refusal = action.disabled(state)
     let isInText = state.lists.allSatisfy { if case .menu = $0.kind { true } else { false } }
     let keys = state.keyLabel(of: action, in: isInText ? .text : .list)
-    let words = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
-    return ListRow(
-      id: "\(section) \(name)",
-      columns: [
-        StyledText(keys, Style(ink: refusal == nil ? .accent : .dim, attributes: .bold)),
-        StyledText(words, Style(ink: refusal == nil ? .plain : .dim))
-          + StyledText(refusal.map { " · not now: \($0)" } ?? "", Style(ink: .dim)),
-      ],
-      target: .perform(name))
+    let summary = action.summary.prefix(1).uppercased() + action.summary.dropFirst()
+    let (ink, widest): (Style.Ink, Int) = (refusal == nil ? .plain : .dim, widestKeys(state))
+    let words = StyledText(summary, Style(ink: ink)) + StyledText(refusal.map { " · not now: \($0)" } ?? "", Style(ink: .dim))
+    // A reader of the lines hears an action as one; it is cut into lines where it is painted.
+    let lines = state.isPlain ? [words] : words.wrapped(toColumns: max(state.size.columns - widest - 4, 16))
+    return lines.enumerated().map { number, line in
+      let label = number > 0 ? "" : keys.shortened(toColumns: widest)
+      let shown = state.isPlain ? label : label + String(repeating: " ", count: max(widest - label.count, 0))
+      return ListRow(
+        id: "\(section) \(name)" + (number == 0 ? "" : " line \(number)"),
+        columns: [StyledText(shown, Style(ink: refusal == nil ? .accent : .dim, attributes: .bold)), line],
+        target: .perform(name))
+    }
   }
+
+  /// What keys have of a line, so that no name of an action is cut where there is room.
+  private static func widestKeys(_ state: ReaderState) -> Int { min(23, Int(Double(state.size.columns) * ListView.widestShare)) }
 }

@@ -52,12 +52,14 @@ struct Preview {
 
 extension ReaderState {
   /// The columns of the text beside the list on top; nil where there is none: beside grids, proposals and changes, which
-  /// have their passages below them, beside notices, which are about no passage, in plain mode, on a narrow screen.
+  /// have their passages below them, beside notices and the menu, which are about no passage but the one that is read, in plain mode, on a
+  /// narrow screen.
   var previewWidth: Int? {
-    guard !isPlain, let list = lists.last, list.grid == nil, ![.proposals, .changes, .notices, .messages].contains(list.kind) else {
-      return nil
+    guard !isPlain, let list = lists.last, list.grid == nil else { return nil }
+    switch list.kind {
+    case .proposals, .changes, .notices, .messages, .menu: return nil
+    default: return Preview.width(of: size)
     }
-    return Preview.width(of: size)
   }
 
   /// The columns that a list of lines has.

@@ -104,7 +104,10 @@ extension ReaderState {
   private static func lines(in rows: ListRows, from place: Int) -> Int {
     let first = rows[place]
     if case .notice = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
-    if case .action = first.target { return rows[place...].prefix { $0.target == first.target }.count }
+    switch first.target {
+    case .action, .perform: return rows[place...].prefix { $0.target == first.target }.count
+    default: break
+    }
     if case .proposal = first.subject { return rows[place...].prefix { $0.subject == first.subject }.count }
     return 1
   }
