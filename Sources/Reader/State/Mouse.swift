@@ -41,6 +41,8 @@ extension ReaderState {
   }
 
   private mutating func click(_ mouse: MouseEvent) -> [Effect] {
+    // A filter is done with when one of the lines that it let through is clicked.
+    if case .filter = prompt?.kind { _ = commitPrompt() }
     // What a box offers lies over what would be clicked.
     if prompt != nil { return clickOnOffer(mouse) }
     if !input.isEmpty { return clickOnContinuation(mouse) }

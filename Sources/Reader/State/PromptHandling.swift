@@ -99,7 +99,7 @@ extension ReaderState {
     }
   }
 
-  private mutating func commitPrompt() -> [Effect] {
+  mutating func commitPrompt() -> [Effect] {
     guard let prompt else { return [] }
     let text = prompt.line.text
     if prompt.kind == .command, let action = actionToConfirm(typed: text, chosen: prompt.choice) {

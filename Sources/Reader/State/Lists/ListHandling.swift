@@ -214,9 +214,9 @@ extension ReaderState {
     guard let list = lists.last, column < size.columns - (previewWidth.map { $0 + 1 } ?? 0) else { return [] }
     let target = list.top + row - ReaderView.listTop
     guard list.rows.indices.contains(target), !list.rows[target].isHeading else { return [] }
-    if target == list.cursor { return chooseInList() }
+    let isChosen = target == list.cursor || list.isForOneChoice
     moveInList(by: target - list.cursor)
-    return []
+    return isChosen ? chooseInList() : []
   }
 
   private mutating func clickInPlainList(row: Int) -> [Effect] {

@@ -57,6 +57,14 @@ struct ListState: Hashable, Sendable {
     grid = ListDefinition.of(kind).grid == nil ? nil : GridState()
   }
 
+  /// Whether it is there for one of its rows to be chosen, so that a click is enough for that.
+  var isForOneChoice: Bool {
+    switch kind {
+    case .picker, .menu: marked.isEmpty
+    default: false
+    }
+  }
+
   var chosen: ListRow? { rows.indices.contains(cursor) ? rows[cursor] : nil }
 
   /// Whether it has the rows of another one, which are marked alike, as far as can be told without looking at all of them.
