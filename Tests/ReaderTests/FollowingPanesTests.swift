@@ -36,6 +36,9 @@ import Testing
     #expect(reader.state.isSyncing)
     let maximised = try Scenario(Self.texts, size: "100x24").press("<C-w>ms")
     #expect(maximised.status.hasSuffix("one pane only is shown: Ctrl-W m shows the others"))
+    let plain = try Scenario(Self.texts)
+    plain.makePlain()
+    #expect(try plain.press("S").status == "one pane only is shown: plain mode shows one at a time")
     #expect(try maximised.press("s").status == "the panes stand by themselves")
     #expect(try Scenario(Self.texts, size: "100x24").press("<Tab><C-w>p<Tab>S").status.hasPrefix("all other panes are pinned"))
   }

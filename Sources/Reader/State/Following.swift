@@ -19,7 +19,10 @@ extension ReaderState {
     if desk.panes.count < 2 { return "one pane only is open: \(key("<C-w>v", in: .text)) opens an article beside it" }
     let others = layout.panes.map(\.index).filter { $0 != desk.focused }
     if others.isEmpty {
-      let remedy = desk.isMaximised ? "\(key("<C-w>m", in: .text)) shows the others" : "the screen has no room for the others"
+      let remedy =
+        isPlain
+        ? "plain mode shows one at a time"
+        : desk.isMaximised ? "\(key("<C-w>m", in: .text)) shows the others" : "the screen has no room for the others"
       return "one pane only is shown: \(remedy)"
     }
     return others.allSatisfy { desk.panes[$0].isPinned } ? "all other panes are pinned (\(key("<C-w>p", in: .text)))" : nil
