@@ -29,4 +29,16 @@ import Testing
     #expect(reader.state.messages.count == 200)
     #expect(reader.state.messages.first?.text == "notice 499")
   }
+
+  @Test(
+    "A first run is told the first keys whole, and on a narrow screen where all keys are", arguments: ["40x10", "60x20", "120x36"])
+  func welcome(size: String) throws {
+    let reader = try Scenario([(path: "a.txt", text: "First\n\nAlpha one (e1).")], size: size)
+    reader.welcome()
+    let told = try required(reader.screen.last { !$0.isEmpty }).trimmingCharacters(in: .whitespaces).components(separatedBy: " · ")
+    let all = ["⏎: next report of an event", "Tab: next pane", "?: all keys", "q: quit"]
+    #expect(told.contains("?: all keys") && told.allSatisfy(all.contains), "\(told)")
+    #expect(size != "120x36" || told == all)
+    #expect(try !reader.press("j").screen.contains { $0.contains("all keys") })
+  }
 }

@@ -94,6 +94,9 @@ final class Scenario {
     for message in effects.compactMap(store.answer) { send(message) }
   }
 
+  /// As in a first run.
+  func welcome() { state.showsWelcome = true }
+
   /// As with --plain.
   func makePlain() { state.isPlain = true }
 

@@ -16,10 +16,8 @@ enum StatusLine {
       frame.write(words.shortened(toColumns: room.value - 1), row: row, column: Column(1), style: Style(ink: .dim), upTo: room)
     } else if state.showsWelcome, !state.desk.panes.isEmpty {
       frame.write(
-        "\(state.key("<Enter>")): next report of an event · \(state.key("<Tab>")): next pane · \(state.key("?")): all keys · \(state.key("q")): quit",
-        row: row,
-        column: Column(1),
-        style: Style(ink: .accent, attributes: .bold), upTo: room)
+        welcome(state, columns: room.value - 1), row: row, column: Column(1), style: Style(ink: .accent, attributes: .bold),
+        upTo: room)
     } else {
       let column = frame.write(
         place(state).shortened(toColumns: frame.size.columns / 3), row: row, column: Column(1), style: .plain, upTo: room)
@@ -28,6 +26,15 @@ enum StatusLine {
       frame.write(Hints.line(state, columns: free), row: row, column: start, upTo: room)
     }
     frame.write(pending, row: row, column: room, style: Style(ink: .accent), upTo: edge)
+  }
+
+  /// The first keys to know, those that fit whole: where the others are before all.
+  private static func welcome(_ state: ReaderState, columns: Int) -> String {
+    let hints = [("<Enter>", "next report of an event"), ("<Tab>", "next pane"), ("?", "all keys"), ("q", "quit")]
+    var shown = Array(hints.indices)
+    func words() -> String { shown.map { "\(state.key(hints[$0].0)): \(hints[$0].1)" }.joined(separator: " · ") }
+    for place in [1, 3, 0] where words().count > columns { shown.removeAll { $0 == place } }
+    return words().shortened(toColumns: columns)
   }
 
   /// What was done or is wrong; what is longer than the line takes lines above it too, but never that of the cursor.
