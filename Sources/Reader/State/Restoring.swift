@@ -46,7 +46,10 @@ extension ReaderState {
       guard let kind = ListState.Kind.named(name) else { continue }
       leftViews[kind] = LeftView(view)
     }
-    let isAside = !isDesk && !left.panes.isEmpty
+    let isAside = !isDesk && !Set(left.panes.map(\.article)).isSubset(of: opening.articles)
+    if isAside, status == nil {
+      say("\(key("<lt>", in: .text)) brings back what was open: \(left.panes.count) article\(left.panes.count == 1 ? "" : "s")")
+    }
     keptPlaces = KeptPlaces(marks: session.marks ?? [], jumps: (session.jumps ?? []) + (isAside ? [left] : []))
     restoreKeptPlaces()
   }
