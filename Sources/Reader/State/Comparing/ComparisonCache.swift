@@ -17,8 +17,9 @@ final class ComparisonCache {
   }
 
   private let stories: [Int?]
-  /// Whether a story is told by one source alone.
+  /// Whether a story is told by one source alone, in so few articles that a key can look through their events.
   private let areLone: [Bool]
+  private static let mostOfLone = 100
   private var known: [Key: ComparedArticles] = [:]
   private var positions: (key: Key, articles: [Int])?
   private var columns: (key: Key, first: [String], columns: [GridColumn])?
@@ -34,7 +35,8 @@ final class ComparisonCache {
     self.stories = stories
     areLone = analysis.stories.map { story in
       let first = story.articles.first.map { analysis.articles[$0].article.sourceName }
-      return story.articles.allSatisfy { analysis.articles[$0].article.sourceName == first }
+      return story.articles.count <= Self.mostOfLone
+        && story.articles.allSatisfy { analysis.articles[$0].article.sourceName == first }
     }
   }
 
