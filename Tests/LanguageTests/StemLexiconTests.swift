@@ -31,6 +31,14 @@ import Testing
     #expect(lexicon.count == 0 && lexicon.find(Array("agre".utf8)[...]) == nil)
   }
 
+  @Test(
+    "the program's lexicon knows stems that would lose a letter if they were stemmed again, and those that are also irregular forms",
+    arguments: ["released", "offensive", "accused", "purchase", "founded"])
+  func stemsAsTheyAre(word: String) throws {
+    let stem = try #require(StemLexicon.english.find(Array(Stemmer.stem(word).utf8)[...]))
+    #expect(StemLexicon.english.eventWeight(of: stem) > 0.5)
+  }
+
   @Test("the program's lexicon knows what names a happening, and what means nearly the same")
   func english() throws {
     let lexicon = StemLexicon.english

@@ -20,8 +20,8 @@ struct StemLexiconCompiler {
   let folder: String
 
   func compile() throws -> [UInt8] {
-    let weights = try eventWeights()
     let (stems, vectors) = try stemVectors()
+    let weights = try eventWeights(stems: Set(stems))
     let similar = Self.similar(vectors)
     var entries: [[UInt8]: (weight: Double, vector: Int?)] = weights.mapValues { ($0, nil) }
     for (vector, stem) in stems.enumerated() where weights[stem] != nil || !similar[vector].isEmpty {
@@ -43,13 +43,15 @@ struct StemLexiconCompiler {
     try String(contentsOf: URL(fileURLWithPath: folder + "/" + name), encoding: .utf8).split(separator: "\n")
   }
 
-  private func eventWeights() throws -> [[UInt8]: Double] {
+  /// - Parameter stems: those of words.
+  private func eventWeights(stems: Set<[UInt8]>) throws -> [[UInt8]: Double] {
     var weights: [[UInt8]: Double] = [:]
     for line in try lines("event-weights.tsv") {
       let fields = line.split(separator: "\t")
       guard fields.count == 2, let weight = Double(fields[1]), weight >= 0.05 else { continue }
       var stem = Array(fields[0].utf8)
-      StemReader.stem(&stem)
+      // The table's stems are not to be stemmed again ("releas"), but for those of irregular forms ("fought").
+      if !stems.contains(stem) { StemReader.stem(&stem) }
       if stem.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }), stem.count > 1 { weights[stem] = max(weights[stem] ?? 0, weight) }
     }
     return weights
