@@ -72,6 +72,40 @@ import Testing
     #expect(!isElsewhen(1, 1) && !isElsewhen(2, 2) && !isElsewhen(3, 2))
   }
 
+  @Test(
+    "what was done to one in one year long ago is told from what was done to it in another, and from what somebody else did then")
+  func sameElsewhen() throws {
+    var samples = EventSamples(names: [("Zenda", "zenda"), ("Strelsau", "strelsau")])
+    let date = try #require(CalendarDate.day(2014, 5, 6))
+    samples.add("a.txt", date: date, ["One", "In 1990 she founded the hospital of Zenda."])
+    samples.add(
+      "b.txt", date: date,
+      [
+        "Another", "The hospital of Zenda was founded in 1990.", "The hospital of Zenda was founded in 1987.",
+        "Strelsau had a hospital that was founded in 1990.", "She founds the hospital of Zenda this week.",
+      ])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    #expect((1...4).map { comparer.values(1, 2 + $0, story: 1)[.windowSameElsewhen] } == [1, 0, 0, 0])
+  }
+
+  @Test("a record or a score is a number that two passages share, unless it counts something")
+  func scores() {
+    var samples = EventSamples(names: [("Zenda", "zenda")])
+    samples.add("a.txt", ["One", "Zenda left with a record of 284-286.", "Zenda won 3–1 at home."])
+    samples.add(
+      "b.txt",
+      [
+        "Another", "The coach has gone 284–286 in seven years.", "It was a 286-284 vote.", "A 3-1 victory.", "Call 284-286-100.",
+        "There were 284-286 men.",
+      ])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    func shared(_ a: Int, _ b: Int) -> Float { comparer.values(a, 3 + b, story: 1)[.numbers] }
+    #expect(shared(1, 1) == 1 && shared(2, 3) > 0)
+    #expect([2, 4, 5].allSatisfy { shared(1, $0) == 0 })
+  }
+
   @Test("an article without a date tells of another time only by years alone")
   func elsewhenUndated() {
     var samples = EventSamples(names: [("Zenda", "zenda")])

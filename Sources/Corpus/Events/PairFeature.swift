@@ -28,6 +28,8 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case windowApartPersons, windowOtherDates
   /// 1 when one only tells there of a time long before or after its article ("hosted in 2007", "last year"), and the other does not.
   case windowElsewhen
+  /// 1 when both tell there of one such time and of one actor: "founded the clinic in 1990".
+  case windowSameElsewhen
   /// 1 when there one only is told as what may be, and no date agrees; and when one only is denied.
   case windowMayBe, windowDenied
   /// The same persons beside a meeting, a visit or talks, whatever it is called: 0.6 for two or more, 0.3 for one and a place; 0.4 more where

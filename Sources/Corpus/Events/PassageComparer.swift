@@ -194,6 +194,8 @@ struct PassageComparer {
     guard table.hasDates[a] || table.hasDates[b] else { return }
     if let one = tellsOfElsewhen(a, nearA, besides: b), let other = tellsOfElsewhen(b, nearB, besides: a) {
       values[.windowElsewhen] = one == other ? 0 : 1
+      let isOneTime = one && other && !haveOtherDates(a, nearA, b, nearB)
+      values[.windowSameElsewhen] = isOneTime && values[.windowActors] > 0 ? 1 : 0
     }
     guard table.hasDates[a], table.hasDates[b] else { return }
     values[.windowOtherDates] = haveOtherDates(a, nearA, b, nearB) ? 1 : 0

@@ -67,7 +67,8 @@ struct PassageReader {
         PassageFeatures(
           passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
           stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
-          numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) },
+          numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
+            + ScoreReader.scores(tokens, in: text, besides: numbers),
           dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
           cues: words.cues, pointing: pointer.pointing))
       previousActors = sorted
