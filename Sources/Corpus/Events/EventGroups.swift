@@ -13,7 +13,7 @@ struct EventGroups {
   private static let least = 0.36
   /// Groups that are told of by the same word, and have an actor in common, are one from here on: what only the one has is linked so well
   /// on average with what only the other has.
-  private static let leastOfOne = 0.2
+  private static let leastOfOne = 0.24
   /// The same of groups of which the smaller has half of its sentences in the other.
   private static let leastOfOverlapping = 0.15
   /// A sentence reports at most so many events.
