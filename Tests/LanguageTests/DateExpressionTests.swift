@@ -28,7 +28,8 @@ private func dates(_ string: String) -> [String] {
     ("SUNDAY, MARCH 17,2019,9:05 PM", "SUNDAY, MARCH 17,2019 = 2019-03-17"),
     ("Tue Apr 3 2018,07:40 hrs", "Tue Apr 3 2018 = 2018-04-03"),
     ("KNN Jun 8,2017,11. 20PM", "Jun 8,2017 = 2017-06-08"), ("June 8,2017,11.20pm", "June 8,2017 = 2017-06-08"),
-    ("a raid on 9 Oct 12.", "9 Oct 12 = 2012-10-09"), ("on 9 Oct 12 and again", "9 Oct 12 = 2012-10-09"),
+    ("a 24-9 Oct. 12, 2018 loss", "Oct. 12, 2018 = 2018-10-12"), ("a raid on 9 Oct 12.", "9 Oct 12 = 2012-10-09"),
+    ("on 9 Oct 12 and again", "9 Oct 12 = 2012-10-09"),
     ("January 8-9, 2020", "January 8-9, 2020 = 2020-01-08/2020-01-09"), ("MARCH 3, 2021", "MARCH 3, 2021 = 2021-03-03"),
   ])
 func completeDates(phrase: String, expected: String) {

@@ -110,6 +110,17 @@ func sumsAndRanges(phrase: String, expected: String) {
   #expect(numbers(phrase) == [expected])
 }
 
+@Test(
+  "things that are called by letters and figures are counted under that name, however it is written",
+  arguments: [
+    ("nine AK-47s, two", ["nine = 9.0 none ak-47", "two = 2.0 none "]), ("12 AK 47 guns", ["12 = 12.0 none ak-47"]),
+    ("about 30 AK-47 assault rifles", ["about 30 = 30.0 about ak-47"]), ("three F-16 jets", ["three = 3.0 none f-16"]),
+    ("three NATO soldiers", ["three = 3.0 none soldiers"]), ("two EU states", ["two = 2.0 none states"]),
+  ])
+func designations(phrase: String, expected: [String]) {
+  #expect(numbers(phrase) == expected)
+}
+
 @Test("what changes from one number to another is told in two")
 func changes() {
   #expect(numbers("prices rose from 5 to 10 euros") == ["5 = 5.0 none ", "10 = 10.0 none €"])

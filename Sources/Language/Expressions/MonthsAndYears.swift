@@ -3,7 +3,7 @@
 extension DateScanner {
   /// "27 November 2019", "27th of November", "8-9 January", "3 and 5 May".
   func dayFirst(at place: Int, from start: Int) -> Reading? {
-    guard let day = self[place]?.day else { return nil }
+    guard let day = self[place]?.day, !isBehindScore(place) else { return nil }
     var next = place + 1
     var last: Int?
     if joinsDays(next), let other = self[next + 1]?.day, other > day, self[next + 2]?.month != nil {
@@ -18,6 +18,14 @@ extension DateScanner {
       return Reading(start: start, end: next + 1, meaning: .absolute(date))
     }
     return complete(start, next, month: month.number, day: day, lastDay: last)
+  }
+
+  /// Whether a number ends what falls, as a score does: "a 30-7 Oct. 19 loss".
+  private func isBehindScore(_ place: Int) -> Bool {
+    guard self[place - 1]?.mark == 0x2D, self[place - 1]?.isAttached == true, self[place]?.isAttached == true,
+      let day = self[place]?.number, let first = self[place - 2]?.number
+    else { return false }
+    return first > day
   }
 
   /// The year of two digits behind a day and a month cut short, where nothing follows that it could count: "on 10 Nov 11."

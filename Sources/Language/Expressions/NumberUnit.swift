@@ -116,6 +116,7 @@ extension NumberScanner {
     let limit = min(tokens.count, place + 4)
     if NumberUnit.fates.contains(short(place)), !isPlural(place + 1) { return folded(place) }
     if let code = moneyCode(at: place) { return code }
+    if let designation = designation(at: place) { return designation }
     while place < limit, tokens[place].kind == .word, words[place] == nil || isTied(place) {
       let word = short(place)
       if NumberUnit.small.contains(word) { break }
@@ -126,6 +127,29 @@ extension NumberScanner {
       place += isTied(place) ? 2 : 1
     }
     return ""
+  }
+
+  /// A thing that is called by letters and figures, in the singular: "ak-47" for "AK-47s", "AK 47 rifles" and "AK-47 assault rifles".
+  private func designation(at place: Int) -> String? {
+    guard tokens.indices.contains(place), tokens[place].kind == .word, tokens[place].letterCase != .lower else { return nil }
+    let name = Array(folded(place).utf8)
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    let letters = name.prefix { (0x61...0x7A).contains($0) }
+    guard (1...3).contains(letters.count) else { return nil }
+    var figures = name.dropFirst(letters.count)
+    if figures.isEmpty {
+      let next = isTied(place) ? place + 2 : place + 1
+      guard tokens[place].letterCase == .upper || letters.count == 1, tokens.indices.contains(next), tokens[next].kind == .number
+      else { return nil }
+      figures = ArraySlice(folded(next).utf8)
+    } else if figures.first == 0x2D {
+      figures = figures.dropFirst()
+    } else {
+      return nil
+    }
+    let plain = figures.last == 0x73 ? figures.dropLast() : figures
+    guard (1...4).contains(plain.count), plain.allSatisfy(isDigit) else { return nil }
+    return String(decoding: letters + [0x2D] + plain, as: UTF8.self)
   }
 
   /// Whether a hyphen ties a word to the next: "co-workers", "well-armed".
