@@ -48,6 +48,17 @@ struct EventDatingTests {
   func nextDeeds(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }
 
   @Test(
+    "a span within which something was one of several is not when it was; a day or a week is, whichever time it was",
+    arguments: [
+      ("arrested", "He is the second minister of Libya within the last month to be arrested.", nil),
+      ("burned", "The market in Wellington burned for the third time this year.", nil),
+      ("attack", "It was the fourth attack in the past two weeks in Libya.", nil),
+      ("arrested", "The minister of Libya was arrested last month.", "last month"),
+      ("burned", "The market in Wellington burned for the third time on Monday.", "Monday"),
+    ])
+  func counts(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }
+
+  @Test(
     "a date behind since or through only bounds",
     arguments: [
       ("violence", "It was the worst violence in Libya since riots in 2008."),

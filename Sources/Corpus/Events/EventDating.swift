@@ -14,7 +14,8 @@ struct EventDating {
       (syntax.clauseOfToken[place.token] == syntax.clauseOfToken[told] ? 0 : 1, abs(place.token - told))
     }
     return places.filter { place in
-      !isNamed(by: place.date, told) && !isBound(place.token) && !isOfSaying(place.token, told)
+      !isNamed(by: place.date, told) && !isBound(place.token) && !isCountedIn(place.token, place.date)
+        && !isOfSaying(place.token, told)
         && !isOfSameWord(place.token, told) && dates(place.token, told, place.date)
     }.min { order($0) < order($1) }?.date
   }
@@ -72,6 +73,35 @@ struct EventDating {
       place -= 1
     }
     return false
+  }
+
+  /// Whether a span of time says within how long something was one of several: "the second player within the last month to be arrested", "for
+  /// the third time this year". When that was is not told.
+  private func isCountedIn(_ date: Int, _ expression: DateExpression) -> Bool {
+    guard !expression.isOfDay, expression.isSpan else { return false }
+    var place = date - 1
+    while place >= 0, syntax.isDeterminer(place) { place -= 1 }
+    let isLed = place >= 0 && Self.within.contains(syntax.letters(place))
+    if isLed { place -= 1 }
+    let reach = isLed ? Self.nearOrdinal : syntax.letters(place).starts(with: "time".utf8) ? 1 : 0
+    for before in stride(from: place, through: max(0, place - reach), by: -1) where !syntax.isMark(before) {
+      if Self.isOrdinal(syntax.letters(before)) { return true }
+    }
+    return false
+  }
+
+  private static let within = Set(["within", "in", "during", "over", "inside"].map { Array($0.utf8) })
+  private static let ordinals = Set(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest".split(separator: " ").map {
+      Array($0.utf8)
+    })
+  /// In tokens: "the second Chargers player within the last month".
+  private static let nearOrdinal = 4
+
+  private static func isOrdinal(_ word: [UInt8]) -> Bool {
+    if ordinals.contains(word) { return true }
+    guard let first = word.first, (0x30...0x39).contains(first) else { return false }
+    return ["st", "nd", "rd", "th"].contains { word.suffix(2).elementsEqual($0.utf8) }
   }
 
   /// Whether a date is that on which something was said, and the word is of what was said: "last week he said that a battle would begin".
@@ -206,6 +236,16 @@ struct EventDating {
 extension DateExpression {
   /// Whether the words around say that it lies ahead.
   fileprivate var isAhead: Bool { if case .directed(.future, _) = meaning { true } else { false } }
+
+  /// Whether it is told from or to today, or is a week or more that is counted from it.
+  fileprivate var isSpan: Bool {
+    switch meaning {
+    case .relativeSpan: true
+    case .relative(_, let unit): unit != .day
+    case .absolute(let date): date.length > 31
+    default: false
+    }
+  }
 
   /// Whether it names a day by its distance or by its weekday.
   fileprivate var isOfDay: Bool { Self.isOfDay(meaning) }
