@@ -23,17 +23,19 @@ struct PolarityValues {
     guard !denials.isEmpty else { return [] }
     let deniers = Set(denials.keys.map { compared.reports[$0].source })
     let asserters = Set(telling.filter { denials[$0] == nil }.map { compared.reports[$0].source })
+    // Who reports both what happened and that somebody denies it contradicts nobody.
+    func isOfOneMind(_ place: Int) -> Bool {
+      !deniers.contains(compared.reports[place].source) || !asserters.contains(compared.reports[place].source)
+    }
     let said = telling.map { place -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
       let isDenial = denials[place] != nil
       let differs = telling.contains { other in
-        compared.areComparable(place, other, least: Self.leastScore) && (denials[other] != nil) != isDenial
+        compared.areComparable(place, other, least: Self.leastScore) && (denials[other] != nil) != isDenial && isOfOneMind(other)
       }
-      // Who reports both what happened and that somebody denies it contradicts nobody.
-      let isOfOneMind = !deniers.contains(compared.reports[place].source) || !asserters.contains(compared.reports[place].source)
       return (
         place,
         .init(value: isDenial ? "denied" : "asserted", precision: "", range: denials[place] ?? compared.reports[place].range),
-        differs && isOfOneMind ? .differs : .agrees
+        differs && isOfOneMind(place) ? .differs : .agrees
       )
     }
     return [compared.disagreement(.polarity, aspect: nil, said: said)].compactMap { $0 }.filter { $0.relation == .differs }
@@ -54,9 +56,22 @@ struct PolarityValues {
     let text = reported.article.article.text
     let words = reported.tokens.map { Folding.folded(text.string($0.range)) }
     for (place, word) in words.enumerated() where denials.contains(word) {
-      if words.indices.contains(place + 1), objects.contains(words[place + 1]) { return reported.tokens[place].range }
+      guard words.indices.contains(place + 1), objects.contains(words[place + 1]), !isNegated(place, words) else { continue }
+      // "deny it the protection": what somebody is not given.
+      if givers.contains(words[place + 1]), words.indices.contains(place + 2), withheld.contains(words[place + 2]) { continue }
+      return reported.tokens[place].range
     }
     return nil
+  }
+
+  private static let givers: Set<String> = ["it", "any", "all", "this", "his", "her", "their"]
+  private static let withheld: Set<String> = ["the", "a", "an", "its", "their", "bail", "entry", "access", "asylum"]
+
+  /// "did not deny", "never denied": whether a word before says that nobody denies it.
+  private static func isNegated(_ place: Int, _ words: [String]) -> Bool {
+    words[max(0, place - 2)..<place].contains {
+      $0 == "not" || $0 == "never" || $0 == "nor" || $0.hasSuffix("n't") || $0.hasSuffix("n’t")
+    }
   }
 
   /// Whether a passage has a word of denial anywhere, also where it is not of the event.
