@@ -46,16 +46,52 @@ import Testing
     #expect(relation(.relative(-3, .day), thursday, .relative(0, .day), friday) == .differs)
   }
 
-  @Test("Weekdays of articles that lie weeks apart are of different news, printed days and near ones are not") func otherNews() {
-    func isOfOtherNews(_ one: Meaning, _ first: ArticleDate, _ other: Meaning, _ second: ArticleDate) -> Bool {
-      let range = ByteRange(bytes: 0..<1)
-      return SaidDate(DateExpression(range: range, meaning: one), in: first)
-        .isOfOtherNews(than: SaidDate(DateExpression(range: range, meaning: other), in: second))
+  private func said(_ meaning: Meaning, _ date: ArticleDate) -> SaidDate {
+    SaidDate(DateExpression(range: ByteRange(bytes: 0..<1), meaning: meaning), in: date)
+  }
+
+  @Test("A mistake in a date is one of days, of the month beside or of the year alone; what lies farther apart is of other news")
+  func mistakable() throws {
+    func isMistakable(_ one: Meaning, _ first: ArticleDate, _ other: Meaning, _ second: ArticleDate) -> Bool {
+      said(one, first).isMistakable(for: said(other, second))
     }
-    let (crime, verdict, day) = (article("2010-09-10"), article("2012-09-12"), Meaning.yearless(month: 9, day: 9))
-    #expect(isOfOtherNews(.relative(-1, .day), crime, .weekday(1), verdict))
-    #expect(!isOfOtherNews(.relative(-1, .day), crime, .weekday(1), article("2010-09-15")))
-    #expect(!isOfOtherNews(day, crime, .weekday(1), verdict))
+    let (crime, verdict, none) = (article("2010-09-10"), article("2012-09-12"), article(nil))
+    let day = Meaning.yearless(month: 9, day: 9)
+    #expect(!isMistakable(.relative(-1, .day), crime, .weekday(1), verdict))
+    #expect(isMistakable(.relative(-1, .day), crime, .weekday(1), article("2010-09-15")))
+    #expect(!isMistakable(.weekday(6), crime, .weekday(6), article("2010-09-15")), "Saturday and Saturday")
+    #expect(isMistakable(day, none, .yearless(month: 9, day: 10), none))
+    #expect(!isMistakable(day, none, .yearless(month: 3, day: 1), none))
+    func absolute(_ edtf: String) throws -> Meaning { .absolute(try #require(CalendarDate(edtf: edtf))) }
+    #expect(isMistakable(try absolute("1998-06"), none, try absolute("1999-06"), none))
+    #expect(isMistakable(try absolute("1973-07"), none, try absolute("1973-06-27"), none))
+    #expect(!isMistakable(try absolute("2007"), none, try absolute("2013"), none))
+  }
+
+  @Test("Days without a year and days of the week are compared and named where the articles have no date") func undated() {
+    let none = article(nil)
+    let (eighteenth, nineteenth) = (Meaning.yearless(month: 11, day: 18), Meaning.yearless(month: 11, day: 19))
+    #expect(relation(eighteenth, none, nineteenth, none) == .differs)
+    #expect(relation(eighteenth, none, eighteenth, none) == .agrees)
+    #expect(relation(.yearless(month: 11, day: nil), none, nineteenth, none) == .coarser)
+    #expect(relation(.part(.end, of: .yearless(month: 11, day: nil)), none, .yearless(month: 11, day: 5), none) == .differs)
+    #expect(relation(.weekday(1), none, .weekday(4), none) == .differs)
+    #expect(relation(.weekday(1), none, .weekday(1), none) == .agrees)
+    #expect(relation(.weekday(7), none, .weekday(1), none) == .agrees, "it may have been at night")
+    #expect(relation(.relative(0, .day), none, .weekday(1), none) == .agrees)
+    #expect(said(eighteenth, none).statement.value == "XXXX-11-18")
+    #expect(said(.yearless(month: 11, day: nil), none).statement.value == "XXXX-11")
+    #expect(said(.weekday(6), none).statement.value == "Saturday")
+    #expect(said(eighteenth, article("2008-12-13")).statement.value == "2008-11-18")
+  }
+
+  @Test("A day's difference is none, however doubtful the article's date, and what is told as about then contradicts nothing")
+  func near() {
+    let (sure, doubtful) = (article("2007-04-10"), article("2007-04~"))
+    #expect(relation(.relative(0, .day), sure, .relative(-1, .day), sure) == .agrees)
+    #expect(relation(.relative(-3, .day), sure, .part(.beginning, of: .relative(0, .month)), doubtful) == .agrees)
+    #expect(relation(.about(.relative(-2, .week)), sure, .relative(-1, .day), sure) == .agrees)
+    #expect(relation(.relative(-2, .week), sure, .relative(-1, .day), sure) == .differs)
   }
 
   @Test("Years that are both named count; one that is missing does not") func years() throws {

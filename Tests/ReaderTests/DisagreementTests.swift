@@ -126,6 +126,62 @@ import Testing
     #expect(sums.first?.aspect == "$")
   }
 
+  private func number(_ first: String, _ second: String) throws -> [Found] {
+    try found(["a.txt": Self.report("River Times", 10, first), "b.txt": Self.report("Valley Post", 10, second)], "--all")
+      .filter { $0.what == "number" }
+  }
+
+  @Test("Two numbers of one thing stand in one table, those of two things in none; a rest is no whole") func oneThing() throws {
+    let boats = try number(
+      "Police in Colmar seized seven boats of the smugglers at the harbour of Breisach on Sunday, the prefect said.",
+      "Police in Colmar seized five boats of the smugglers at the harbour of Breisach on Sunday, the prefect said.")
+    #expect(boats.map(\.relation) == ["differs"])
+    let rest = try number(
+      "Police in Colmar seized seven boats of the smugglers at the harbour of Breisach on Sunday, the prefect said.",
+      "Police in Colmar seized three other boats of the smugglers at the harbour of Breisach on Sunday, the prefect said.")
+    #expect(rest.isEmpty)
+    let sums = try number(
+      "The club signed the keeper Peter Novak for $80 million and the captain Karl Weber for $20 million on Sunday.",
+      "The club signed the keeper Peter Novak for $82 million and the captain Karl Weber for $20 million on Sunday.")
+    #expect(sums.map { $0.said("differs") } == [["$80 million", "$82 million"]], "the other's sum is another's")
+  }
+
+  @Test("Of what is only coarser a table stands by itself where there is something to be learned") func trivial() throws {
+    let files = [
+      "a.txt": Self.report("River Times", 10, "The mayor of Colmar sold the Hotel Bristol to the abbey of Murbach on 3 May 2016."),
+      "b.txt": Self.report("Valley Post", 10, "The mayor of Colmar sold the Hotel Bristol to the abbey of Murbach in 2016."),
+    ]
+    let sandbox = try CommandSandbox(files)
+    let listed = try sandbox.run("disagreements", sandbox.corpus).objects().map(Found.init)
+    #expect(listed.allSatisfy { $0.what != "date" })
+    #expect(try found(files, "--all").contains { $0.what == "date" && $0.relation == "coarser" })
+  }
+
+  @Test("Days without a year differ where no article has a date") func undated() throws {
+    func text(_ source: String, _ day: String) -> String {
+      "\(source)\n\nThe frigate Tourville sank the trawler of the smugglers off Djibouti on \(day).\n"
+    }
+    let dates = try found(
+      ["a.txt": text("River Times", "18 November"), "b.txt": text("Valley Post", "19 November")], "--all"
+    ).filter { $0.what == "date" }
+    #expect(dates.map(\.relation) == ["differs"])
+    #expect(dates.first?.values.compactMap { $0["value"] as? String }.sorted() == ["XXXX-11-18", "XXXX-11-19"])
+  }
+
+  @Test("Who does not deny, or denies somebody a thing, denies nothing") func denials() throws {
+    func denied(_ second: String) throws -> [String] {
+      try found(
+        [
+          "a.txt": Self.report(
+            "River Times", 10, "Peter Novak set fire to the Hotel Bristol in Colmar on Sunday, the prefect said."),
+          "b.txt": Self.report("Valley Post", 10, second),
+        ], "--all"
+      ).filter { $0.what == "polarity" }.map(\.relation)
+    }
+    #expect(try denied("Peter Novak denied that he set fire to the Hotel Bristol in Colmar on Sunday.") == ["differs"])
+    #expect(try denied("Peter Novak did not deny that he set fire to the Hotel Bristol in Colmar on Sunday.") == [])
+  }
+
   @Test("--differing leaves out what is coarser or in doubt") func differing() throws {
     #expect(try found(Self.seeds, "--differing").allSatisfy { $0.relation == "differs" })
     #expect(try CommandSandbox().run("disagreements", "--all", "--differing").status == .usage)

@@ -50,6 +50,8 @@ public struct Disagreement: Hashable, Sendable {
   public let aspect: String?
   /// By place.
   public let values: [Value]
+  /// Whether it tells a reader anything: of values that all agree, or are coarser by no more than is usual, there is nothing to be seen.
+  public let isTelling: Bool
 
   /// How far the sources are apart: the relation of the value that tells most.
   public var relation: Relation { values.map(\.relation).min() ?? .unstated }
@@ -83,71 +85,11 @@ public struct DisagreementFinder: Sendable {
     guard Set(reports.map(\.source)).count > 1 else { return [] }
     let compared = ComparedReports(event: event, reports: reports, links: analysis.links, stories: stories)
     let all =
-      DateValues(compared).found + NumberValues(compared).found + NameValues(compared).found + DeedValues(compared).found
-      + PolarityValues(compared).found
+      DateValues(compared).found + NumberValues(compared).found + NameValues(compared).found
+      + DeedValues(compared).found + PolarityValues(compared).found
     return all.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element)
   }
 
-  /// The same without what all say alike.
-  public func disagreements(of event: Int) -> [Disagreement] { values(of: event).filter { $0.relation < .agrees } }
-}
-
-/// The reports of one event, and how surely two of them tell of the same.
-struct ComparedReports {
-  /// A link of this probability makes two reports comparable.
-  private static let leastScore = 0.5
-
-  let event: Int
-  let reports: [ReportedPassage]
-  let links: PassageLinks
-  let stories: [Int]
-
-  /// Whether what two reports say may be held against each other: they are linked, and their articles tell one story.
-  func areComparable(_ one: Int, _ other: Int, least: Double = leastScore) -> Bool {
-    let (first, second) = (reports[one], reports[other])
-    return first.source != second.source && stories[first.report.passage.article] == stories[second.report.passage.article]
-      && links.score(reports[one].report.passage, reports[other].report.passage) >= least
-  }
-
-  /// The classes that more than half of the reports have: what the event is.
-  var core: EventClasses {
-    var core = EventClasses()
-    for eventClass in EventClass.allCases {
-      let one = EventClasses(eventClass)
-      if reports.count(where: { $0.classes.contains(one) }) * 2 > reports.count { core.formUnion(one) }
-    }
-    return core
-  }
-
-  /// Builds a disagreement of what reports say, each with its relation; nil when fewer than two sources say something.
-  func disagreement(
-    _ subject: Disagreement.Subject, aspect: String?, said: [(report: Int, statement: Statement, relation: Disagreement.Relation)]
-  ) -> Disagreement? {
-    guard Set(said.map { reports[$0.report].source }).count > 1 else { return nil }
-    let values = said.map { value(of: $0.report, $0.statement, $0.relation) }
-    let telling = Set(said.map { reports[$0.report].source })
-    let silent = reports.indices.filter { !telling.contains(reports[$0].source) }
-    // Of a source that does not say, its first report stands for all.
-    var named: Set<String> = []
-    let unstated = silent.filter { named.insert(reports[$0].source).inserted }.map { value(of: $0, nil, .unstated) }
-    return Disagreement(
-      event: event, subject: subject, aspect: aspect,
-      values: (values + unstated).sorted { ($0.passage, $0.range.lowerBound) < ($1.passage, $1.range.lowerBound) })
-  }
-
-  /// What a report says: in words, as printed, how exactly, why in doubt.
-  struct Statement {
-    let value: String
-    let precision: String
-    let range: ByteRange
-    var doubt: String?
-  }
-
-  private func value(of place: Int, _ statement: Statement?, _ relation: Disagreement.Relation) -> Disagreement.Value {
-    let reported = reports[place]
-    return Disagreement.Value(
-      value: statement?.value ?? "", said: statement.map { reported.words($0.range) } ?? "", precision: statement?.precision ?? "",
-      relation: relation, source: reported.source, speaker: reported.report.speaker, passage: reported.report.passage,
-      range: statement?.range ?? reported.range, doubt: statement?.doubt)
-  }
+  /// The same without what all say alike, or alike but for the usual: one the day, the other the year.
+  public func disagreements(of event: Int) -> [Disagreement] { values(of: event).filter(\.isTelling) }
 }

@@ -2,13 +2,7 @@ import Language
 
 /// How many the reports of an event say there were: numbers of the same thing, to which the same happened.
 struct NumberValues {
-  /// What is counted, and the class of what happened to it.
-  private struct Counted: Hashable {
-    let unit: String
-    let happening: EventClass?
-  }
-
-  private typealias Said = (report: Int, number: NumberExpression, happening: EventClass?)
+  private typealias Said = (report: Int, number: NumberExpression, deed: Deferred<DeedBeside>)
 
   private let compared: ComparedReports
 
@@ -19,19 +13,19 @@ struct NumberValues {
     var countings: [String: Set<String>] = [:]
     for reported in compared.reports {
       for number in reported.numbers {
-        countings[Self.sort(of: number), default: []].insert(reported.source)
+        countings[CountedThing.sort(of: number), default: []].insert(reported.source)
       }
     }
     let units = Set(countings.filter { !$0.key.isEmpty && $0.value.count > 1 }.keys)
     guard !units.isEmpty else { return [] }
-    var groups: [(counted: Counted, numbers: [Said])] = []
+    var groups: [(counted: CountedThing, numbers: [Said])] = []
     for (place, reported) in compared.reports.enumerated() {
       let numbers = reported.numbers
       for (index, number) in numbers.enumerated() where !Self.isPart(index, of: numbers) {
-        guard units.contains(Self.sort(of: number)),
-          let counted = Self.counted(number, in: reported)
+        guard units.contains(CountedThing.sort(of: number)), let counted = CountedThing(number, in: reported),
+          !Self.isRest(number, in: reported)
         else { continue }
-        let said = (place, number, Self.happening(to: number, in: reported))
+        let said = (place, number, Deferred { DeedBeside(at: number.range, in: reported, isOfNoun: false) })
         if let known = groups.firstIndex(where: { $0.counted == counted }) {
           groups[known].numbers.append(said)
         } else {
@@ -39,14 +33,7 @@ struct NumberValues {
         }
       }
     }
-    return groups.compactMap { disagreement($0.counted, $0.numbers) }
-  }
-
-  // MARK: What is counted
-
-  /// What is compared with what: people whatever they are called, distances whatever they are measured in.
-  private static func sort(of number: NumberExpression) -> String {
-    countedPeople.contains(number.unit) ? people : metres[number.unit] != nil ? "m" : number.unit
+    return groups.flatMap { tables($0.counted, $0.numbers) }
   }
 
   /// Whether a number stands close to another of the same, or of what is not named: "12 Somali and 11 Yemeni pirates" parts a whole.
@@ -64,138 +51,137 @@ struct NumberValues {
   /// In bytes: a few words.
   private static let near = 25
 
-  /// Those who are counted without a word for who they are.
-  private static let countedPeople: Set<String> = [
-    "people", "persons", "dead", "killed", "wounded", "injured", "hurt", "victims", "others",
-  ]
-  /// How far or how high: of something else in every clause, like sums.
-  private static let metres: [String: Double] = ["m": 1, "km": 1000, "ft": 0.3048, "miles": 1609, "yards": 0.9144, "cm": 0.01]
-  /// What says how long, how often or how fast, and not how many.
-  private static let measures: Set<String> = [
-    "years", "year", "months", "weeks", "days", "hours", "minutes", "seconds", "decades", "times", "degrees", "seasons", "games",
-    "points", "square", "mph", "km/h", "inches",
-  ]
-
-  private static func counted(_ number: NumberExpression, in reported: ReportedPassage) -> Counted? {
-    guard !number.unit.isEmpty, !measures.contains(number.unit) else { return nil }
-    let fate = happening(to: number, in: reported)
-    if countedPeople.contains(number.unit) { return fate.map { Counted(unit: people, happening: $0) } }
-    // Shares and sums are of something else in every clause; a strength or a size is the event's own.
-    if metres[number.unit] != nil {
-      return isFall(number, in: reported) ? Counted(unit: "length of the fall", happening: nil) : nil
+  /// Whether a number counts what is left of a whole that was told before: "three other rifles", "two more boats".
+  private static func isRest(_ number: NumberExpression, in reported: ReportedPassage) -> Bool {
+    guard number.unit != "others", let next = reported.tokens.first(where: { $0.range.lowerBound >= number.range.upperBound })
+    else {
+      return false
     }
-    if number.unit == "%" || number.isSum {
-      return fate.map { Counted(unit: number.unit, happening: $0) }
-    }
-    return Counted(unit: number.unit, happening: nil)
+    return rests.contains(Folding.folded(reported.article.article.text.string(next.range)))
   }
 
-  private static func happening(to number: NumberExpression, in reported: ReportedPassage) -> EventClass? {
-    guard let word = reported.nearestTelling(to: number.range) else { return nil }
-    return EventClass.allCases.first { word.classes.contains(EventClasses($0)) }
-  }
-
-  /// "people killed", "$ of the agreement", "mercenaries".
-  private static func name(of counted: Counted) -> String {
-    // Of a sum only its own noun would say what it is of.
-    guard let happening = counted.happening, counted.unit == people else { return counted.unit }
-    if counted.unit == people, let fate = happening.fate { return "\(counted.unit) \(fate)" }
-    return "\(counted.unit) of the \(happening.noun)"
-  }
-
-  private static let people = "people"
-
-  /// "fell about 150 metres": whether a word of falling stands close before a distance.
-  private static func isFall(_ number: NumberExpression, in reported: ReportedPassage) -> Bool {
-    guard let place = reported.tokens.firstIndex(where: { $0.range.upperBound > number.range.lowerBound }) else { return false }
-    return reported.tokens[max(0, place - 6)..<place].contains {
-      falls.contains(Folding.folded(reported.article.article.text.string($0.range)))
-    }
-  }
-
-  private static let falls: Set<String> = [
-    "fall", "falls", "fell", "falling", "fallen", "plunge", "plunged", "plunging", "plummeted", "slid", "tumbled",
-  ]
+  private static let rests: Set<String> = ["other", "more", "additional", "further", "extra"]
 
   // MARK: How the numbers stand to each other
 
-  private func disagreement(_ counted: Counted, _ numbers: [Said]) -> Disagreement? {
-    let said = numbers.compactMap { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation)? in
-      var relation = Disagreement.Relation.agrees
-      for other in numbers where areComparable(one, other, among: numbers) {
-        relation = min(relation, self.relation(one, other, among: numbers))
-      }
-      // What is like nothing that another source says, and held against none of it, is of another thing.
-      guard relation != .agrees || numbers.contains(where: { isLike(one, $0) }) else { return nil }
-      return (one.report, Self.statement(one.number), relation)
+  private func tables(_ counted: CountedThing, _ numbers: [Said]) -> [Disagreement] {
+    guard Set(numbers.map { compared.reports[$0.report].source }).count > 1 else { return [] }
+    let rooms = numbers.map(\.number.room)
+    func width(_ place: Int) -> Double { rooms[place].upperBound - rooms[place].lowerBound }
+    let laws = ValueTables.Laws(
+      count: numbers.count, source: { compared.reports[numbers[$0].report].source }, isExact: { numbers[$0].number.isExact },
+      areAlike: { rooms[$0].overlaps(rooms[$1]) },
+      distance: { abs(numbers[$0].number.bare.lowerBound - numbers[$1].number.bare.lowerBound) },
+      apart: { areApart(numbers[$0], numbers[$1], of: counted, among: numbers) ? .differs : nil }, far: { _, _ in .differs },
+      isCoarser: { rooms[$0].overlaps(rooms[$1]) && width($0) > width($1) })
+    return ValueTables(laws).tables.compactMap { table in
+      let said = table.values.filter { isLinked($0.value, to: table, numbers) }
+      return compared.disagreement(
+        .number, aspect: counted.name,
+        said: said.map { (numbers[$0.value].report, Self.statement(numbers[$0.value].number), $0.relation) },
+        isTelling: isTelling(table, numbers))
     }
-    return compared.disagreement(.number, aspect: Self.name(of: counted), said: said)
   }
 
-  /// Whether two numbers may be held against each other: their reports are comparable, or of a sum or a fall both are to a third that gives one.
+  /// Whether a value of a table of numbers that differ is linked to one of another source: "two boats" of another day may stand by chance.
+  private func isLinked(_ value: Int, to table: ValueTables.Table, _ numbers: [Said]) -> Bool {
+    table.values.allSatisfy { $0.relation > .doubtful }
+      || table.values.contains { compared.areComparable(numbers[value].report, numbers[$0.value].report) }
+  }
+
+  /// Whether two numbers that can't both be true are of the same: their reports are linked, what is done is the same, to no other person, and
+  /// neither article has the other's number too. Who tells of five boats and of the three that were caught contradicts nobody.
+  private func areApart(_ one: Said, _ other: Said, of counted: CountedThing, among numbers: [Said]) -> Bool {
+    guard areComparable(one, other, among: numbers), !compared.areOfOtherPersons(one.report, other.report) else { return false }
+    let (first, second) = (one.deed.value, other.deed.value)
+    guard !first.isUnreal, !second.isUnreal else { return false }
+    // A size, a strength and a fate are the event's own; of things the same must be done.
+    if counted.happening == nil, !Self.sizes.contains(one.number.unit) {
+      // Who tells of both numbers tells of two sets of such things.
+      let isNear =
+        Self.isMistakable(one.number, for: other.number, by: Self.mistake)
+        && compared.areComparable(one.report, other.report, least: Self.leastScoreOfThings)
+      // What is told of "he" may be told of two.
+      guard first.isSame(as: second) || isNear, !first.isOfPronoun, !second.isOfPronoun,
+        !compared.reports.contains(where: { tellsBoth($0, one.number, other.number) })
+      else {
+        return false
+      }
+    }
+    return !isTold(one, inArticleOf: other, counted) && !isTold(other, inArticleOf: one, counted)
+  }
+
+  private func tellsBoth(_ reported: ReportedPassage, _ one: NumberExpression, _ other: NumberExpression) -> Bool {
+    func tells(_ number: NumberExpression) -> Bool {
+      reported.article.analysis.numbers.contains {
+        $0.unit == number.unit && $0.room.overlaps(number.room) && $0.hedge != .lessThan
+      }
+    }
+    return tells(one) && tells(other)
+  }
+
+  /// Of things of one name to which something else is done.
+  private static let leastScoreOfThings = 0.75
+  /// How many times as many sources may count, of things of one name and of what happened.
+  private static let (mistake, growth) = (3.0, 10.0)
+
+  private static func isMistakable(_ one: NumberExpression, for other: NumberExpression, by factor: Double) -> Bool {
+    one.bare.lowerBound <= other.bare.upperBound * factor && other.bare.lowerBound <= one.bare.upperBound * factor
+  }
+
+  private static let sizes: Set<String> = Set(CountedThing.metres.keys).union(["magnitude"])
+
+  /// Whether the reports are comparable, or of a sum or a fall both are to a third that gives one.
   private func areComparable(_ one: Said, _ other: Said, among numbers: [Said]) -> Bool {
     if compared.areComparable(one.report, other.report) { return true }
-    guard one.number.isSum || Self.metres[one.number.unit] != nil,
+    guard one.number.isSum || CountedThing.metres[one.number.unit] != nil,
       compared.reports[one.report].source != compared.reports[other.report].source
     else { return false }
     return numbers.contains { third in
-      Self.range(third.number).overlaps(Self.range(one.number)) && Self.range(third.number).overlaps(Self.range(other.number))
+      third.number.room.overlaps(one.number.room) && third.number.room.overlaps(other.number.room)
         && compared.areComparable(one.report, third.report) && compared.areComparable(other.report, third.report)
     }
   }
 
-  /// Whether another source gives a number that may be the same.
-  private func isLike(_ one: Said, _ other: Said) -> Bool {
-    compared.reports[one.report].source != compared.reports[other.report].source
-      && Self.range(one.number).overlaps(Self.range(other.number))
-  }
-
-  /// Two sources that count several times differ only when none of their numbers agree, and one of them gives one number alone: "from 5 to
-  /// 8", "at least 3, later 4" are no difference.
-  private func relation(
-    _ one: Said, _ other: Said, among numbers: [Said]
-  ) -> Disagreement.Relation {
-    let (first, second) = (Self.range(one.number), Self.range(other.number))
-    if first.overlaps(second) {
-      return first.upperBound - first.lowerBound > second.upperBound - second.lowerBound ? .coarser : .agrees
-    }
-    func all(of report: Int) -> [ClosedRange<Double>] {
-      let source = compared.reports[report].source
-      return numbers.filter { compared.reports[$0.report].source == source }.map { Self.range($0.number) }
-    }
-    let (mine, theirs) = (all(of: one.report), all(of: other.report))
-    if mine.contains(where: { range in theirs.contains { $0.overlaps(range) } }) { return .agrees }
-    // 60 metres and 200 feet are one number.
-    func isOne(_ ranges: [ClosedRange<Double>]) -> Bool { ranges.allSatisfy { $0.overlaps(ranges[0]) } }
-    guard one.happening == other.happening, isOne(mine), isOne(theirs) else { return .agrees }
-    return isTold(first, of: one.number, inArticleOf: other.report) || isTold(second, of: other.number, inArticleOf: one.report)
-      ? .agrees : .differs
-  }
-
-  /// Whether an article has a number too, anywhere: who tells of five boats and of the three that were caught contradicts nobody.
-  private func isTold(_ range: ClosedRange<Double>, of number: NumberExpression, inArticleOf report: Int) -> Bool {
-    compared.reports[report].article.analysis.numbers.contains {
-      Self.sort(of: $0) == Self.sort(of: number) && Self.range($0).overlaps(range)
+  /// Whether the article of another report has a number too, of the same thing; of sums, of the same person.
+  private func isTold(_ one: Said, inArticleOf other: Said, _ counted: CountedThing) -> Bool {
+    let reported = compared.reports[other.report]
+    return reported.article.analysis.numbers.contains { number in
+      CountedThing.sort(of: number) == CountedThing.sort(of: one.number) && number.room.overlaps(one.number.room)
+        && (counted.actor == nil || reported.nameBefore(number.range)?.actor == counted.actor)
     }
   }
 
-  /// What a number leaves open: "about" a tenth on either side, "more than" all above it, "less than" all below. Distances are metres, and may be rounded.
-  private static func range(_ number: NumberExpression) -> ClosedRange<Double> {
-    let scale = metres[number.unit] ?? 1
-    let (lower, upper) = (min(number.lower, number.upper) * scale, max(number.lower, number.upper) * scale)
-    let rounding = metres[number.unit] == nil ? 0 : 0.02
-    let room: (below: Double, above: Double) =
-      switch number.hedge {
-      case .none: (abs(lower) * rounding, abs(upper) * rounding)
-      case .about: (abs(lower) / 10, abs(upper) / 10)
-      case .moreThan: (0, .infinity)
-      case .lessThan: (abs(lower), 0)
-      }
-    return (lower - room.below)...(upper + room.above)
+  /// Whether a source leaves more open than rounding does: "at least three" where others have twelve.
+  private func isTelling(_ table: ValueTables.Table, _ numbers: [Said]) -> Bool {
+    let said = table.values.map { (value: numbers[$0.value], relation: $0.relation) }
+    return said.contains { coarse in
+      coarse.relation == .coarser
+        && said.contains { other in
+          let (left, right) = (coarse.value.number.bare, other.value.number.bare)
+          return compared.areComparable(coarse.value.report, other.value.report)
+            && !coarse.value.deed.value.isUnreal && !other.value.deed.value.isUnreal
+            && !compared.areOfOtherPersons(coarse.value.report, other.value.report)
+            && coarse.value.number.room.overlaps(other.value.number.room)
+            && Self.isMistakable(coarse.value.number, for: other.value.number, by: Self.growth)
+            && (right.lowerBound > left.upperBound * Self.rounding || right.upperBound * Self.rounding < left.lowerBound)
+        }
+    }
   }
+
+  /// As much as figures are rounded by.
+  private static let rounding = 1.25
 
   private static func statement(_ number: NumberExpression) -> ComparedReports.Statement {
     let precision = number.lower == number.upper ? AmountText.hedge(number.hedge) ?? "exactly" : "range"
     return .init(value: AmountText.text(number), precision: precision, range: number.range)
   }
+}
+
+/// What is read when it is first asked for, and kept.
+final class Deferred<Value> {
+  private let read: () -> Value
+  private(set) lazy var value: Value = read()
+
+  init(_ read: @escaping () -> Value) { self.read = read }
 }

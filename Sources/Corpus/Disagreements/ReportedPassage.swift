@@ -21,6 +21,10 @@ final class ReportedPassage {
   private let mentionsOfArticle: [Mention]
   private lazy var actorsOfArticle = Set(mentionsOfArticle.map(\.actor))
   private lazy var clauses: [ByteRange] = Clauses.ranges(in: article.article.text, range)
+  private(set) lazy var syntax = SentenceSyntax(
+    tokens, in: article.article.text, names: mentions.map(\.range), times: dates.map(\.range))
+  /// The persons who are named, without those who only say what is told.
+  private(set) lazy var persons: Set<ActorID> = readPersons()
 
   init(_ report: Report, in analysis: CorpusAnalysis) {
     self.report = report
@@ -43,8 +47,31 @@ final class ReportedPassage {
     }
   }
 
+  private func readPersons() -> Set<ActorID> {
+    let saying = syntax.clauses.filter { $0.verb.map { syntax.isSaying(syntax.verbs[$0].head) } ?? false }.compactMap(\.subject)
+    return Set(
+      named.filter { mention in
+        actors[mention.actor]?.kind == .person && report.speaker != actors[mention.actor]?.name
+          && !saying.contains { subject in
+            subject.contains { mention.range.overlap(with: syntax.tokens[$0].range) > 0 }
+          }
+      }.map(\.actor))
+  }
+
   /// The mentions by name in the passage.
   var named: [Mention] { mentions.filter { $0.form == .name } }
+
+  /// Who is named last before a span, in its sentence.
+  func nameBefore(_ span: ByteRange) -> Mention? {
+    let sentences = article.analysis.sentences
+    guard let sentence = article.sentence(at: span.lowerBound) else { return nil }
+    return mentionsOfArticle.starting(in: sentences[sentence].range.lowerBound..<span.lowerBound, by: \.range).last {
+      $0.form == .name
+    }
+  }
+
+  /// The mentions of an actor by name in the whole article.
+  func mentions(of actor: ActorID) -> [Mention] { mentionsOfArticle.filter { $0.actor == actor && $0.form == .name } }
 
   /// Whether the article mentions an actor anywhere.
   func named(anywhere actor: ActorID) -> Bool { actorsOfArticle.contains(actor) }

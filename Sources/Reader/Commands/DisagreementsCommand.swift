@@ -10,7 +10,8 @@ struct DisagreementsCommand: Subcommand {
     abstract: "List events whose reports differ, and in what: dates, numbers, deeds, whether it happened.",
     discussion: """
       A value differs from another source's, is doubtful where the difference hangs on an article's date that is not sure, is coarser where \
-      it leaves room for a more exact one, or unstated. Those that differ come first.
+      it leaves room for a more exact one, or unstated. Those that differ come first; what is coarser by no more than is usual, one the day \
+      and another the year, is left out.
       """)
 
   @OptionGroup var libraries: LibraryOptions
@@ -20,7 +21,7 @@ struct DisagreementsCommand: Subcommand {
   @Flag(help: "Only those in which sources differ, and not those in which one is coarser or in doubt.")
   var differing = false
 
-  @Flag(help: "Also what all sources say alike.")
+  @Flag(help: "Also what all sources say alike, or alike but for how exactly.")
   var all = false
 
   func validate() throws {
