@@ -146,6 +146,17 @@ import Testing
     #expect(sums.map { $0.said("differs") } == [["$80 million", "$82 million"]], "the other's sum is another's")
   }
 
+  @Test("The ages of one person differ, whoever else is named") func ages() throws {
+    func ages(_ first: String, _ second: String) throws -> [Found] {
+      try number(first, second).filter { $0.aspect?.hasPrefix("age of") ?? false }
+    }
+    let found = try ages(
+      "The climber Peter Novak, 31, died after falling from the ridge of Mont Blanc on Sunday, rescuers said.",
+      "The 32-year-old climber Peter Novak died on Sunday after falling from the ridge of Mont Blanc, rescuers said.")
+    #expect(found.map(\.relation) == ["differs"])
+    #expect(found.first?.said("differs") == ["31", "32"])
+  }
+
   @Test("Of what is only coarser a table stands by itself where there is something to be learned") func trivial() throws {
     let files = [
       "a.txt": Self.report("River Times", 10, "The mayor of Colmar sold the Hotel Bristol to the abbey of Murbach on 3 May 2016."),

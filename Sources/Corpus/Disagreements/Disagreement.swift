@@ -85,7 +85,7 @@ public struct DisagreementFinder: Sendable {
     guard Set(reports.map(\.source)).count > 1 else { return [] }
     let compared = ComparedReports(event: event, reports: reports, links: analysis.links, stories: stories)
     let all =
-      DateValues(compared).found + NumberValues(compared).found + NameValues(compared).found
+      DateValues(compared).found + NumberValues(compared).found + AgeValues(compared).found + NameValues(compared).found
       + DeedValues(compared).found + PolarityValues(compared).found
     return all.enumerated().sorted { ($0.element.relation, $0.offset) < ($1.element.relation, $1.offset) }.map(\.element)
   }
