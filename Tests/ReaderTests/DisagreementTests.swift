@@ -93,6 +93,20 @@ import Testing
     #expect(try arrested("Peter Novak", "Karl Weber", also: " Peter Novak was questioned.") == [])
   }
 
+  @Test("Of three names in one role none agrees with another") func thirdName() throws {
+    let found = try found(
+      [
+        "a.txt": Self.report(
+          "River Times", 10, "Police in Colmar arrested Peter Novak after the fire in the Hotel Bristol on Sunday."),
+        "b.txt": Self.report(
+          "Valley Post", 10, "Police in Colmar arrested Karl Weber after the fire in the Hotel Bristol on Sunday."),
+        "c.txt": Self.report("Hill News", 10, "Police in Colmar arrested Otto Lang after the fire in the Hotel Bristol on Sunday."),
+      ], "--all"
+    ).filter { $0.what == "name" }
+    #expect(found.map(\.relation) == ["differs"])
+    #expect(found.allSatisfy { $0.said("agrees").isEmpty })
+  }
+
   @Test("How far somebody fell differs, feet and metres are one, and a year that others tell of too is of something else")
   func distances() throws {
     func fall(_ first: String, _ second: String) throws -> [String] {
