@@ -21,7 +21,7 @@ struct AffectedReader {
       switch actors.actors[actor].kind {
       case .person:
         traits.insert(.person(Int32(actor)))
-        if let age = age(behind: tokens.upperBound) { traits.insert(.age(age)) }
+        if let age = ToldAge(name: mention.range, in: sentence.text) { traits.insert(.age(age.years)) }
       case .country where mention.form == .adjective: traits.insert(.origin(Int32(actor)))
       default: break
       }
@@ -105,12 +105,6 @@ struct AffectedReader {
   }
 
   private static let aged = "-year-old"
-
-  /// The same of a number behind a name, between marks: "Ann Lee, 36, died".
-  private func age(behind place: Int) -> Int? {
-    guard place + 2 < syntax.tokens.count, syntax.isMark(place), syntax.isMark(place + 2) else { return nil }
-    return number(place + 1)
-  }
 
   private func number(_ token: Int) -> Int? {
     guard sentence.tokens[token].kind == .number, let years = Int(String(decoding: syntax.letters(token), as: UTF8.self)) else {
