@@ -40,6 +40,13 @@ struct EventGroupTests {
     #expect(try Set(events(one + other + [(0, 4, 0.6)])) == [[0, 1, 2, 3], [4, 5, 6, 7], [0, 4]])
   }
 
+  @Test("two groups that are told of by the same word are one where most sentences of both are in both")
+  func twins() throws {
+    let one = all(Array(0...6), 0.9)
+    #expect(try events(one + (0...4).map { ($0, 7, 0.503) }) == [Set(0...7)])
+    #expect(try Set(events(one + (0...1).map { ($0, 7, 0.503) })) == [Set(0...6), [0, 1, 7]])
+  }
+
   @Test("groups that are told of by other words stay two, however many share their actor") func otherWords() throws {
     var samples = EventSamples(names: [("Acme", "acme")])
     for number in 0..<4 { samples.add("\(number).txt", ["News", "Acme sold its \(number) ships."]) }

@@ -53,6 +53,9 @@ public struct Event: Hashable, Sendable {
 }
 
 extension Event {
+  /// Its label without the date.
+  var name: String { date.map { label.hasSuffix(", " + $0.short) ? String(label.dropLast($0.short.count + 2)) : label } ?? label }
+
   /// The number of articles that report it.
   public var articleCount: Int { Set(reports.map(\.passage.article)).count }
 }

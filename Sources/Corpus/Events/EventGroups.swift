@@ -16,6 +16,8 @@ struct EventGroups {
   private static let leastOfOne = 0.24
   /// The same of groups of which the smaller has half of its sentences in the other.
   private static let leastOfOverlapping = 0.15
+  /// Groups that have this share of all their sentences in common are one: those that are told of by the same word, and any.
+  private static let leastOfTwins = (toldAlike: 0.6, any: 0.75)
   /// A sentence reports at most so many events.
   private static let mostEvents = 3
 
@@ -187,10 +189,12 @@ struct EventGroups {
     let common = left.count <= right.count ? left.filter { isIn(second, $0) } : right.filter { isIn(first, $0) }
     let isOverlapping = common.count * 2 >= min(left.count, right.count)
     let isToldAlike = one.isTold(like: other)
-    guard isToldAlike || (isOverlapping && isTold(one, other, asOneIn: common)) else { return nil }
+    let share = Double(common.count) / Double(left.count + right.count - common.count)
+    let isTwin = share >= (isToldAlike ? Self.leastOfTwins.toldAlike : Self.leastOfTwins.any)
+    guard isTwin || isToldAlike || (isOverlapping && isTold(one, other, asOneIn: common)) else { return nil }
     // What both have says nothing of whether the others belong together.
     let (onlyLeft, onlyRight) = (left.filter { !isIn(second, $0) }.sorted(), right.filter { !isIn(first, $0) }.sorted())
-    let likeness = onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
+    let likeness = isTwin || onlyLeft.isEmpty || onlyRight.isEmpty ? 1 : average(onlyLeft, onlyRight)
     let least = isToldAlike && isOverlapping ? Self.leastOfOverlapping : Self.leastOfOne
     guard likeness >= least, !deedParting.excludes(left, right, toldBy: one.trigger) else { return nil }
     return Union(first: first, second: second, likeness: likeness)
