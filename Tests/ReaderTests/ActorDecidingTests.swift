@@ -227,6 +227,26 @@ private let names = ["Haftar", "Hifter", "Monday", "Sarraj", "Serraj"]
     #expect(try reader.press("*").status == "mention of Haftar 3 of 3 in 2 articles")
   }
 
+  @Test(
+    "two long names of a proposal are shortened so that both are seen, and the shorter one stays whole where it can",
+    arguments: [
+      (31, "Ministry of Railways ≈ Railways"), (26, "Ministry of Ra… ≈ Railways"), (15, "Minis… ≈ Railw…"), (1, "… ≈ …"),
+    ])
+  func longNames(columns: Int, line: String) {
+    let names = (StyledText("Ministry of Railways"), StyledText("Railways"))
+    #expect(ProposalsView.joined(names.0, names.1, by: StyledText(" ≈ "), in: columns).text == line)
+  }
+
+  @Test("where a proposal's names have no room with what they are, both are told by themselves")
+  func narrowProposal() throws {
+    let reader = try scenario(proposals: [("Haftar", "Hifter")]).press("gp")
+    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)") != nil)
+    reader.send(.resized(ScreenSize(columns: 72, rows: 24)))
+    #expect(row(reader, "Haftar (person, 3)  may be  Hifter (person, 2)") != nil)
+    reader.send(.resized(ScreenSize(columns: 48, rows: 24)))
+    #expect(row(reader, "Haftar ≈ Hifter") != nil)
+  }
+
   @Test("gp asks one after the other: + makes two one, - keeps them apart, Enter shows a passage, u takes it back")
   func proposals() throws {
     let reader = try scenario(proposals: [("Haftar", "Hifter"), ("Serraj", "Sarraj"), ("Haftar", "Monday")]).press("gp")

@@ -62,7 +62,10 @@ enum ProposalsView {
   private static func searched(_ row: ListRow, in state: ReaderState) -> String {
     if case .annotation(let id) = row.subject { return decided(id, in: state).map(\.text).joined(separator: " ") }
     guard case .proposal(let proposal) = row.subject else { return "" }
-    return ([state.reason(for: proposal)] + columns(of: proposal, in: state).map(\.text) + passages(of: proposal, in: state))
+    var names: [String] = []
+    if case .oneActor(let actors) = proposal { names = [actors.one, actors.other].map(state.name) }
+    return
+      ([state.reason(for: proposal)] + names + columns(of: proposal, in: state).map(\.text) + passages(of: proposal, in: state))
       .joined(separator: " ")
   }
 
@@ -98,11 +101,30 @@ enum ProposalsView {
         + StyledText("\(state.name(of: pair.to))")
       return [StyledText(state.certainty(of: pair), Style(ink: .dim)), names + StyledText("  ") + why]
     case .oneActor(let actors):
+      let told =
+        name(actors.one, isAlone: false, in: state) + StyledText("  may be  ", Style(ink: .accent))
+        + name(actors.other, isAlone: false, in: state)
+      let room = state.size.columns - margin
       let names =
-        name(actors.one, isAlone: isNarrow, in: state) + StyledText(isNarrow ? " ≈ " : "  may be  ", Style(ink: .accent))
-        + name(actors.other, isAlone: isNarrow, in: state)
+        state.isPlain || !isNarrow && told.columns <= room
+        ? told
+        : joined(
+          name(actors.one, isAlone: true, in: state), name(actors.other, isAlone: true, in: state),
+          by: StyledText(" ≈ ", Style(ink: .accent)), in: room)
       return [StyledText("?", Style(ink: .dim)), names + StyledText("  ") + why]
     }
+  }
+
+  /// In columns: what stands before the names in a line.
+  private static let margin = 8
+
+  /// Two names with a mark between them, shortened so that both can be told where there is no room for them whole: who answers has to see
+  /// the one and the other.
+  static func joined(_ one: StyledText, _ other: StyledText, by mark: StyledText, in columns: Int) -> StyledText {
+    let room = max(2, columns - mark.columns)
+    let half = room / 2
+    return one.shortened(toColumns: max(half, room - other.columns)) + mark
+      + other.shortened(toColumns: max(room - half, room - one.columns))
   }
 
   /// - Parameter isAlone: whether the kind and how often it is named are left out.
