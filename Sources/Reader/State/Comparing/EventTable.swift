@@ -10,7 +10,15 @@ struct EventTable {
     self.state = state
   }
 
-  private static let fields = ["modality", "voice", "date said", "date", "article date"]
+  private static let fields = ["modality", "voice", "date said", "date", "dates beside", "article date"]
+
+  /// The dates that a report without one of its own names, which may be of something else in it: "Thursday = 2011-11-10".
+  private func datesBeside(_ report: Report) -> String {
+    guard report.dateSaid == nil else { return "" }
+    return ReportDating.named(beside: report, in: state.analysis).map { said, date in
+      SourceCells.singleSpaced(said) + (date.map { " = \($0.edtf)" } ?? "")
+    }.joined(separator: "; ")
+  }
 
   /// The table, and how much it is in words; nil for no report.
   ///
@@ -22,7 +30,7 @@ struct EventTable {
       let date = state.analysis.articles[report.passage.article].article.metadata.date
       return [
         report.modality.rawValue, report.speaker ?? "own", report.dateSaid.map(SourceCells.singleSpaced) ?? "",
-        report.date?.edtf ?? "", date.date?.edtf ?? "",
+        report.date?.edtf ?? "", datesBeside(report), date.date?.edtf ?? "",
       ] + PassageRecords.common(place, in: state)
     }
     if records.isEmpty { return nil }
