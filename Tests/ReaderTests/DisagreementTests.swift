@@ -216,7 +216,7 @@ import Testing
     let texts = [(path: "a.txt", text: "One\n\nThe mayor signed (e1)."), (path: "b.txt", text: "Two\n\nThe mayor signed (e1).")]
     let reader = try Scenario(texts).press("gessqgd")
     #expect(reader.screen[0].contains("Disagreements · 0 differ"))
-    #expect(reader.screen.contains { $0.contains("no source contradicts another") })
+    #expect(reader.screen.contains { $0.contains("no contradiction between sources was found") })
     try reader.press("q]d")
     #expect(reader.status.contains("no passage that differs"))
   }

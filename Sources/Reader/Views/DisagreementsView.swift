@@ -15,7 +15,7 @@ enum DisagreementsView {
     empty: { state in
       if state.compared.synopsis.rows.isEmpty { return state.whyNothingCompared }
       let choices = state.choiceWords(in: .disagreements).map { " · \($0) left others out" }.joined()
-      return "no source contradicts another in \(state.scopeWords)\(choices) (\(state.otherScopeWords))"
+      return "no contradiction between sources was found in \(state.scopeWords)\(choices) (\(state.otherScopeWords))"
     },
     filtered: { state, order, filter in rows(state, order, filter: filter) },
     grid: grid, isOfSources: true)
