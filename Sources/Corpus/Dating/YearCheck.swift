@@ -149,7 +149,7 @@ struct YearCheck {
       return CalendarDate.weekday(inPrinted.lowerBound) != weekday && CalendarDate.weekday(inOther.lowerBound) == weekday
     }
     if let weekday = printedWeekday(of: article, material.articles[article].article.metadata.date.date), !weekday.isRight {
-      return "it was no \(Self.weekdays[weekday.weekday - 1]) then"
+      return "it was no \(CalendarDate.weekdayNames[weekday.weekday - 1]) then"
     }
     if let own { return "“\(words(own, of: article))” fits \(years.1) and not \(years.0)" }
     let gains = matches.among([article] + material.neighbours[article].filter { days[$0] == nil }).map { match in
@@ -162,8 +162,6 @@ struct YearCheck {
     return "“\(first)” (\(name(best.match.first.article))) and “\(second)” (\(name(best.match.second.article))) are both \(day), "
       + "and a year later are not one day".replacing("later", with: years.1 < years.0 ? "later" : "earlier")
   }
-
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   private func words(_ clue: DateClue, of article: Int) -> String { material.articles[article].article.text.string(clue.range) }
 

@@ -183,8 +183,6 @@ struct SaidDate {
     if let calendar {
       return calendar.edtf.split(separator: "/").map { "XXXX" + $0.dropFirst(4) }.joined(separator: "/")
     }
-    return weekday.map { Self.names[$0 - 1] } ?? ""
+    return weekday.map { CalendarDate.weekdayNames[$0 - 1] } ?? ""
   }
-
-  private static let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 }

@@ -166,7 +166,7 @@ extension DateMark {
     switch self {
     case .days(let first, let last): CalendarDate(firstDay: first, lastDay: last).edtf
     case .yearless(let month, let day): "XXXX-\(month < 10 ? "0" : "")\(month)" + (day.map { "-\($0 < 10 ? "0" : "")\($0)" } ?? "")
-    case .weekday(let day): ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][min(max(day, 1), 7) - 1]
+    case .weekday(let day): CalendarDate.weekdayNames[min(max(day, 1), 7) - 1]
     }
   }
 }

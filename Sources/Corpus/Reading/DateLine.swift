@@ -107,12 +107,10 @@ struct PrintedDate: Hashable {
   /// Why the day is not sure.
   var doubt: String? {
     if let weekday, weekday != CalendarDate.weekday(date.firstDay) {
-      return "printed \(printed), but that day was a \(Self.weekdays[CalendarDate.weekday(date.firstDay) - 1])"
+      return "printed \(printed), but that day was a \(CalendarDate.weekdayNames[CalendarDate.weekday(date.firstDay) - 1])"
     }
     return FigureDate.doubt(readings, printed: printed)
   }
-
-  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// Whether it may be a day, or one from which zones make it differ.
   func isAbout(_ day: CalendarDate, zones: Int) -> Bool { readings.contains { $0.gap(to: day) <= zones } }

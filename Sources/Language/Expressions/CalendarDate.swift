@@ -126,4 +126,7 @@ extension CalendarDate {
 
   /// The day of the week of a day number: 1 is Monday, 7 Sunday.
   public static func weekday(_ dayNumber: Int) -> Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
+
+  /// In English, from Monday on.
+  public static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 }
