@@ -9,9 +9,30 @@ extension ArticleLibrary {
   /// names. What was named itself is always there.
   public func findFiles() -> FoundFiles {
     if isStandardInput { return FoundFiles(files: [ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)]) }
-    var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules())
+    var files: [ArticleFile] = []
+    var skipped: [SkippedFile] = []
+    var innerLibraries: [String] = []
+    walkFiles { finding in
+      switch finding {
+      case .file(let file): files.append(file)
+      case .skipped(let file, _): skipped.append(file)
+      case .innerLibrary(let folder): innerLibraries.append(folder)
+      }
+      return true
+    }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    innerLibraries.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return FoundFiles(files: files, skipped: skipped, innerLibraries: innerLibraries)
+  }
+
+  /// Walks through all folders, as `findFiles` does, without remembering the files.
+  ///
+  /// - Parameter report: is told what is found, in no order, and says whether the walk goes on.
+  func walkFiles(_ report: @escaping (FileWalk.Finding) -> Bool) {
+    var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules(), report: report)
     for scope in scopes.isEmpty ? [""] : scopePaths { walk.visit(scope) }
-    return walk.finish()
+    walk.followLinks()
   }
 
   /// The paths from the root of what was named of it; none for all.
@@ -20,17 +41,24 @@ extension ArticleLibrary {
   /// A file as it is now, by its path from the root; nil when there is none, or when rules leave it out.
   func file(at path: String) -> ArticleFile? {
     if leavesOut(path) { return nil }
-    var walk = FileWalk(library: ordinal, root: root, ignoring: IgnoreRules(""))
+    var found: ArticleFile?
+    var walk = FileWalk(library: ordinal, root: root, ignoring: IgnoreRules("")) { finding in
+      if case .file(let file) = finding, file.path == path { found = file }
+      return found == nil
+    }
     walk.visit(path)
-    return walk.finish().files.first { $0.path == path }
+    return found
   }
 
   /// Whether more files than `count` would be found; looks no further than it has to.
   public func holdsMoreFiles(than count: Int) -> Bool {
     if isStandardInput { return count < 1 }
-    var walk = FileWalk(library: ordinal, root: root, ignoring: ignoreRules(), limit: count)
-    for scope in scopes.isEmpty ? [""] : scopePaths { walk.visit(scope) }
-    return walk.finish().files.count > count
+    var found = 0
+    walkFiles { finding in
+      if case .file = finding { found += 1 }
+      return found <= count
+    }
+    return found > count
   }
 
   /// The articles in a file, and what of it could not be read; opening and reading it may fail at any time, as files come and go.

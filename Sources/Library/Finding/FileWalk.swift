@@ -16,23 +16,40 @@ public struct FoundFiles: Sendable {
   }
 }
 
-/// A walk through folders that finds every file once.
+/// A walk through folders that finds every file once, and tells of it when it is found: what the walk remembers grows with the folders and
+/// with the links, not with the files.
 ///
-/// What really lies in the folders is walked first and links are followed afterwards, in order of their paths, so that a file is
-/// known by its own path when it has one. A folder or a file that was seen (by device and inode) is not entered again by a link;
-/// so links can't make a cycle. Two names that really exist for one file (hard links) are two files.
+/// What really lies in the folders is walked first and links are followed afterwards, in order of their paths, to folders before those to
+/// files, so that a file is known by its own path when it has one. A folder that was entered (by device and inode) is not entered again by
+/// a link, so links can't make a cycle; nor is a link followed to a file in such a folder, or to one that a link led to before. Two names
+/// that really exist for one file (hard links) are two files. Of names that differ only in how their accents are encoded one is found, as
+/// nothing on a screen or in a listing could tell them apart.
 struct FileWalk {
+  /// What a walk comes upon.
+  enum Finding {
+    case file(ArticleFile)
+    /// - mayBeThere: whether there may be files all the same, which only can't be looked at.
+    case skipped(SkippedFile, mayBeThere: Bool)
+    /// A folder, from the root, that holds annotations of its own.
+    case innerLibrary(String)
+  }
+
   private let library: Int
   private let root: String
   private let rules: IgnoreRules
-  /// The walk ends early once it has found more files than this.
-  private let limit: Int
-  private var files: [ArticleFile] = []
-  private var skipped: [SkippedFile] = []
+  /// Is told what is found, and says whether the walk goes on.
+  private let report: (Finding) -> Bool
+  private var goesOn = true
+  /// Folders that are still to be listed.
   private var folders: [String] = []
-  private var links: [String] = []
-  private var annotated: [String] = []
-  private var seen: Set<Inode> = []
+  /// By which path each folder was entered.
+  private var entered: [Inode: String] = [:]
+  private var linksToFolders: [String] = []
+  /// Folders that hold links to files.
+  private var linkingFolders: [String] = []
+  /// Files that were named, or that a link led to.
+  private var taken: Set<Inode> = []
+  private var twins: EncodingTwins
 
   /// Why a file is skipped that went while the folder was walked through.
   static let vanished = "vanished"
@@ -47,78 +64,87 @@ struct FileWalk {
     }
   }
 
-  init(library: Int, root: String, ignoring rules: IgnoreRules, limit: Int = .max) {
+  /// - Parameter report: is told what is found, in no order, and says whether the walk goes on.
+  init(library: Int, root: String, ignoring rules: IgnoreRules, report: @escaping (Finding) -> Bool) {
     self.library = library
     self.root = root
     self.rules = rules
-    self.limit = limit
+    self.report = report
+    twins = EncodingTwins(root: root, rules: rules)
   }
 
   /// Takes in a file, or a folder with all that is below it; `path` is from the root, empty for the root itself.
   mutating func visit(_ path: String) {
     var status = stat()
-    guard stat(absolute(path), &status) == 0 else { return skip(path, SystemFailure.reason(errno)) }
+    guard stat(absolute(path), &status) == 0 else { return skip(path, SystemFailure.reason(errno), mayBeThere: true) }
+    if FileKind(mode: status.st_mode) == .file { taken.insert(Inode(status)) }
     take(path, status)
     walkFolders()
   }
 
-  /// Follows the links and gives everything back, in order.
-  consuming func finish() -> FoundFiles {
-    while !isOverLimit, !links.isEmpty {
-      let round = links.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      links = []
-      for link in round { follow(link) }
+  /// Follows the links: to be called once, at the end.
+  mutating func followLinks() {
+    while goesOn, !linksToFolders.isEmpty {
+      let round = linksToFolders.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      linksToFolders = []
+      for link in round { followToFolder(link) }
     }
-    leaveOutTwins()
-    skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    annotated.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return FoundFiles(files: files, skipped: skipped, innerLibraries: annotated)
+    linkingFolders.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for folder in linkingFolders where goesOn { followToFiles(in: folder) }
   }
-
-  private var isOverLimit: Bool { files.count > limit }
 
   private func absolute(_ path: String) -> String { path.isEmpty ? root : root == "/" ? "/\(path)" : "\(root)/\(path)" }
 
-  private mutating func skip(_ path: String, _ reason: String) {
-    skipped.append(SkippedFile(library: library, path: path.isEmpty ? "." : path, reason: reason))
+  private mutating func tell(_ finding: Finding) { if goesOn { goesOn = report(finding) } }
+
+  private mutating func skip(_ path: String, _ reason: String, mayBeThere: Bool = false) {
+    tell(.skipped(SkippedFile(library: library, path: path.isEmpty ? "." : path, reason: reason), mayBeThere: mayBeThere))
   }
 
-  private mutating func take(_ path: String, _ status: stat) {
+  private mutating func take(_ path: String, _ status: stat, isLink: Bool = false) {
     switch FileKind(mode: status.st_mode) {
     case .folder:
-      if seen.insert(Inode(status)).inserted { folders.append(path) }
+      if entered[Inode(status)] == nil {
+        entered[Inode(status)] = path
+        folders.append(path)
+      }
     case .file:
-      seen.insert(Inode(status))
-      files.append(
-        ArticleFile(
-          library: library, path: path, size: Int(status.st_size),
-          modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)))
+      if twins.hasOther(path, status, isLink: isLink) { return skip(path, "another file has this name, encoded otherwise") }
+      tell(
+        .file(
+          ArticleFile(
+            library: library, path: path, size: Int(status.st_size),
+            modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))))
     case nil: skip(path, FileKind.reason(mode: status.st_mode))
     }
   }
 
+  // MARK: Folders
+
   private mutating func walkFolders() {
-    while !isOverLimit, let folder = folders.popLast() { list(folder) }
+    while goesOn, let folder = folders.popLast() { list(folder) }
   }
 
   private mutating func list(_ folder: String) {
-    guard let stream = opendir(absolute(folder)) else { return skip(folder, SystemFailure.reason(errno)) }
+    guard let stream = opendir(absolute(folder)) else { return skip(folder, SystemFailure.reason(errno), mayBeThere: true) }
     defer { closedir(stream) }
     let descriptor = dirfd(stream)
-    while !isOverLimit, let entry = readdir(stream) {
+    var hasLinks = false
+    while goesOn, let entry = readdir(stream) {
       withUnsafePointer(to: &entry.pointee.d_name) { field in
         field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { name in
           if name[0] != CChar(UInt8(ascii: ".")) {
-            look(at: name, in: folder, descriptor)
+            look(at: name, in: folder, descriptor, &hasLinks)
           } else if !folder.isEmpty, strcmp(name, ".synoptic") == 0 {
             lookForAnnotations(in: folder)
           }
         }
       }
     }
+    if hasLinks { linkingFolders.append(folder) }
   }
 
-  private mutating func look(at name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32) {
+  private mutating func look(at name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32, _ hasLinks: inout Bool) {
     let prefix = folder.isEmpty ? "" : folder + "/"
     guard let valid = String(validatingCString: name) else {
       return skip(prefix + String(cString: name), "its name is not UTF-8")
@@ -126,41 +152,74 @@ struct FileWalk {
     let path = prefix + valid
     var status = stat()
     guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-      return skip(path, errno == ENOENT ? Self.vanished : SystemFailure.reason(errno))
+      return errno == ENOENT ? skip(path, Self.vanished) : skip(path, SystemFailure.reason(errno), mayBeThere: true)
     }
-    let isLink = status.st_mode & S_IFMT == S_IFLNK
     if rules.leavesOut(path, isFolder: FileKind(mode: status.st_mode) == .folder) { return }
-    if isLink { links.append(path) } else { take(path, status) }
+    if status.st_mode & S_IFMT == S_IFLNK { look(atLink: path, &hasLinks) } else { take(path, status) }
   }
 
   private mutating func lookForAnnotations(in folder: String) {
-    if access("\(absolute(folder))/.synoptic/\(AnnotationPlace.fileName)", F_OK) == 0 { annotated.append(folder) }
+    if access("\(absolute(folder))/.synoptic/\(AnnotationPlace.fileName)", F_OK) == 0 { tell(.innerLibrary(folder)) }
   }
 
-  private mutating func follow(_ link: String) {
+  // MARK: Links
+
+  /// Remembers a link for later, by what it leads to.
+  private mutating func look(atLink link: String, _ hasLinks: inout Bool) {
     var status = stat()
     guard stat(absolute(link), &status) == 0 else {
-      return skip(link, errno == ENOENT ? "a link to nothing" : SystemFailure.reason(errno))
+      return skip(link, errno == ENOENT ? "a link to nothing" : SystemFailure.reason(errno), mayBeThere: true)
     }
-    let isFolder = FileKind(mode: status.st_mode) == .folder
-    if seen.contains(Inode(status)) || rules.leavesOut(link, isFolder: isFolder) { return }
+    switch FileKind(mode: status.st_mode) {
+    case .folder: linksToFolders.append(link)
+    case .file: hasLinks = true
+    case nil: skip(link, FileKind.reason(mode: status.st_mode))
+    }
+  }
+
+  private mutating func followToFolder(_ link: String) {
+    var status = stat()
+    guard stat(absolute(link), &status) == 0, FileKind(mode: status.st_mode) == .folder, !rules.leavesOut(link, isFolder: true)
+    else { return }
     take(link, status)
     walkFolders()
   }
 
-  /// Sorts the files; of names that differ only in how their accents are encoded one remains, as nothing on a screen or in a
-  /// listing could tell them apart.
-  private mutating func leaveOutTwins() {
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    var paths: Set<String> = []
-    var distinct: [ArticleFile] = []
-    for file in files {
-      if paths.insert(file.path).inserted {
-        distinct.append(file)
-      } else {
-        skip(file.path, "another file has this name, encoded otherwise")
+  private mutating func followToFiles(in folder: String) {
+    guard let stream = opendir(absolute(folder)) else { return }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      guard entry.pointee.d_type == UInt8(DT_LNK) || entry.pointee.d_type == UInt8(DT_UNKNOWN) else { continue }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(validatingCString: $0) }
       }
+      if let name, !name.hasPrefix(".") { names.append(name) }
     }
-    files = distinct
+    closedir(stream)
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in names where goesOn { followToFile(folder.isEmpty ? name : "\(folder)/\(name)") }
+  }
+
+  private mutating func followToFile(_ link: String) {
+    var (own, status) = (stat(), stat())
+    guard !rules.leavesOut(link, isFolder: false), lstat(absolute(link), &own) == 0, own.st_mode & S_IFMT == S_IFLNK,
+      stat(absolute(link), &status) == 0, FileKind(mode: status.st_mode) == .file, !isWalked(link),
+      taken.insert(Inode(status)).inserted
+    else { return }
+    take(link, status, isLink: true)
+  }
+
+  /// Whether a link leads to a file in a folder that was walked through, where it was found.
+  private func isWalked(_ link: String) -> Bool {
+    guard let resolved = realpath(absolute(link), nil) else { return false }
+    defer { free(resolved) }
+    let real = String(cString: resolved)
+    guard let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    let name = real[real.index(after: slash)...]
+    var status = stat()
+    guard !name.hasPrefix("."), stat(slash == real.startIndex ? "/" : String(real[..<slash]), &status) == 0,
+      let folder = entered[Inode(status)]
+    else { return false }
+    return !rules.leavesOut(folder.isEmpty ? String(name) : "\(folder)/\(name)", isFolder: false)
   }
 }
