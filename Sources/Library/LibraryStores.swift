@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Language
 
 extension ArticleLibrary {
@@ -19,6 +20,43 @@ extension ArticleLibrary {
         return MemoryIndex(notice: "no index is kept: \(path): \(why)")
       }
     }
+  }
+
+  /// The catalogue of all articles, for a library that is too large for memory. Never fails: where none can be kept there is
+  /// one for the moment, with a notice.
+  public func openCatalogue() -> any ArticleCatalogue {
+    if isStandardInput { return SQLiteCatalogue(temporaryFor: ordinal, notice: nil) }
+    let folder = "\(environment.cacheFolder)/\(rootHash)"
+    guard FolderMaking.make(folder, mode: 0o700) else {
+      return SQLiteCatalogue(temporaryFor: ordinal, notice: "no catalogue is kept: \(folder) can't be written")
+    }
+    do throws(SQLiteCatalogue.Failure) {
+      return try SQLiteCatalogue(path: cataloguePath, library: ordinal)
+    } catch {
+      switch error {
+      case .notOurs(let why):
+        return SQLiteCatalogue(temporaryFor: ordinal, notice: "no catalogue is kept: \(cataloguePath): \(why)")
+      case .unusable(let why):
+        SQLiteIndex.putAside(cataloguePath)
+        if let catalogue = try? SQLiteCatalogue(path: cataloguePath, library: ordinal, notice: "the catalogue is made anew: \(why)")
+        {
+          return catalogue
+        }
+        return SQLiteCatalogue(temporaryFor: ordinal, notice: "no catalogue is kept: \(cataloguePath): \(why)")
+      }
+    }
+  }
+
+  /// The catalogue that was made before; nil when there is none that can be used. Makes nothing.
+  public func knownCatalogue() -> (any ArticleCatalogue)? {
+    guard !isStandardInput, access(cataloguePath, F_OK) == 0 else { return nil }
+    return try? SQLiteCatalogue(path: cataloguePath, library: ordinal)
+  }
+
+  /// Of the whole root, or of what was named of it.
+  private var cataloguePath: String {
+    let named = scopes.isEmpty ? "" : "-" + ContentHash(of: Array(scopes.joined(separator: "\0").utf8)).hexadecimal.prefix(16)
+    return "\(environment.cacheFolder)/\(rootHash)/catalogue\(named).sqlite"
   }
 
   /// What the user wrote. Makes nothing; the first annotation does. Of a store that is damaged a copy is kept beside it, so that nothing can

@@ -36,6 +36,9 @@ public protocol ArticleCatalogue: Sendable {
   /// Takes note of files that were found in a round, and says which of them are new or other than they are known.
   func differing(_ files: [ArticleFile], in round: Int) throws(StoreError) -> [ArticleFile]
 
+  /// Takes note that what lies at a path, or below it, could not be looked at in a round, and may be there all the same: it is not forgotten.
+  func spare(_ path: String, in round: Int) throws(StoreError)
+
   /// Keeps what files gave, in place of what they gave before; a file without an article is remembered too.
   func keep(_ files: [(file: ArticleFile, articles: [Article])], in round: Int) throws(StoreError)
 

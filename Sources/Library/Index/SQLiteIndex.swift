@@ -197,5 +197,6 @@ final class SQLiteIndex: IndexStore {
 }
 
 extension DatabaseError {
-  fileprivate var isOfDamage: Bool { resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB }
+  /// Whether it says that the file is no database, or a broken one.
+  var isOfDamage: Bool { resultCode == .SQLITE_CORRUPT || resultCode == .SQLITE_NOTADB }
 }

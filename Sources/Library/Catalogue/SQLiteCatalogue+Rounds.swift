@@ -1,0 +1,100 @@
+import Corpus
+import GRDB
+import Language
+
+/// Going through all files. That a file was found is remembered here and not in the file of the catalogue, so that a round in which nothing
+/// changed writes nothing.
+extension SQLiteCatalogue {
+  func beginRound() throws(StoreError) -> Int {
+    let round = try write { db in
+      let isWorn = try Bool.fetchOne(
+        db, sql: "SELECT stale > max(articles, 1000) OR reader <> ? FROM state", arguments: [ArticleReader.version])
+      if isWorn ?? false { try CatalogueSchema.clear(db) }
+      return try Int.fetchOne(db, sql: "UPDATE state SET round = round + 1 RETURNING round") ?? 0
+    }
+    rounds.withLock { $0[round] = FoundNumbers() }
+    return round
+  }
+
+  func differing(_ files: [ArticleFile], in round: Int) throws(StoreError) -> [ArticleFile] {
+    let known = try write(looksOnly: true) { db in
+      let statement = try db.cachedStatement(sql: "SELECT number, size, modified FROM file WHERE path = ?")
+      return try files.map { file in
+        try Row.fetchOne(statement, arguments: [file.path]).map {
+          (number: $0[0] as Int, size: $0[1] as Int, modified: $0[2] as Int)
+        }
+      }
+    }
+    found(known.compactMap { $0?.number }, in: round)
+    return zip(files, known).compactMap { file, known in
+      known.map { $0.size == file.size && $0.modified == file.modified } ?? false ? nil : file
+    }
+  }
+
+  func spare(_ path: String, in round: Int) throws(StoreError) {
+    let numbers = try write(looksOnly: true) { db in
+      path == "."
+        ? try Int.fetchAll(db, sql: "SELECT number FROM file")
+        : try Int.fetchAll(
+          db, sql: "SELECT number FROM file WHERE path = ? OR path > ? AND path < ?", arguments: [path, "\(path)/", "\(path)0"])
+    }
+    found(numbers, in: round)
+  }
+
+  func keep(_ files: [(file: ArticleFile, articles: [Article])], in round: Int) throws(StoreError) {
+    let numbers = try write { db in
+      var writing = try CatalogueWriting(db, library: library, round: round)
+      for (file, articles) in files { try writing.take(articles, of: file) }
+      return try writing.finish()
+    }
+    found(numbers, in: round)
+  }
+
+  func endRound(_ round: Int) throws(StoreError) -> [String] {
+    let found = rounds.withLock { $0.removeValue(forKey: round) } ?? FoundNumbers()
+    var gone: [String] = []
+    var place = ""
+    while true {
+      let span = try write(looksOnly: true) { db in try Self.unfound(behind: place, found, round, db) }
+      if !span.unfound.isEmpty {
+        gone += try write { db in
+          var writing = try CatalogueWriting(db, library: library, round: round)
+          let articles = try span.unfound.flatMap { try writing.forget($0) }
+          _ = try writing.finish()
+          return articles
+        }.prefix(CatalogueStanding.mostTold - gone.count)
+      }
+      guard let end = span.end else { break }
+      place = end
+    }
+    try write { db in try db.execute(sql: "UPDATE state SET is_complete = 1") }
+    return gone
+  }
+
+  /// The files of the next few thousand that were not found, but for those that another program has taken in since the round began; and the
+  /// last one that was looked at, nil at the end.
+  private static func unfound(
+    behind place: String, _ found: FoundNumbers, _ round: Int, _ db: Database
+  ) throws -> (unfound: [String], end: String?) {
+    let span = 5000
+    let statement = try db.cachedStatement(sql: "SELECT path, number, round FROM file WHERE path > ? ORDER BY path LIMIT ?")
+    let rows = try Row.fetchCursor(statement, arguments: [place, span])
+    var unfound: [String] = []
+    var (count, last) = (0, place)
+    while let row = try rows.next() {
+      (count, last) = (count + 1, row[0])
+      if !found.contains(row[1]), row[2] <= round { unfound.append(last) }
+    }
+    return (unfound, count < span ? nil : last)
+  }
+
+  private func found(_ numbers: [Int], in round: Int) {
+    rounds.withLock { rounds in for number in numbers { rounds[round]?.insert(number) } }
+  }
+
+  /// Looks at something without which filling can't go on.
+  private func write<Value>(looksOnly: Bool, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    guard let value = try read(otherwise: nil, { try Optional(body($0)) }) else { return try write(body) }
+    return value
+  }
+}
