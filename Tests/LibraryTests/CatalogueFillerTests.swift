@@ -65,7 +65,7 @@ import Testing
 
   @Test("stops in the middle, keeps what it read, forgets nothing, and goes on from there")
   func stops() throws {
-    for number in 0..<1200 {
+    for number in 0..<2500 {
       try folder.write("Number \(number) is the whole text of this file.", to: "\(number % 7)/\(number).txt")
     }
     let library = try folder.library()
@@ -74,18 +74,18 @@ import Testing
     let gone = try CatalogueFiller(library: library, catalogue: catalogue)
       .run(
         goesOn: {
-          asked += 1; return asked < 700
+          asked += 1; return asked < 1500
         }, told: { _ in }, changed: { _ in })
     #expect(gone.isEmpty)
     let standing = try catalogue.standing()
     #expect(!standing.isComplete)
-    #expect((1..<1200).contains(standing.articles))
+    #expect((1..<2500).contains(standing.articles))
 
     let rest = try round(library)
 
     #expect(
-      rest.progress.last == CatalogueProgress(library: 0, articles: 1200, files: 1200, expected: standing.files, isComplete: true))
-    #expect(try catalogue.paths().count == 1200)
+      rest.progress.last == CatalogueProgress(library: 0, articles: 2500, files: 2500, expected: standing.files, isComplete: true))
+    #expect(try catalogue.paths().count == 2500)
   }
 
   @Test("reads on several threads what it reads on one")

@@ -157,6 +157,16 @@ import Testing
     #expect(try catalogue.articles(having: nil, after: nil, limit: 1).count == most + 50)
   }
 
+  @Test("has those without a date in order of path, however many they are")
+  func manyUndated() throws {
+    var articles = (0..<12_000).map { folder.article("\($0 % 2 == 0 ? "a" : "b")\(100_000 + $0)", "Ships.") }
+    articles.append(folder.article("a2", "Ships.", date: .day(2020, 1, 1)))
+    let catalogue = try folder.catalogue(of: articles)
+    let expected = ["a2"] + articles.dropLast().map(\.id.path).sorted()
+    #expect(try catalogue.newest(page: 5000) == expected)
+    #expect(try catalogue.newest(having: "ships", page: 5000) == expected)
+  }
+
   // MARK: What is near
 
   @Test("finds what tells the same, the nearest first, and not the article itself")

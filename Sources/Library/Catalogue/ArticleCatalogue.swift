@@ -24,7 +24,7 @@ public protocol ArticleCatalogue: Sendable {
   /// The article of a path from the root; nil when it knows none.
   func article(at path: String) throws(StoreError) -> CataloguedArticle?
 
-  /// Articles that have a text, in order of path.
+  /// Articles that have a text, in order of path; at most `CatalogueStanding.mostTold`.
   func articles(withText hash: ContentHash) throws(StoreError) -> [CataloguedArticle]
 
   /// The articles that have most in common with a text, by the words that tell most, the nearest first; not the article itself.

@@ -4,7 +4,7 @@ import Language
 /// One round through all files of a library: see ``CatalogueFiller``. Files are looked up and read in batches, as they are found.
 final class CatalogueRound {
   /// Files that are looked up at a time.
-  private static let batch = 500
+  private static let batch = 1000
   /// How large the files that are read and kept at a time may be together, in bytes; one that is larger is read by itself.
   private static let batchSize = 8 << 20
   /// Files that a thread reads at a time.

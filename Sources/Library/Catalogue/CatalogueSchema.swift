@@ -6,8 +6,9 @@ import GRDB
 ///
 /// `file` holds what files there are, each with a number by which a round remembers that it was found; `article` an article of a file, under
 /// a ``CatalogueNumber``, so that the order of the numbers is that of the days, the newest first; `source` the names of sources, folded too.
-/// `words` is the index of words, which keeps no text: of each article what ``CatalogueWords`` makes of it, and behind that its source, as a
-/// word that no text can hold. Words of an article that changed or went stay there, as they can't be taken out without the text: their number
+/// `words` is the index of words, which keeps no text: of each article what ``CatalogueWords`` makes of it, and behind that its source and the
+/// hash of its text, as words that no text can hold: so what has them is found as what has a word is, and no index is needed in which each
+/// article that comes has another page written. Words of an article that changed or went stay there, as they can't be taken out without the text: their number
 /// is in `stale`, and is never given again, which is what `day` is for. `state` is one row.
 ///
 /// All of it can be made again, so a file of an older version is thrown away.
@@ -27,14 +28,12 @@ enum CatalogueSchema {
           round INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE article (number INTEGER PRIMARY KEY NOT NULL, path TEXT NOT NULL UNIQUE, file INTEGER NOT NULL, hash BLOB NOT NULL,
           title TEXT, source INTEGER, first_day INTEGER, last_day INTEGER, is_approximate INTEGER NOT NULL, words INTEGER NOT NULL);
-        CREATE INDEX article_order ON article (number >> \(CatalogueNumber.bits), path);
-        CREATE INDEX article_hash ON article (substr(hash, 1, 6));
         CREATE INDEX article_span ON article (last_day - first_day) WHERE last_day > first_day;
         CREATE TABLE source (number INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
         CREATE TABLE day (day INTEGER PRIMARY KEY NOT NULL, given INTEGER NOT NULL);
         CREATE TABLE stale (number INTEGER PRIMARY KEY NOT NULL);
         CREATE VIRTUAL TABLE words USING fts5 (text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
-        INSERT INTO words (words, rank) VALUES ('hashsize', \(8 << 20));
+        INSERT INTO words (words, rank) VALUES ('hashsize', \(8 << 20)), ('automerge', 8);
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
         """)

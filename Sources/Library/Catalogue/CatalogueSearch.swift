@@ -6,6 +6,8 @@ import Language
 struct CatalogueSearch {
   /// How many articles that have what is asked for are looked at, the newest ones.
   static let mostLookedAt = 20_000
+  /// Of more articles of one day those that are wanted are found by their paths.
+  private static let mostSorted = 10_000
 
   private let db: Database
   private let library: Int
@@ -28,16 +30,42 @@ struct CatalogueSearch {
   // MARK: All articles
 
   private func all(after: CataloguedArticle?, limit: Int) throws -> [CataloguedArticle] {
-    let day = "article.number >> \(CatalogueNumber.bits)"
-    guard let after else {
-      return try CatalogueRow.fetch(db, "ORDER BY \(day), article.path LIMIT ?", [limit], library: library)
+    let statement = try db.cachedStatement(sql: "SELECT number FROM article WHERE number >= ? ORDER BY number LIMIT 1")
+    let first = after.map { CatalogueNumber.day(of: $0.date) }
+    var articles: [CataloguedArticle] = []
+    var next = first.map { CatalogueNumber.numbers(of: $0).lowerBound } ?? 0
+    while articles.count < limit, let number = try Int64.fetchOne(statement, arguments: [next]) {
+      let day = CatalogueNumber.day(ofNumber: number)
+      articles += try self.articles(of: day, after: day == first ? after?.id.path : nil, limit: limit - articles.count)
+      next = CatalogueNumber.numbers(of: day).upperBound
     }
-    let last = CatalogueNumber.day(of: after.date)
-    let ofDay = try CatalogueRow.fetch(
-      db, "WHERE \(day) = ? AND article.path > ? ORDER BY article.path LIMIT ?", [last, after.id.path, limit], library: library)
-    let behind = try CatalogueRow.fetch(
-      db, "WHERE \(day) > ? ORDER BY \(day), article.path LIMIT ?", [last, limit - ofDay.count], library: library)
-    return ofDay + behind
+    return articles
+  }
+
+  /// The articles of a day in order of path: sorted, or, where they are very many, as it is with those without a date, by walking along the
+  /// paths of all.
+  private func articles(of day: Int, after path: String?, limit: Int) throws -> [CataloguedArticle] {
+    let given = try Int.fetchOne(db.cachedStatement(sql: "SELECT given FROM day WHERE day = ?"), arguments: [day]) ?? 0
+    // A plus keeps SQLite from the index of a column.
+    let (byNumber, byPath) = given <= Self.mostSorted ? ("", "+") : ("+", "")
+    let numbers = CatalogueNumber.numbers(of: day)
+    return try CatalogueRow.fetch(
+      db,
+      """
+      WHERE \(byNumber)article.number >= ? AND \(byNumber)article.number < ? AND \(byPath)article.path > ?
+      ORDER BY \(byPath)article.path LIMIT ?
+      """, [numbers.lowerBound, numbers.upperBound, path ?? "", limit], library: library)
+  }
+
+  // MARK: Articles of one text
+
+  /// In order of path.
+  func articles(withText hash: ContentHash, limit: Int) throws -> [CataloguedArticle] {
+    let statement = try db.cachedStatement(sql: "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?")
+    let numbers = try Int64.fetchAll(
+      statement, arguments: [CatalogueQuery.phrase([CatalogueWords.word(of: hash)], isPrefix: false), limit])
+    return try numbers.flatMap { try CatalogueRow.fetch(db, "WHERE article.number = ?", [$0], library: library) }
+      .filter { $0.textHash == hash }.sorted { $0.id.path.utf8.lexicographicallyPrecedes($1.id.path.utf8) }
   }
 
   // MARK: Some articles

@@ -5,22 +5,24 @@ import Language
 ///
 /// Of scripts that write no spaces each character is a word. Marks, which only go on with a letter, are left out.
 struct CatalogueWords {
-  /// Begins the word that stands for a source: a character that no text keeps here, and of which SQLite takes it that words have it.
+  /// Begin the words that stand for a source and for a hash: a character that no text keeps here, and of which SQLite takes it that words have it.
   private static let sourceMark = "\u{E000}"
+  private static let hashMark = "\u{E001}"
   private static let space = UInt8(ascii: " ")
 
   private(set) var bytes: [UInt8] = []
 
   init() {}
 
-  /// The words of an article that are no boilerplate, with its title, and behind them its source.
+  /// The words of an article that are no boilerplate, with its title, and behind them its source and its hash.
   ///
   /// - Parameter source: its number in the catalogue.
   init(_ article: Article, source: Int?) {
     bytes.reserveCapacity(article.text.bytes.count + 64)
     if let title = article.metadata.title, !article.blocks.contains(where: { $0.kind == .title }) { append(Array(title.utf8)[...]) }
     for block in article.blocks where !block.kind.isBoilerplate { append(article.text[block.range]) }
-    if let source { bytes += Self.word(ofSource: source).utf8 }
+    if let source { bytes += "\(Self.word(ofSource: source)) ".utf8 }
+    bytes += Self.word(of: article.textHash).utf8
   }
 
   /// The words of what somebody typed.
@@ -31,6 +33,9 @@ struct CatalogueWords {
   }
 
   static func word(ofSource source: Int) -> String { "\(sourceMark)\(source)" }
+
+  /// Of the beginning of a hash: there may be others that begin so.
+  static func word(of hash: ContentHash) -> String { hashMark + hash.hexadecimal.prefix(12) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

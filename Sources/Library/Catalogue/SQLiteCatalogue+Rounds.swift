@@ -67,7 +67,11 @@ extension SQLiteCatalogue {
       guard let end = span.end else { break }
       place = end
     }
-    try write { db in try db.execute(sql: "UPDATE state SET is_complete = 1") }
+    try write { db in
+      try db.execute(sql: "UPDATE state SET is_complete = 1 WHERE NOT is_complete")
+      // What filling needed for pages is not needed any more.
+      try db.execute(sql: "PRAGMA shrink_memory")
+    }
     return gone
   }
 

@@ -76,7 +76,12 @@ final class SQLiteCatalogue: ArticleCatalogue {
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { db in
       if !db.configuration.readonly {
-        try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000")
+        // In pages: less often, as each is synced. In KB: what goes in is spread over the whole of the file.
+        try db.execute(
+          sql: """
+            PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000;
+              PRAGMA journal_size_limit = \(16 << 20)
+            """)
       }
     }
     return configuration
@@ -119,10 +124,7 @@ final class SQLiteCatalogue: ArticleCatalogue {
 
   func articles(withText hash: ContentHash) throws(StoreError) -> [CataloguedArticle] {
     try read(otherwise: []) { db in
-      let bytes = CatalogueRow.bytes(of: hash)
-      return try CatalogueRow.fetch(
-        db, "WHERE substr(article.hash, 1, 6) = ? AND article.hash = ? ORDER BY article.path", [bytes.prefix(6), bytes],
-        library: library)
+      try CatalogueSearch(db, library: library).articles(withText: hash, limit: CatalogueStanding.mostTold)
     }
   }
 
