@@ -15,7 +15,7 @@ SWIFT ?= swift
 RELEASE = $(SWIFT) build -c release --static-swift-stdlib --product synoptic
 PROGRAM = .build/release/synoptic
 FORMAT = $(SWIFT) format
-FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Speed Benchmarks/Conversion Benchmarks/Links Benchmarks/Growth Benchmarks/Measuring Benchmarks/Mentions Benchmarks/Anchoring Fuzzing/Package.swift Fuzzing/Fuzz
+FORMATTED = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Speed Benchmarks/Conversion Benchmarks/Links Benchmarks/Growth Benchmarks/Catalogue Benchmarks/Measuring Benchmarks/Mentions Benchmarks/Anchoring Fuzzing/Package.swift Fuzzing/Fuzz
 
 export CORPUS
 

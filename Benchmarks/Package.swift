@@ -46,6 +46,13 @@ let package = Package(
         "Measuring", .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
       ],
       path: "Growth"),
+    .executableTarget(
+      name: "Catalogue",
+      dependencies: [
+        .product(name: "Language", package: "synoptic"), .product(name: "Corpus", package: "synoptic"),
+        .product(name: "Library", package: "synoptic"),
+      ],
+      path: "Catalogue"),
   ],
   swiftLanguageModes: [.v6]
 )
