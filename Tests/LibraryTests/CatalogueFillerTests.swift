@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import GRDB
 import Language
 import Testing
 
@@ -159,6 +160,28 @@ import Testing
     #expect(try catalogue.paths(having: "version") == ["1"])
   }
 
+  @Test("makes one list of each word's when all is known, and finds the same")
+  func tidies() throws {
+    let catalogue = try catalogue()
+    var round = try catalogue.beginRound()
+    for number in 0..<60 {
+      try catalogue.keep([(folder.file("\(number)"), [folder.article("\(number)", "Text \(number).")])], in: round)
+    }
+    #expect(try !catalogue.tidy())
+    #expect(try folder.segments() > 1)
+    _ = try catalogue.endRound(round)
+    while try catalogue.tidy() {}
+    #expect(try folder.segments() == 1)
+    #expect(try catalogue.paths(having: "text").count == 60)
+    #expect(try catalogue.paths(having: "59") == ["59"])
+
+    round = try catalogue.beginRound()
+    try catalogue.keep([(folder.file("60"), [folder.article("60", "Text 60.")])], in: round)
+    while try catalogue.tidy() {}
+    #expect(try folder.segments() == 2)
+    #expect(try catalogue.paths(having: "text").count == 61)
+  }
+
   // MARK: The walk
 
   @Test("walks past every file that is found otherwise, once: links, what is left out, hidden files, twins")
@@ -209,6 +232,13 @@ import Testing
 }
 
 extension TemporaryFolder {
+  /// In how many pieces the index of words lies.
+  func segments() throws -> Int {
+    var count = 0
+    try changeCatalogue { count = try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM words_idx") ?? 0 }
+    return count
+  }
+
   /// Gives a file other bytes, as many as before, and its time back.
   func overwrite(_ name: String) throws {
     let path = "\(corpus)/\(name)"

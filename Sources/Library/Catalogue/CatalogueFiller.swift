@@ -18,7 +18,7 @@ public struct CatalogueFiller {
   ///
   /// - Parameters:
   ///   - goesOn: asked for every file; a round that is stopped forgets nothing, and what it kept is not read again.
-  ///   - told: how far it is, a few times a second, and at the end.
+  ///   - told: how far it is, a few times a second, and when all files were gone through; after that the catalogue is tidied up.
   ///   - changed: the articles that are new or other than in the round before, when they are kept; none before the catalogue is complete.
   /// - Returns: the paths of the articles that went, at most `CatalogueStanding.mostTold`.
   /// - Throws: what the catalogue can't keep. A file that can't be read is no failure.

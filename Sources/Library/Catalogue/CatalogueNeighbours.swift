@@ -6,8 +6,10 @@ import Language
 /// Finds the articles of a catalogue that have most in common with one, by its telling words: the rarer those are the more they count, and
 /// the nearer in date an article is.
 struct CatalogueNeighbours {
-  /// Of a word, so many of the articles that have it are looked at: those near in date, and, if there are not more than that, all.
+  /// Of a word, so many of the articles that have it are looked at: those near in date, and, if there are not more than that, all. More
+  /// where no date helps.
   private static let mostOfWord = 800
+  private static let mostOfWordUndated = 2500
   /// Of all words together.
   private static let mostInAll = 20_000
   /// Near in date: so many days before and behind.
@@ -31,7 +33,8 @@ struct CatalogueNeighbours {
     var likeness: [Int64: Likeness] = [:]
     var left = Self.mostInAll
     for word in telling.words where left > 0 {
-      let found = try articles(having: word.phrase, near: near, most: min(Self.mostOfWord, left))
+      let found = try articles(
+        having: word.phrase, near: near, most: min(near == nil ? Self.mostOfWordUndated : Self.mostOfWord, left))
       left -= found.numbers.count
       let weight = log(1 + Double(total) / Double(max(found.count, 1))) * word.weight
       for number in found.numbers {

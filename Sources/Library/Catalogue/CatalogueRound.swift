@@ -50,6 +50,7 @@ final class CatalogueRound {
     guard goesOn() else { return [] }
     let gone = try catalogue.endRound(number)
     try tell()
+    while goesOn(), try catalogue.tidy() {}
     return gone
   }
 

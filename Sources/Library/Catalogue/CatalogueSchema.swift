@@ -16,14 +16,15 @@ enum CatalogueSchema {
   /// Marks the file as ours: "SynC".
   static let applicationID = 0x5379_6E43
   /// Counts up with each change; a catalogue of a higher one is left to the program that made it.
-  static let version = 1
+  static let version = 2
 
   static func make(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE state (articles INTEGER NOT NULL, files INTEGER NOT NULL, stale INTEGER NOT NULL, round INTEGER NOT NULL,
-          next_file INTEGER NOT NULL, is_complete INTEGER NOT NULL, reader INTEGER NOT NULL);
-        INSERT INTO state VALUES (0, 0, 0, 0, 0, 0, \(ArticleReader.version));
+          next_file INTEGER NOT NULL, is_complete INTEGER NOT NULL, is_tidy INTEGER NOT NULL,
+          reader INTEGER NOT NULL);
+        INSERT INTO state VALUES (0, 0, 0, 0, 0, 0, 0, \(ArticleReader.version));
         CREATE TABLE file (path TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
           round INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE article (number INTEGER PRIMARY KEY NOT NULL, path TEXT NOT NULL UNIQUE, file INTEGER NOT NULL, hash BLOB NOT NULL,
@@ -44,7 +45,8 @@ enum CatalogueSchema {
     for table in ["file", "article", "source", "day", "stale"] { try db.execute(sql: "DELETE FROM \(table)") }
     try db.execute(sql: "INSERT INTO words (words) VALUES ('delete-all')")
     try db.execute(
-      sql: "UPDATE state SET articles = 0, files = 0, stale = 0, is_complete = 0, reader = ?", arguments: [ArticleReader.version])
+      sql: "UPDATE state SET articles = 0, files = 0, stale = 0, is_complete = 0, is_tidy = 0, reader = ?",
+      arguments: [ArticleReader.version])
   }
 
   /// What a file is, told without changing it.

@@ -75,6 +75,22 @@ extension SQLiteCatalogue {
     return gone
   }
 
+  func tidy() throws(StoreError) -> Bool {
+    // In pages.
+    let portion = 1000
+    return try write { db in
+      let row = try Row.fetchOne(db, sql: "SELECT is_complete, is_tidy FROM state")
+      guard let row, row[0] else { return false }
+      let isTidy: Bool = row[1]
+      let changes = db.totalChangesCount
+      // The first time all lists of a word become one, which is work for the whole index; after that those of what came since.
+      try db.execute(sql: "INSERT INTO words (words, rank) VALUES ('merge', ?)", arguments: [isTidy ? portion : -portion])
+      if db.totalChangesCount - changes >= 2 { return true }
+      if !isTidy { try db.execute(sql: "UPDATE state SET is_tidy = 1") }
+      return false
+    }
+  }
+
   /// The files of the next few thousand that were not found, but for those that another program has taken in since the round began; and the
   /// last one that was looked at, nil at the end.
   private static func unfound(
