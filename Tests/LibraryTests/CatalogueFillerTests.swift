@@ -64,6 +64,27 @@ import Testing
     #expect(try catalogue().paths(having: "text").count == 20)
   }
 
+  @Test("says what can't be read, in later rounds too, until it can be or is gone") func unread() throws {
+    try folder.writeArticle("a.txt", "Alpha.")
+    try folder.write("\u{0}\u{1}\u{2}", to: "b.txt")
+    try folder.write("\u{0}\u{1}\u{2}", to: "c/d.txt")
+    try folder.write("{\"id\": 1, \"title\": \"One\", \"text\": \"It is said that a ship came.\"}\nnothing\n", to: "e.jsonl")
+    try FileManager.default.createSymbolicLink(atPath: "\(folder.corpus)/f.txt", withDestinationPath: "nowhere")
+    for _ in 0..<2 {
+      try round()
+      let unread = try catalogue().unread(limit: 9)
+      #expect(unread.map(\.path) == ["b.txt", "c/d.txt", "e.jsonl", "f.txt"])
+      #expect(unread.map(\.isPart) == [false, false, true, false])
+      #expect(unread.first?.reason == "is not text" && unread.last?.reason == "a link to nothing")
+    }
+    #expect(try catalogue().unread(limit: 1).map(\.path) == ["b.txt"])
+    try folder.writeArticle("b.txt", "Beta.")
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/c")
+    try FileManager.default.removeItem(atPath: "\(folder.corpus)/f.txt")
+    try round()
+    #expect(try catalogue().unread(limit: 9).map(\.path) == ["e.jsonl"])
+  }
+
   @Test("stops in the middle, keeps what it read, forgets nothing, and goes on from there")
   func stops() throws {
     for number in 0..<2500 {

@@ -42,6 +42,14 @@ public protocol ArticleCatalogue: Sendable {
   /// Keeps what files gave, in place of what they gave before; a file without an article is remembered too.
   func keep(_ files: [(file: ArticleFile, articles: [Article])], in round: Int) throws(StoreError)
 
+  /// Takes note of what could not be read of files, or looked into, in place of what was said of the same paths; nothing for what was read.
+  func note(_ unread: [(path: String, why: [SkippedFile])], in round: Int) throws(StoreError)
+
+  /// What could not be read as far as it is known, in order of path.
+  ///
+  /// - Parameter limit: at most so many.
+  func unread(limit: Int) throws(StoreError) -> [SkippedFile]
+
   /// Ends a round in which all files were gone through: forgets the files that were not found in it.
   ///
   /// - Returns: the paths of the articles that went, at most `CatalogueStanding.mostTold`.

@@ -61,7 +61,9 @@ final class CatalogueRound {
       guard files.count >= Self.batch else { return }
       try read()
       if lastTold.duration(to: .now) >= Self.pause { try tell() }
-    case .skipped(let skipped, let mayBeThere): if mayBeThere { try catalogue.spare(skipped.path, in: number) }
+    case .skipped(let skipped, let mayBeThere):
+      if mayBeThere { try catalogue.spare(skipped.path, in: number) }
+      if skipped.reason != FileWalk.vanished { try catalogue.note([(skipped.path, [skipped])], in: number) }
     case .innerLibrary: break
     }
   }
@@ -81,6 +83,7 @@ final class CatalogueRound {
       let kept = read.filter { !$0.found.articles.isEmpty || $0.found.failure != nil || $0.found.skipped.isEmpty }
         .map { (file: $0.file, articles: $0.found.articles) }
       try catalogue.keep(kept, in: number)
+      try catalogue.note(read.map { ($0.file.path, $0.found.skipped) }, in: number)
       let articles = kept.flatMap { $0.articles.map(CataloguedArticle.init) }
       if before.isComplete, !articles.isEmpty { changed(articles) }
     }

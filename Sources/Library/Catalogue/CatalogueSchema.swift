@@ -9,14 +9,15 @@ import GRDB
 /// `words` is the index of words, which keeps no text: of each article what ``CatalogueWords`` makes of it, and behind that its source and the
 /// hash of its text, as words that no text can hold: so what has them is found as what has a word is, and no index is needed in which each
 /// article that comes has another page written. Words of an article that changed or went stay there, as they can't be taken out without the text: their number
-/// is in `stale`, and is never given again, which is what `day` is for. `state` is one row.
+/// is in `stale`, and is never given again, which is what `day` is for. `unread` says why files, or parts of them, could not be read, and in which
+/// round that was found. `state` is one row.
 ///
 /// All of it can be made again, so a file of an older version is thrown away.
 enum CatalogueSchema {
   /// Marks the file as ours: "SynC".
   static let applicationID = 0x5379_6E43
   /// Counts up with each change; a catalogue of a higher one is left to the program that made it.
-  static let version = 2
+  static let version = 3
 
   static func make(_ db: Database) throws {
     try db.execute(
@@ -32,6 +33,8 @@ enum CatalogueSchema {
         CREATE INDEX article_span ON article (last_day - first_day) WHERE last_day > first_day;
         CREATE TABLE source (number INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
         CREATE TABLE day (day INTEGER PRIMARY KEY NOT NULL, given INTEGER NOT NULL);
+        CREATE TABLE unread (file TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, is_part INTEGER NOT NULL, round INTEGER NOT NULL);
+        CREATE INDEX unread_file ON unread (file);
         CREATE TABLE stale (number INTEGER PRIMARY KEY NOT NULL);
         CREATE VIRTUAL TABLE words USING fts5 (text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
         INSERT INTO words (words, rank) VALUES ('hashsize', \(8 << 20)), ('automerge', 8);
@@ -42,7 +45,7 @@ enum CatalogueSchema {
 
   /// Forgets everything; numbers of rounds and files go on.
   static func clear(_ db: Database) throws {
-    for table in ["file", "article", "source", "day", "stale"] { try db.execute(sql: "DELETE FROM \(table)") }
+    for table in ["file", "article", "source", "day", "stale", "unread"] { try db.execute(sql: "DELETE FROM \(table)") }
     try db.execute(sql: "INSERT INTO words (words) VALUES ('delete-all')")
     try db.execute(
       sql: "UPDATE state SET articles = 0, files = 0, stale = 0, is_complete = 0, is_tidy = 0, reader = ?",

@@ -50,6 +50,28 @@ extension SQLiteCatalogue {
     found(numbers, in: round)
   }
 
+  func note(_ unread: [(path: String, why: [SkippedFile])], in round: Int) throws(StoreError) {
+    let isKnown = try write(looksOnly: true) { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM unread)") ?? false }
+    let changed = isKnown ? unread : unread.filter { !$0.why.isEmpty }
+    if changed.isEmpty { return }
+    try write { db in
+      let delete = try db.cachedStatement(sql: "DELETE FROM unread WHERE file = ?")
+      let insert = try db.cachedStatement(sql: "INSERT INTO unread (file, path, reason, is_part, round) VALUES (?, ?, ?, ?, ?)")
+      for (file, why) in changed {
+        try delete.execute(arguments: [file])
+        for skipped in why { try insert.execute(arguments: [file, skipped.path, skipped.reason, skipped.isPart, round]) }
+      }
+    }
+  }
+
+  func unread(limit: Int) throws(StoreError) -> [SkippedFile] {
+    try read(otherwise: []) { db in
+      try Row.fetchAll(
+        db, sql: "SELECT path, reason, is_part FROM unread ORDER BY path, reason LIMIT ?", arguments: [limit]
+      ).map { SkippedFile(library: library, path: $0[0], reason: $0[1], isPart: $0[2]) }
+    }
+  }
+
   func endRound(_ round: Int) throws(StoreError) -> [String] {
     let found = rounds.withLock { $0.removeValue(forKey: round) } ?? FoundNumbers()
     var gone: [String] = []
@@ -69,6 +91,8 @@ extension SQLiteCatalogue {
     }
     try write { db in
       try db.execute(sql: "UPDATE state SET is_complete = 1 WHERE NOT is_complete")
+      // What is in no file that is known is said anew in each round.
+      try db.execute(sql: "DELETE FROM unread WHERE round < ? AND file NOT IN (SELECT path FROM file)", arguments: [round])
       // What filling needed for pages is not needed any more.
       try db.execute(sql: "PRAGMA shrink_memory")
     }
