@@ -220,6 +220,8 @@ extension PipelineEvent {
     case .updated: "updated"
     case .lost: "lost"
     case .foundAgain: "found again"
+    case .catalogued, .notCatalogued: "catalogue"
+    case .heeded, .absent: "heeded"
     case .finished: "finished"
     }
   }

@@ -40,6 +40,11 @@ extension LibraryQuery {
     return blocks.filter { $0.terms == most }.map { hit(article, $0.range, in: $0.block, score: score) }
   }
 
+  /// Where an article has folded words: in place of an actor's mentions, of an article that was not analysed.
+  public func places(of words: String, in article: Article) -> [ByteRange] {
+    Self.places(of: words, isPrefix: false, in: FoldedText(article.text))
+  }
+
   /// For what asks for no words: the article, by its first block that tells something.
   private func whole(_ article: Article) -> [LibraryHit] {
     guard let block = article.blocks.first(where: { $0.kind.isReporting }) ?? article.blocks.first else { return [] }

@@ -7,7 +7,9 @@ extension ArticleLibrary {
   ///
   /// All folders below the root, or below what was named of it; without hidden files and folders and what `.synoptic/ignore`
   /// names. What was named itself is always there.
-  public func findFiles() -> FoundFiles {
+  ///
+  /// - Parameter limit: the walk ends when it has found more files than this.
+  public func findFiles(upTo limit: Int = .max) -> FoundFiles {
     if isStandardInput { return FoundFiles(files: [ArticleFile(library: ordinal, path: "-", size: 0, modified: 0)]) }
     var files: [ArticleFile] = []
     var skipped: [SkippedFile] = []
@@ -18,7 +20,7 @@ extension ArticleLibrary {
       case .skipped(let file, _): skipped.append(file)
       case .innerLibrary(let folder): innerLibraries.append(folder)
       }
-      return true
+      return files.count <= limit
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     skipped.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -12,7 +12,7 @@ struct AnalysisLedger {
   /// The first one.
   private(set) var problem: StoreError? = nil
   /// Whether a thread will compare all articles, or does so; and whether they are to be compared (once more).
-  private var isComparing = true
+  private(set) var isComparing = true
   private var wantsComparison = false
   /// The text of each article that was read.
   private var texts: [ArticleID: ContentHash] = [:]
@@ -22,6 +22,8 @@ struct AnalysisLedger {
   private var places: [ArticleID: Int] = [:]
   /// What came, changed and went since articles were compared last.
   private var untold = UntoldChanges()
+  /// Files that were read because somebody asked for them.
+  private var asked: Set<LibraryWatch.Key> = []
   /// The articles that came, changed and went since all were taken to be compared.
   private var late: Set<ArticleID> = []
 
@@ -57,6 +59,10 @@ struct AnalysisLedger {
     }
   }
 
+  var ids: [ArticleID] { articles.map(\.article.id) }
+
+  func article(_ id: ArticleID) -> AnalysedArticle? { places[id].map { articles[$0] } }
+
   // MARK: Changes
 
   /// The articles of a file that came or changed whose text is not known yet, and those that the file does not hold any more.
@@ -81,9 +87,29 @@ struct AnalysisLedger {
       late.insert(id)
       let isNew = texts.updateValue(analysed.article.textHash, forKey: id) == nil
       if isNew { articlesOfFile[LibraryWatch.Key(file), default: []].append(id) }
-      untold.note(analysed.article, isNew: isNew)
+      untold.note(analysed.article, isNew: isNew, isAsked: asked.contains(LibraryWatch.Key(file)))
       keep([analysed])
     }
+  }
+
+  /// Takes note of files that are read because somebody asks for them: that their articles come is no news.
+  mutating func noteAsked(_ files: [ArticleFile]) { asked.formUnion(files.map(LibraryWatch.Key.init)) }
+
+  /// Lets articles go that are there and need not be in memory any more.
+  mutating func release(_ ids: [ArticleID]) {
+    let released = Set(ids)
+    for id in ids {
+      late.insert(id)
+      guard texts.removeValue(forKey: id) != nil, let place = places.removeValue(forKey: id) else { continue }
+      let last = articles.removeLast()
+      if place < articles.count {
+        articles[place] = last
+        places[last.article.id] = place
+      }
+      untold.noteReleased(id)
+    }
+    articlesOfFile = articlesOfFile.mapValues { $0.filter { !released.contains($0) } }.filter { !$0.value.isEmpty }
+    for library in indexed.indices { indexed[library].removeAll { released.contains(ArticleID(library: library, path: $0.path)) } }
   }
 
   private mutating func forget(_ id: ArticleID, of file: ArticleFile) {
@@ -140,11 +166,17 @@ struct UntoldChanges {
   private(set) var new: [ArticleID: Article] = [:]
   private(set) var changed: [ArticleID: Article] = [:]
   private(set) var vanished: Set<ArticleID> = []
+  /// Of the new ones those that were asked for.
+  private var asked: Set<ArticleID> = []
+  /// Articles that are there and not in memory any more.
+  private var released: Set<ArticleID> = []
 
-  var isEmpty: Bool { new.isEmpty && changed.isEmpty && vanished.isEmpty }
+  var isEmpty: Bool { new.isEmpty && changed.isEmpty && vanished.isEmpty && released.isEmpty }
 
-  mutating func note(_ article: Article, isNew: Bool) {
+  mutating func note(_ article: Article, isNew: Bool, isAsked: Bool = false) {
     let id = article.id
+    released.remove(id)
+    if isAsked { asked.insert(id) }
     // One that went and came again in between is another text of what is known.
     if isNew && vanished.remove(id) == nil || new[id] != nil { new[id] = article } else { changed[id] = article }
   }
@@ -154,10 +186,15 @@ struct UntoldChanges {
     if new.removeValue(forKey: id) == nil { vanished.insert(id) }
   }
 
+  mutating func noteReleased(_ id: ArticleID) {
+    changed[id] = nil
+    if new.removeValue(forKey: id) == nil { released.insert(id) }
+  }
+
   func update(_ analysis: CorpusAnalysis, _ arrivals: [Arrival]? = nil) -> LibraryUpdate {
     func ordered(_ articles: [ArticleID: Article]) -> [Article] { articles.values.sorted { $0.id < $1.id } }
     return LibraryUpdate(
-      new: ordered(new), changed: ordered(changed), vanished: vanished.sorted(), analysis: analysis,
-      arrivals: arrivals)
+      new: ordered(new), changed: ordered(changed), vanished: vanished.sorted(), asked: asked, released: released.sorted(),
+      analysis: analysis, arrivals: arrivals)
   }
 }

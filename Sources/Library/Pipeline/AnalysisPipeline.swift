@@ -18,17 +18,19 @@ public final class AnalysisPipeline: Sendable {
   ///   - articleAnalyser: asked for on the pipeline's threads, when the first article is to be analysed: its model takes long to read, and
   ///     nothing has to wait for it where the index has all.
   ///   - first: articles that come in the first batch, whatever their place.
+  ///   - mostFiles: of libraries with more files no more is held in memory than somebody attends to, and what is near to that; nil for
+  ///     any number. It counts for a run that watches.
   ///   - jobs: how many threads analyse; nil for one less than there are cores, and at least one.
   ///   - watching: how often the folders are looked at when all is done, until `cancel`; nil to end then.
   ///   - report: called from the pipeline's threads, one event at a time, and no more after `cancel`.
   public init(
     libraries: [ArticleLibrary], articleAnalyser: @autoclosure @escaping @Sendable () -> ArticleAnalyser,
-    corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [],
+    corpusAnalyser: CorpusAnalyser, first: [ArticleID] = [], mostFiles: Int? = nil,
     jobs: Int? = nil, watching pace: WatchPace? = nil, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     run = AnalysisRun(
       libraries: libraries, articleAnalyser: articleAnalyser, corpusAnalyser: corpusAnalyser, first: first,
-      jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount - 1), watching: pace, report: report)
+      mostFiles: mostFiles, jobs: max(1, jobs ?? ProcessInfo.processInfo.activeProcessorCount - 1), watching: pace, report: report)
   }
 
   /// Returns at once; a second call does nothing.
@@ -52,6 +54,18 @@ public final class AnalysisPipeline: Sendable {
       hasEnded.leave()
     }
   }
+
+  /// Says which articles are open, or are to be, and which have annotations: of a large library these are read, and the open ones compared
+  /// with what is near to them. Returns at once.
+  public func attend(to articles: [ArticleID], keeping annotated: Set<AnnotatedArticle> = []) {
+    run.ask {
+      $0.open = articles
+      $0.annotated = annotated
+    }
+  }
+
+  /// Stops going through the files of a large library for its catalogue, or goes on with it. Returns at once.
+  public func fillCatalogue(_ fills: Bool) { run.fillCatalogue(fills) }
 
   /// Returns at once. The threads stop at the next article, after storing what they have.
   public func cancel() { run.cancel() }

@@ -31,22 +31,29 @@ extension AnalysisRun {
       let walk = ContinuousClock().measure { changes = watch.look() }
       take(changes, indexes, &watch, &comparison)
       while watch.isUnsettled, waits(pace.settling) { take(watch.lookAgain(), indexes, &watch, &comparison) }
-      let unread = unread.withLock { $0.files.all }
-      if unread != told { events.tell(.notRead(unread)) }
-      told = unread
+      tellUnread(&told)
       pause = pace.pause(afterWalkOf: walk)
     }
   }
 
+  /// Tells what can't be read, when that is other than it was told.
+  func tellUnread(_ told: inout [SkippedFile]) {
+    let unread = unread.withLock { $0.files.all }
+    if unread != told { events.tell(.notRead(unread)) }
+    told = unread
+  }
+
   /// Waits; says whether to go on afterwards.
-  private func waits(_ time: Duration) -> Bool {
-    let (seconds, attoseconds) = time.components
-    let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-    return hasStopped.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut && goesOn
+  func waits(_ time: Duration) -> Bool {
+    // It is signalled for what is asked, too, and then once is enough.
+    if hasStopped.wait(timeout: .now() + time.interval) == .success {
+      while hasStopped.wait(timeout: .now()) == .success {}
+    }
+    return goesOn
   }
 
   /// Reads what came and changed, and tells of it.
-  private func take(
+  func take(
     _ changes: FileChanges, _ indexes: [any IndexStore], _ watch: inout LibraryWatch, _ comparison: inout LateComparison
   ) {
     for path in changes.lost { events.tell(.lost(path)) }
@@ -112,7 +119,7 @@ extension AnalysisRun {
   }
 
   /// Compares all articles on a thread of its own, unless one is at it already, which then does it once more.
-  private func compareBehind() {
+  func compareBehind() {
     guard wantsComparison() else { return }
     comparisons.enter()
     WorkerThread.start(named: "comparison") { [self] in
@@ -124,7 +131,7 @@ extension AnalysisRun {
 }
 
 /// When all articles are compared with those that were taken in at once: when nothing came for half the time that it takes.
-private struct LateComparison {
+struct LateComparison {
   private var due: ContinuousClock.Instant?
 
   var isDue: Bool { due.map { $0 <= .now } ?? false }
@@ -133,4 +140,11 @@ private struct LateComparison {
   var rest: Duration? { due.map { max(.zero, ContinuousClock.now.duration(to: $0)) } }
 
   mutating func wait(for time: Duration) { due = .now + time }
+}
+
+extension Duration {
+  /// The same for what waits.
+  var interval: DispatchTimeInterval {
+    .nanoseconds(Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000))
+  }
 }

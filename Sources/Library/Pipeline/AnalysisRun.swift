@@ -18,7 +18,9 @@ final class AnalysisRun: Sendable {
   let readers: [IndexedReader]
   private let articleAnalyser: @Sendable () -> ArticleAnalyser
   private let corpusAnalyser: CorpusAnalyser
-  private let first: [ArticleID]
+  let first: [ArticleID]
+  /// Of more files than this no more is held in memory than somebody attends to; nil for any number.
+  private let mostFiles: Int?
   private let jobs: Int
   /// nil for a run that ends when all is done.
   let pace: WatchPace?
@@ -32,16 +34,22 @@ final class AnalysisRun: Sendable {
   let comparisons = DispatchGroup()
   /// Whether all articles were compared, and nobody tidied up behind it yet.
   let hasLeftovers = Atomic<Bool>(false)
+  /// Of a large library: what is asked meanwhile, and whether its catalogue is to be filled; signalled when that is otherwise.
+  let requests = Mutex(AttentionRequests())
+  let fillsCatalogue = Atomic<Bool>(true)
+  let fillingChanged = DispatchSemaphore(value: 0)
+  let isLarge = Atomic<Bool>(false)
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: @escaping @Sendable () -> ArticleAnalyser, corpusAnalyser: CorpusAnalyser,
-    first: [ArticleID], jobs: Int, watching pace: WatchPace?, report: @escaping @Sendable (PipelineEvent) -> Void
+    first: [ArticleID], mostFiles: Int?, jobs: Int, watching pace: WatchPace?, report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     self.libraries = libraries
     readers = libraries.map(IndexedReader.init)
     self.articleAnalyser = articleAnalyser
     self.corpusAnalyser = corpusAnalyser
     self.first = first
+    self.mostFiles = mostFiles
     self.jobs = jobs
     self.pace = pace
     events = EventReporter(report)
@@ -51,13 +59,29 @@ final class AnalysisRun: Sendable {
   func cancel() {
     events.stop()
     hasStopped.signal()
+    fillingChanged.signal()
   }
 
   var goesOn: Bool { !events.isStopped }
 
+  /// Whether it goes on when all that it began with is done.
+  private var staysOn: Bool { pace != nil || isLarge.load(ordering: .acquiring) }
+
   /// Does everything, on the calling thread and on others that it starts and waits for.
   func all() {
-    let files = findFiles()
+    let isKnownLarge = mostFiles.map { most in libraries.contains { $0.catalogueKnowsMoreFiles(than: most) } } ?? false
+    let found = libraries.map { goesOn && !isKnownLarge ? $0.findFiles(upTo: mostFiles ?? .max) : FoundFiles() }
+    let files = found.flatMap(\.files)
+    if let mostFiles, isKnownLarge || files.count > mostFiles {
+      readLarge(files, pace: pace ?? .never)
+    } else {
+      readAll(found)
+    }
+    comparisons.wait()
+  }
+
+  private func readAll(_ found: [FoundFiles]) {
+    let files = take(found)
     var batch = FirstBatch(asked: first)
     let firstArticles = readFirst(files, &batch)
     if !firstArticles.isEmpty { events.tell(.read(firstArticles)) }
@@ -67,11 +91,29 @@ final class AnalysisRun: Sendable {
     analyseRest(batch.rest(of: files), indexes)
     finish(indexes)
     if let pace, goesOn { watch(files, indexes, pace) }
-    comparisons.wait()
   }
 
-  private func findFiles() -> [ArticleFile] {
-    let found = libraries.map { goesOn ? $0.findFiles() : FoundFiles() }
+  /// Reads and analyses the articles that are shown first; of a large library nothing more is read before all of them are compared.
+  func begin(with files: [ArticleFile], _ indexes: [any IndexStore]) {
+    ledger.withLock { $0.expected = files.count }
+    events.tell(.found(files))
+    var batch = FirstBatch(asked: first)
+    let articles = readFirst(files, &batch)
+    if !articles.isEmpty { events.tell(.read(articles)) }
+    WorkerThread.giveWay()
+    analyse(articles, indexes, by: Self.firstChunk)
+    read(batch.rest(of: files), indexes)
+  }
+
+  /// Reads and analyses files one after the other.
+  func read(_ files: [ArticleFile], _ indexes: [any IndexStore]) {
+    let articles = read(files)
+    if !articles.isEmpty { events.tell(.read(articles)) }
+    analyse(articles, indexes, by: Self.slice)
+  }
+
+  /// Tells what was found.
+  private func take(_ found: [FoundFiles]) -> [ArticleFile] {
     let files = found.flatMap(\.files)
     ledger.withLock { $0.expected = files.count }
     events.tell(.found(files))
@@ -209,10 +251,10 @@ final class AnalysisRun: Sendable {
     // Only a run that goes on has use for who compares what comes later.
     let links = LinkStatements(of: libraries)
     var compared =
-      pace == nil
-      ? (corpusAnalyser.analyse(resolved, actors: actors, links: links), nil)
-      : corpusAnalyser.compared(resolved, actors: actors, links: links)
-    if pace != nil { compared.0.rewriteEvents() }
+      staysOn
+      ? corpusAnalyser.compared(resolved, actors: actors, links: links)
+      : (corpusAnalyser.analyse(resolved, actors: actors, links: links), nil)
+    if staysOn { compared.0.rewriteEvents() }
     told.withLock { [compared] told in
       var new = ToldAnalysis(
         resolved: resolved, compared: compared.0, arrivals: compared.1, took: start.duration(to: .now))
@@ -244,7 +286,7 @@ final class AnalysisRun: Sendable {
     }
   }
 
-  private func finish(_ indexes: [any IndexStore]) {
+  func finish(_ indexes: [any IndexStore]) {
     _ = wantsComparison()
     compareAgain()
     guard goesOn else { return }

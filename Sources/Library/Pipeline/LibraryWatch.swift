@@ -27,8 +27,14 @@ struct LibraryWatch {
   private var missing: Set<NamedPath> = []
   private var lost: Set<NamedPath> = []
 
-  /// - Parameter files: as they were read.
-  init(_ libraries: [ArticleLibrary], files: [ArticleFile]) {
+  /// Whether all files are looked for, else those alone that are known.
+  private let isOfAll: Bool
+
+  /// - Parameters:
+  ///   - files: as they were read.
+  ///   - isOfAll: whether all files are looked for; else those alone that are known or taken in.
+  init(_ libraries: [ArticleLibrary], files: [ArticleFile], isOfAll: Bool = true) {
+    self.isOfAll = isOfAll
     self.libraries = libraries.filter { !$0.isStandardInput }
     known = Dictionary(files.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -50,8 +56,23 @@ struct LibraryWatch {
     return refused.isEmpty ? false : refused[key].map { $0 != statusChanged(file) } ?? false
   }
 
-  /// Walks through all folders.
+  /// Files that are known from now on, as what came.
+  mutating func takingIn(_ files: [ArticleFile]) -> FileChanges {
+    for file in files { known[Key(file)] = file }
+    return FileChanges(present: files)
+  }
+
+  mutating func forget(_ files: Set<Key>) {
+    for key in files {
+      known[key] = nil
+      unsettled[key] = nil
+      refused[key] = nil
+    }
+  }
+
+  /// Walks through all folders, or looks at the files that are known.
   mutating func look() -> FileChanges {
+    guard isOfAll else { return look(at: Array(known.keys)) }
     var differing: [Key: ArticleFile?] = [:]
     var skipped: [Int: [SkippedFile]] = [:]
     let named = lookForNamed()
@@ -76,10 +97,12 @@ struct LibraryWatch {
   }
 
   /// Looks again at the files alone that may be changing.
-  mutating func lookAgain() -> FileChanges {
+  mutating func lookAgain() -> FileChanges { look(at: Array(unsettled.keys)) }
+
+  private mutating func look(at keys: [Key]) -> FileChanges {
     var differing: [Key: ArticleFile?] = [:]
     let named = lookForNamed()
-    for key in unsettled.keys {
+    for key in keys {
       guard let library = libraries.first(where: { $0.ordinal == key.library }), !isMissing(library) else { continue }
       let file = library.file(at: key.path)
       if file.map(differs) ?? (known[key] != nil) { differing.updateValue(file, forKey: key) }
@@ -203,6 +226,9 @@ public struct WatchPace: Sendable {
   }
 
   public static let standard = WatchPace(pause: .seconds(1), settling: .milliseconds(150))
+
+  /// Once a day: for who reads for minutes and waits for nothing new.
+  static let never = WatchPace(pause: .seconds(86_400), settling: .milliseconds(150))
 
   func pause(afterWalkOf walk: Duration) -> Duration { max(pause, walk * share) }
 }

@@ -10,6 +10,15 @@ public enum PipelineEvent: Sendable {
   case notRead([SkippedFile])
   /// Folders of a library, from its root, that have annotations of their own, which are not among those of the library.
   case foundInnerLibraries([String], library: Int)
+  /// A library is too large to be held in memory: what its catalogue knows now. Its articles come in `read` and `updated` as somebody attends
+  /// to them (`AnalysisPipeline.attend`).
+  case catalogued(CatalogueProgress)
+  /// Why a catalogue could not be kept up.
+  case notCatalogued(StoreError)
+  /// Of a large library: what is open is compared with what is near to it; whether that was looked for among all articles.
+  case heeded([ArticleID], amongAll: Bool)
+  /// Articles of a large library that were asked for and can't be read.
+  case absent([ArticleID])
   /// Text, blocks and metadata of some articles; their analysis comes later.
   case read([Article])
   /// Articles analysed alone, of the articles found.

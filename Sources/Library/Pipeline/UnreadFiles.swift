@@ -4,10 +4,11 @@ import Corpus
 struct UnreadFiles {
   private var walked: [Int: [SkippedFile]] = [:]
   private var read: [LibraryWatch.Key: [SkippedFile]] = [:]
+  private var catalogued: [Int: [SkippedFile]] = [:]
 
   /// Sorted by library and path.
   var all: [SkippedFile] {
-    (Array(walked.values.joined()) + Array(read.values.joined())).sorted {
+    Set([Array(walked.values.joined()), Array(read.values.joined()), Array(catalogued.values.joined())].joined()).sorted {
       ($0.library, $0.path, $0.reason) < ($1.library, $1.path, $1.reason)
     }
   }
@@ -21,4 +22,7 @@ struct UnreadFiles {
   mutating func take(_ skipped: [SkippedFile], of file: ArticleFile) {
     read[LibraryWatch.Key(file)] = skipped.isEmpty ? nil : skipped
   }
+
+  /// Takes note of what the catalogue of a large library says.
+  mutating func take(catalogued skipped: [SkippedFile], library: Int) { catalogued[library] = skipped }
 }
