@@ -218,6 +218,8 @@ final class AnnotationWriter: Sendable {
       do {
         let planned = try material.planned { ids in
           try queue.sync { try store(of: material.library).annotations(of: ids) }
+        } absent: { [libraries] paths in
+          paths.sorted().compactMap { libraries[material.library].article(ArticleID(library: material.library, path: $0)) }
         } progress: {
           if isEnding.load(ordering: .relaxed) { throw CancellationError() }
           report(.importProgress($0))

@@ -4,6 +4,7 @@ import Foundation
 import Language
 import Library
 import Logging
+import Synchronization
 
 /// The reader without a screen: its state, the workers that send it messages, and the effects that it asks for.
 ///
@@ -36,6 +37,10 @@ final class ReaderSession {
   private(set) var pendingWrites = 0
   /// Messages that came and were not taken yet, the first one last.
   private var waiting: [Message] = []
+  /// What the pipeline was last told to be open.
+  private var attended: (open: [ArticleID], kept: Int) = ([], 0)
+  /// The catalogues of the libraries, opened when one is first asked for: on the thread of views.
+  private let catalogues: @Sendable () -> [any ArticleCatalogue]
 
   /// Opens the libraries that `options` name; reads no article yet.
   ///
@@ -82,10 +87,19 @@ final class ReaderSession {
     self.mailbox = mailbox
     let report: @Sendable (Message) -> Void = { mailbox.post($0) }
     let first = requested.isEmpty ? saved?.panes.map(\.article) ?? [] : requested.articles
+    let opened = Mutex<[any ArticleCatalogue]?>(nil)
+    catalogues = {
+      opened.withLock { opened in
+        let catalogues = opened ?? libraries.map { $0.openCatalogue() }
+        opened = catalogues
+        return catalogues
+      }
+    }
+    let mostFiles = state.configuration.settings.mostFiles
     makePipeline = { first in
       AnalysisPipeline(
         libraries: libraries, articleAnalyser: StandardAnalysis.articleAnalyser, corpusAnalyser: StandardAnalysis.corpusAnalyser,
-        first: first, watching: pace, report: { report(.pipeline($0)) })
+        first: first, mostFiles: mostFiles, watching: pace, report: { report(.pipeline($0)) })
     }
     pipeline = makePipeline(first)
     writer = AnnotationWriter(libraries: libraries, isWatching: pace != nil, report: report)
@@ -113,7 +127,7 @@ final class ReaderSession {
   func take(_ message: Message) -> [Effect] {
     switch message {
     case .stored, .notStored, .undone, .nothingToUndo, .notUndone, .texts, .written, .notWritten, .prepared, .searched, .configured,
-      .annotationPage, .listed, .importPlanned, .notImported, .nameFound, .copiesFound:
+      .annotationPage, .listed, .importPlanned, .notImported, .nameFound, .copiesFound, .lookedUp, .readAside:
       pendingWrites -= 1
     // Each of them is answered when it is stored.
     case .tagsChanged(let count): pendingWrites += count - 1
@@ -121,14 +135,26 @@ final class ReaderSession {
     case .notice(let notice): log.warning("\(notice)")
     default: break
     }
-    return run(state.update(message, at: Moment(now: Date(), freshID: .new())))
+    let effects = run(state.update(message, at: Moment(now: Date(), freshID: .new())))
+    attend()
+    return effects
   }
 
   /// Does what a line of a script says.
   func take(line: String) -> [Effect] {
     state.moment = Moment(now: Date(), freshID: .new())
     let effects = state.perform(line: line).joined
+    defer { attend() }
     return run(effects + state.workToAskFor())
+  }
+
+  /// Says which articles of a large library are open, when they are others than before.
+  private func attend() {
+    guard let kept = state.large?.kept else { return }
+    let articles = state.attended
+    if articles == attended.open, kept.count == attended.kept { return }
+    attended = (articles, kept.count)
+    pipeline.attend(to: articles, keeping: kept)
   }
 
   /// Runs a program outside until it ends, and takes what comes of it; returns the effects that need the terminal.
@@ -198,11 +224,25 @@ final class ReaderSession {
       case .searchLibrary(let query):
         pendingWrites += 1
         let (material, mailbox) = (LibrarySearchMaterial(query, in: state), mailbox)
-        preparer.async { mailbox.post(.searched(material.found())) }
+        let large = state.large.map { _ in LargeLibrarySearch(libraries: libraries, catalogues: catalogues) }
+        preparer.async { mailbox.post(.searched(material.found(in: large))) }
+      case .lookUp(let query):
+        pendingWrites += 1
+        let (catalogues, mailbox) = (catalogues, mailbox)
+        preparer.async {
+          let (query, found) = CatalogueLookup.found(query, in: catalogues())
+          mailbox.post(.lookedUp(query, found))
+        }
+      case .readAside(let id):
+        pendingWrites += 1
+        let (library, mailbox) = (libraries[id.library], mailbox)
+        preparer.async { mailbox.post(.readAside(id, library.article(id))) }
       case .discardDraft(let path): drafts.discard(path)
       case .stopAnalysis: pipeline.cancel()
+      case .fillCatalogue(let fills): pipeline.fillCatalogue(fills)
       case .resumeAnalysis:
         pipeline = makePipeline(state.desk.panes.map(\.article))
+        attended = ([], 0)
         pipeline.start()
       case .quit, .suspend, .redraw, .copy, .run: return true
       }

@@ -31,7 +31,7 @@ struct ScriptRunner {
     case "print-screen": try print(FrameText.text(ReaderView.frame(session.state)))
     case "print-styles": try print(FrameText.styles(ReaderView.frame(session.state)))
     case "print-state": try print(StateDescription(session.state).json)
-    case "wait-analysis": waitFor { $0.progress.isStopped || $0.progress.isFinished && !$0.isComparingAgain }
+    case "wait-analysis": waitFor { $0.progress.isStopped || $0.progress.isFinished && !$0.isComparingAgain && $0.isAllHeeded }
     case "resize":
       guard words.count > 1, let size = ScreenSize(words[1]) else {
         throw ScriptError(line: number, why: "resize takes a size like 80x24")

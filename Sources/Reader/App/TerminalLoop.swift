@@ -243,7 +243,7 @@ final class TerminalLoop {
       case .run(let run): perform(outside: run)
       case .store, .undo, .changeTags, .fetchTexts, .compareAgain, .readStatements, .readConfiguration, .write, .export, .prepare,
         .searchLibrary, .readAnnotations, .listAnnotations, .planImport, .findName, .discardDraft, .stopAnalysis, .resumeAnalysis,
-        .lookForCopies:
+        .lookForCopies, .lookUp, .readAside, .fillCatalogue:
         break
       }
     }

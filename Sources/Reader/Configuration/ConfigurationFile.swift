@@ -31,6 +31,8 @@ struct ConfigurationFile: Hashable, Sendable {
   /// At most that many colours; nil for what the terminal has.
   private(set) var colours: ColourDepth?
   private(set) var citation = CitationTemplate.standard
+  /// Of a library with more files than this a catalogue on disk knows the articles, and only what is near to what is open is in memory.
+  private(set) var mostFiles = 10_000
   private(set) var problems: [ConfigurationProblem] = []
 
   static let none = ConfigurationFile("")
@@ -62,7 +64,10 @@ struct ConfigurationFile: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(settings) }
 
   private var settings: [String] {
-    ["\(usesMouse)", "\(isPlain)", "\(setsTitle)", clipboard.rawValue, "\(colours?.rawValue ?? -1)", citation.written]
+    [
+      "\(usesMouse)", "\(isPlain)", "\(setsTitle)", clipboard.rawValue, "\(colours?.rawValue ?? -1)", citation.written,
+      "\(mostFiles)",
+    ]
   }
 
   static var names: [String] { fields.keys.sorted() }
@@ -100,6 +105,13 @@ struct ConfigurationFile: Hashable, Sendable {
         return "takes \(oneOf(["auto"] + ColourDepth.names.map(\.name)))"
       }
       file.colours = depth
+      return nil
+    },
+    "catalogue": { value, _, file in
+      guard case .number(let number) = value, let count = Int(number), count >= 1 else {
+        return "takes a number of files: 10000"
+      }
+      file.mostFiles = count
       return nil
     },
     "citation": { value, _, file in

@@ -194,6 +194,7 @@ extension ReaderState {
   mutating func confirm(_ action: AnnotationAction, library: Int, became: [Annotation?]?, location: String) -> [Effect] {
     var effects: [Effect] = []
     var isMerged = false
+    keepArticles(of: action.changes.compactMap(\.after), library: library)
     if annotations.hasBegun(action) {
       let asked = action.changes.map(\.after)
       effects = showing(action.changes.compactMap(\.id), library: library) {
@@ -227,6 +228,7 @@ extension ReaderState {
 
   /// Takes some of what changed very many annotations, as it is stored.
   mutating func take(chunk: [AnnotationRevision], library: Int) -> [Effect] {
+    keepArticles(of: chunk.compactMap(\.present), library: library)
     hasNewArticles = true
     let effects = takingAnnotations(of: library) {
       $0.annotations.take(chunk, library: library, documents: $0.documents)
@@ -237,7 +239,8 @@ extension ReaderState {
 
   /// Takes what other programs stored, or what was undone.
   mutating func take(_ news: [AnnotationRevision], library: Int) -> [Effect] {
-    showing(news.map(\.annotation.id), library: library) {
+    keepArticles(of: news.compactMap(\.present), library: library)
+    return showing(news.map(\.annotation.id), library: library) {
       $0.annotations.take(news, library: library, documents: $0.documents)
     }
   }

@@ -38,6 +38,10 @@ enum Effect: Hashable, Sendable {
   case lookForCopies(CopiesAhead)
   /// Looks through the library; answered by `Message.searched`.
   case searchLibrary(String)
+  /// Looks up articles in the catalogues of large libraries; answered by `Message.lookedUp`.
+  case lookUp(CatalogueLookup.Query)
+  /// Reads an article that is not in memory, to be shown beside a list; answered by `Message.readAside`.
+  case readAside(ArticleID)
   /// Runs a program outside, on the terminal when there is one; answered by `Message.ran`.
   case run(OutsideRun)
   /// Removes the file of a draft that is kept elsewhere now, or not wanted.
@@ -46,6 +50,8 @@ enum Effect: Hashable, Sendable {
   case stopAnalysis
   /// Goes on with it.
   case resumeAnalysis
+  /// Stops the filling of the catalogue of a large library, or goes on with it.
+  case fillCatalogue(Bool)
   case quit
   case suspend
   case redraw

@@ -30,7 +30,7 @@ extension ReaderState {
     vanished.subtract(renamed.keys)
     vanished.subtract((update.new + update.changed).map(\.id))
     let kept = Set(jumps.articles + desk.panes.map(\.article)).subtracting(renamed.keys)
-    documents.remove(gone.subtracting(kept))
+    documents.remove(gone.union(update.released).subtracting(kept))
     move(along: changes, renamed)
     if old.isEmpty, !annotations.places.isAnyLost {
       annotations.anchor(on: update.new, documents: documents)
@@ -46,9 +46,11 @@ extension ReaderState {
     // What was selected is not what stands there now.
     let isUnselected = selectedWords != selected
     if isUnselected { (selection, lastSelection) = (nil, nil) }
-    say(
+    let news =
       (isUnselected ? "nothing is selected any more: its words changed; " : "")
-        + FolderNews(update, renamed, former: old).words(in: self))
+      + FolderNews(update, renamed, former: old).words(in: self)
+    if !news.isEmpty { say(news) }
+    showAwaited()
   }
 
   /// The articles whose files have other names now: what is gone, or went before while it was open, with the text of one that came; of what is
@@ -116,8 +118,11 @@ extension ReaderState {
     if let old = peek, isOther(old.from) || old.set.items.contains(where: isOther) { peek = nil }
     func moved(_ set: CurrentSet) -> CurrentSet? {
       let places = set.items.map(moved)
-      let at = places[..<min(max(set.at, 0), places.count)].count { documents[$0.article] != nil }
-      let items = places.filter { documents[$0.article] != nil }
+      let isThere = { [documents, vanished, isLarge = large != nil] (place: Place) in
+        documents[place.article] != nil || isLarge && !vanished.contains(place.article)
+      }
+      let at = places[..<min(max(set.at, 0), places.count)].count(where: isThere)
+      let items = places.filter(isThere)
       return items.isEmpty ? nil : CurrentSet(kind: set.kind, items: items, at: min(at, items.count - 1), scope: set.scope)
     }
     currentSet = currentSet.flatMap(moved)
@@ -153,7 +158,8 @@ private struct FolderNews {
     self.former = Dictionary(former.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let names = Set(renamed.values)
     parts = [
-      ("new", update.new.map(\.id).filter { !names.contains($0) }), ("changed", update.changed.map(\.id)),
+      ("new", update.new.map(\.id).filter { !names.contains($0) && !update.asked.contains($0) }),
+      ("changed", update.changed.map(\.id)),
       ("renamed", names.sorted()), ("gone", update.vanished.filter { renamed[$0] == nil }),
     ].filter { !$0.1.isEmpty }
   }

@@ -25,12 +25,15 @@ struct ImportMaterial: Sendable {
   let path: String
   let library: Int
   private let articles: [Article]
+  /// Whether these are all.
+  private let isWhole: Bool
   private let userName: String
   private let now: Date
 
   init(path: String, library: Int, in state: ReaderState) {
     (self.path, self.library, userName, now) = (path, library, state.userName, state.moment.now)
     articles = state.documents.articles.filter { $0.id.library == library }
+    isWhole = state.large == nil
   }
 
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
@@ -39,10 +42,11 @@ struct ImportMaterial: Sendable {
   ///
   /// - Parameters:
   ///   - held: what the library's store holds of some annotations.
+  ///   - absent: reads articles of these paths that are not in memory.
   ///   - progress: told how far it is; what it throws ends the work.
   /// - Throws: what can't be read, and why.
   func planned(
-    held: (Set<AnnotationID>) throws -> [Annotation], progress: (ImportProgress) throws -> Void
+    held: (Set<AnnotationID>) throws -> [Annotation], absent: (Set<String>) -> [Article], progress: (ImportProgress) throws -> Void
   ) throws -> PlannedImport {
     let file = AnnotationImportFile(try bytes(), WorkerThread.backgroundWorkforce)
     if file.isEmpty {
@@ -51,8 +55,10 @@ struct ImportMaterial: Sendable {
         remedy: "export it as JSON-LD or JSON Lines")
     }
     try progress(ImportProgress(name: name, done: 0, count: file.count))
+    let known = Set(articles.map(\.id.path))
+    let others = isWhole ? [] : absent(file.paths.subtracting(known))
     let plan = try file.changes(
-      of: try held(file.ids), articles: articles, user: userName, now: now, workforce: WorkerThread.backgroundWorkforce
+      of: try held(file.ids), articles: articles + others, user: userName, now: now, workforce: WorkerThread.backgroundWorkforce
     ) { try progress(ImportProgress(name: name, done: $0, count: file.count)) }
     return PlannedImport(library: library, name: name, plan: plan)
   }

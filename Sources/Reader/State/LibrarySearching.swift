@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Library
 
 /// What `g/` looked for in the library, and what it found.
 struct LibrarySearch: Hashable, Sendable {
@@ -9,6 +10,44 @@ struct LibrarySearch: Hashable, Sendable {
   /// How many passages there are, in how many articles.
   var count = 0
   var articles = 0
+  /// Of a large library: articles that are not in memory.
+  var others: [ArticleID: CataloguedArticle] = [:]
+  /// How many articles have the words, where more have them than were looked through; whether there may be more than that.
+  var beyond: (count: Int, isAtLeast: Bool)?
+
+  static func == (left: Self, right: Self) -> Bool {
+    (left.query, left.hits, left.count, left.articles) == (right.query, right.hits, right.count, right.articles)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(query)
+    hasher.combine(hits)
+  }
+}
+
+/// Where a search goes on in libraries that are too large for memory.
+struct LargeLibrarySearch: Sendable {
+  /// Articles that are looked through, the newest ones.
+  private static let mostRead = 200
+
+  let libraries: [ArticleLibrary]
+  let catalogues: @Sendable () -> [any ArticleCatalogue]
+
+  /// The newest articles that have what is looked for, besides those in memory.
+  func found(_ query: LibraryQuery, besides known: Set<ArticleID>) -> (
+    articles: [Article], rows: [CataloguedArticle], count: Int, isAtLeast: Bool
+  ) {
+    var rows: [CataloguedArticle] = []
+    var (count, isAtLeast) = (0, false)
+    for catalogue in catalogues() {
+      guard let answer = try? catalogue.articles(having: query, after: nil, limit: Self.mostRead) else { continue }
+      rows += answer.articles
+      count += answer.count
+      isAtLeast = isAtLeast || answer.isAtLeast
+    }
+    rows.removeAll { known.contains($0.id) }
+    return (rows.compactMap { libraries[$0.id.library].article($0.id) }, rows, count, isAtLeast)
+  }
 }
 
 /// What a search through the library needs of the state: a value, so that another thread can go through it.
@@ -35,8 +74,21 @@ struct LibrarySearchMaterial: Sendable {
   }
 
   /// Goes through all articles: to be done on another thread.
-  func found() -> LibrarySearch {
+  ///
+  /// - Parameter large: where it goes on; nil where all articles are in memory.
+  func found(in large: LargeLibrarySearch? = nil) -> LibrarySearch {
     guard let asked = try? LibraryQuery(query) else { return LibrarySearch(query: query, hits: []) }
+    // All that is tagged is in memory.
+    let others = asked.needsTags ? nil : large?.found(asked, besides: Set(articles.map(\.id)))
+    var search = found(asked, in: articles + (others?.articles ?? []))
+    if let others {
+      search.others = Dictionary(others.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      if others.isAtLeast || others.count > search.articles { search.beyond = (others.count, others.isAtLeast) }
+    }
+    return search
+  }
+
+  private func found(_ asked: LibraryQuery, in articles: [Article]) -> LibrarySearch {
     let wanted = Dictionary(asked.actorNames.map { ($0, analysis.actors(called: $0)) }, uniquingKeysWith: { first, _ in first })
     var hits: [LibraryHit] = []
     for article in articles {
@@ -44,10 +96,8 @@ struct LibrarySearchMaterial: Sendable {
         in: article,
         actors: { name in
           // The mentions of an analysis of another text stand elsewhere.
-          guard let position = analysis.position(of: article.id), analysis.articles[position].article.textHash == article.textHash
-          else {
-            return []
-          }
+          guard let position = analysis.position(of: article.id) else { return asked.places(of: name, in: article) }
+          guard analysis.articles[position].article.textHash == article.textHash else { return [] }
           return analysis.mentions(of: wanted[name] ?? [], in: position)
         },
         tags: { tag in tagged[article.id, default: []].filter { LibraryQuery.isTag($0.tag, tag) }.map(\.range) })

@@ -29,7 +29,7 @@ extension ReaderState {
   ///
   /// - Parameter replacing: the pane that shall show the article when none does; nil for the least recently used other one.
   mutating func go(to place: Place, replacing pane: Int? = nil) {
-    guard documents[place.article] != nil else { return }
+    guard documents[place.article] != nil else { return self.await([place.article], for: .place(place, pane: pane)) }
     if let index = desk.index(of: place.article) {
       focusPane(index)
     } else if desk.panes.isEmpty || pane == nil && desk.panes.count == 1 && ScreenLayout.capacity(of: size) > 1 {
@@ -73,7 +73,7 @@ extension ReaderState {
 
   /// Shows an article in the focused pane, where it was left, else at its start.
   mutating func open(_ article: ArticleID) {
-    guard documents[article] != nil else { return }
+    guard documents[article] != nil else { return self.await([article], for: .here) }
     leavePlace()
     if desk.panes.isEmpty { desk.panes.append(PaneState(article: article)) }
     desk.panes[desk.focused] = desk.panes[desk.focused].showing(article)
@@ -83,6 +83,7 @@ extension ReaderState {
   /// Opens articles in panes of their own, behind the focused one, and focuses the last. What was read may have no room beside them any
   /// more, which is said.
   mutating func openBeside(_ articles: [ArticleID]) {
+    if large != nil, articles.contains(where: { documents[$0] == nil }) { return self.await(articles, for: .beside) }
     leavePlace()
     for article in articles where documents[article] != nil {
       let index = desk.panes.isEmpty ? 0 : desk.focused + 1

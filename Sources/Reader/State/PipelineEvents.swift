@@ -17,6 +17,10 @@ extension ReaderState {
       skipped = files
       refreshLists()
     case .foundInnerLibraries(let folders, let library): tell(of: folders, in: library)
+    case .catalogued(let progress): take(progress)
+    case .notCatalogued(let problem): notify(problem.description)
+    case .heeded(let articles, let amongAll): large?.heeded = Heeded(articles: articles, isAmongAll: amongAll)
+    case .absent(let articles): take(absent: articles)
     case .read(let articles):
       documents.add(articles)
       annotations.anchor(on: articles, documents: documents)
@@ -24,6 +28,7 @@ extension ReaderState {
       openFirstArticles()
       restoreKeptPlaces()
       refreshListsNowAndThen()
+      showAwaited()
     case .progress(let analysed, let total):
       progress.take(analysed, of: total, at: moment.now)
     case .restated(let analysis):

@@ -32,6 +32,8 @@ struct ReaderState {
   /// Articles whose files went while they were read.
   var vanished: Set<ArticleID> = []
   var progress = AnalysisProgress()
+  /// nil where all articles are in memory.
+  var large: LargeLibrary?
   var skipped: [SkippedFile] = []
   var notices: [String] = []
   var palette = ActorPalette.empty
@@ -188,23 +190,14 @@ struct AnalysisProgress: Equatable, Sendable {
   var isFinished = false
   /// Whether the user stopped it.
   var isStopped = false
-  /// When the first word on the progress came, and how much was done by then.
-  private var began: (time: Date, analysed: Int)?
+  private var pace = WorkRate()
   /// Articles in a second; nil while too little was done to say.
-  private(set) var rate: Double?
-
-  /// Seconds of work before a rate is told: the first articles come from the index, or are slow because all begins.
-  private static let leastTime = 1.5
+  var rate: Double? { pace.rate }
 
   /// Takes a word on the progress.
   mutating func take(_ analysed: Int, of total: Int, at time: Date) {
     (self.analysed, self.total) = (analysed, total)
-    guard let began else {
-      began = (time, analysed)
-      return
-    }
-    let seconds = time.timeIntervalSince(began.time)
-    if seconds >= Self.leastTime, analysed > began.analysed { rate = Double(analysed - began.analysed) / seconds }
+    pace.take(analysed, at: time)
   }
 
   /// The seconds that are left at this rate.
@@ -216,6 +209,26 @@ struct AnalysisProgress: Equatable, Sendable {
   static func == (left: Self, right: Self) -> Bool {
     (left.found, left.analysed, left.total, left.isFinished, left.isStopped, left.rate)
       == (right.found, right.analysed, right.total, right.isFinished, right.isStopped, right.rate)
+  }
+}
+
+/// How fast something goes on.
+struct WorkRate {
+  /// When the first word on it came, and how much was done by then.
+  private var began: (time: Date, done: Int)?
+  /// In a second; nil while too little was done to say.
+  private(set) var rate: Double?
+
+  /// Seconds of work before a rate is told: what comes first is from the index, or slow because all begins.
+  private static let leastTime = 1.5
+
+  mutating func take(_ done: Int, at time: Date) {
+    guard let began else {
+      began = (time, done)
+      return
+    }
+    let seconds = time.timeIntervalSince(began.time)
+    if seconds >= Self.leastTime, done > began.done { rate = Double(done - began.done) / seconds }
   }
 }
 

@@ -105,7 +105,7 @@ extension ReaderState {
     let open = Set(desk.panes.map(\.article))
     var bytes = 0
     var count = 0
-    var isWhole = true
+    var isWhole = large == nil
     for article in documents.articles where !open.contains(article.id) {
       bytes += article.text.bytes.count
       guard bytes <= Self.mostBytesOfAMiss else {
@@ -120,6 +120,10 @@ extension ReaderState {
     }
     let others = count == 1 && isWhole ? "1 other has" : "\(count)\(isWhole ? "" : " or more") others have"
     if count == 0, isWhole { return "not found in this library: \(pattern)" }
+    if let large, count == 0 {
+      return
+        "not in what is compared: \(pattern) (\(key("g/", in: .text)) searches all \(LargeLibrary.grouped(large.articles)) articles)"
+    }
     return "not in the open articles: \(pattern)" + (count > 0 ? "; \(others) it (\(key("o", in: .text)) opens one)" : "")
   }
 

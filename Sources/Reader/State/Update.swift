@@ -51,6 +51,10 @@ enum Message: Sendable {
   case copiesFound(CopiesAhead, [Int: TextCopies])
   /// What a search through the library found.
   case searched(LibrarySearch)
+  /// What catalogues know of what was asked.
+  case lookedUp(CatalogueLookup.Query, CatalogueLookup)
+  /// An article that is shown beside a list; nil for one that can't be read.
+  case readAside(ArticleID, Article?)
   /// A program outside has ended.
   case ran(OutsideRun, OutsideResult)
   /// What earlier runs kept of what was read.
@@ -76,7 +80,7 @@ extension ReaderState {
 
   /// What is needed behind and nobody was asked for yet.
   mutating func workToAskFor() -> [Effect] {
-    preparationsToMake() + listingToMake() + annotationsToRead() + copiesToLookFor()
+    preparationsToMake() + listingToMake() + annotationsToRead() + copiesToLookFor() + lookupToMake() + asideToRead()
   }
 
   private mutating func take(_ message: Message, at moment: Moment) -> [Effect] {
@@ -140,6 +144,8 @@ extension ReaderState {
     case .prepared(let prepared): take(prepared)
     case .copiesFound(let ahead, let found): take(found, for: ahead)
     case .searched(let search): take(found: search)
+    case .lookedUp(let query, let found): take(found, for: query)
+    case .readAside(let id, let article): take(aside: article, of: id)
     case .ran(let run, let result): return take(result, of: run)
     case .configured(let configuration): take(configuration)
     case .notice(let notice):

@@ -35,8 +35,7 @@ enum LibraryBar {
 
   /// How many articles there are, are open, and are on the screen.
   private static func counts(_ state: ReaderState, _ layout: ScreenLayout) -> [String] {
-    let count = state.documents.articles.count
-    let articles = "\(count) article\(count == 1 ? "" : "s")"
+    let articles = state.articleCount
     let (open, shown) = (state.desk.panes.count, layout.panes.count)
     if open > shown { return [articles, "\(open) open, \(shown) shown"] }
     return shown > 0 ? [articles, "\(shown) shown"] : [articles]

@@ -6,8 +6,7 @@ import Library
 enum LibraryView {
   static let definition = ListDefinition(
     title: { state, _ in
-      let count = state.documents.articles.count
-      var parts = ["Library", "\(count) article\(count == 1 ? "" : "s")"]
+      var parts = ["Library", state.articleCount]
       if state.groupsByStory, !state.analysis.stories.isEmpty {
         let stories = state.analysis.stories.count
         parts.append("\(stories) stor\(stories == 1 ? "y" : "ies")")
@@ -101,7 +100,7 @@ enum LibraryOrder: String, CaseIterable {
 enum PickerView {
   static let definition = ListDefinition(
     title: { state, kind in
-      let articles = "\(state.documents.articles.count) article\(state.documents.articles.count == 1 ? "" : "s")"
+      let articles = state.articleCount
       return kind == .picker(.here)
         ? "Open here · \(state.key("<Space>")) marks several · \(articles)"
         : "Open in panes of their own · \(state.key("<Space>")) marks several · \(articles)"
@@ -133,38 +132,64 @@ struct LibraryRow {
 
   static func id(of article: ArticleID) -> String { "\(article.library) \(article.path)" }
 
+  /// What a row says of an article.
+  private struct Facts {
+    let id: ArticleID
+    let date: String
+    let source: String
+    let isNamed: Bool
+    let words: Int
+    var read = ""
+    var notes = 0
+    let title: String?
+  }
+
   func row(_ article: Article) -> ListRow {
-    let notes = state.annotations.count(in: article.id)
-    let isNamed = article.metadata.source.name != nil
-    let title = article.metadata.title ?? "(no title)"
+    row(
+      Facts(
+        id: article.id, date: article.shownDate, source: article.shownSource, isNamed: article.metadata.source.name != nil,
+        words: article.wordCount, read: readShare(of: article), notes: state.annotations.count(in: article.id),
+        title: article.metadata.title))
+  }
+
+  /// An article that is not in memory.
+  func row(_ article: CataloguedArticle) -> ListRow {
+    row(
+      Facts(
+        id: article.id, date: article.date?.short ?? "undated", source: article.source ?? article.id.path,
+        isNamed: article.source != nil, words: article.wordCount, title: article.title))
+  }
+
+  private func row(_ article: Facts) -> ListRow {
     let isTight = state.listWidth < Self.tight.columns
     let isTightest = state.listWidth < Self.tightest.columns
     let isNarrow = !isTight && state.listWidth < Self.narrow.columns && state.listWidth < state.size.columns
-    let date = isTightest ? "" : isTight ? shortDate(of: article) : article.shownDate
+    let date = isTightest ? "" : isTight ? shortDate(article.date) : article.date
     let widest = isTightest ? Self.tightest.source : isTight ? Self.tight.source : isNarrow ? Self.narrow.source : Self.widestSource
+    let path = article.isNamed || state.libraryNames.count > 1 ? "  \(path(of: article.id))" : ""
     return ListRow(
       id: Self.id(of: article.id),
       columns: [
         StyledText(open.contains(article.id) ? "●" : " ", Style(ink: .accent)),
         StyledText(isNarrow ? date.shortened(toColumns: Self.narrow.date) : date, Style(ink: .dim)),
-        StyledText(article.shownSource.shortened(toColumns: widest), Style(attributes: isNamed ? .bold : [])),
-        StyledText(isNarrow || isTight ? "" : Self.padded(article.wordCount, 5)),
-        StyledText(isTightest ? "" : readShare(of: article), Style(ink: .dim)),
-        StyledText(notes == 0 ? "" : "▌\(notes)", Style(ink: .annotation)),
-        StyledText(title) + StyledText(isNamed || state.libraryNames.count > 1 ? "  \(path(of: article))" : "", Style(ink: .dim)),
+        StyledText(article.source.shortened(toColumns: widest), Style(attributes: article.isNamed ? .bold : [])),
+        StyledText(isNarrow || isTight ? "" : Self.padded(article.words, 5)),
+        StyledText(isTightest ? "" : article.read, Style(ink: .dim)),
+        StyledText(article.notes == 0 ? "" : "▌\(article.notes)", Style(ink: .annotation)),
+        StyledText(article.title ?? "(no title)") + StyledText(path, Style(ink: .dim)),
       ],
       target: .article(article.id))
   }
 
   /// "27 Nov ’19", "c. Dec ’19".
-  private func shortDate(of article: Article) -> String {
-    article.shownDate.replacing(/\b(?:1[89]|20)(\d\d)\b/) { "’\($0.output.1)" }
+  private func shortDate(_ date: String) -> String {
+    date.replacing(/\b(?:1[89]|20)(\d\d)\b/) { "’\($0.output.1)" }
   }
 
   /// With its library's name before it where there are several.
-  private func path(of article: Article) -> String {
-    guard state.libraryNames.count > 1, state.libraryNames.indices.contains(article.id.library) else { return article.id.path }
-    return "\(state.libraryNames[article.id.library])/\(article.id.path)"
+  private func path(of article: ArticleID) -> String {
+    guard state.libraryNames.count > 1, state.libraryNames.indices.contains(article.library) else { return article.path }
+    return "\(state.libraryNames[article.library])/\(article.path)"
   }
 
   private func readShare(of article: Article) -> String {
@@ -175,6 +200,15 @@ struct LibraryRow {
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: " ", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension ReaderState {
+  /// "5 articles"; of a large library "1,000,000 articles, 312 compared".
+  var articleCount: String {
+    let count = documents.articles.count
+    guard let large else { return "\(count) article\(count == 1 ? "" : "s")" }
+    return "\(LargeLibrary.grouped(max(large.articles, count))) articles, \(LargeLibrary.grouped(count)) compared"
   }
 }
 

@@ -36,6 +36,7 @@ struct Preview {
     beside.lists = []
     beside.peek = nil
     beside.selection = nil
+    if let aside = state.large?.aside, aside.id == place.article, state.documents[aside.id] == nil { beside.documents.add([aside]) }
     beside.size = ScreenSize(columns: frame.size.columns - left, rows: rows)
     var pane = PaneState(article: place.article)
     pane.cursor = place.range.lowerBound
@@ -51,6 +52,12 @@ struct Preview {
 }
 
 extension ReaderState {
+  /// The article of the chosen row that is shown beside the list and is not in memory; nil where there is none.
+  var previewedAside: ArticleID? {
+    guard large != nil, previewWidth != nil, let row = lists.last?.chosen, let article = previewed(row)?.article else { return nil }
+    return documents[article] == nil ? article : nil
+  }
+
   /// The columns of the text beside the list on top; nil where there is none: beside grids, proposals and changes, which
   /// have their passages below them, beside notices and the menu, which are about no passage but the one that is read, in plain mode, on a
   /// narrow screen.
@@ -74,7 +81,9 @@ extension ReaderState {
   fileprivate func previewed(_ row: ListRow) -> Place? {
     if let place = place(of: row) { return place }
     switch row.target {
-    case .article(let article): return documents[article].map { Place(article: $0.id, range: .zero..<(.zero)) }
+    case .article(let article):
+      let isKnown = large != nil || documents[article] != nil
+      return isKnown ? Place(article: article, range: .zero..<(.zero)) : nil
     case .mentions(let actor, let choice): return firstMention(of: actor, choice)
     default: break
     }

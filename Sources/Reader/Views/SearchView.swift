@@ -8,7 +8,7 @@ enum SearchView {
       guard let search = state.librarySearch else { return "Search" }
       guard search.hits != nil else { return "Search · \(search.query) …" }
       return "Search · \(search.query) · \(search.count) passage\(search.count == 1 ? "" : "s") in "
-        + "\(search.articles) article\(search.articles == 1 ? "" : "s")"
+        + "\(search.articles) article\(search.articles == 1 ? "" : "s")" + beyond(search)
     },
     orders: ["relevance", "date", "source"],
     rows: { state, _, order in
@@ -24,14 +24,23 @@ enum SearchView {
     empty: { state in
       guard let search = state.librarySearch else { return "\(state.key("g/")) searches the library" }
       return search.hits == nil
-        ? "looking through \(state.documents.articles.count) articles …"
+        ? "looking through \(LargeLibrary.grouped(max(state.large?.articles ?? 0, state.documents.articles.count))) articles …"
         : "nothing in this library has it: \(search.query) (haft* is a beginning, \"two words\" a phrase, actor: source: date: tag: choose)"
     })
 
+  private static func beyond(_ search: LibrarySearch) -> String {
+    guard let (count, isAtLeast) = search.beyond else { return "" }
+    return ", the newest of \(isAtLeast ? "more than " : "")\(LargeLibrary.grouped(count))"
+  }
+
   private static func sorted(_ hits: [LibraryHit], by order: Int, in state: ReaderState) -> [LibraryHit] {
     switch order {
-    case 1: sorted(hits) { state.documents[$0.article]?.metadata.date.date?.lastDay ?? Int.min }.reversed()
-    case 2: sorted(hits) { state.documents[$0.article]?.sourceName ?? "" }
+    case 1:
+      sorted(hits) { hit in
+        (state.documents[hit.article]?.metadata.date.date ?? state.librarySearch?.others[hit.article]?.date)?.lastDay ?? Int.min
+      }.reversed()
+    case 2:
+      sorted(hits) { state.documents[$0.article]?.sourceName ?? state.librarySearch?.others[$0.article]?.source ?? "" }
     default: hits
     }
   }
@@ -42,7 +51,13 @@ enum SearchView {
   }
 
   private static func columns(_ hit: LibraryHit, in state: ReaderState) -> [StyledText] {
-    guard let article = state.documents[hit.article] else { return [StyledText(hit.article.path), StyledText(hit.snippet)] }
+    guard let article = state.documents[hit.article] else {
+      let other = state.librarySearch?.others[hit.article]
+      return [
+        StyledText(other?.source ?? hit.article.path, Style(attributes: .bold)),
+        StyledText(other?.date?.short ?? "undated", Style(ink: .dim)), StyledText(hit.snippet),
+      ]
+    }
     return [
       StyledText(article.shownSource, Style(attributes: .bold)), StyledText(article.shownDate, Style(ink: .dim)),
       StyledText(hit.snippet),

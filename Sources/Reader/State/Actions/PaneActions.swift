@@ -89,9 +89,9 @@ enum PaneActions {
   ) -> Action {
     var action = Action.effecting(name, summary, keys: keys, in: contexts, .panes) { state, arguments in
       let typed = arguments.words.joined(separator: " ")
-      let named = typed.isEmpty ? [] : state.documents.articles.filter { $0.id.path == typed }
+      let named = state.articles(named: typed)
       guard named.count == 1 else { return state.openList(.picker(picker), choosing: typed) }
-      state.pick(named.map(\.id), for: picker)
+      state.pick(named, for: picker)
       return []
     }
     action.takesArticles = true

@@ -57,6 +57,7 @@ extension ReaderState {
   mutating func take(_ page: AnnotationPage) -> [Effect] {
     annotationReadings[page.library]?.isAsking = false
     if page.position == .first { annotations.beginReading(page.library) }
+    keepArticles(of: page.annotations, library: page.library)
     let effects = takingAnnotations(of: page.library) {
       $0.annotations.take(page.annotations, library: page.library, documents: $0.documents)
       if page.isLast, page.problem == nil { $0.annotations.endReading(page.library, documents: $0.documents) }

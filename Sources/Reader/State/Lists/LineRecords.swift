@@ -62,6 +62,9 @@ struct LineRecords {
 
   private func article(_ row: ListRow) -> [String] {
     guard case .article(let id) = row.target, let article = state.documents[id] else {
+      if case .article(let id) = row.target, let other = state.large?.lookup?.articles.first(where: { $0.id == id }) {
+        return padded([other.title ?? "", other.source ?? id.path, other.date?.edtf ?? "", String(other.wordCount)])
+      }
       return padded([columns(of: row).filter { !$0.isEmpty }.joined(separator: ": ")])
     }
     let share = state.reading.share(of: article)

@@ -50,6 +50,12 @@ extension ReaderState {
   }
 
   private func rows(of list: ListState) -> ListRows {
+    let rows = rowsInMemory(of: list)
+    guard large != nil, list.kind.listsArticles else { return rows }
+    return ListRows(Array(rows) + CatalogueRows.rows(self, filter: list.filter))
+  }
+
+  private func rowsInMemory(of list: ListState) -> ListRows {
     let definition = ListDefinition.of(list.kind)
     if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
     let all = definition.rows(self, list.kind, list.order)
@@ -344,7 +350,8 @@ extension ReaderState {
       return []
     }
     let places = Dictionary(list.marked.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return documents.articles.compactMap { article in places[LibraryRow.id(of: article.id)].map { ($0, article.id) } }
+    let known = documents.articles.map(\.id) + (large?.lookup?.articles.map(\.id) ?? []).filter { documents[$0] == nil }
+    return known.compactMap { article in places[LibraryRow.id(of: article)].map { ($0, article) } }
       .sorted { $0.0 < $1.0 }.map(\.1)
   }
 
