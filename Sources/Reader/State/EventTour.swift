@@ -3,9 +3,16 @@ import Language
 
 /// Going from report to report of an event.
 extension ReaderState {
-  /// Goes to the next report of the event in focus: each article and each report once, then round.
+  /// Goes to the next report of the event in focus: each article and each report once, then round. Where nothing else was found to report
+  /// what stands here, offers the likeliest passage, and at once once more goes there.
   mutating func tour(by steps: Int = 1) {
-    guard let set = tourFromHere() else { return }
+    let offered = offered
+    self.offered = nil
+    guard let set = tourFromHere() else {
+      guard let likeliest = likeliestFromHere, isWorthGoing(to: likeliest) else { return }
+      if offered == likeliest { goToLikeliest(likeliest) } else { self.offered = likeliest }
+      return
+    }
     leavePlace()
     currentSet = set
     visitNextInSet(by: steps)
@@ -104,7 +111,8 @@ extension ReaderState {
     }
     // That none was found does not say that there is none: the likeliest passage is named.
     let near = likeliest(passage).map { passage, score in
-      "; the likeliest passage is \(name(of: place(of: passage))), \(score.percent) (\(key("K")) shows it)"
+      let enter = score >= Self.leastOffered ? ": \(key("<Enter>", in: .text)) goes there" : " (\(key("K")) shows it)"
+      return "; the likeliest passage is \(name(of: place(of: passage))), \(score.percent)\(enter)"
     }
     return "no other report of this was found" + (near ?? "")
   }
@@ -128,6 +136,28 @@ extension ReaderState {
 
   /// Less probable passages are not worth to be looked at.
   private static let leastTold = 0.15
+  /// From here on about every second passage does tell of the same: worth to be gone to by the same key.
+  private static let leastOffered = 0.4
+
+  private func isWorthGoing(to likeliest: CurrentSet) -> Bool {
+    likeliest.items.first.flatMap(passage(of:)).flatMap(self.likeliest).map { $0.score >= Self.leastOffered } ?? false
+  }
+
+  /// Goes to the likeliest passage to tell of what stands here; what is said of the two is for their link.
+  private mutating func goToLikeliest(_ set: CurrentSet) {
+    leavePlace()
+    currentSet = set
+    visitNextInSet(by: 1)
+  }
+
+  /// "perhaps the same, 42 %: + says it is, - that it is not".
+  func likeliestWords(_ set: CurrentSet) -> String {
+    guard set.at > 0, let here = set.place else { return "the passage whose likeliest report was looked for" }
+    let pair = PassagePair(from: set.items[0], to: here)
+    let certainty = certainty(of: pair)
+    guard isDoubtful(pair) else { return certainty }
+    return "perhaps the same, \(certainty): \(key("+", in: .text)) says it is, \(key("-", in: .text)) that it is not"
+  }
 
   /// "report 2 of 9 · 87 %: Libya, Turkey, “troops”".
   func tourWords(_ set: CurrentSet) -> String {

@@ -112,6 +112,7 @@ extension ReaderState {
     }
     awaitsDates = false
     if !action.contexts.contains(.peek) { peek = nil }
+    if action.name != "tour" { offered = nil }
     return action.perform(&self, arguments)
   }
 

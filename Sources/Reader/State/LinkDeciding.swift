@@ -162,6 +162,11 @@ extension ReaderState {
       if answer == .no, let set = peek?.set, set.items.count < 2 { peek = nil } else { peek(by: 1) }
       return
     }
+    if currentSet?.kind == .likeliest, answer == .no {
+      leavePlace()
+      go(to: pair.from)
+      currentSet = nil
+    }
     guard case .tour(let event) = currentSet?.kind, let set = currentSet, set.items.contains(pair.from) else { return }
     guard set.items.count > 1 || answer == .yes else {
       leavePlace()

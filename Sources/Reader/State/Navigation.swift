@@ -65,7 +65,7 @@ extension ReaderState {
   /// long as there is another.
   private var leastRecentlyUsedOther: Int {
     var spared: Int?
-    if case .tour = currentSet?.kind { spared = currentSet?.items.first.flatMap { desk.index(of: $0.article) } }
+    if let set = currentSet, set.kind.isOfLinks { spared = set.items.first.flatMap { desk.index(of: $0.article) } }
     let others = layout.panes.map(\.index).filter { $0 != desk.focused && !desk.panes[$0].isPinned }
     let free = others.contains { $0 != spared } ? others.filter { $0 != spared } : desk.panes[desk.focused].isPinned ? others : []
     return free.min { (desk.panes[$0].lastUsed, -$0) < (desk.panes[$1].lastUsed, -$1) } ?? desk.focused

@@ -45,6 +45,8 @@ struct ReaderState {
   var desk = Desk()
   var jumps = JumpList()
   var currentSet: CurrentSet?
+  /// The likeliest passage that the key before this one offered to go to, and where it was pressed.
+  var offered: CurrentSet?
   /// The passage where the user began a link.
   var linkStart: SeenPassage?
   /// A report in a box over the text.

@@ -22,16 +22,16 @@ extension ReaderState {
     set.advance(by: steps)
     currentSet = set
     if let place = set.place { go(to: place) }
-    if case .tour(let event) = set.kind {
-      chosenFocus = .event(event)
-      revealStart(of: set)
-    }
+    if case .tour(let event) = set.kind { chosenFocus = .event(event) }
+    if set.kind == .likeliest { chosenFocus = tourLink.map { .link($0) } }
+    if set.kind.isOfLinks { revealStart(of: set) }
     say(setWords(set))
   }
 
   /// "mention of Khalifa Haftar 3 of 17 in 4 articles".
   func setWords(_ set: CurrentSet) -> String {
     if case .tour = set.kind { return tourWords(set) }
+    if set.kind == .likeliest { return likeliestWords(set) }
     let place = "\(setName(set)) \(set.at + 1) of \(set.items.count)"
     guard case .mentions = set.kind else { return place }
     return "\(place) in \(set.articles) article\(set.articles == 1 ? "" : "s")"
