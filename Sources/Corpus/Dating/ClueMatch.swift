@@ -100,7 +100,7 @@ struct ClueMatcher {
     guard clue.sentence != other.sentence else { return 0 }
     var values = comparer.values(clue.sentence, other.sentence, story: isOneArticle ? 2 : Self.neighbour)
     // The dates are what is asked.
-    for feature in [PairFeature.dates, .otherDates, .otherDay, .windowOtherDates, .windowElsewhen] { values[feature] = 0 }
+    for feature in [PairFeature.dates, .otherDates, .otherDay, .windowElsewhen] { values[feature] = 0 }
     let asWords = 1 / (1 + exp(-Double(LinkModel.fitted.pair.logit(values.numbers))))
     guard let place = clue.place, place == other.place else { return asWords }
     var hasOtherActor = false

@@ -6,8 +6,8 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case soft
   /// How much the two likest words of both that name happenings tell.
   case likeEvents
-  /// The number of shared words that mostly name happenings, at most 3.
-  case triggers
+  /// The same of the likest two clauses, one of each sentence, and with the actors that both name there.
+  case clause
   /// The number of shared event classes, at most 3, and the weight of the rarest of them, from 0 to 1.
   case classes, rarestClass
   /// The cosine of the actors, the share of the fewer ones' weight that is shared, and the number shared, at most 5.
@@ -24,14 +24,16 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case otherDay
   /// Around the likest two words that name happenings, a few words to both sides: the actors there that both have, at most 3.
   case windowActors
-  /// 1 when there both name a person that the other sentence does not; and when both give dates and none agrees.
-  case windowApartPersons, windowOtherDates
+  /// 1 when there both name a person that the other sentence does not.
+  case windowApartPersons
   /// 1 when one only tells there of a time long before or after its article ("hosted in 2007", "last year"), and the other does not.
   case windowElsewhen
   /// 1 when both tell there of one such time and of one actor: "founded the clinic in 1990".
   case windowSameElsewhen
   /// 1 when there one only is told as what may be, and no date agrees; and when one only is denied.
   case windowMayBe, windowDenied
+  /// 1 when both tell by one word, or by two that mean nearly the same, what countries, organisations or places do, and those are others.
+  case otherDoers
   /// The same persons beside a meeting, a visit or talks, whatever it is called: 0.6 for two or more, 0.3 for one and a place; 0.4 more where
   /// the dates there agree, and 0 where they differ.
   case encounter

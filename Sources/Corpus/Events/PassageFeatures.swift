@@ -1,7 +1,9 @@
 import Language
 
 /// What is compared of one sentence: what it shares with another one is the evidence that both report the same event.
-struct PassageFeatures: Sendable {
+///
+/// It is looked at for millions of pairs, so that a copy has to cost nothing: it is an object that never changes.
+final class PassageFeatures: Sendable {
   let passage: Passage
   let block: Block.Kind
   /// The content words outside of names, ascending, each once, at most ``most``.
@@ -23,6 +25,9 @@ struct PassageFeatures: Sendable {
   /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
   let cues: [ModalityCues.Cue]
   let pointing: Pointing
+  let clauses: Clauses
+  /// Words that name what happens, of which the sentence says what country, organisation or place does it.
+  let deeds: [Deed]
 
   /// Whether a sentence tells on of what the one before told.
   enum Pointing: Sendable {
@@ -33,12 +38,54 @@ struct PassageFeatures: Sendable {
     case atEvent
   }
 
+  init(
+    passage: Passage, block: Block.Kind, stems: [StemID], stemPlaces: [Int32], actors: [Int32], actorPlaces: [Int32],
+    numbers: [Amount], dates: [DateMark], datePlaces: [Int32], classes: EventClasses, encounters: [Int32],
+    cues: [ModalityCues.Cue], pointing: Pointing, clauses: Clauses, deeds: [Deed]
+  ) {
+    (self.passage, self.block, self.stems, self.stemPlaces) = (passage, block, stems, stemPlaces)
+    (self.actors, self.actorPlaces, self.numbers) = (actors, actorPlaces, numbers)
+    (self.dates, self.datePlaces, self.classes, self.encounters) = (dates, datePlaces, classes, encounters)
+    (self.cues, self.pointing, self.clauses, self.deeds) = (cues, pointing, clauses, deeds)
+  }
+
+  /// In which clause its words and actors stand, each as a number below ``Clauses/most``.
+  struct Clauses: Sendable {
+    /// For each of the stems.
+    let ofStems: [UInt8]
+    /// For each of the actors; ``most`` for one that is not in the sentence.
+    let ofActors: [UInt8]
+
+    /// All clauses from this one on count as one.
+    static let most: UInt8 = 4
+  }
+
+  struct Deed: Sendable {
+    let stem: StemID
+    /// Places in `ActorIndex.actors`, -1 behind the last.
+    let doers: SIMD4<Int32>
+
+    /// Nil without doers.
+    init?(_ stem: StemID, by doers: [Int32]) {
+      guard !doers.isEmpty else { return nil }
+      self.stem = stem
+      var padded = SIMD4<Int32>(repeating: -1)
+      for (place, doer) in doers.prefix(4).enumerated() { padded[place] = doer }
+      self.doers = padded
+    }
+
+    func hasDoer(of other: Deed) -> Bool {
+      for place in 0..<4 where doers[place] >= 0 && any(other.doers .== doers[place]) { return true }
+      return false
+    }
+  }
+
   /// The same with other dates.
   func dated(_ marks: [(mark: DateMark, place: Int32)]) -> PassageFeatures {
     PassageFeatures(
       passage: passage, block: block, stems: stems, stemPlaces: stemPlaces, actors: actors, actorPlaces: actorPlaces,
       numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, encounters: encounters,
-      cues: cues, pointing: pointing)
+      cues: cues, pointing: pointing, clauses: clauses, deeds: deeds)
   }
 
   /// Whether a place is near a word for a meeting: who is named there takes part in it, or it is there, or then.

@@ -38,7 +38,7 @@ struct PassageReader {
     var number = Cursor(analysis.numbers, range: \.range)
     // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
     let reference = Self.reference(of: analysed)
-    var previousActors: [Int32] = []
+    var (previousActors, previousSubject): ([Int32], [Int32]) = ([], [])
     for (index, sentence) in analysis.sentences.enumerated() {
       let named = mention.advance(through: sentence.range)
       let dates = date.advance(through: sentence.range)
@@ -49,18 +49,17 @@ struct PassageReader {
       let pointer = Self.pointer(tokens, in: text)
       // What "That battle" names was told in the sentence before: another battle elsewhere has nothing in common with it.
       let words = content(tokens, in: text, names: named, without: pointer.event)
-      var actors: [(actor: Int32, place: Int32)] = []
-      for mention in named {
-        guard let actor = self.actors.rank(of: mention.actor).map(Int32.init) else { continue }
-        if actors.contains(where: { $0.actor == actor }) { continue }
-        actors.append((actor, Self.place(of: mention.range.lowerBound, among: tokens)))
-      }
+      var (actors, peoples) = self.named(named, tokens, in: text)
       let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
       for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
       if actors.isEmpty || pointer.event != nil || Self.event(namedBehind: Self.article, tokens, in: text) != nil {
         for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
       }
       actors.sort { $0.actor < $1.actor }
+      let doers = DoerReader(
+        syntax: SentenceSyntax(tokens, in: text, names: named.map(\.range), times: dates.map(\.range)),
+        named: actors.filter { !peoples.contains($0.place) }, before: previousActors, subjectBefore: previousSubject,
+        index: self.actors)
       let marks = Self.marks(dates, reference, tokens)
       let sorted = actors.map(\.actor)
       features.append(
@@ -70,11 +69,64 @@ struct PassageReader {
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
             + ScoreReader.scores(tokens, in: text, besides: numbers),
           dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
-          cues: words.cues, pointing: pointer.pointing))
+          cues: words.cues, pointing: pointer.pointing,
+          clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers)))
       previousActors = sorted
+      previousSubject = doers.subject
     }
     return features
   }
+
+  /// The actors that a sentence names, each once with the place of its first mention; and at which of the places people of a country are named
+  /// and not the country.
+  private func named(_ mentions: ArraySlice<Mention>, _ tokens: [Token], in text: Text) -> (
+    actors: [(actor: Int32, place: Int32)], peoples: Set<Int32>
+  ) {
+    var found: [(actor: Int32, place: Int32)] = []
+    var peoples: Set<Int32> = []
+    for mention in mentions {
+      guard let actor = actors.rank(of: mention.actor).map(Int32.init), !found.contains(where: { $0.actor == actor }) else {
+        continue
+      }
+      let place = Self.place(of: mention.range.lowerBound, among: tokens)
+      found.append((actor, place))
+      if Self.namesPeople(mention, in: text) { peoples.insert(place) }
+    }
+    return (found, peoples)
+  }
+
+  /// "Libyans", "the Turks": what people of a country do, the country need not do.
+  private static func namesPeople(_ mention: Mention, in text: Text) -> Bool {
+    mention.form == .adjective && text[mention.range].last == UInt8(ascii: "s")
+  }
+
+  private static func clauses(_ syntax: SentenceSyntax, _ stems: [Int32], _ actors: [Int32]) -> PassageFeatures.Clauses {
+    let most = PassageFeatures.Clauses.most
+    func clause(_ place: Int32) -> UInt8 {
+      syntax.clauseOfToken.indices.contains(Int(place)) ? UInt8(min(syntax.clauseOfToken[Int(place)], Int(most) - 1)) : most
+    }
+    return .init(ofStems: stems.map(clause), ofActors: actors.map(clause))
+  }
+
+  /// The words that name what happens, of which somebody is told who does it who is no person: a person may stand for what another source
+  /// says did it.
+  private func deeds(_ stems: [(stem: StemID, place: Int32)], _ reader: DoerReader) -> [PassageFeatures.Deed] {
+    if reader.named.isEmpty { return [] }
+    return stems.compactMap { stem, place -> PassageFeatures.Deed? in
+      // "Soldiers" tells what happens too, but nobody does it.
+      let isDeed = !stemClasses[Int(stem.value)].isEmpty && reader.isVerb(at: Int(place)) || namesHappening(stem)
+      guard isDeed else { return nil }
+      let doers = reader.doers(at: Int(place))
+      return doers.contains { actors.actors[Int($0)].kind == .person } ? nil : PassageFeatures.Deed(stem, by: doers)
+    }
+  }
+
+  private func namesHappening(_ stem: StemID) -> Bool {
+    let lexicon = StemLexicon.english
+    return lexicon.find(vocabulary.letters(of: stem)).map { lexicon.eventWeight(of: $0) > Self.leastEventWeight } ?? false
+  }
+
+  private static let leastEventWeight: Float = 0.3
 
   /// What the dates of sentences are resolved against.
   private static func reference(of analysed: AnalysedArticle) -> CalendarDate? {

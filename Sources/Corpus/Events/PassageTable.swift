@@ -9,6 +9,8 @@ struct PassageTable: Sendable {
     private(set) var things: [Int32] = []
     /// For each thing its place among the tokens of its sentence.
     private(set) var places: [Int32] = []
+    /// For each thing its clause, a number below `PassageFeatures.Clauses.most`, and that for none.
+    private(set) var clauses: [UInt8] = []
     /// For each thing the number of its article's sentences that have it.
     private(set) var counts: [Int32] = []
 
@@ -20,9 +22,10 @@ struct PassageTable: Sendable {
       things[Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])]
     }
 
-    fileprivate mutating func append(_ things: some Sequence<Int32>, places: [Int32]) {
+    fileprivate mutating func append(_ things: some Sequence<Int32>, places: [Int32], clauses: [UInt8]) {
       self.things += things
       self.places += places
+      self.clauses += clauses
       starts.append(Int32(self.things.count))
     }
 
@@ -46,6 +49,8 @@ struct PassageTable: Sendable {
   /// Whether a meeting is told of beside somebody.
   let hasEncounter: [Bool]
   private(set) var hasDates: [Bool]
+  /// Whether it is told who does what.
+  let hasDeeds: [Bool]
 
   /// - Parameters:
   ///   - stemCount: of the vocabulary.
@@ -53,8 +58,8 @@ struct PassageTable: Sendable {
   init(_ sentences: [PassageFeatures], articles: [Range<Int>], stemCount: Int, actorCount: Int) {
     var (stems, actors) = (Column(), Column())
     for sentence in sentences {
-      stems.append(sentence.stems.lazy.map(\.value), places: sentence.stemPlaces)
-      actors.append(sentence.actors, places: sentence.actorPlaces)
+      stems.append(sentence.stems.lazy.map(\.value), places: sentence.stemPlaces, clauses: sentence.clauses.ofStems)
+      actors.append(sentence.actors, places: sentence.actorPlaces, clauses: sentence.clauses.ofActors)
     }
     stems.tally(articles, of: stemCount)
     actors.tally(articles, of: actorCount)
@@ -63,6 +68,7 @@ struct PassageTable: Sendable {
     hasNumbers = sentences.map { !$0.numbers.isEmpty }
     hasEncounter = sentences.map { !$0.encounters.isEmpty }
     hasDates = sentences.map { !$0.dates.isEmpty }
+    hasDeeds = sentences.map { !$0.deeds.isEmpty }
   }
 
   /// Takes note that sentences have other dates than before.
@@ -78,6 +84,8 @@ struct PassageSums: Sendable {
     let actors: Float
     /// The length of the vector of actors.
     let actorLength: Float
+    /// For each clause what its words and actors weigh together.
+    let clauses: SIMD4<Float>
   }
 
   let sums: [Sum]
@@ -85,13 +93,20 @@ struct PassageSums: Sendable {
   init(_ table: PassageTable, stemWeights: [Float], actorWeights: [Float]) {
     sums = table.classes.indices.map { sentence in
       var (words, actors, squares): (Float, Float, Float) = (0, 0, 0)
-      for place in table.stems.range(sentence) { words += stemWeights[Int(table.stems.things[place])] }
+      var clauses = SIMD4<Float>(repeating: 0)
+      for place in table.stems.range(sentence) {
+        let weight = stemWeights[Int(table.stems.things[place])]
+        words += weight
+        clauses[Int(table.stems.clauses[place])] += weight
+      }
       for place in table.actors.range(sentence) {
         let weight = actorWeights[Int(table.actors.things[place])]
         actors += weight
         squares += weight * weight
+        let clause = table.actors.clauses[place]
+        if clause < PassageFeatures.Clauses.most { clauses[Int(clause)] += weight }
       }
-      return Sum(words: words, actors: actors, actorLength: squares.squareRoot())
+      return Sum(words: words, actors: actors, actorLength: squares.squareRoot(), clauses: clauses)
     }
   }
 }
