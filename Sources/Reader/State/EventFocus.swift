@@ -13,17 +13,31 @@ extension ReaderState {
     return index.events(at: passage).map { index.events[$0] }.filter { !showsHappeningsAlone || $0.kind == .happening }
   }
 
-  /// The shown events of a passage, in the order in which they come into focus: the one whose words stand in the clause under the cursor
-  /// first; of events that have as much of their words there, happenings before standing facts and claims, then the most widely reported.
+  /// The shown events of a passage, in the order in which they come into focus: the one whose words stand in the clause under the cursor,
+  /// and that others report most surely, first; of events that have as much of both, happenings before standing facts and claims, then the most widely reported.
   func events(at passage: Passage, under cursor: ByteOffset) -> [Event] {
     let events = events(at: passage)
     guard events.count > 1 else { return events }
     let clause = clause(at: cursor, of: passage)
     let keyed = events.enumerated().map { place, event in
-      (key: (-share(of: event, at: passage, in: clause), event.kind == .happening ? 0 : 1, place), event: event)
+      let share = Double(share(of: event, at: passage, in: clause)) * certainty(of: event, at: passage)
+      return (key: (-share, event.kind == .happening ? 0 : 1, place), event: event)
     }
     return keyed.sorted { $0.key < $1.key }.map(\.event)
   }
+
+  /// How surely a passage is linked with another article's report of one of its events.
+  private func certainty(of event: Event, at passage: Passage) -> Double {
+    let index = analysis.events
+    let best = analysis.links.references(of: passage).prefix(Self.mostLinksRead).first { reference in
+      let other = reference.from == passage ? reference.to : reference.from
+      return index.events(at: other).contains { index.events[$0].id == event.id }
+    }
+    return max(best?.score ?? 0, index.shownFrom)
+  }
+
+  /// What more links a passage has says no more.
+  private static let mostLinksRead = 32
 
   func clause(at cursor: ByteOffset, of passage: Passage) -> ByteRange {
     analysis.clause(at: cursor, of: passage)
