@@ -72,6 +72,22 @@ private struct PrintedState: Decodable {
     #expect(rest.last?.status == "report 1 of \(reports)")
   }
 
+  @Test(
+    "Enter follows the clause under the cursor, and of its events the one that others report most surely",
+    arguments: [
+      ("002", "Last month, the GNA and", "000", 2813), ("001", "the Turkish parliament will decide", "004", 1669),
+      ("001", "As the Moscow-bound Turkish", "002", 2703),
+    ]) func clauseTour(_ from: String, _ words: String, _ to: String, _ offset: Int) throws
+  {
+    let seeds = try SeedReader()
+    defer { seeds.remove() }
+    let names = try FileManager.default.contentsOfDirectory(atPath: seeds.folder.appendingPathComponent("seeds").path)
+    let name = try required(names.first { $0.hasPrefix(from) })
+    let printed = try seeds.run("wait-analysis\nopen \(name)\nkeys \"/\(words)<Enter><Enter>\"\nprint-state\n", fresh: true)
+    let here = try PrintedState(try required(printed.last)).here
+    #expect(here.article.hasPrefix(to) && here.offset == offset)
+  }
+
   @Test("From a headline that says again what its article reports, Enter goes to a report in another article") func headlineTour()
     throws
   {

@@ -14,7 +14,8 @@ extension ReaderState {
   }
 
   /// The shown events of a passage, in the order in which they come into focus: the one whose words stand in the clause under the cursor,
-  /// and that others report most surely, first; of events that have as much of both, happenings before standing facts and claims, then the most widely reported.
+  /// and that others report most surely, first; of events that have as much of both, happenings before standing facts and claims, then the
+  /// most widely reported.
   func events(at passage: Passage, under cursor: ByteOffset) -> [Event] {
     let events = events(at: passage)
     guard events.count > 1 else { return events }
