@@ -21,6 +21,8 @@ public final class ArticleLibrary: Sendable {
   let environment: LibraryEnvironment
   /// The bytes of standard input, once they were read: they come only once.
   let standardInput = Mutex<[UInt8]?>(nil)
+  /// The catalogue of its articles, once it was opened.
+  let catalogue = Mutex<(any ArticleCatalogue)?>(nil)
   /// What people say of its articles; nil until it was first asked for.
   let statements = Mutex<ArticleStatements?>(nil)
 

@@ -25,6 +25,14 @@ extension ArticleLibrary {
   /// The catalogue of all articles, for a library that is too large for memory. Never fails: where none can be kept there is
   /// one for the moment, with a notice.
   public func openCatalogue() -> any ArticleCatalogue {
+    catalogue.withLock { catalogue in
+      let opened = catalogue ?? newCatalogue()
+      catalogue = opened
+      return opened
+    }
+  }
+
+  private func newCatalogue() -> any ArticleCatalogue {
     if isStandardInput { return SQLiteCatalogue(temporaryFor: ordinal, notice: nil) }
     let folder = "\(environment.cacheFolder)/\(rootHash)"
     guard FolderMaking.make(folder, mode: 0o700) else {
@@ -50,7 +58,10 @@ extension ArticleLibrary {
   /// The catalogue that was made before; nil when there is none that can be used. Makes nothing.
   public func knownCatalogue() -> (any ArticleCatalogue)? {
     guard !isStandardInput, access(cataloguePath, F_OK) == 0 else { return nil }
-    return try? SQLiteCatalogue(path: cataloguePath, library: ordinal)
+    return catalogue.withLock { catalogue in
+      if catalogue == nil { catalogue = try? SQLiteCatalogue(path: cataloguePath, library: ordinal) }
+      return catalogue
+    }
   }
 
   /// Of the whole root, or of what was named of it.

@@ -235,7 +235,8 @@ private func feed(_ guids: [String], words: (Int) -> String = { "Item \($0) says
     ) { event in
       outcome.withLock { outcome in
         switch event {
-        case .found, .foundInnerLibraries, .restated, .updated, .lost, .foundAgain, .notRead, .catalogued, .notCatalogued, .heeded,
+        case .found, .foundInnerLibraries, .restated, .updated, .lost, .foundAgain, .notRead, .catalogued, .cameToCatalogue,
+          .notCatalogued, .heeded,
           .absent:
           break
         case .skipped(let file): outcome.skipped.append(file)

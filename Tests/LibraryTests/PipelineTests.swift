@@ -220,7 +220,7 @@ extension PipelineEvent {
     case .updated: "updated"
     case .lost: "lost"
     case .foundAgain: "found again"
-    case .catalogued, .notCatalogued: "catalogue"
+    case .catalogued, .cameToCatalogue, .notCatalogued: "catalogue"
     case .heeded, .absent: "heeded"
     case .finished: "finished"
     }

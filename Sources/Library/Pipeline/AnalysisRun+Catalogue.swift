@@ -38,6 +38,7 @@ extension AnalysisRun {
   private func fill(_ catalogue: any ArticleCatalogue, of library: ArticleLibrary) -> Bool {
     var surveyed = Self.leastSurveyed
     var hasChanged = false
+    var changed: [CataloguedArticle] = []
     do throws(StoreError) {
       try CatalogueFiller(library: library, catalogue: catalogue).run(goesOn: { self.fills }) { [self] progress in
         events.tell(.catalogued(progress))
@@ -48,12 +49,21 @@ extension AnalysisRun {
         }
       } changed: { articles in
         hasChanged = hasChanged || !articles.isEmpty
+        changed += articles.prefix(CatalogueStanding.mostTold - changed.count)
       }
     } catch {
       events.tell(.notCatalogued(error))
     }
     takeUnread(of: catalogue, library)
+    tellNotice(of: catalogue)
+    if !changed.isEmpty { events.tell(.cameToCatalogue(changed)) }
     return hasChanged
+  }
+
+  /// Tells what is to be known of a catalogue; of the same words once.
+  func tellNotice(of catalogue: any ArticleCatalogue) {
+    guard let notice = catalogue.notice, toldNotices.withLock({ $0.insert(notice).inserted }) else { return }
+    events.tell(.notCatalogued(StoreError(what: "catalogue", why: notice)))
   }
 
   /// Takes over what a catalogue says of files that can't be read, and has it told.

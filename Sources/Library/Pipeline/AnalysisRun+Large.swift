@@ -19,7 +19,8 @@ extension AnalysisRun {
     let indexes = readers.map(\.index)
     begin(with: start, indexes)
     var attention = Attention()
-    let annotated = load(present(annotatedArticles(), catalogues), besides: start, indexes)
+    attention.keep(annotatedArticles())
+    let annotated = load(present(attention.annotated, catalogues), besides: start, indexes)
     attention.attend(to: annotated)
     finish(indexes)
     comparisons.enter()
@@ -33,7 +34,7 @@ extension AnalysisRun {
 
   private func tellStanding(of catalogues: [any ArticleCatalogue]) {
     for (library, catalogue) in zip(libraries, catalogues) {
-      if let notice = catalogue.notice { ledger.withLock { $0.met(StoreError(what: "catalogue", why: notice)) } }
+      tellNotice(of: catalogue)
       let standing = (try? catalogue.standing()) ?? CatalogueStanding(files: 0, articles: 0, isComplete: false)
       events.tell(
         .catalogued(
@@ -93,10 +94,23 @@ extension AnalysisRun {
     Set(
       annotated.flatMap { article -> [ArticleID] in
         if file(of: article.id) != nil { return [article.id] }
-        return ((try? catalogues[article.library].articles(withText: article.identity.textHash)) ?? []).map(\.id)
+        let same = (try? catalogues[article.library].articles(withText: article.identity.textHash)) ?? []
+        return (same.isEmpty ? likeliest(article, catalogues[article.library]) : same).map(\.id)
       }
     ).sorted()
   }
+
+  /// The articles that have most of the text on which something was annotated: one may be it, renamed and edited.
+  private func likeliest(_ article: AnnotatedArticle, _ catalogue: any ArticleCatalogue) -> [CataloguedArticle] {
+    let library = libraries[article.library]
+    guard let text = try? library.openAnnotations(forReading: true).text(article.identity.textHash) else { return [] }
+    let old = Article(
+      id: article.id, textHash: article.identity.textHash, text: text, blocks: [Block(kind: .paragraph, range: text.range)],
+      metadata: ArticleMetadata())
+    return (try? catalogue.articles(near: old, limit: Self.mostLikely)) ?? []
+  }
+
+  private static let mostLikely = 3
 
   /// In annotations.
   private static let page = 500
@@ -149,7 +163,9 @@ extension AnalysisRun {
   ) {
     if asked.isEmpty { return }
     if let open = asked.open { attention.open(open) }
-    let annotated = present(asked.annotated, catalogues)
+    attention.keep(asked.annotated)
+    // What has another name now is known by it once the catalogue knows it.
+    let annotated = present(asked.hasMore ? attention.annotated : asked.annotated, catalogues)
     attention.attend(to: annotated)
     if asked.hasMore { attention.surveyAgain(amongAll: asked.hasAll) }
     // First what somebody waits for.

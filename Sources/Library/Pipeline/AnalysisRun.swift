@@ -39,6 +39,7 @@ final class AnalysisRun: Sendable {
   let fillsCatalogue = Atomic<Bool>(true)
   let fillingChanged = DispatchSemaphore(value: 0)
   let isLarge = Atomic<Bool>(false)
+  let toldNotices = Mutex<Set<String>>([])
 
   init(
     libraries: [ArticleLibrary], articleAnalyser: @escaping @Sendable () -> ArticleAnalyser, corpusAnalyser: CorpusAnalyser,

@@ -15,6 +15,8 @@ struct Attention {
   private(set) var attended: [ArticleID] = []
   private var isAttended: Set<ArticleID> = []
   private(set) var open: [ArticleID] = []
+  /// The articles that have annotations, as these name them.
+  private(set) var annotated: Set<AnnotatedArticle> = []
   private var near: [ArticleID: [ArticleID]] = [:]
   /// Whether what is near was looked for among all articles of the library.
   private(set) var knowsAll = false
@@ -30,6 +32,8 @@ struct Attention {
 
   /// Open articles of which it is not known what is near to them.
   var unsurveyed: [ArticleID] { open.filter { near[$0] == nil } }
+
+  mutating func keep(_ articles: Set<AnnotatedArticle>) { annotated.formUnion(articles) }
 
   mutating func note(_ articles: [ArticleID], near id: ArticleID) { near[id] = articles }
 

@@ -13,6 +13,8 @@ public enum PipelineEvent: Sendable {
   /// A library is too large to be held in memory: what its catalogue knows now. Its articles come in `read` and `updated` as somebody attends
   /// to them (`AnalysisPipeline.attend`).
   case catalogued(CatalogueProgress)
+  /// Articles that are new or other in the catalogue of a large library, as far as there are not very many.
+  case cameToCatalogue([CataloguedArticle])
   /// Why a catalogue could not be kept up.
   case notCatalogued(StoreError)
   /// Of a large library: what is open is compared with what is near to it; whether that was looked for among all articles.

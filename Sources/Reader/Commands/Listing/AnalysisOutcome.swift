@@ -49,7 +49,9 @@ struct AnalysisOutcome: Sendable {
     switch event {
     case .found(let files): expected = files.count
     case .skipped(let file): skippedFiles.append(file)
-    case .read, .restated, .foundInnerLibraries, .lost, .foundAgain, .notRead, .catalogued, .notCatalogued, .heeded, .absent: break
+    case .read, .restated, .foundInnerLibraries, .lost, .foundAgain, .notRead, .catalogued, .cameToCatalogue, .notCatalogued,
+      .heeded, .absent:
+      break
     case .progress(let done, let all): (analysed, expected) = (done, all)
     case .analysed(let whole): analysis = whole
     case .updated(let update): analysis = update.analysis
