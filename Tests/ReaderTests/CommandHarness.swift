@@ -63,9 +63,11 @@ final class CommandSandbox {
   }
 
   /// Does a script in a reader of its own, and gives what it printed.
-  func read(_ script: String) throws -> String {
+  ///
+  /// - Parameter isFresh: whether the session that was left before is ignored.
+  func read(_ script: String, isFresh: Bool = true) throws -> String {
     let options = ReadOptions(
-      paths: [corpus], open: [], at: nil, isFresh: true, isPlain: false, usesMouse: false, theme: nil, size: nil, script: nil,
+      paths: [corpus], open: [], at: nil, isFresh: isFresh, isPlain: false, usesMouse: false, theme: nil, size: nil, script: nil,
       printsScreen: false, logLevel: nil, environment: variables)
     let session = try ReaderSession(options, size: ScreenSize(columns: 110, rows: 30), log: LogFile.logger(options))
     var printed = ""

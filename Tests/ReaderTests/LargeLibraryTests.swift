@@ -80,14 +80,50 @@ import Testing
   @Test("keeps what has notes in memory, also under another name") func notes() throws {
     _ = try sandbox.read("open other/comet.txt\nwait-analysis\nkeys \"aa rare guest<Enter>\"\n")
     try FileManager.default.moveItem(atPath: "\(sandbox.corpus)/other/comet.txt", toPath: "\(sandbox.corpus)/other/halley.txt")
-    _ = try sandbox.read("open harbour/0.txt\nwait-analysis\n")
-    let printed = try sandbox.read("open harbour/0.txt\nwait-analysis\nkeys \"gn<Enter>\"\nprint-state\n")
-    #expect(try focusedArticle(printed) == "other/halley.txt")
+    let show = "open harbour/0.txt\nwait-analysis\nkeys \"gn<Enter>\"\nprint-state\n"
+    #expect(try focusedArticle(sandbox.read(show)) == "other/halley.txt")
+    try FileManager.default.removeItem(atPath: "\(sandbox.corpus)/other/halley.txt")
+    try write(
+      "About the comet\n\n2 May 2019\n\nA comet that returns every eighty years was seen by amateurs above the Andes in spring.\n",
+      to: "sky.txt")
+    #expect(try focusedArticle(sandbox.read(show)) == "sky.txt")
   }
 
   @Test("says of an article that is not there that it can't be read") func absent() throws {
     let printed = try sandbox.read("wait-analysis\nopen nothing/here.txt\nwait-analysis\nprint-state\n")
-    #expect(try state(printed)["status"] as? String == "nothing/here.txt can't be read any more")
+    #expect(try state(printed)["status"] as? String == "no article nothing/here.txt is there")
+  }
+
+  @Test(
+    "opens no file by another name than its own, and none outside",
+    arguments: [
+      "./other/comet.txt", "other/../other/comet.txt", "../corpus/other/comet.txt", "/etc/hosts.txt", "other//comet.txt",
+    ]) func oddNames(_ name: String) throws
+  {
+    let printed = try sandbox.read("wait-analysis\nopen harbour/1.txt\nwait-analysis\nopen \(name)\nwait-analysis\nprint-state\n")
+    #expect(try focusedArticle(printed) == "harbour/1.txt")
+  }
+
+  @Test("a filter finds words in the texts of articles that are in memory too") func filteringOpen() throws {
+    let printed = try sandbox.read(
+      "wait-analysis\nopen other/whales.txt\nwait-analysis\nkeys \"o/forty azores<Enter>\"\nprint-screen\n")
+    #expect(printed.contains("In the library, by their words · 1") && printed.contains("About the whales"))
+    let byPath = try sandbox.read("wait-analysis\nkeys \"o/other/bakery.txt<Enter>\"\nprint-screen\n")
+    #expect(byPath.contains("About the bakery"))
+  }
+
+  @Test("a mark in an article that is not open is there in the next session") func marks() throws {
+    _ = try sandbox.read(
+      "wait-analysis\nopen other/tram.txt\nwait-analysis\nkeys \"mb\"\nopen harbour/1.txt\nkeys \"<C-w>o\"\nwait-analysis\n")
+    let printed = try sandbox.read("wait-analysis\nkeys \"'b\"\nwait-analysis\nprint-state\n", isFresh: false)
+    #expect(try focusedArticle(printed) == "other/tram.txt")
+  }
+
+  @Test("writes the paths of articles that are not in memory") func writing() throws {
+    let path = "\(sandbox.base)/list.csv"
+    _ = try sandbox.read("wait-analysis\nopen harbour/1.txt\nwait-analysis\nkeys \"gl\"\nexport \(path)\n")
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(written.contains(",other/glacier.txt,") && written.contains(",harbour/2.txt,"))
   }
 
   @Test("names what can't be read, wherever it lies") func unread() throws {

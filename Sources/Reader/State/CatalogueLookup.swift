@@ -26,7 +26,9 @@ struct CatalogueLookup: Hashable, Sendable {
     let words = typed.split(whereSeparator: \.isWhitespace).map { word in
       word.contains(":") || word.contains("\"") || word.count < leastPrefix || word.hasSuffix("*") ? String(word) : "\(word)*"
     }
-    return try? LibraryQuery(words.joined(separator: " "))
+    // What is tagged is in memory.
+    guard let query = try? LibraryQuery(words.joined(separator: " ")), !query.needsTags else { return nil }
+    return query
   }
 
   /// In characters: of shorter ones too many words are the beginning.
@@ -37,6 +39,10 @@ struct CatalogueLookup: Hashable, Sendable {
     var lookup = CatalogueLookup(filter: query.filter)
     let asked = Self.query(query.filter)
     lookup.isAtEnd = true
+    if query.after == nil, !query.filter.isEmpty {
+      lookup.articles = catalogues.compactMap { try? $0.article(at: query.filter) }
+      lookup.count = lookup.articles.count
+    }
     guard query.filter.isEmpty || asked != nil else { return (query, lookup) }
     for (library, catalogue) in catalogues.enumerated() {
       // What comes behind an article of a library is in it, or in a later one.

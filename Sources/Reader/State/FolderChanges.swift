@@ -32,7 +32,8 @@ extension ReaderState {
     let kept = Set(jumps.articles + desk.panes.map(\.article)).subtracting(renamed.keys)
     documents.remove(gone.union(update.released).subtracting(kept))
     move(along: changes, renamed)
-    if old.isEmpty, !annotations.places.isAnyLost {
+    // Of a large library what has another name now may have come only because it has annotations.
+    if old.isEmpty, !annotations.places.isAnyLost, large == nil || !annotations.places.isAnyMissing {
       annotations.anchor(on: update.new, documents: documents)
     } else {
       // Two files may have changed names.
@@ -50,6 +51,7 @@ extension ReaderState {
       (isUnselected ? "nothing is selected any more: its words changed; " : "")
       + FolderNews(update, renamed, former: old).words(in: self)
     if !news.isEmpty { say(news) }
+    restoreKeptPlaces()
     showAwaited()
   }
 

@@ -102,13 +102,35 @@ extension ReaderState {
     return desk.panes.map(\.article) + awaited.filter { desk.index(of: $0) == nil }
   }
 
-  /// Asks for the articles of annotations that are not in memory, so that none loses its passage.
+  /// Has the articles of annotations held in memory, under whatever name their files get, so that none loses its passage.
   mutating func keepArticles(of annotations: [Annotation], library: Int) {
     guard large != nil else { return }
     for target in annotations.flatMap(\.passages) where !target.isLibrary {
-      let article = AnnotatedArticle(library: library, identity: target.article)
-      if documents[article.id] == nil { large?.keep(article) }
+      large?.keep(AnnotatedArticle(library: library, identity: target.article))
     }
+  }
+
+  /// Asks for the articles of places of the session that are not in memory.
+  mutating func keepArticlesOfSession() {
+    guard large != nil, let places = keptPlaces else { return }
+    let marked = places.marks.map { (id: $0.article, hash: $0.textHash) }
+    for (id, hash) in marked + places.jumps.flatMap({ $0.panes.map { ($0.article, $0.textHash) } }) where documents[id] == nil {
+      large?.keep(AnnotatedArticle(library: id.library, identity: ArticleIdentity(path: id.path, textHash: hash)))
+    }
+  }
+
+  /// Whether no article will come any more that was not asked for.
+  var hasAllAtStart: Bool { progress.isFinished && (large.map { $0.heeded?.isAmongAll == true } ?? true) }
+
+  /// Says which articles are new or other in the catalogue of a large library; of those in memory the update tells.
+  mutating func tell(catalogued articles: [CataloguedArticle]) {
+    let others = articles.filter { documents[$0.id] == nil }
+    guard let first = others.first else { return }
+    let source = first.source.map { " (\($0))" } ?? ""
+    say(
+      others.count == 1
+        ? "1 new or changed article: \(first.title ?? first.id.path)\(source)"
+        : "\(LargeLibrary.grouped(others.count)) new or changed articles")
   }
 
   /// Asks for articles that are not in memory, and shows them when they come.
@@ -139,14 +161,17 @@ extension ReaderState {
     large?.awaited = there.isEmpty ? nil : AwaitedArticles(articles: there, purpose: awaited.purpose)
     showAwaited()
     complain(
-      articles.count == 1 ? "\(articles[0].path) can't be read any more" : "\(articles.count) articles can't be read any more")
+      articles.count == 1 ? "no article \(articles[0].path) is there" : "\(articles.count) articles are not there any more")
   }
 
   /// The articles of a path; where not all are in memory, what is written like a file's name may be one.
   func articles(named path: String) -> [ArticleID] {
     if path.isEmpty { return [] }
     let known = documents.articles.map(\.id).filter { $0.path == path }
-    guard known.isEmpty, large != nil, path.contains("."), !path.contains(where: \.isWhitespace) else { return known }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard known.isEmpty, large != nil, path.contains("."), !path.contains(where: \.isWhitespace),
+      parts.allSatisfy({ !["", ".", ".."].contains($0) })
+    else { return known }
     return [ArticleID(library: focusedArticle?.id.library ?? 0, path: path)]
   }
 

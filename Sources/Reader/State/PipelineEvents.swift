@@ -18,8 +18,13 @@ extension ReaderState {
       refreshLists()
     case .foundInnerLibraries(let folders, let library): tell(of: folders, in: library)
     case .catalogued(let progress): take(progress)
-    case .notCatalogued(let problem): notify(problem.description)
-    case .heeded(let articles, let amongAll): large?.heeded = Heeded(articles: articles, isAmongAll: amongAll)
+    case .notCatalogued(let problem):
+      notify(problem.description)
+      complain(problem.description)
+    case .cameToCatalogue(let articles): tell(catalogued: articles)
+    case .heeded(let articles, let amongAll):
+      large?.heeded = Heeded(articles: articles, isAmongAll: amongAll)
+      restoreKeptPlaces()
     case .absent(let articles): take(absent: articles)
     case .read(let articles):
       documents.add(articles)

@@ -78,12 +78,13 @@ extension ReaderState {
       }
       return true
     }
-    if progress.isFinished || kept.jumps.allSatisfy({ $0.panes.allSatisfy { documents[$0.article] != nil } }) {
+    if hasAllAtStart || kept.jumps.allSatisfy({ $0.panes.allSatisfy { documents[$0.article] != nil } }) {
       let desks = kept.jumps.map { restored($0) }
       jumps.putBefore(desks.filter { !$0.panes.isEmpty })
       kept.jumps = []
     }
-    keptPlaces = kept.jumps.isEmpty && (kept.marks.isEmpty || progress.isFinished) ? nil : kept
+    keptPlaces = kept.jumps.isEmpty && (kept.marks.isEmpty || hasAllAtStart) ? nil : kept
+    keepArticlesOfSession()
   }
 
   /// The words that stand at an offset: its sentence, or so much of its block as a sentence has.

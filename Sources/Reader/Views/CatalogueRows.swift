@@ -4,14 +4,20 @@ import Library
 
 /// The articles of a large library that are not in memory, below those that are.
 enum CatalogueRows {
-  /// What stands below the rows of a list of articles; none where all articles are in memory.
-  static func rows(_ state: ReaderState, filter: String) -> [ListRow] {
+  /// What stands below the rows of a list of articles; none where all articles are in memory. What a filter finds by words of their texts is
+  /// among them, in memory or not.
+  ///
+  /// - Parameter above: the rows of articles in memory, by what they say themselves.
+  static func rows(_ state: ReaderState, filter: String, below above: [ListRow]) -> [ListRow] {
     guard let large = state.large else { return [] }
     guard let lookup = large.lookup, lookup.filter == filter else { return [.heading("In the library · looking …")] }
-    let others = lookup.articles.filter { state.documents[$0.id] == nil }
+    let shown = Set(above.lazy.map(\.id))
+    let others = lookup.articles.filter { !shown.contains(LibraryRow.id(of: $0.id)) }
     if others.isEmpty { return [] }
     let rows = LibraryRow(state)
-    return [.heading(heading(lookup, of: large))] + others.map { rows.row($0) }
+    let known = lookup.filter.isEmpty ? 0 : lookup.articles.count - others.count
+    return [.heading(heading(lookup, of: large) + (known > 0 ? " · \(known) of them above" : ""))]
+      + others.map { article in state.documents[article.id].map { rows.row($0) } ?? rows.row(article) }
   }
 
   private static func heading(_ lookup: CatalogueLookup, of large: LargeLibrary) -> String {

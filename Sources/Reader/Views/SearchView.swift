@@ -9,6 +9,7 @@ enum SearchView {
       guard search.hits != nil else { return "Search · \(search.query) …" }
       return "Search · \(search.query) · \(search.count) passage\(search.count == 1 ? "" : "s") in "
         + "\(search.articles) article\(search.articles == 1 ? "" : "s")" + beyond(search)
+        + (state.large?.isComplete ?? true ? "" : " · not all files are known yet")
     },
     orders: ["relevance", "date", "source"],
     rows: { state, _, order in

@@ -119,6 +119,9 @@ struct AnnotationPlaces: Sendable {
   /// Whether articles that were here are not there any more, and came back under no other name.
   var isAnyLost: Bool { groups.contains { $0.wasHere && $0.placedIn == nil && !$0.members.isEmpty } }
 
+  /// Whether the article of any annotation was not found yet.
+  var isAnyMissing: Bool { groups.contains { $0.placedIn == nil && !$0.members.isEmpty && !$0.state.article.path.isEmpty } }
+
   // MARK: Placing
 
   /// Places annotations that came, or came to be about another passage.

@@ -169,7 +169,8 @@ extension ReaderState {
     let each = records.records(of: rows)
     let places = each.map { row, _ -> [String] in
       guard let place = place(of: row), let article = documents[place.article] else {
-        return [article(of: row, in: list)?.id.path ?? "", "", ""]
+        if case .article(let id) = row.target { return [id.path, "", ""] }
+        return [place(of: row)?.article.path ?? article(of: row, in: list)?.id.path ?? "", "", ""]
       }
       let range = CodePointIndex(article.text).codePoints(place.range)
       return [article.id.path, "\(range.lowerBound.value)", "\(range.upperBound.value)"]

@@ -50,12 +50,13 @@ extension ReaderState {
   }
 
   private func rows(of list: ListState) -> ListRows {
-    let rows = rowsInMemory(of: list)
-    guard large != nil, list.kind.listsArticles else { return rows }
-    return ListRows(Array(rows) + CatalogueRows.rows(self, filter: list.filter))
+    guard large != nil, list.kind.listsArticles else { return rowsInMemory(of: list, byLetters: true) }
+    let rows = Array(rowsInMemory(of: list, byLetters: false))
+    return ListRows(rows + CatalogueRows.rows(self, filter: list.filter, below: rows))
   }
 
-  private func rowsInMemory(of list: ListState) -> ListRows {
+  /// - Parameter byLetters: whether, where no row holds the words of the filter, those are shown that have its letters.
+  private func rowsInMemory(of list: ListState, byLetters: Bool) -> ListRows {
     let definition = ListDefinition.of(list.kind)
     if !list.filter.isEmpty, let filtered = definition.filtered { return filtered(self, list.order, list.filter) }
     let all = definition.rows(self, list.kind, list.order)
@@ -64,7 +65,7 @@ extension ReaderState {
     let exact = choose(from: all, of: list, wanted) { text in wanted.words.allSatisfy { text.contains($0) } }
     // Words go before letters: these are only looked for when no line holds the words.
     return ListRows(
-      exact.isEmpty
+      exact.isEmpty && byLetters
         ? choose(from: all, of: list, wanted) { text in wanted.words.allSatisfy { Self.hasLetters($0[...], in: text) } } : exact)
   }
 
