@@ -176,13 +176,26 @@ extension AnalysisRun {
     var near: [ArticleID] = []
     for id in attention.unsurveyed where goesOn {
       guard let article = ledger.withLock({ $0.article(id) })?.article else { continue }
-      let found = ((try? catalogues[id.library].articles(near: article, limit: Attention.mostNear)) ?? []).map(\.id)
+      let found = neighbourhood(of: article, catalogues[id.library])
       attention.note(found, near: id)
       near += found
     }
     takeIn(near, indexes, &watch, &comparison)
     let superfluous = attention.superfluous(ledger.withLock { $0.ids })
     if !superfluous.isEmpty { letGo(superfluous, &watch) }
+  }
+
+  /// What is near to an article, and to the few that are nearest to it: these tell the same in other words.
+  private func neighbourhood(of article: Article, _ catalogue: any ArticleCatalogue) -> [ArticleID] {
+    let near = ((try? catalogue.articles(near: article, limit: Attention.mostNear)) ?? []).map(\.id)
+    var all = near
+    var known = Set(near + [article.id])
+    for id in near.prefix(Attention.mostAsked) {
+      guard goesOn, let other = libraries[id.library].article(id) else { continue }
+      let further = (try? catalogue.articles(near: other, limit: Attention.mostFurther)) ?? []
+      all += further.map(\.id).filter { known.insert($0).inserted }
+    }
+    return all
   }
 
   /// Reads articles that are not in memory, and tells of them as of what came.

@@ -8,6 +8,9 @@ import Corpus
 struct Attention {
   /// Of each open article.
   static let mostNear = 100
+  /// Of these so many are asked for what is near to them in turn, each for so many.
+  static let mostAsked = 4
+  static let mostFurther = 30
   /// So many are kept, beside those that can't go.
   static let mostLoaded = 1200
 
