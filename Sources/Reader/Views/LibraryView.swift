@@ -204,11 +204,15 @@ struct LibraryRow {
 }
 
 extension ReaderState {
+  /// The columns of a screen from which on it is said how many are compared.
+  private static let leastForCompared = 60
+
   /// "5 articles"; of a large library "1,000,000 articles, 312 compared".
   var articleCount: String {
     let count = documents.articles.count
-    guard let large else { return "\(count) article\(count == 1 ? "" : "s")" }
-    return "\(LargeLibrary.grouped(max(large.articles, count))) articles, \(LargeLibrary.grouped(count)) compared"
+    guard let large else { return "\(LargeLibrary.grouped(count)) article\(count == 1 ? "" : "s")" }
+    let all = "\(LargeLibrary.grouped(max(large.articles, count))) articles"
+    return size.columns < Self.leastForCompared ? all : "\(all), \(LargeLibrary.grouped(count)) compared"
   }
 }
 
