@@ -39,6 +39,8 @@ final class ReaderSession {
   private var waiting: [Message] = []
   /// What the pipeline was last told to be open.
   private var attended: (open: [ArticleID], kept: Int) = ([], 0)
+  private var lookups = 0
+  private let latestLookup = SharedNumber()
   /// The catalogues of the libraries, opened when one is first asked for: on the thread of views.
   private let catalogues: @Sendable () -> [any ArticleCatalogue]
 
@@ -228,10 +230,13 @@ final class ReaderSession {
         preparer.async { mailbox.post(.searched(material.found(in: large))) }
       case .lookUp(let query):
         pendingWrites += 1
-        let (catalogues, mailbox) = (catalogues, mailbox)
+        lookups += 1
+        latestLookup.value = lookups
+        let (catalogues, mailbox, latest, number) = (catalogues, mailbox, latestLookup, lookups)
         preparer.async {
-          let (query, found) = CatalogueLookup.found(query, in: catalogues())
-          mailbox.post(.lookedUp(query, found))
+          // While one types, what was typed before is not asked any more.
+          let isWanted = latest.value == number
+          mailbox.post(.lookedUp(query, isWanted ? CatalogueLookup.found(query, in: catalogues()) : nil))
         }
       case .readAside(let id):
         pendingWrites += 1
@@ -347,4 +352,14 @@ final class ReaderSession {
 extension ArticleLibrary {
   /// The name of the root folder, for the bar.
   var name: String { isStandardInput ? "standard input" : root.split(separator: "/").last.map(String.init) ?? "/" }
+}
+
+/// A number that threads share.
+private final class SharedNumber: Sendable {
+  private let number = Atomic<Int>(0)
+
+  var value: Int {
+    get { number.load(ordering: .acquiring) }
+    set { number.store(newValue, ordering: .releasing) }
+  }
 }

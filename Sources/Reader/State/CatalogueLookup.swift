@@ -35,7 +35,7 @@ struct CatalogueLookup: Hashable, Sendable {
   private static let leastPrefix = 3
 
   /// Asks catalogues: to be done on another thread. Of several libraries the newest of each follow one another.
-  static func found(_ query: Query, in catalogues: [any ArticleCatalogue]) -> (query: Query, found: CatalogueLookup) {
+  static func found(_ query: Query, in catalogues: [any ArticleCatalogue]) -> CatalogueLookup {
     var lookup = CatalogueLookup(filter: query.filter)
     let asked = Self.query(query.filter)
     lookup.isAtEnd = true
@@ -43,7 +43,7 @@ struct CatalogueLookup: Hashable, Sendable {
       lookup.articles = catalogues.compactMap { try? $0.article(at: query.filter) }
       lookup.count = lookup.articles.count
     }
-    guard query.filter.isEmpty || asked != nil else { return (query, lookup) }
+    guard query.filter.isEmpty || asked != nil else { return lookup }
     for (library, catalogue) in catalogues.enumerated() {
       // What comes behind an article of a library is in it, or in a later one.
       if let after = query.after, after.id.library > library { continue }
@@ -57,6 +57,6 @@ struct CatalogueLookup: Hashable, Sendable {
         break
       }
     }
-    return (query, lookup)
+    return lookup
   }
 }

@@ -209,8 +209,8 @@ extension ReaderState {
   }
 
   /// Takes what was looked up; what is not asked any more does not count.
-  mutating func take(_ found: CatalogueLookup, for query: CatalogueLookup.Query) {
-    guard large?.asked == query else { return }
+  mutating func take(_ found: CatalogueLookup?, for query: CatalogueLookup.Query) {
+    guard let found, large?.asked == query else { return }
     large?.asked = nil
     if query.offset > 0, var lookup = large?.lookup, lookup.filter == query.filter, lookup.articles.count == query.offset {
       lookup.articles += found.articles

@@ -51,8 +51,8 @@ enum Message: Sendable {
   case copiesFound(CopiesAhead, [Int: TextCopies])
   /// What a search through the library found.
   case searched(LibrarySearch)
-  /// What catalogues know of what was asked.
-  case lookedUp(CatalogueLookup.Query, CatalogueLookup)
+  /// What catalogues know of what was asked; nil for what was not looked up, as something else was asked after it.
+  case lookedUp(CatalogueLookup.Query, CatalogueLookup?)
   /// An article that is shown beside a list; nil for one that can't be read.
   case readAside(ArticleID, Article?)
   /// A program outside has ended.
