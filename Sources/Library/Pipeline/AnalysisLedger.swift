@@ -100,13 +100,7 @@ struct AnalysisLedger {
     let released = Set(ids)
     for id in ids {
       late.insert(id)
-      guard texts.removeValue(forKey: id) != nil, let place = places.removeValue(forKey: id) else { continue }
-      let last = articles.removeLast()
-      if place < articles.count {
-        articles[place] = last
-        places[last.article.id] = place
-      }
-      untold.noteReleased(id)
+      if takeOut(id) { untold.noteReleased(id) }
     }
     articlesOfFile = articlesOfFile.mapValues { $0.filter { !released.contains($0) } }.filter { !$0.value.isEmpty }
     for library in indexed.indices { indexed[library].removeAll { released.contains(ArticleID(library: library, path: $0.path)) } }
@@ -114,13 +108,18 @@ struct AnalysisLedger {
 
   private mutating func forget(_ id: ArticleID, of file: ArticleFile) {
     articlesOfFile[LibraryWatch.Key(file)]?.removeAll { $0 == id }
-    guard texts.removeValue(forKey: id) != nil, let place = places.removeValue(forKey: id) else { return }
+    if takeOut(id) { untold.noteGone(id) }
+  }
+
+  /// Says whether the article was there.
+  private mutating func takeOut(_ id: ArticleID) -> Bool {
+    guard texts.removeValue(forKey: id) != nil, let place = places.removeValue(forKey: id) else { return false }
     let last = articles.removeLast()
     if place < articles.count {
       articles[place] = last
       places[last.article.id] = place
     }
-    untold.noteGone(id)
+    return true
   }
 
   /// All articles, to be compared, and what came, changed and went and was not told yet.

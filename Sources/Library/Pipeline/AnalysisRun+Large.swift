@@ -20,7 +20,8 @@ extension AnalysisRun {
     begin(with: start, indexes)
     var attention = Attention()
     attention.keep(annotatedArticles())
-    let annotated = load(present(attention.annotated, catalogues), besides: start, indexes)
+    let annotated = present(attention.annotated, catalogues)
+    load(annotated, besides: start, indexes)
     attention.attend(to: annotated)
     finish(indexes)
     comparisons.enter()
@@ -116,12 +117,11 @@ extension AnalysisRun {
   private static let page = 500
 
   /// Reads and analyses articles before all that were read are compared for the first time.
-  private func load(_ ids: [ArticleID], besides files: [ArticleFile], _ indexes: [any IndexStore]) -> [ArticleID] {
+  private func load(_ ids: [ArticleID], besides files: [ArticleFile], _ indexes: [any IndexStore]) {
     let known = Set(files.map(LibraryWatch.Key.init))
     let new = distinct(ids.compactMap(file(of:))).filter { !known.contains(LibraryWatch.Key($0)) }
     ledger.withLock { $0.expected += new.count }
     read(new, indexes)
-    return ids
   }
 
   /// Looks at the files of what is in memory, and takes in and lets go what the reader's attention asks for, until the run is stopped.
@@ -163,14 +163,15 @@ extension AnalysisRun {
   ) {
     if asked.isEmpty { return }
     if let open = asked.open { attention.open(open) }
-    attention.keep(asked.annotated)
-    // What has another name now is known by it once the catalogue knows it.
-    let annotated = present(asked.hasMore ? attention.annotated : asked.annotated, catalogues)
-    attention.attend(to: annotated)
-    if asked.hasMore { attention.surveyAgain(amongAll: asked.hasAll) }
     // First what somebody waits for.
     takeIn(attention.open, indexes, &watch, &comparison)
+    let new = asked.annotated.subtracting(attention.annotated)
+    attention.keep(new)
+    // What has another name now is known by it once the catalogue knows it.
+    let annotated = present(asked.hasMore ? attention.annotated : new, catalogues)
+    attention.attend(to: annotated)
     takeIn(annotated, indexes, &watch, &comparison)
+    if asked.hasMore { attention.surveyAgain(amongAll: asked.hasAll) }
     let absent = ledger.withLock { ledger in attention.open.filter { ledger.article($0) == nil } }
     if !absent.isEmpty { events.tell(.absent(absent)) }
     var near: [ArticleID] = []

@@ -14,9 +14,8 @@ struct Attention {
   /// So many are kept, beside those that can't go.
   static let mostLoaded = 1200
 
-  /// In the order in which they were first attended to.
-  private(set) var attended: [ArticleID] = []
-  private var isAttended: Set<ArticleID> = []
+  /// What is or was open, and what has annotations.
+  private var attended: Set<ArticleID> = []
   private(set) var open: [ArticleID] = []
   /// The articles that have annotations, as these name them.
   private(set) var annotated: Set<AnnotatedArticle> = []
@@ -24,9 +23,7 @@ struct Attention {
   /// Whether what is near was looked for among all articles of the library.
   private(set) var knowsAll = false
 
-  mutating func attend(to ids: [ArticleID]) {
-    for id in ids where isAttended.insert(id).inserted { attended.append(id) }
-  }
+  mutating func attend(to ids: [ArticleID]) { attended.formUnion(ids) }
 
   mutating func open(_ ids: [ArticleID]) {
     open = ids
@@ -50,7 +47,7 @@ struct Attention {
   func superfluous(_ loaded: [ArticleID]) -> [ArticleID] {
     let surplus = loaded.count - Self.mostLoaded
     if surplus <= 0 { return [] }
-    let needed = isAttended.union(open.flatMap { near[$0] ?? [] })
+    let needed = attended.union(open.flatMap { near[$0] ?? [] })
     return Array(loaded.lazy.filter { !needed.contains($0) }.prefix(surplus))
   }
 }

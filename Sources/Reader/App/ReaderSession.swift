@@ -41,8 +41,6 @@ final class ReaderSession {
   private var attended: (open: [ArticleID], kept: Int) = ([], 0)
   private var lookups = 0
   private let latestLookup = SharedNumber()
-  /// The catalogues of the libraries, opened when one is first asked for: on the thread of views.
-  private let catalogues: @Sendable () -> [any ArticleCatalogue]
 
   /// Opens the libraries that `options` name; reads no article yet.
   ///
@@ -89,14 +87,6 @@ final class ReaderSession {
     self.mailbox = mailbox
     let report: @Sendable (Message) -> Void = { mailbox.post($0) }
     let first = requested.isEmpty ? saved?.panes.map(\.article) ?? [] : requested.articles
-    let opened = Mutex<[any ArticleCatalogue]?>(nil)
-    catalogues = {
-      opened.withLock { opened in
-        let catalogues = opened ?? libraries.map { $0.openCatalogue() }
-        opened = catalogues
-        return catalogues
-      }
-    }
     let mostFiles = state.configuration.settings.mostFiles
     makePipeline = { first in
       AnalysisPipeline(
@@ -226,17 +216,17 @@ final class ReaderSession {
       case .searchLibrary(let query):
         pendingWrites += 1
         let (material, mailbox) = (LibrarySearchMaterial(query, in: state), mailbox)
-        let large = state.large.map { _ in LargeLibrarySearch(libraries: libraries, catalogues: catalogues) }
+        let large = state.large.map { _ in LargeLibrarySearch(libraries: libraries) }
         preparer.async { mailbox.post(.searched(material.found(in: large))) }
       case .lookUp(let query):
         pendingWrites += 1
         lookups += 1
         latestLookup.value = lookups
-        let (catalogues, mailbox, latest, number) = (catalogues, mailbox, latestLookup, lookups)
+        let (libraries, mailbox, latest, number) = (libraries, mailbox, latestLookup, lookups)
         preparer.async {
           // While one types, what was typed before is not asked any more.
           let isWanted = latest.value == number
-          mailbox.post(.lookedUp(query, isWanted ? CatalogueLookup.found(query, in: catalogues()) : nil))
+          mailbox.post(.lookedUp(query, isWanted ? CatalogueLookup.found(query, in: libraries.map { $0.openCatalogue() }) : nil))
         }
       case .readAside(let id):
         pendingWrites += 1

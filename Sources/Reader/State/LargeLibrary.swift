@@ -13,7 +13,7 @@ struct LargeLibrary {
   /// What is being looked up; nil when nothing is.
   var asked: CatalogueLookup.Query?
   var awaited: AwaitedArticles?
-  /// Articles that have annotations and were not in memory when these came.
+  /// Articles that have annotations or places of the session, as these name them.
   private(set) var kept: Set<AnnotatedArticle> = []
   /// Whether the user stopped the filling.
   var isStopped = false
@@ -156,12 +156,14 @@ extension ReaderState {
 
   /// Takes that some articles that were asked for can't be read.
   mutating func take(absent articles: [ArticleID]) {
-    guard let awaited = large?.awaited, awaited.articles.contains(where: articles.contains) else { return }
-    let there = awaited.articles.filter { !articles.contains($0) }
+    guard let awaited = large?.awaited else { return }
+    let missing = awaited.articles.filter(articles.contains)
+    guard let first = missing.first else { return }
+    let there = awaited.articles.filter { !missing.contains($0) }
     large?.awaited = there.isEmpty ? nil : AwaitedArticles(articles: there, purpose: awaited.purpose)
     showAwaited()
     complain(
-      articles.count == 1 ? "no article \(articles[0].path) is there" : "\(articles.count) articles are not there any more")
+      missing.count == 1 ? "no article \(first.path) is there" : "\(missing.count) articles are not there any more")
   }
 
   /// The articles of a path; where not all are in memory, what is written like a file's name may be one.

@@ -31,7 +31,6 @@ struct LargeLibrarySearch: Sendable {
   private static let mostRead = 200
 
   let libraries: [ArticleLibrary]
-  let catalogues: @Sendable () -> [any ArticleCatalogue]
 
   /// The newest articles that have what is looked for, besides those in memory.
   func found(_ query: LibraryQuery, besides known: Set<ArticleID>) -> (
@@ -39,7 +38,7 @@ struct LargeLibrarySearch: Sendable {
   ) {
     var rows: [CataloguedArticle] = []
     var (count, isAtLeast) = (0, false)
-    for catalogue in catalogues() {
+    for catalogue in libraries.map({ $0.openCatalogue() }) {
       guard let answer = try? catalogue.articles(having: query, after: nil, limit: Self.mostRead) else { continue }
       rows += answer.articles
       count += answer.count

@@ -1,0 +1,55 @@
+import Corpus
+import Testing
+
+@testable import Reader
+
+/// Rain in the north, told by one article alone; what the south tells in other words is linked with it so probably.
+func rain(_ score: Double) throws -> Scenario {
+  let reader = try Scenario([
+    (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
+    (path: "south.txt", text: "South\n\nNobody was hurt (e3).\n\nIt poured (e4)."),
+  ])
+  let analysis = reader.state.analysis
+  let near = CrossReference(
+    from: Passage(article: 0, sentence: 2), to: Passage(article: 1, sentence: 2), score: score, isShown: false,
+    evidence: .init(actors: [], dates: [], numbers: [], words: ["rain"]))
+  let index = EventIndex(crossReferences: [near], shownFrom: 0.5, events: Array(analysis.events.events))
+  reader.send(.pipeline(.analysed(CorpusAnalysis(articles: Array(analysis.articles), actors: analysis.actors, events: index))))
+  return try reader.press("))")
+}
+
+@Suite("Going to the likeliest passage") struct LikeliestPassageTests {
+  private let offer = "no other report of this was found; the likeliest passage is south.txt ¶3, 44 %: ⏎ goes there"
+
+  @Test("Enter offers the likeliest passage, Enter at once goes there, says that it is perhaps a report, and + links both")
+  func goes() throws {
+    let reader = try rain(0.44).press("<Enter>")
+    let before = reader.state.desk
+    #expect(reader.status == offer && reader.here == "north.txt: Rain came (e2).")
+    try reader.press("<Enter>")
+    #expect(reader.here == "south.txt: It poured (e4).")
+    #expect(reader.status == "perhaps the same, 44 %: + says it is, - that it is not")
+    #expect(try reader.press("<lt>").state.desk == before)
+    let linked = try rain(0.44).press("<Enter><Enter>+")
+    #expect(linked.state.linkDecisions.confirmed.count == 1 && linked.here == "south.txt: It poured (e4).")
+  }
+
+  @Test("- there goes back to the passage that was asked about, and nothing is offered for it any more") func rejects() throws {
+    let reader = try rain(0.44).press("<Enter><Enter>-")
+    #expect(reader.state.linkDecisions.rejected.count == 1 && reader.here == "north.txt: Rain came (e2).")
+    #expect(try reader.press("<Enter><Enter>").status == "no other report of this was found")
+    #expect(reader.here == "north.txt: Rain came (e2).")
+  }
+
+  @Test("What was offered holds for the next key alone, and where it was offered", arguments: ["s", "K<Esc>", "(", "()"])
+  func holdsAtOnce(between: String) throws {
+    let reader = try rain(0.44).press("<Enter>").press(between).press("<Enter>")
+    #expect(!reader.here.hasPrefix("south.txt"))
+  }
+
+  @Test("A passage that is less likely is told of and not gone to") func lessLikely() throws {
+    let reader = try rain(0.3).press("<Enter>")
+    #expect(reader.status == "no other report of this was found; the likeliest passage is south.txt ¶3, 30 % (K shows it)")
+    #expect(try reader.press("<Enter><Enter>").here == "north.txt: Rain came (e2).")
+  }
+}
