@@ -50,6 +50,16 @@ import Testing
     #expect(mercenaries.said("agrees") == ["between 600 and 800"])
   }
 
+  @Test("What differs differs wherever it is said: no word of the seeds differs and agrees in one table") func oneRelation() throws
+  {
+    let deeds = try found(Self.seeds, "--all").filter { $0.what == "deed" || $0.what == "name" }
+    #expect(deeds.contains { $0.relation == "differs" && $0.said("differs").isSuperset(of: ["troops", "advisers"]) })
+    for found in deeds {
+      let values = Dictionary(grouping: found.values) { $0["value"] as? String ?? "" }
+      for (value, all) in values { #expect(Set(all.compactMap { $0["relation"] as? String }).count == 1, "\(value)") }
+    }
+  }
+
   private static func report(_ source: String, _ day: Int, _ words: String) -> String {
     "\(source)\n\nMarch \(day), 2020\n\n\(words)\n\nThe mayor of Colmar visited the hotel with the prefect of Alsace on the next day.\n"
   }

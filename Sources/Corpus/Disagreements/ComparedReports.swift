@@ -54,6 +54,18 @@ struct ComparedReports {
     return core
   }
 
+  /// Which of the values differ that reports say: one that another source's value excludes does wherever it is said, also in reports that are
+  /// not held against that one themselves. So no word stands in one table as what differs and as what agrees.
+  ///
+  /// - Parameter areApart: whether what two reports say, by their places among these, excludes each other.
+  static func differing<Value: Hashable>(_ values: [Value], areApart: (Int, Int) -> Bool) -> Set<Value> {
+    var differing: Set<Value> = []
+    for one in values.indices where !differing.contains(values[one]) {
+      if values.indices.contains(where: { values[$0] != values[one] && areApart(one, $0) }) { differing.insert(values[one]) }
+    }
+    return differing
+  }
+
   /// Builds a disagreement of what reports say, each with its relation; nil when fewer than two sources say something.
   ///
   /// - Parameter isTelling: whether what is coarser tells anything.

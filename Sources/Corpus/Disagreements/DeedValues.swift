@@ -56,14 +56,15 @@ struct DeedValues {
     let done = compared.reports.indices.compactMap { place in
       deed(choice, in: compared.reports[place]).map { (report: place, deed: $0) }
     }
+    let differing = ComparedReports.differing(done.map(\.deed.name)) {
+      let (one, other) = (done[$0], done[$1])
+      return compared.areComparable(one.report, other.report) && !says(one.deed.name, other.report, done)
+        && !says(other.deed.name, one.report, done)
+    }
     let said = done.map { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation) in
-      let differs = done.contains { other in
-        compared.areComparable(one.report, other.report) && other.deed.name != one.deed.name
-          && !says(one.deed.name, other.report, done)
-          && !says(other.deed.name, one.report, done)
-      }
-      return (
-        one.report, .init(value: one.deed.name, precision: "", range: one.deed.range), differs ? .differs : .agrees
+      (
+        one.report, .init(value: one.deed.name, precision: "", range: one.deed.range),
+        differing.contains(one.deed.name) ? .differs : .agrees
       )
     }
     return compared.disagreement(.deed, aspect: nil, said: said)

@@ -121,13 +121,14 @@ struct NameValues {
     let bySource = Dictionary(grouping: fillers) { compared.reports[$0.report].source }.mapValues { Set($0.map(\.actor.id)) }
     func isOne(_ filler: Filler) -> Bool { bySource[compared.reports[filler.report].source]?.count == 1 }
     let least = slot.role == .place ? Self.leastScoreOfPlaces : Self.leastScore
+    let differing = ComparedReports.differing(fillers.map(\.actor.id)) {
+      let (one, other) = (fillers[$0], fillers[$1])
+      return isOne(one) && isOne(other) && compared.areComparable(one.report, other.report, least: least)
+        && !compared.reports[one.report].named(anywhere: other.actor.id)
+        && !compared.reports[other.report].named(anywhere: one.actor.id) && !NameLikeness.mayBeOne(one.actor, other.actor)
+    }
     let said = fillers.compactMap { one -> (report: Int, statement: ComparedReports.Statement, relation: Disagreement.Relation)? in
-      let differs = fillers.contains { other in
-        other.actor.id != one.actor.id && isOne(one) && isOne(other)
-          && compared.areComparable(one.report, other.report, least: least)
-          && !compared.reports[one.report].named(anywhere: other.actor.id)
-          && !compared.reports[other.report].named(anywhere: one.actor.id) && !NameLikeness.mayBeOne(one.actor, other.actor)
-      }
+      let differs = differing.contains(one.actor.id)
       // Whoever is named by one source alone, and held against nobody, has a part of which the others don't tell.
       let isShared = fillers.contains {
         $0.actor.id == one.actor.id && compared.reports[$0.report].source != compared.reports[one.report].source
