@@ -52,7 +52,25 @@ import Testing
     let row = try required(reader.screen.first { $0.contains("by its name alone") || $0.contains("Bonn") })
     #expect(row.contains("Bonn"))
     #expect(reader.state.lists.last?.chosen?.subject.map { "\($0)".contains("bonn") } == true)
-    #expect(try reader.press("T").status.contains("no passage is here to be tagged"))
+  }
+
+  @Test(
+    "T where nothing can be tagged asks nevertheless and says why, so that what is typed next is no keys", arguments: [false, true])
+  func refusedTag(isPlain: Bool) throws {
+    let reader = try reader("gg/Bonn<Enter>gf")
+    if isPlain { reader.makePlain() }
+    let lists = reader.state.lists
+    try reader.press("Tqualified")
+    #expect(reader.state.lists == lists)
+    #expect(reader.screen.contains { $0.contains("nothing to tag: Bonn is called nothing but its name: qualified") })
+    #expect(reader.screen.contains { $0.contains("what is typed here goes nowhere") })
+    try reader.press("<Enter>")
+    #expect(reader.state.prompt == nil && reader.state.lists == lists && reader.state.annotations.count == 0)
+    #expect(reader.status == "nothing to tag: Bonn is called nothing but its name")
+    #expect(try reader.press("l").press("Tx").screen.contains { $0.contains("is called nothing but its name by") })
+    try reader.press("<Esc>")
+    reader.perform("tag-passages legal")
+    #expect(reader.state.prompt == nil && reader.status.contains("nothing to tag"))
   }
 
   @Test("Enter on a cell lists its passages, and Enter there goes to one") func framedPassages() throws {

@@ -107,6 +107,8 @@ extension ReaderState {
       noteReading()
     }
     if let reason = refusal(of: action) {
+      // Where it works elsewhere alone nothing is asked.
+      if action.asksForLine, arguments.text.isEmpty, action.disabled(self) == reason { prompt = Prompt(.refused(reason)) }
       say(reason)
       return []
     }

@@ -24,6 +24,8 @@ struct Prompt: Hashable, Sendable {
     case pipe(PipedText)
     /// The file that a view is written to; with how much that is, in words.
     case export(String)
+    /// Why nothing is asked: what is typed goes nowhere.
+    case refused(String)
   }
 
   private(set) var kind: Kind
@@ -79,7 +81,7 @@ struct Prompt: Hashable, Sendable {
   /// Whether what is typed costs little to type again.
   var isQuicklyLeft: Bool {
     switch kind {
-    case .search, .command, .filter, .library: true
+    case .search, .command, .filter, .library, .refused: true
     default: false
     }
   }
@@ -100,6 +102,7 @@ struct Prompt: Hashable, Sendable {
     case .library: "search the library: "
     case .pipe(let text): "pass \(text.what) to: "
     case .export(let what): "write \(what) to: "
+    case .refused(let reason): "\(reason): "
     }
   }
 }
@@ -172,7 +175,7 @@ extension Prompt {
     case .relation(let from, let to): kind = .relation(from: moved(from), to: moved(to))
     case .search(let backwards, let before): kind = .search(backwards: backwards, from: origin(before))
     case .decision(let what, let article): kind = .decision(what, moved(article))
-    case .renameTags, .actor, .command, .filter, .library, .pipe, .export: break
+    case .renameTags, .actor, .command, .filter, .library, .pipe, .export, .refused: break
     }
   }
 }

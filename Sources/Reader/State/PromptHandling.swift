@@ -83,7 +83,7 @@ extension ReaderState {
     case .search(let backwards, let origin):
       search(for: prompt.line.text, backwards: backwards, from: origin, isFinal: false)
     case .filter: filterList(prompt.line.text)
-    case .note, .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe: break
+    case .note, .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe, .refused: break
     }
   }
 
@@ -95,7 +95,7 @@ extension ReaderState {
       takeBack(to: origin)
     case .filter: filterList("")
     case .note(let draft): leave(draft, typed: prompt.line.text)
-    case .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe: break
+    case .tag, .relation, .renameTags, .command, .decision, .actor, .export, .library, .pipe, .refused: break
     }
   }
 
@@ -138,6 +138,9 @@ extension ReaderState {
       let (run, effects) = commit(command: text, chosen: prompt.choice)
       remember(run, of: .command)
       return effects
+    case .refused(let reason):
+      say(reason)
+      return []
     case .library:
       if text.allSatisfy(\.isWhitespace) { say("nothing to look for: type words, a \"phrase\", actor:haftar or tag:legal") }
       return text.allSatisfy(\.isWhitespace) ? [] : searchLibrary(text)
@@ -160,7 +163,7 @@ extension ReaderState {
     case .command: commandHistory = [text] + commandHistory.filter { $0 != text }.prefix(99)
     case .pipe: pipeHistory = [text] + pipeHistory.filter { $0 != text }.prefix(99)
     case .filter: filterHistory = [text] + filterHistory.filter { $0 != text }.prefix(99)
-    case .note, .tag, .relation, .renameTags, .decision, .actor, .export: break
+    case .note, .tag, .relation, .renameTags, .decision, .actor, .export, .refused: break
     }
   }
 
@@ -177,7 +180,7 @@ extension ReaderState {
     case .renameTags: history = allTags
     case .decision(.source, _): history = documents.sourceNames
     case .actor(let question): history = offers(for: question, typed: "")
-    case .note, .decision, .export: return
+    case .note, .decision, .export, .refused: return
     }
     let place = (prompt.historyPlace ?? -1) + step
     guard place < history.count else { return }
@@ -228,7 +231,7 @@ extension ReaderState {
     case .tag, .renameTags: return Array(tags(fitting: typed).prefix(HintBox.mostOffers))
     case .relation: return relationNames.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
     case .decision(.source, _): return documents.sourceNames.filter { $0.lowercased().hasPrefix(typed.lowercased()) }
-    case .note, .search, .filter, .decision, .export, .library, .pipe: return []
+    case .note, .search, .filter, .decision, .export, .library, .pipe, .refused: return []
     }
   }
 

@@ -180,6 +180,8 @@ enum HintBox {
         line("⏎", "a command and its arguments: it gets the text to read"), line("   ", "alone: shows it in $PAGER"),
         line("   ", "sh -c '…' for what only a shell can do"),
       ]
+    case .refused(let reason):
+      return [StyledText(reason, Style(ink: .error)), line("⏎", "goes back: what is typed here goes nowhere")]
     case .note, .filter, .decision: return []
     }
   }

@@ -33,13 +33,19 @@ import Testing
     for action in ActionTable.all {
       for keys in ["", "ga", "gs"] {
         let reader = try Scenario([], size: "100x30").press(keys)
-        let before = Aspect.allCases.filter { $0 != .effects && $0 != .choice }.map { $0.value(reader) }
+        func aspects() -> [String] {
+          Aspect.allCases.filter { ![.effects, .choice, .prompt].contains($0) }.map { $0.value(reader) }
+        }
+        let before = aspects()
         let reason = reader.state.refusal(of: action)
         reader.perform(action.name)
-        let after = Aspect.allCases.filter { $0 != .effects && $0 != .choice }.map { $0.value(reader) }
+        let after = aspects()
         if let reason {
           #expect(reader.status == reason && before == after && reader.effects.isEmpty, "\(action.name) is disabled")
-        } else if before == after, reader.effects.isEmpty, !Self.maySayNothing(action, keys) {
+          // What would be typed now goes nowhere.
+          let isAsked = reader.state.prompt.map { $0.kind == .refused(reason) && action.asksForLine } ?? true
+          #expect(isAsked, "\(action.name) asks though it is disabled")
+        } else if before == after, reader.state.prompt == nil, reader.effects.isEmpty, !Self.maySayNothing(action, keys) {
           #expect(!reader.status.isEmpty, "\(action.name) after \(keys) does nothing and says nothing")
         }
       }

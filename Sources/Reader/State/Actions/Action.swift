@@ -51,6 +51,8 @@ struct Action: Sendable {
   var takesArticles = false
   /// Whether a character is pressed behind its keys, which it is told as its text.
   var takesCharacter = false
+  /// Whether it asks for a line. It asks also where it can't be done, and says there why: what is typed next is no keys.
+  var asksForLine = false
 
   /// Whether it does something to the text alone, so that without an article there is nothing to do.
   var needsArticle: Bool {
@@ -91,16 +93,20 @@ struct Action: Sendable {
 
   /// An action that wants something done in the world.
   ///
-  /// - Parameter keysIn: where its keys hold; nil wherever it can be done.
+  /// - Parameters:
+  ///   - keysIn: where its keys hold; nil wherever it can be done.
+  ///   - asks: whether it asks for a line.
   static func effecting(
     _ name: String, _ summary: String, keys: [String], keysIn: Contexts? = nil, in contexts: Contexts = .reading,
-    _ section: Section, aliases: [String] = [],
+    _ section: Section, aliases: [String] = [], asks: Bool = false,
     disabled: @escaping @Sendable (ReaderState) -> String? = { _ in nil },
     _ perform: @escaping @Sendable (inout ReaderState, ActionArguments) -> [Effect]
   ) -> Action {
-    Action(
+    var action = Action(
       name: name, summary: summary, keys: keys, keyContexts: keysIn ?? contexts, contexts: contexts, section: section,
       aliases: aliases, disabled: disabled, perform: perform)
+    action.asksForLine = asks
+    return action
   }
 }
 

@@ -36,7 +36,7 @@ enum AnnotationActions {
     },
     .effecting(
       "annotate-article", "note on the article as a whole", keys: ["A"], in: .everywhere, .annotation,
-      disabled: { $0.articleInFocus == nil ? "no article is in focus" : nil }
+      asks: true, disabled: { $0.articleInFocus == nil ? "no article is in focus" : nil }
     ) { state, arguments in
       state.beginArticleNote()
       return state.noteAtOnce(arguments.text)
@@ -82,7 +82,7 @@ enum AnnotationActions {
     },
     .effecting(
       "rename-tag", "rename the tag with those below it; the name of another one merges both, as it does several that are marked…",
-      keys: ["R"], in: .list, .annotation, disabled: \.whyNoTagInFocus
+      keys: ["R"], in: .list, .annotation, asks: true, disabled: \.whyNoTagInFocus
     ) { state, arguments in
       let tags = state.tagsInFocus
       if !arguments.text.isEmpty { return state.rename(tags, to: arguments.text, isMove: false) }
@@ -91,7 +91,7 @@ enum AnnotationActions {
     },
     .effecting(
       "move-tag", "put the tag with those below it below another one…", keys: ["B"], in: .list, .annotation,
-      disabled: \.whyNoTagInFocus
+      asks: true, disabled: \.whyNoTagInFocus
     ) { state, arguments in
       let tags = state.tagsInFocus
       if !arguments.text.isEmpty { return state.rename(tags, to: arguments.text, isMove: true) }

@@ -98,7 +98,7 @@ enum ViewActions {
     Action("list-mark-all", "mark all lines, or none", keys: ["V"], in: .list, .views) { state, _ in state.markAllInList() },
     .effecting(
       "tag-passages", "tag the passages of what is marked, else of the line or cell", keys: ["T"], in: .list, .annotation,
-      disabled: { $0.passagesInList.isEmpty ? "no passage is here to be tagged (\($0.key("gf")), \($0.key("gq")))" : nil }
+      asks: true, disabled: \.whyNoPassagesInList
     ) { state, arguments in
       state.beginTagOfPassages()
       guard !arguments.text.isEmpty, case .tag(let draft) = state.prompt?.kind else { return [] }

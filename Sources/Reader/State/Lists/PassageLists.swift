@@ -10,6 +10,17 @@ extension ReaderState {
     return list.chosen.map { passages(of: $0, list.grid?.chosen, in: list.kind) } ?? []
   }
 
+  /// Why there is nothing to be tagged; nil where there is.
+  var whyNoPassagesInList: String? {
+    guard passagesInList.isEmpty else { return nil }
+    guard lists.last?.kind == .framing, lists.last?.marked.isEmpty == true, let row = lists.last?.chosen else {
+      return "no passage is here to be tagged (\(key("gf")), \(key("gq")))"
+    }
+    let source = lists.last?.grid?.chosen.map { " by \($0.title)" } ?? ""
+    let name = if case .actor(let actor) = row.subject { self.name(of: actor) } else { "it" }
+    return "nothing to tag: \(name) is called nothing but its name\(source)"
+  }
+
   /// In the order of the view, without those that a filter hides.
   private func markedRows(of list: ListState) -> [ListRow] {
     let marked = Set(list.marked)
