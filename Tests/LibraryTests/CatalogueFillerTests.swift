@@ -64,6 +64,29 @@ import Testing
     #expect(try catalogue().paths(having: "text").count == 20)
   }
 
+  @Test("takes note of what articles.toml says otherwise, and reads no other files for that") func statements() throws {
+    for name in ["a", "b", "c/d", "c/e"] { try folder.writeArticle("\(name).txt", "Alpha \(name).") }
+    try round()
+    try folder.write("[\"c/*.txt\"]\nsource = \"Reuters\"\n[\"a.txt\"]\ndate = \"2019-12-19\"\n", to: ".synoptic/articles.toml")
+    #expect(try round().changed == ["a.txt", "c/d.txt", "c/e.txt"])
+    #expect(try catalogue().paths(having: "source:reuters") == ["c/d.txt", "c/e.txt"])
+    #expect(try catalogue().newest().first == "a.txt")
+    #expect(try round().changed.isEmpty)
+
+    // A table that goes, one that is other, one that comes.
+    let library = try folder.library()
+    #expect(library.statementProblems.isEmpty)
+    try folder.write(
+      "[\"c/*.txt\"]\nsource = \"The Guardian\"\n[\"c/d.txt\"]\nsource = \"Reuters\"\n", to: ".synoptic/articles.toml")
+    #expect(try round(library).changed.isEmpty, "who read the file before knows no better")
+    #expect(try round().changed == ["a.txt", "c/d.txt", "c/e.txt"])
+    #expect(try catalogue().paths(having: "source:guardian") == ["c/e.txt"])
+    #expect(try catalogue().paths(having: "date:2019").isEmpty)
+    #expect(try round(library).changed.isEmpty)
+    _ = library.readStatementsAgain()
+    #expect(try round(library).changed.isEmpty)
+  }
+
   @Test("says what can't be read, in later rounds too, until it can be or is gone") func unread() throws {
     try folder.writeArticle("a.txt", "Alpha.")
     try folder.write("\u{0}\u{1}\u{2}", to: "b.txt")

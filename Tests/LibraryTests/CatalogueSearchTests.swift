@@ -57,6 +57,33 @@ import Testing
     }
   }
 
+  @Test(
+    "finds a part of a path where that is asked for, and by source what has no other than its path",
+    arguments: [
+      ("whale", ["sea/Whales-0042.txt"], []), ("0042", ["sea/Whales-0042.txt"], []), ("42", [], []), ("hales", [], []),
+      ("sea/whales", ["sea/Whales-0042.txt"], []),
+      ("sea", ["land/Élan.txt", "sea/Whales-0042.txt", "sea/ship7.txt"], ["land/Élan.txt"]),
+      ("elan.txt", ["land/Élan.txt"], []), ("ship", ["sea/ship7.txt"], []), ("ship7", ["sea/ship7.txt"], []),
+      ("source:whale", ["sea/Whales-0042.txt"], ["sea/Whales-0042.txt"]), ("source:ship", [], []),
+      ("source:reu", ["sea/ship7.txt"], ["sea/ship7.txt"]),
+      ("source:land/el sea", ["land/Élan.txt"], ["land/Élan.txt"]),
+    ])
+  func paths(typed: String, found: [String], without: [String]) throws {
+    let catalogue = try folder.catalogue(of: [
+      folder.article("sea/Whales-0042.txt", "Forty of them."), folder.article("land/Élan.txt", "No sea is near."),
+      folder.article("sea/ship7.txt", "It sank.", source: "Reuters"),
+    ])
+    var query = try LibraryQuery(typed)
+    func paths() throws -> [String] {
+      try catalogue.articles(having: query, after: nil, limit: 9).articles.map(\.id.path).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+    }
+    #expect(try paths() == without)
+    query.findsPaths = true
+    #expect(try paths() == found)
+  }
+
   @Test("does not look into what is no part of the story, and looks into a title that stands beside the text")
   func boilerplate() throws {
     let text = Text("The story.\n\nSubscribe now.")

@@ -33,6 +33,8 @@ public struct LibraryQuery: Hashable, Sendable {
   /// Parts of the names of sources, folded.
   public private(set) var sources: [String] = []
   public private(set) var dates: [CalendarDate] = []
+  /// Whether words may stand in an article's path, too.
+  public var findsPaths = false
 
   /// The parts of names of actors that are looked for.
   public var actorNames: [String] { terms.compactMap { if case .actor(let name) = $0 { name } else { nil } } }

@@ -33,6 +33,14 @@ public protocol ArticleCatalogue: Sendable {
   /// Begins to go through all files; the answer names the round.
   func beginRound() throws(StoreError) -> Int
 
+  /// What people said of articles when these were taken in, as it was written.
+  func statements() throws(StoreError) -> String
+
+  /// Remembers what people say of articles now.
+  ///
+  /// - Parameter isAffected: whether the articles of a file at a path may have something else said of them: it is other than it is known.
+  func restate(_ statements: String, isAffected: @escaping @Sendable (String) -> Bool) throws(StoreError)
+
   /// Takes note of files that were found in a round, and says which of them are new or other than they are known.
   func differing(_ files: [ArticleFile], in round: Int) throws(StoreError) -> [ArticleFile]
 

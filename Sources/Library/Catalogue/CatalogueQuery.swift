@@ -24,7 +24,8 @@ struct CatalogueQuery {
       switch term {
       case .words(let typed, let isPrefix):
         let words = CatalogueWords.words(of: typed)
-        if words.isEmpty { isVoid = true } else { parts.append(Self.phrase(words, isPrefix: isPrefix)) }
+        let phrase = Self.phrase(words, isPrefix: isPrefix)
+        if words.isEmpty { isVoid = true } else { parts.append(query.findsPaths ? "(\(phrase) OR \(Self.path(typed)))" : phrase) }
       case .actor(let name):
         let words = CatalogueWords.words(of: name)
         if words.isEmpty { isVoid = true }
@@ -33,9 +34,13 @@ struct CatalogueQuery {
       }
     }
     for part in query.sources {
-      let sources = try Self.sources(holding: part, db)
-      if sources.isEmpty { isVoid = true }
-      parts.append("(" + sources.map { "\"\(CatalogueWords.word(ofSource: $0))\"" }.joined(separator: " OR ") + ")")
+      var choices = try Self.sources(holding: part, db).map { "\"\(CatalogueWords.word(ofSource: $0))\"" }
+      // An article whose source is unknown is its own source, by its path.
+      if !CatalogueWords.words(ofPath: part).isEmpty {
+        choices.append("(\"\(CatalogueWords.word(ofSource: nil))\" AND \(Self.path(part)))")
+      }
+      if choices.isEmpty { isVoid = true }
+      parts.append("(" + choices.joined(separator: " OR ") + ")")
     }
     expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
     var days: ClosedRange<Int>?
@@ -53,6 +58,12 @@ struct CatalogueQuery {
   static func phrase(_ words: [String], isPrefix: Bool) -> String {
     let quoted = "\"\(words.joined(separator: " "))\""
     return isPrefix && words.last?.utf8.count ?? 0 >= shortestPrefix ? quoted + " *" : quoted
+  }
+
+  /// A part of a path, the last word of which may go on, as long as it is more than one letter.
+  private static func path(_ part: String) -> String {
+    let words = CatalogueWords.words(ofPath: part)
+    return phrase(words, isPrefix: words.last.map(CatalogueWords.mayGoOn) ?? false)
   }
 
   private static func sources(holding part: String, _ db: Database) throws -> [Int] {

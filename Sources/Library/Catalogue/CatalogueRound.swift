@@ -36,6 +36,16 @@ final class CatalogueRound {
     (self.goesOn, self.told, self.changed) = (goesOn, told, changed)
     number = try catalogue.beginRound()
     before = try catalogue.standing()
+    try restate()
+  }
+
+  /// Has the files read again of whose articles people say something else than when they were taken in.
+  private func restate() throws(StoreError) {
+    guard let present = library.presentStatements else { return }
+    let earlier = try catalogue.statements()
+    if present.text != earlier {
+      try catalogue.restate(present.text, isAffected: present.mayHaveChanged(since: StatementFile(earlier)))
+    }
   }
 
   /// - Returns: the paths of the articles that went; none of a round that was stopped.

@@ -6,26 +6,26 @@ import GRDB
 ///
 /// `file` holds what files there are, each with a number by which a round remembers that it was found; `article` an article of a file, under
 /// a ``CatalogueNumber``, so that the order of the numbers is that of the days, the newest first; `source` the names of sources, folded too.
-/// `words` is the index of words, which keeps no text: of each article what ``CatalogueWords`` makes of it, and behind that its source and the
-/// hash of its text, as words that no text can hold: so what has them is found as what has a word is, and no index is needed in which each
-/// article that comes has another page written. Words of an article that changed or went stay there, as they can't be taken out without the text: their number
+/// `words` is the index of words, which keeps no text: of each article what ``CatalogueWords`` makes of it, and behind that its source, the
+/// words of its path and the hash of its text, as words that no text can hold: so what has them is found as what has a word is, and no index
+/// is needed in which each article that comes has another page written. Words of an article that changed or went stay there, as they can't be taken out without the text: their number
 /// is in `stale`, and is never given again, which is what `day` is for. `unread` says why files, or parts of them, could not be read, and in which
-/// round that was found. `state` is one row.
+/// round that was found. `state` is one row; its `statements` is what people say of articles, as it was when these were taken in.
 ///
 /// All of it can be made again, so a file of an older version is thrown away.
 enum CatalogueSchema {
   /// Marks the file as ours: "SynC".
   static let applicationID = 0x5379_6E43
   /// Counts up with each change; a catalogue of a higher one is left to the program that made it.
-  static let version = 3
+  static let version = 4
 
   static func make(_ db: Database) throws {
     try db.execute(
       sql: """
         CREATE TABLE state (articles INTEGER NOT NULL, files INTEGER NOT NULL, stale INTEGER NOT NULL, round INTEGER NOT NULL,
           next_file INTEGER NOT NULL, is_complete INTEGER NOT NULL, is_tidy INTEGER NOT NULL,
-          reader INTEGER NOT NULL);
-        INSERT INTO state VALUES (0, 0, 0, 0, 0, 0, 0, \(ArticleReader.version));
+          reader INTEGER NOT NULL, statements TEXT NOT NULL);
+        INSERT INTO state VALUES (0, 0, 0, 0, 0, 0, 0, \(ArticleReader.version), '');
         CREATE TABLE file (path TEXT PRIMARY KEY NOT NULL, number INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
           round INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE article (number INTEGER PRIMARY KEY NOT NULL, path TEXT NOT NULL UNIQUE, file INTEGER NOT NULL, hash BLOB NOT NULL,

@@ -16,6 +16,23 @@ extension SQLiteCatalogue {
     return round
   }
 
+  func statements() throws(StoreError) -> String {
+    try write(looksOnly: true) { try String.fetchOne($0, sql: "SELECT statements FROM state") } ?? ""
+  }
+
+  func restate(_ statements: String, isAffected: @escaping @Sendable (String) -> Bool) throws(StoreError) {
+    try write { db in
+      let affected = DatabaseFunction("is_affected", argumentCount: 1) { values in
+        String.fromDatabaseValue(values[0]).map(isAffected) ?? false
+      }
+      db.add(function: affected)
+      defer { db.remove(function: affected) }
+      // No file has such a time.
+      try db.execute(sql: "UPDATE file SET modified = -1 WHERE is_affected(path)")
+      try db.execute(sql: "UPDATE state SET statements = ?", arguments: [statements])
+    }
+  }
+
   func differing(_ files: [ArticleFile], in round: Int) throws(StoreError) -> [ArticleFile] {
     let known = try write(looksOnly: true) { db in
       let statement = try db.cachedStatement(sql: "SELECT number, size, modified FROM file WHERE path = ?")

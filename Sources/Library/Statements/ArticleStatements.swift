@@ -6,7 +6,7 @@ import Synchronization
 /// What people say of the articles, the actors and the tags of a library: `.synoptic/articles.toml`, `.synoptic/actors.toml` and
 /// `.synoptic/codebook.toml`, and decisions in the annotation store, which have the last word.
 struct ArticleStatements: Sendable {
-  private let file: StatementFile
+  let file: StatementFile
   private let actorFile: ActorFile
   private let codebookFile: CodebookFile
   /// Which of the files are there and can't be read, each "file: why (what to do)".
@@ -100,6 +100,13 @@ extension ArticleLibrary {
       known = before.beside(read)
       return before.change(to: known)
     }
+  }
+
+  /// What `.synoptic/articles.toml` says; nil where that is not known here by now, because the file was changed since it was read.
+  var presentStatements: StatementFile? {
+    let known = withStatements(\.file)
+    if isStandardInput { return known }
+    return (try? words(of: StatementFile.path)) == known.text ? known : nil
   }
 
   /// What the library's people say of actors: in its file, and by decisions.

@@ -33,7 +33,7 @@ struct StatementFile: Sendable {
 
   static let path = ".synoptic/articles.toml"
 
-  private struct Rule {
+  private struct Rule: Hashable {
     /// nil for an exact path alone.
     let glob: PathGlob?
     let path: String
@@ -45,6 +45,8 @@ struct StatementFile: Sendable {
   }
 
   private let rules: [Rule]
+  /// As it is written.
+  let text: String
   /// In order of their lines.
   let problems: [Problem]
 
@@ -56,6 +58,7 @@ struct StatementFile: Sendable {
   static let none = StatementFile("")
 
   init(_ toml: String) {
+    text = toml
     let document = TOMLDocument(toml)
     var problems = document.mistakes.map { Problem(line: $0.line, words: "\($0.words) (this line does not count)") }
     rules = document.tables.compactMap { Self.rule($0, &problems) }
@@ -67,9 +70,26 @@ struct StatementFile: Sendable {
   /// - Parameter path: from the library's root, `file#guid` for one of several.
   func statement(of path: String) -> ArticleStatement {
     if rules.isEmpty { return .none }
-    let file = path.firstIndex(of: "#").map { String(path[..<$0]) } ?? path
+    let file = path.beforeFragment
     return rules.reduce(.none) { $1.fits(path, file: file) ? $0.overruled(by: $1.statement) : $0 }
   }
+
+  /// Whether an article of a file may have something else said of it than by an earlier file: whether what is new, changed or gone fits it.
+  /// Of very many changes all files may have.
+  func mayHaveChanged(since earlier: StatementFile) -> @Sendable (_ path: String) -> Bool {
+    // The last that fits decides, so what stands between others counts with its place.
+    let same = zip(rules, earlier.rules).prefix { $0 == $1 }.count
+    let (new, old) = (rules.dropFirst(same), earlier.rules.dropFirst(same))
+    let sameLast = zip(new.reversed(), old.reversed()).prefix { $0 == $1 }.count
+    let changed = Set(new.dropLast(sameLast)).union(old.dropLast(sameLast))
+    guard changed.count <= Self.mostChanges else { return { _ in true } }
+    // Of one of several articles in a file the file is read again.
+    let globs = Set(changed.map(\.path.beforeFragment)).map { (path: $0, glob: PathGlob($0.utf8)) }
+    return { path in globs.contains { $0.path == path || ($0.glob?.matches(path) ?? false) } }
+  }
+
+  /// Of more it takes longer to look for the files than to read them.
+  private static let mostChanges = 200
 
   // MARK: Reading
 
@@ -134,4 +154,9 @@ struct StatementFile: Sendable {
       return nil
     }
   }
+}
+
+extension String {
+  /// The path of the file in which an article lies.
+  fileprivate var beforeFragment: String { firstIndex(of: "#").map { String(self[..<$0]) } ?? self }
 }

@@ -27,7 +27,8 @@ struct CatalogueLookup: Hashable, Sendable {
       word.contains(":") || word.contains("\"") || word.count < leastPrefix || word.hasSuffix("*") ? String(word) : "\(word)*"
     }
     // What is tagged is in memory.
-    guard let query = try? LibraryQuery(words.joined(separator: " ")), !query.needsTags else { return nil }
+    guard var query = try? LibraryQuery(words.joined(separator: " ")), !query.needsTags else { return nil }
+    query.findsPaths = true
     return query
   }
 
@@ -41,7 +42,8 @@ struct CatalogueLookup: Hashable, Sendable {
     lookup.isAtEnd = true
     if query.after == nil, !query.filter.isEmpty {
       lookup.articles = catalogues.compactMap { try? $0.article(at: query.filter) }
-      lookup.count = lookup.articles.count
+      // By the words of its path it is found, and counted, too.
+      if asked == nil { lookup.count = lookup.articles.count }
     }
     guard query.filter.isEmpty || asked != nil else { return lookup }
     for (library, catalogue) in catalogues.enumerated() {

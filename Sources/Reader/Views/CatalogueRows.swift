@@ -12,10 +12,13 @@ enum CatalogueRows {
     guard let large = state.large else { return [] }
     guard let lookup = large.lookup, lookup.filter == filter else { return [.heading("In the library · looking …")] }
     let shown = Set(above.lazy.map(\.id))
-    let others = lookup.articles.filter { !shown.contains(LibraryRow.id(of: $0.id)) }
+    // One whose whole path is typed is found by that, and by the words of it.
+    var told: Set<ArticleID> = []
+    let found = lookup.articles.filter { told.insert($0.id).inserted }
+    let others = found.filter { !shown.contains(LibraryRow.id(of: $0.id)) }
     if others.isEmpty { return [] }
     let rows = LibraryRow(state)
-    let known = lookup.filter.isEmpty ? 0 : lookup.articles.count - others.count
+    let known = lookup.filter.isEmpty ? 0 : found.count - others.count
     return [.heading(heading(lookup, of: large) + (known > 0 ? " · \(known) of them above" : ""))]
       + others.map { article in state.documents[article.id].map { rows.row($0) } ?? rows.row(article) }
   }
