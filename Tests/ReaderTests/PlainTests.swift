@@ -58,6 +58,22 @@ import Testing
     #expect(reader.screen.contains { $0.hasPrefix("Enter go, K next, + yes, - no, i why") })
   }
 
+  @Test(
+    "The report that K shows says how it tells of the event, in whose voice and when, and how sure the link is; j shows what has no room",
+    arguments: ["80x24", "40x10"])
+  func factsOfReport(size: String) throws {
+    let long = (1...20).map { "word\($0)" }.joined(separator: " ")
+    let reader = try Scenario(
+      [(path: "a.txt", text: "First\n\nAlpha (e1)."), (path: "b.txt", text: "Second\n\nBeta \(long) (e1).")], size: size)
+    reader.makePlain()
+    var told = try reader.press("]eK").screen.joined(separator: " ")
+    #expect(told.contains("j goes on") == (size == "40x10"))
+    for _ in 0..<6 { told += try " " + reader.press("j").screen.joined(separator: " ") }
+    let words = SourceCells.singleSpaced(told)
+    #expect(words.contains("asserted, own voice, no date") && words.contains("certainty: "), "\(words)")
+    #expect(reader.state.peek != nil)
+  }
+
   @Test("One article is shown at a time, said which of those that are open, and what is in focus is said in words")
   func oneArticle() throws {
     let reader = try reader("200x60").press(")")

@@ -53,8 +53,9 @@ extension ReaderState {
 
   /// Scrolls the box where the report is longer than it.
   mutating func scrollPeek(by lines: Int) {
-    guard let box = PeekBox(self) else { return }
-    peek?.top = min(max(box.top + lines, 0), box.lastTop)
+    let shown = isPlain ? PlainReport(self).map { ($0.top, $0.lastTop) } : PeekBox(self).map { ($0.top, $0.lastTop) }
+    guard let (top, lastTop) = shown else { return }
+    peek?.top = min(max(top + lines, 0), lastTop)
   }
 
   /// Keeps the box when the articles were compared anew, as long as its report is still one.

@@ -59,16 +59,9 @@ struct PeekBox {
       let isPlain = RowClusters.isPlain(article.text, row: row)
       return Line.text(DocumentLayout.Row(kind: .text, range: row, block: block, isPlain: isPlain))
     }
-    if let passage = state.passage(of: place), case .tour(let id) = state.peek?.set.kind,
-      let report = state.event(id)?.reports.first(where: { $0.passage == passage })
-    {
-      let facts = ReportWords(report, in: state)
-      lines += wrapped("\(facts.telling) · \(facts.date)", width: width).map { .words(StyledText($0, Style(ink: .dim))) }
-    }
-    if let link = state.peek?.link {
-      let shared = state.sharedWords(of: link).joined(separator: ", ")
-      let words = state.certainty(of: link) + (shared.isEmpty ? "" : " · both: \(shared)")
-      lines += wrapped(words, width: width).map { .words(StyledText($0, Style(ink: .accent))) }
+    let facts = PeekFacts(state, place)
+    for (words, ink) in [(facts.telling, Style.Ink.dim), (facts.link, .accent)] {
+      if let words { lines += wrapped(words, width: width).map { .words(StyledText($0, Style(ink: ink))) } }
     }
     return lines
   }

@@ -62,8 +62,8 @@ enum PlainView {
       "\(article.shownSource), \(article.shownDate)\(number), \(last * 100 / max(rows.rows.count, 1))%", row: pane.top, on: &frame)
     let visible = rows.rows[top].range.lowerBound..<max(rows.rows[last - 1].range.upperBound, rows.rows[top].range.lowerBound)
     let focus = state.focus(among: state.focusItems)
-    if let peek = state.peek, let place = peek.set.place {
-      drawReport(place, number: peek.set.at + 1, of: peek.set.items.count, from: peek.top, state, height: height, on: &frame)
+    if let report = PlainReport(state) {
+      report.draw(on: &frame)
       return drawExplanation(state, focus, layout, on: &frame)
     }
     let painter = TextPainter.inPane(
@@ -85,19 +85,6 @@ enum PlainView {
       }
     }
     drawExplanation(state, focus, layout, on: &frame)
-  }
-
-  /// A report that elsewhere is shown in a box, in the place of the text.
-  private static func drawReport(
-    _ place: Place, number: Int, of count: Int, from first: Int, _ state: ReaderState, height: Int, on frame: inout Frame
-  ) {
-    guard let article = state.documents[place.article] else { return }
-    write("Report \(number) of \(count): \(article.shownSource), \(article.shownDate)", row: 2, on: &frame)
-    let lines = WrappedParagraph(article.text, range: place.range, width: frame.size.columns - 4).rows
-    let shown = lines.dropFirst(first).prefix(max(height - 3, 1))
-    for (line, range) in shown.enumerated() { write(article.text.string(range), row: 3 + line, on: &frame) }
-    write(PeekBox.hints(state).text.replacing("  ", with: ", "), row: 3 + shown.count, on: &frame)
-    frame.cursor = (Row(2), Column(0))
   }
 
   private static func drawExplanation(_ state: ReaderState, _ focus: FocusItem?, _ layout: ScreenLayout, on frame: inout Frame) {
