@@ -126,17 +126,16 @@ import Testing
   }
 
   @Test("Of a row that was scrolled on and is lower now a line of its words stays in sight") func lowerRow() throws {
-    let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 40)
+    let long = String(repeating: "The mayor, who was asked again and again, said so at length, ", count: 8)
     let reader = try Scenario(
       [
         (path: "north.txt", text: "North\n\n\(long) and signed (e1)."),
         (path: "south.txt", text: "South\n\nThe mayor has signed (e1)."),
       ],
-      size: "70x24"
+      size: "70x10"
     ).press("gessqgsgg")
     for _ in 0..<20 where reader.state.lists.last?.cursor == 0 { try reader.press("j") }
-    try reader.press("k")
-    #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 5)
+    #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 0)
     for size in [ScreenSize(columns: 300, rows: 24), ScreenSize(columns: 300, rows: 10)] {
       reader.send(.resized(size))
       #expect(ReaderView.frame(reader.state).cursor != nil, "\(size)")
@@ -151,7 +150,7 @@ import Testing
         (path: "north.txt", text: "North\n\n\(long) and signed (e1)."),
         (path: "south.txt", text: "South\n\nThe mayor has signed (e1)."),
       ],
-      size: "80x24"
+      size: "80x10"
     ).press("gessqgsgg")
     let first = try required(reader.screen.firstIndex { $0.contains("event e1") })
     try reader.press("j")
@@ -212,16 +211,44 @@ import Testing
     #expect(!reader.state.lists.isEmpty)
   }
 
+  @Test("Panes that have no room on the screen follow the row too") func followOutOfSight() throws {
+    let texts = ["a", "b", "c"].map { name in
+      (path: "\(name).txt", text: "Title \(name)\n\nThe port fell (e1).\n\nMore of \(name).\n\nThe bridge of \(name) fell (e2).")
+    }
+    let reader = try Scenario(texts, size: "160x24").press("geSj")
+    reader.send(.resized(ScreenSize(columns: 80, rows: 24)))
+    try reader.press("kj")
+    #expect(reader.state.desk.panes.count == 3 && reader.state.layout.panes.count < 3)
+    let places = reader.state.desk.panes.compactMap { pane in
+      reader.state.documents[pane.article].flatMap { article in
+        reader.state.sentenceRange(at: pane.cursor, in: article).map { article.text.string($0) }
+      }
+    }
+    #expect(places.filter { $0.hasSuffix("fell (e2).") }.count == 3, "\(places)")
+  }
+
   @Test("A row that is higher than the screen is scrolled through before the next") func highRow() throws {
     let long = String(repeating: "many words follow each other here ", count: 40)
     let reader = try Scenario(
-      [(path: "a.txt", text: "A\n\nIt \(long)(e1). Then (e2)."), (path: "b.txt", text: "B\n\nSo (e1). And (e2).")], size: "80x24"
+      [(path: "a.txt", text: "A\n\nIt \(long)(e1). Then (e2)."), (path: "b.txt", text: "B\n\nSo (e1). And (e2).")], size: "80x10"
     ).press("gs")
     try reader.press("j")
     #expect(reader.state.lists.last?.cursor == 0)
     #expect((reader.state.lists.last?.grid?.skipped ?? 0) > 0)
     for _ in 0..<10 { try reader.press("j") }
     #expect(reader.state.lists.last?.cursor == 1)
+  }
+
+  @Test("A long row leaves room for the next: what is cut says how much that is, and stands whole on the card")
+  func longRow() throws {
+    let long = (1...90).map { "word\($0)" }.joined(separator: " ")
+    let reader = try Scenario(
+      [(path: "a.txt", text: "A\n\nIt \(long) (e1). Then (e2)."), (path: "b.txt", text: "B\n\nSo (e1). And (e2).")], size: "80x24"
+    ).press("gs")
+    #expect(reader.screen.contains { $0.contains("event e2") })
+    #expect(reader.screen.contains { $0.contains("more lines") } && !reader.screen.contains { $0.contains("word90") })
+    #expect(try reader.press("j").state.lists.last?.cursor == 1)
+    #expect(try reader.press("ki").screen.joined().contains("word90"))
   }
 
   @Test("The cursor's row and column are on the screen, wherever keys go", arguments: ["40x10", "80x24", "200x60"])

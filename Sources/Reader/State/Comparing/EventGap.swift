@@ -43,7 +43,7 @@ extension ReaderState {
   /// Lets the panes on the screen follow the row of a grid: to the row's event, or to where it would stand.
   mutating func followRow() {
     guard isSyncing, case .event(let id) = openGrid?.chosen?.subject, let event = event(id) else { return }
-    for index in layout.panes.map(\.index) where !desk.panes[index].isPinned {
+    for index in desk.panes.indices where !desk.panes[index].isPinned {
       guard let article = documents[desk.panes[index].article], let (position, _) = analysed(article) else { continue }
       let report = event.reports.first { $0.passage.article == position }.map { place(of: $0.passage) }
       guard let target = report ?? gap(of: event, in: [article.id]).flatMap({ $0.isAligned ? $0.place : nil }) else { continue }

@@ -1,7 +1,8 @@
 /// Where the rows and columns of a grid stand on a screen: a pure function of the list and of the screen's size.
 ///
 /// From the left: a margin of two columns for the cursor and marks, what names the rows, the columns. From the top: the bar, the
-/// header, a rule, the rows. A row is as high as its highest cell among the columns on the screen.
+/// header, a rule, the rows. A row is as high as its highest cell among the columns on the screen, and never so high that it leaves no room
+/// for another one: what a long cell has no room for is told whole by the row's card and by what the cell leads to.
 struct GridGeometry {
   struct Column {
     /// Its place in `GridState.columns`.
@@ -143,14 +144,28 @@ struct GridGeometry {
   var headerRow: Int { Self.bannerTop + banner.count }
   var bannerRow: Int { Self.bannerTop }
 
+  /// In lines: a cell is cut at half of the screen's rows, where that leaves enough to read.
+  private var mostLines: Int { max(bodyRows / 2, Self.leastLines) }
+  private static let leastLines = 6
+
+  /// The lines that there is room for, the last of them how many more there are.
+  private func cut(_ lines: [StyledText], width: Int) -> [StyledText] {
+    guard lines.count > mostLines else { return lines }
+    let left = lines.count - mostLines + 1
+    let words = ["… \(left) more lines", "… \(left) more", "…"].first { $0.count <= width } ?? "…"
+    return lines.prefix(mostLines - 1) + [StyledText(words, Style(ink: .dim))]
+  }
+
   /// The wrapped lines of what names a row.
-  func stubLines(_ row: Int) -> [StyledText] { Self.wrapped(definition.stub(state, list.rows[row], stubWidth), width: stubWidth) }
+  func stubLines(_ row: Int) -> [StyledText] {
+    cut(Self.wrapped(definition.stub(state, list.rows[row], stubWidth), width: stubWidth), width: stubWidth)
+  }
 
   /// The wrapped lines of a cell.
   func lines(_ row: Int, _ column: Column) -> [StyledText] {
     guard let grid = list.grid, grid.columns.indices.contains(column.place) else { return [] }
     let cell = definition.cell(state, list.rows[row], grid.columns[column.place], column.width)
-    return cell.drawn.map { [$0] } ?? Self.wrapped(cell.paragraphs, width: column.width)
+    return cell.drawn.map { [$0] } ?? cut(Self.wrapped(cell.paragraphs, width: column.width), width: column.width)
   }
 
   private static func wrapped(_ paragraphs: [StyledText], width: Int) -> [StyledText] {
