@@ -29,6 +29,18 @@ struct FramingTests {
   func roles(_ sentence: String, _ expected: String) { #expect(framings(sentence) == [expected]) }
 
   @Test(
+    "what the next sentence says of whom one alone names, and of nobody where it may mean another",
+    arguments: [
+      ("Maria Keller left on Monday. She is a veteran commander.", ["Maria Keller: veteran commander"]),
+      ("They met Peter Novak in Oslo. He was also a spokesman for the union.", ["Peter Novak: spokesman for the union"]),
+      ("Peter Novak met Maria Keller. She is a veteran commander.", []),
+      ("Peter Novak said she left. He is a veteran commander.", []),
+      ("Peter Novak left. The mayor stayed. He is a veteran commander.", []),
+      ("Peter Novak left. He is in Oslo.", []),
+    ])
+  func pronouns(_ sentences: String, _ expected: [String]) { #expect(framings(sentences) == expected) }
+
+  @Test(
     "appositions on either side",
     arguments: [
       ("Maria Keller, a veteran commander, left.", "Maria Keller: veteran commander"),

@@ -29,6 +29,7 @@ struct FramingReader {
     }
     found += predicates.predicates(of: name, in: sentence).map { ($0, .predicate, nil) }
     found += ofAll(name, in: sentence, type).map { ($0.phrase, $0.form, nil) }
+    if type == .person, let phrase = predicates.byPronoun(behind: name, in: sentence) { found.append((phrase, .predicate, nil)) }
     if type == .person { found += roles.roles(of: name, in: sentence).map { ($0, .predicate, nil) } }
     for naming in namings.namings(of: name, in: sentence) { found.append((naming.words, .naming, naming.namer)) }
     if let phrase = likeness(to: name, in: sentence, type) { found.append((phrase, .likeness, nil)) }

@@ -100,6 +100,27 @@ struct PredicateReader {
     return nil
   }
 
+  /// What the next sentence says of whom this one alone names: "Keller left. She was a minister." The pronoun must stand first, as
+  /// elsewhere it may mean another, and nobody else may be named or meant by a pronoun that is not this one.
+  func byPronoun(behind name: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard speech.words.indices.contains(sentence.upperBound), !speech[sentence.upperBound].isName,
+      let others = Self.others[speech.folded(sentence.upperBound)], !speech.is(name.upperBound, .possessive)
+    else { return nil }
+    let isAlone = sentence.allSatisfy { place in
+      if name.contains(place) { return true }
+      return speech[place].isName
+        ? speech.names[Int(speech[place].name)].type != .person : !others.contains(speech.folded(place))
+    }
+    guard isAlone else { return nil }
+    return predicate(from: sentence.upperBound + 1, in: speech.sentenceWords(of: sentence.upperBound))
+  }
+
+  /// The pronouns for a person, with those that mean another one.
+  private static let others: [FoldedHash: Set<FoldedHash>] = {
+    let (men, women) = (FoldedHash.words("he him his himself"), FoldedHash.words("she her hers herself"))
+    return [men[0]: Set(women), women[0]: Set(men)]
+  }()
+
   /// In words, before a name that begins a sentence.
   private static let longestTitle = 3
 
