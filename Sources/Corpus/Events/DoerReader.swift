@@ -39,7 +39,13 @@ struct DoerReader {
       .first { !$0.isEmpty } ?? []
   }
 
-  private func doers(ofVerb verb: Int) -> [Int32] {
+  /// The same that reads others too.
+  func naming(_ named: [(actor: Int32, place: Int32)]) -> DoerReader {
+    DoerReader(syntax: syntax, named: named, before: before, subjectBefore: subjectBefore, index: index)
+  }
+
+  /// Who does what a verb tells, given by its place among the sentence's verbs.
+  func doers(ofVerb verb: Int) -> [Int32] {
     guard let clause = syntax.clauses.first(where: { $0.verb == verb }) else { return [] }
     let group = syntax.verbs[verb]
     if group.isPassive {
@@ -65,7 +71,7 @@ struct DoerReader {
   private static let agentMarks = Set(["by", "from"].map { Array($0.utf8) })
 
   /// Those whom a phrase names, but for whom it names to say more of another: "the conflict in Libya", "the NATO-backed overthrow".
-  private func actors(in phrase: Range<Int>) -> [Int32] {
+  func actors(in phrase: Range<Int>) -> [Int32] {
     named.filter { _, place in
       let place = Int(place)
       guard phrase.contains(place) else { return false }

@@ -8,8 +8,8 @@ package enum ContextFeature: Int, CaseIterable, Sendable {
   case support
   /// How surely the sentences before both, or those behind both, report one event: a probability.
   case adjacent
-  /// The same of a sentence that points back ("that battle", "these agreements") by what the sentence before it says: how surely that one
-  /// and the other sentence report one event.
+  /// The same of a sentence that points back ("that battle", "these agreements", "the request") by what the sentence says where that was
+  /// told: how surely that one and the other sentence report one event.
   case pointed
   /// 1 when the two sentences tell of times of which no happening is both.
   case otherTimes
@@ -99,8 +99,8 @@ struct LinkContext {
         values[ContextFeature.adjacent.rawValue] = max(
           probability(pair.first - 1, pair.second - 1, in: block), probability(pair.first + 1, pair.second + 1, in: block))
         let before = (
-          first != .none ? probability(pair.first - 1, pair.second, in: block) : 0,
-          second != .none ? probability(pair.first, pair.second - 1, in: block) : 0
+          first.distance.map { probability(pair.first - $0, pair.second, in: block) } ?? 0,
+          second.distance.map { probability(pair.first, pair.second - $0, in: block) } ?? 0
         )
         values[ContextFeature.pointed.rawValue] = max(before.0, before.1)
         let (time, other) = (surroundings[Int(pair.first)].time, surroundings[Int(pair.second)].time)
@@ -185,5 +185,16 @@ struct LinkContext {
       }
     }
     return strongest.sum
+  }
+}
+
+extension PassageFeatures.Pointing {
+  /// How many sentences before it was told what is pointed at.
+  fileprivate var distance: Int32? {
+    switch self {
+    case .none: nil
+    case .back(let distance): distance
+    case .atEvent: 1
+    }
   }
 }

@@ -49,6 +49,15 @@ struct OfficeHolders: Sendable {
     return holders.count == 1 ? holders.first : nil
   }
 
+  /// For each person who holds an office of a country, the country; none for one who holds offices of several.
+  var lands: [Int32: Int32] {
+    var lands: [Int32: Set<Int32>] = [:]
+    for (post, namings) in inAll {
+      if let person = Self.one(namings), let country = post.country { lands[person, default: []].insert(country) }
+    }
+    return lands.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
   private static func one(_ namings: [Int32: Int]) -> Int32? {
     let all = namings.values.reduce(0, +)
     return namings.first { Double($0.value) >= leastShare * Double(all) }?.key

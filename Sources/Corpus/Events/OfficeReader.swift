@@ -10,6 +10,9 @@ struct OfficeReader {
     self.actors = actors
   }
 
+  /// For each person who holds an office of a country, the country.
+  var lands: [Int32: Int32] { holders.lands }
+
   /// The persons whom offices stand for, each with the place of the token.
   ///
   /// - Parameters:

@@ -4,6 +4,9 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   case localTelling
   /// The mean of the similarity of each word to the nearest of the other sentence, by weight, both ways.
   case soft
+  /// The same where one of the two names nobody, so that no actor can speak for the link, times how likely both articles tell of one story:
+  /// others have such sentences word for word.
+  case softUnnamed
   /// How much the two likest words of both that name happenings tell.
   case likeEvents
   /// The same of the likest two clauses, one of each sentence, and with the actors that both name there.
@@ -37,6 +40,8 @@ package enum PairFeature: Int, CaseIterable, Sendable {
   /// The same persons beside a meeting, a visit or talks, whatever it is called: 0.6 for two or more, 0.3 for one and a place; 0.4 more where
   /// the dates there agree, and 0 where they differ.
   case encounter
+  /// One asks another for something in both, whatever it is called: 1 when both parties are the same, 0.6 when one is and the other may be.
+  case request
   /// How surely both articles tell of one story, cut off at 2 so that what two stories share can still be found.
   case story
 

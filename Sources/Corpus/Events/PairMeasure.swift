@@ -21,13 +21,15 @@ final class PairMeasure: Sendable {
     classWeights = material.classWeights.map(Float.init)
   }
 
-  func measure(_ shared: SharedThings, _ a: Int, _ b: Int, _ values: inout PairValues) {
+  /// - Parameter likelihood: how likely the two articles tell of one story.
+  func measure(_ shared: SharedThings, _ a: Int, _ b: Int, of likelihood: Float, _ values: inout PairValues) {
     let (actorsA, actorsB) = (table.actors.range(a).count, table.actors.range(b).count)
     values[.otherActors] = shared.actorCount == 0 && actorsA > 1 && actorsB > 1 ? 1 : 0
     guard shared.isAny else { return }
     let (x, y) = (sums[a], sums[b])
     values[.localTelling] = shared.local.sum
     values[.soft] = (shared.soft / max(y.words, 1e-6) + shared.reverse / max(x.words, 1e-6)) / 2
+    values[.softUnnamed] = min(actorsA, actorsB) == 0 ? values[.soft] * likelihood : 0
     values[.likeEvents] = shared.likeEvents
     values[.clause] = shared.likestClause(x.clauses, y.clauses)
     values[.actorCosine] = shared.actorSquares / max(x.actorLength * y.actorLength, 1e-6)
@@ -154,6 +156,10 @@ final class PairMeasure: Sendable {
       for other in others { if let agreement = date.agreement(with: other) { best = max(best ?? 0, agreement) } }
     }
     return best
+  }
+
+  func compareRequests(_ a: Int, _ b: Int, _ values: inout PairValues) {
+    values[.request] = material.requestAgreement(a, b)
   }
 
   func compareDeeds(_ a: Int, _ b: Int, _ values: inout PairValues) {

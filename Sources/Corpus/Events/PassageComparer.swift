@@ -42,22 +42,25 @@ struct PassageComparer {
   ) {
     prepare(first)
     let scarcity = Scarcity(sentences: sentences ?? first.count + second.count)
+    let likelihood = 1 / (1 + exp(-story))
     let story = min(story, 2)
     for b in second {
       findWords(of: b, scarcity)
       findActors(of: b, scarcity)
-      let (classes, hasNumbers, hasDates, hasDeeds) = (table.classes[b], table.hasNumbers[b], table.hasDates[b], table.hasDeeds[b])
+      let (classes, hasNumbers, hasDates) = (table.classes[b], table.hasNumbers[b], table.hasDates[b])
+      let (hasDeeds, hasRequests) = (table.hasDeeds[b], table.hasRequests[b])
       for a in first {
         let place = a - first.lowerBound
         let common = table.classes[a].intersection(classes)
         let compared = (numbers: hasNumbers && table.hasNumbers[a], dates: hasDates && table.hasDates[a])
         guard shared[place].isAny || !common.isEmpty || compared.numbers || compared.dates || measuresAll else { continue }
         var values = PairValues()
-        measure.measure(shared[place], a, b, &values)
+        measure.measure(shared[place], a, b, of: likelihood, &values)
         measure.measure(common, &values)
         if compared.numbers { measure.compareNumbers(a, b, &values) }
         if compared.dates { measure.compareDates(a, b, common, &values) }
         if table.hasEncounter[a], table.hasEncounter[b] { measure.compareEncounters(a, b, &values) }
+        if hasRequests, table.hasRequests[a] { measure.compareRequests(a, b, &values) }
         if hasDeeds, table.hasDeeds[a], shared[place].isAny { measure.compareDeeds(a, b, &values) }
         values[.story] = story
         body(a, b, values)

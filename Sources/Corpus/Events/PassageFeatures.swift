@@ -28,25 +28,26 @@ final class PassageFeatures: Sendable {
   let clauses: Clauses
   /// Words that name what happens, of which the sentence says what country, organisation or place does it.
   let deeds: [Deed]
+  let requests: [Request]
 
-  /// Whether a sentence tells on of what the one before told.
-  enum Pointing: Sendable {
+  /// Whether a sentence tells on of what one before told.
+  enum Pointing: Hashable, Sendable {
     case none
-    /// It has a word for something told there ("these agreements", "it").
-    case back
-    /// It begins with a word for what happened there ("That battle has claimed …").
+    /// It has a word for something told so many sentences before ("these agreements", "it", "the request").
+    case back(by: Int32)
+    /// It begins with a word for what happened in the one right before ("That battle has claimed …").
     case atEvent
   }
 
   init(
     passage: Passage, block: Block.Kind, stems: [StemID], stemPlaces: [Int32], actors: [Int32], actorPlaces: [Int32],
     numbers: [Amount], dates: [DateMark], datePlaces: [Int32], classes: EventClasses, encounters: [Int32],
-    cues: [ModalityCues.Cue], pointing: Pointing, clauses: Clauses, deeds: [Deed]
+    cues: [ModalityCues.Cue], pointing: Pointing, clauses: Clauses, deeds: [Deed], requests: [Request]
   ) {
     (self.passage, self.block, self.stems, self.stemPlaces) = (passage, block, stems, stemPlaces)
     (self.actors, self.actorPlaces, self.numbers) = (actors, actorPlaces, numbers)
     (self.dates, self.datePlaces, self.classes, self.encounters) = (dates, datePlaces, classes, encounters)
-    (self.cues, self.pointing, self.clauses, self.deeds) = (cues, pointing, clauses, deeds)
+    (self.cues, self.pointing, self.clauses, self.deeds, self.requests) = (cues, pointing, clauses, deeds, requests)
   }
 
   /// In which clause its words and actors stand, each as a number below ``Clauses/most``.
@@ -85,7 +86,7 @@ final class PassageFeatures: Sendable {
     PassageFeatures(
       passage: passage, block: block, stems: stems, stemPlaces: stemPlaces, actors: actors, actorPlaces: actorPlaces,
       numbers: numbers, dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: classes, encounters: encounters,
-      cues: cues, pointing: pointing, clauses: clauses, deeds: deeds)
+      cues: cues, pointing: pointing, clauses: clauses, deeds: deeds, requests: requests)
   }
 
   /// Whether a place is near a word for a meeting: who is named there takes part in it, or it is there, or then.
@@ -174,6 +175,8 @@ enum DateMark: Hashable, Sendable {
     case (.days(let first, let last), .days(let otherFirst, let otherLast)):
       guard first <= otherLast, otherFirst <= last else { return 0 }
       let width = max(last - first, otherLast - otherFirst)
+      // In the year of a day is nearly everything.
+      if width > Self.longSpan, min(last - first, otherLast - otherFirst) * 6 < width { return 0.1 }
       return width <= 1 ? 1 : width <= 7 ? 0.8 : width < 40 ? 0.6 : 0.3
     case (.yearless(let month, let day), .yearless(let otherMonth, let otherDay)):
       guard month == otherMonth else { return 0 }
@@ -186,6 +189,9 @@ enum DateMark: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// In days.
+  private static let longSpan = 100
 
   /// Days as an article would tell them whose year is not known: a day of a month, or a month.
   private static func yearless(_ first: Int, _ last: Int) -> DateMark? {

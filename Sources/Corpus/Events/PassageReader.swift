@@ -6,6 +6,7 @@ struct PassageReader {
   private(set) var stemClasses: [EventClasses] = []
   private let actors: ActorIndex
   private let offices: OfficeReader
+  private let lands: [Int32: Int32]
   private var stemReader = StemReader()
   private var memory = WordMemory()
   private let roleWords: Set<[UInt8]>
@@ -14,6 +15,7 @@ struct PassageReader {
   init(_ articles: [AnalysedArticle], actors: ActorIndex) {
     self.actors = actors
     offices = OfficeReader(articles, actors)
+    lands = offices.lands
     roleWords = Set(Self.roles.split(separator: " ").map { Array(Stemmer.stem(String($0)).utf8) })
   }
 
@@ -39,6 +41,7 @@ struct PassageReader {
     // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
     let reference = Self.reference(of: analysed)
     var (previousActors, previousSubject): ([Int32], [Int32]) = ([], [])
+    var told = ToldRequests()
     for (index, sentence) in analysis.sentences.enumerated() {
       let named = mention.advance(through: sentence.range)
       let dates = date.advance(through: sentence.range)
@@ -47,8 +50,10 @@ struct PassageReader {
       guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
       let tokens = Tokenizer.tokens(in: text, sentence.range)
       let pointer = Self.pointer(tokens, in: text)
+      let syntax = SentenceSyntax(tokens, in: text, names: named.map(\.range), times: dates.map(\.range))
+      let roles = rolePlaces(named, tokens, syntax)
       // What "That battle" names was told in the sentence before: another battle elsewhere has nothing in common with it.
-      let words = content(tokens, in: text, names: named, without: pointer.event)
+      let words = content(tokens, in: text, names: named, without: pointer.event.map { roles.union([$0]) } ?? roles)
       var (actors, peoples) = self.named(named, tokens, in: text)
       let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
       for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
@@ -57,9 +62,10 @@ struct PassageReader {
       }
       actors.sort { $0.actor < $1.actor }
       let doers = DoerReader(
-        syntax: SentenceSyntax(tokens, in: text, names: named.map(\.range), times: dates.map(\.range)),
-        named: actors.filter { !peoples.contains($0.place) }, before: previousActors, subjectBefore: previousSubject,
-        index: self.actors)
+        syntax: syntax, named: actors.filter { !peoples.contains($0.place) }, before: previousActors,
+        subjectBefore: previousSubject, index: self.actors)
+      let requests = told.completed(RequestReader(doers, named: actors, lands: lands).requests(), in: features.count)
+      let pointing = pointer.pointing == .none ? requests.pointing : pointer.pointing
       let marks = Self.marks(dates, reference, tokens)
       let sorted = actors.map(\.actor)
       features.append(
@@ -69,8 +75,9 @@ struct PassageReader {
           numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
             + ScoreReader.scores(tokens, in: text, besides: numbers),
           dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
-          cues: words.cues, pointing: pointer.pointing,
-          clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers)))
+          cues: words.cues, pointing: pointing,
+          clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers),
+          requests: requests.all))
       previousActors = sorted
       previousSubject = doers.subject
     }
@@ -93,6 +100,16 @@ struct PassageReader {
       if Self.namesPeople(mention, in: text) { peoples.insert(place) }
     }
     return (found, peoples)
+  }
+
+  /// The places of the words that tell what persons are.
+  private func rolePlaces(_ mentions: ArraySlice<Mention>, _ tokens: [Token], _ syntax: SentenceSyntax) -> Set<Int> {
+    var places: Set<Int> = []
+    for mention in mentions {
+      guard let rank = actors.rank(of: mention.actor), actors.actors[rank].kind == .person else { continue }
+      places.formUnion(RolePhrase.places(before: Int(Self.place(of: mention.range.lowerBound, among: tokens)), in: syntax))
+    }
+    return places
   }
 
   /// "Libyans", "the Turks": what people of a country do, the country need not do.
@@ -172,8 +189,8 @@ struct PassageReader {
 
   /// The stems of the words outside of names, ascending, each with the place of its first word; and what else the words tell.
   ///
-  /// - Parameter left: the place of a token that is left out.
-  private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>, without left: Int?)
+  /// - Parameter left: the places of tokens that are left out.
+  private mutating func content(_ tokens: [Token], in text: Text, names: ArraySlice<Mention>, without left: Set<Int>)
     -> (stems: [(stem: StemID, place: Int32)], classes: EventClasses, cues: [ModalityCues.Cue], encounters: [Int32])
   {
     var stems: [(stem: StemID, place: Int32)] = []
@@ -181,7 +198,7 @@ struct PassageReader {
     var cues: [ModalityCues.Cue] = []
     var encounters: [Int32] = []
     var name = names.startIndex
-    for (place, token) in tokens.enumerated() where token.kind == .word && place != left {
+    for (place, token) in tokens.enumerated() where token.kind == .word && !left.contains(place) {
       while name < names.endIndex, names[name].range.upperBound <= token.range.lowerBound { name += 1 }
       let isName = name < names.endIndex && names[name].range.lowerBound < token.range.upperBound
       if Self.announcesArrival(tokens, place, in: text) { encounters.append(Int32(place)) }
@@ -253,7 +270,9 @@ struct PassageReader {
     guard pointsBack(tokens, in: text) else { return (.none, nil) }
     let second = tokens.lazy.filter { $0.kind == .word }.dropFirst().first.map { text[$0.range].map { $0 | 0x20 } } ?? []
     // "This week's attack" points at a time, "That is an attack" at whatever was said.
-    guard !closers.contains(second), let event = event(namedBehind: eventPointers, tokens, in: text) else { return (.back, nil) }
+    guard !closers.contains(second), let event = event(namedBehind: eventPointers, tokens, in: text) else {
+      return (.back(by: 1), nil)
+    }
     return (.atEvent, event)
   }
 

@@ -51,6 +51,7 @@ struct PassageTable: Sendable {
   private(set) var hasDates: [Bool]
   /// Whether it is told who does what.
   let hasDeeds: [Bool]
+  let hasRequests: [Bool]
 
   /// - Parameters:
   ///   - stemCount: of the vocabulary.
@@ -69,6 +70,7 @@ struct PassageTable: Sendable {
     hasEncounter = sentences.map { !$0.encounters.isEmpty }
     hasDates = sentences.map { !$0.dates.isEmpty }
     hasDeeds = sentences.map { !$0.deeds.isEmpty }
+    hasRequests = sentences.map { !$0.requests.isEmpty }
   }
 
   /// Takes note that sentences have other dates than before.

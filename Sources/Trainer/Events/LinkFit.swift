@@ -9,7 +9,7 @@ struct LinkFit {
   private static let compared = 0.1
   /// What takes the share of pairs of one event from that of four articles a story to that of folders as people have them: in the
   /// logarithm of the odds.
-  private static let shift: Float = -0.15
+  private static let shift: Float = -0.10
 
   /// What is told as what may be, against what is told as having happened: an offer against a deployment. Set by judgement, as the texts
   /// have few such pairs and their readers took most of them for one event.
