@@ -136,8 +136,9 @@ struct EventGroups {
 
   private func partings() -> [(group: Int, parts: [[Int]])] {
     let parting = EventParting(material: material, clauses: clauses, likeness: average, least: Self.least)
+    let requests = RequestParting(material: material, likeness: average, least: Self.least)
     return groups.keys.sorted().compactMap { group in
-      let parts = parting.parts((groups[group] ?? []).sorted())
+      let parts = requests.parts((groups[group] ?? []).sorted()).flatMap(parting.parts)
       let deeds = parts.count == 1 ? deedParting.parts(parts[0], cores[group]) : parts.flatMap { deedParting.parts($0) }
       return deeds.count > 1 ? (group, deeds) : nil
     }
