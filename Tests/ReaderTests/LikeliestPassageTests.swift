@@ -34,6 +34,12 @@ func rain(_ score: Double) throws -> Scenario {
     #expect(linked.state.linkDecisions.confirmed.count == 1 && linked.here == "south.txt: It poured (e4).")
   }
 
+  @Test("a passage that is linked, and of which no event was made, is gone to at once") func linked() throws {
+    let reader = try rain(0.63).press("<Enter>")
+    #expect(reader.here == "south.txt: It poured (e4).")
+    #expect(try reader.press("<lt>").here == "north.txt: Rain came (e2).")
+  }
+
   @Test("- there goes back to the passage that was asked about, and nothing is offered for it any more") func rejects() throws {
     let reader = try rain(0.44).press("<Enter><Enter>-")
     #expect(reader.state.linkDecisions.rejected.count == 1 && reader.here == "north.txt: Rain came (e2).")

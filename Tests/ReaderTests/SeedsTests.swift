@@ -77,6 +77,11 @@ private struct PrintedState: Decodable {
     arguments: [
       ("002", "Last month, the GNA and", "000", 2813), ("001", "the Turkish parliament will decide", "004", 1669),
       ("001", "As the Moscow-bound Turkish", "002", 2703),
+      // The request, whatever it is called.
+      ("003", "the PNS asked Turkey", "004", 1013), ("003", "Libyans also requested", "004", 1013),
+      ("000", "The decision by the GNA", "003", 2031), ("004", "there is an invitation", "003", 1907),
+      // A link that lies in no event is followed where it is the surer one.
+      ("004", "But the deployment of Turkish", "001", 1105),
     ]) func clauseTour(_ from: String, _ words: String, _ to: String, _ offset: Int) throws
   {
     let seeds = try SeedReader()

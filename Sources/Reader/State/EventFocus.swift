@@ -19,12 +19,27 @@ extension ReaderState {
   func events(at passage: Passage, under cursor: ByteOffset) -> [Event] {
     let events = events(at: passage)
     guard events.count > 1 else { return events }
-    let clause = clause(at: cursor, of: passage)
     let keyed = events.enumerated().map { place, event in
-      let share = Double(share(of: event, at: passage, in: clause)) * certainty(of: event, at: passage)
-      return (key: (-share, event.kind == .happening ? 0 : 1, place), event: event)
+      (key: (-weight(of: event, at: passage, under: cursor), event.kind == .happening ? 0 : 1, place), event: event)
     }
     return keyed.sorted { $0.key < $1.key }.map(\.event)
+  }
+
+  /// How much speaks for it that an event is meant at the cursor: how much of its words stand there, and how surely others report it.
+  func weight(of event: Event, at passage: Passage, under cursor: ByteOffset) -> Double {
+    let words = eventWords.words(of: event, at: passage, evidences, in: analysis)
+    return weight(words, certainty(of: event, at: passage), in: clause(at: cursor, of: passage))
+  }
+
+  /// The same of what a passage is linked with.
+  func weight(of link: CrossReference, at passage: Passage, under cursor: ByteOffset) -> Double {
+    let other = link.from == passage ? link.to : link.from
+    let words = EventWordsCache.words(evidences.places(passage, other, in: analysis).first)
+    return weight(words, link.score, in: clause(at: cursor, of: passage))
+  }
+
+  private func weight(_ words: [EventWordsCache.Word], _ certainty: Double, in clause: ByteRange) -> Double {
+    Double(1 + share(of: words, in: clause)) * certainty * certainty
   }
 
   /// How surely a passage is linked with another article's report of one of its events.
@@ -44,10 +59,9 @@ extension ReaderState {
     analysis.clause(at: cursor, of: passage)
   }
 
-  /// How much of an event's words stand in a clause of a passage that reports it, in quarters. Words that tell what happened weigh more
-  /// than who, where and when.
-  private func share(of event: Event, at passage: Passage, in clause: ByteRange) -> Int {
-    let words = eventWords.words(of: event, at: passage, evidences, in: analysis)
+  /// How much of an event's words in a passage stand in a clause, in quarters. Words that tell what happened weigh more than who, where and
+  /// when.
+  private func share(of words: [EventWordsCache.Word], in clause: ByteRange) -> Int {
     let all = words.reduce(0) { $0 + $1.weight }
     let here = words.reduce(0) { $0 + (clause.contains($1.range.lowerBound) ? $1.weight : 0) }
     return all == 0 ? 0 : (here * 4 + all / 2) / all
@@ -127,15 +141,17 @@ final class EventWordsCache {
     let others = event.reports.map(\.passage).filter { $0 != passage }
       .map { (score: analysis.links.score(passage, $0), passage: $0) }
       .sorted { (-$0.score, $0.passage) < (-$1.score, $1.passage) }
-    var weights: [ByteRange: Int] = [:]
-    for other in others.prefix(Self.mostReports) {
-      for place in evidences.places(passage, other.passage, in: analysis).first {
-        weights[place.range] = place.tellsEvent ? 3 : 1
-      }
-    }
-    let words = weights.map { Word(range: $0.key, weight: $0.value) }
+    let words = Self.words(
+      others.prefix(Self.mostReports).flatMap { evidences.places(passage, $0.passage, in: analysis).first })
     known[key] = words
     return words
+  }
+
+  /// What was found to be shared, as words that tell of an event.
+  static func words(_ places: [EvidencePlaces.Place]) -> [Word] {
+    var weights: [ByteRange: Int] = [:]
+    for place in places { weights[place.range] = place.tellsEvent ? 3 : 1 }
+    return weights.map { Word(range: $0.key, weight: $0.value) }
   }
 }
 

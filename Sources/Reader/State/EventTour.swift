@@ -9,8 +9,8 @@ extension ReaderState {
     let offered = offered
     self.offered = nil
     guard let set = tourFromHere() else {
-      guard let likeliest = likeliestFromHere, isWorthGoing(to: likeliest) else { return }
-      if offered == likeliest { goToLikeliest(likeliest) } else { self.offered = likeliest }
+      guard let likeliest = likeliestFromHere, let score = score(of: likeliest), score >= Self.leastOffered else { return }
+      if offered == likeliest || score >= analysis.events.shownFrom { goToLikeliest(likeliest) } else { self.offered = likeliest }
       return
     }
     leavePlace()
@@ -78,32 +78,42 @@ extension ReaderState {
     return event.reports.contains { $0.passage == passage } ? passage : nil
   }
 
-  /// The event in focus, else the first of the passage that another article reports.
+  /// The event in focus, else the first of the passage that another article reports, or that of a passage with which it is linked far more
+  /// surely.
   private func eventToTour(at passage: Passage) -> Event? {
-    var candidates = desk.focusedPane.map { events(at: passage, under: $0.cursor) } ?? []
+    guard let cursor = desk.focusedPane?.cursor else { return nil }
+    var candidates = events(at: passage, under: cursor)
     if case .event(let id) = focus, let event = event(id) {
       // What was put into focus by hand is meant, and nothing else.
-      candidates = chosenFocus == focus ? [event] : [event] + candidates
+      if chosenFocus == focus, isReportedElsewhere(event, than: passage) { return event }
+      candidates = chosenFocus == focus ? [] : [event] + candidates
     }
-    return candidates.first { isReportedElsewhere($0, than: passage) } ?? linkedEvent(passage)
+    let linked = linkedEvent(passage)
+    guard let event = candidates.first(where: { isReportedElsewhere($0, than: passage) }) else { return linked?.event }
+    if let linked, weight(of: linked.link, at: passage, under: cursor) > weight(of: event, at: passage, under: cursor) {
+      return linked.event
+    }
+    return event
   }
 
-  /// The event of the passage that this one is linked with most surely, which itself is in none: as a title that says again what its
-  /// article reports.
-  private func linkedEvent(_ passage: Passage) -> Event? {
+  /// The event of the passage that this one is linked with most surely of those that have no event in common with it: as with a title that
+  /// says again what its article reports, and is in no event itself.
+  private func linkedEvent(_ passage: Passage) -> (event: Event, link: CrossReference)? {
+    let own = Set(events(at: passage).map(\.id))
     let linked = analysis.links.references(of: passage).filter {
       $0.isShown && linkDecisions.isSameEvent($0.from, $0.to) != false
     }
-    for reference in linked.sorted(by: { $0.score > $1.score }) {
-      let other = reference.from == passage ? reference.to : reference.from
-      if let event = events(at: other).first(where: { isReportedElsewhere($0, than: passage) }) { return event }
+    for link in linked.sorted(by: { $0.score > $1.score }) {
+      let events = events(at: link.from == passage ? link.to : link.from)
+      guard !events.contains(where: { own.contains($0.id) }) else { continue }
+      if let event = events.first(where: { isReportedElsewhere($0, than: passage) }) { return (event, link) }
     }
     return nil
   }
 
   private func whyNothingElseReports(_ passage: Passage) -> String {
     let analysed = analysis.articles[passage.article]
-    if events(at: passage).isEmpty, !analysis.events.events(at: passage).isEmpty {
+    if isHidden(passage) {
       return "no happening here: standing facts and claims are hidden (\(key("zh")))"
     }
     guard analysed.article.blocks[analysed.analysis.sentences[passage.sentence].block].isReporting else {
@@ -117,10 +127,15 @@ extension ReaderState {
     return "no other report of this was found" + (near ?? "")
   }
 
+  /// Whether a passage tells of standing facts and claims alone, and these are hidden.
+  private func isHidden(_ passage: Passage) -> Bool {
+    events(at: passage).isEmpty && !analysis.events.events(at: passage).isEmpty
+  }
+
   /// The passage under the cursor and the likeliest one to tell of the same; nil where something else reports it.
   var likeliestFromHere: CurrentSet? {
     guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article),
-      isReport(passage), eventToTour(at: passage) == nil, let (other, _) = likeliest(passage)
+      isReport(passage), !isHidden(passage), eventToTour(at: passage) == nil, let (other, _) = likeliest(passage)
     else { return nil }
     return CurrentSet(kind: .likeliest, items: [passage, other].map(place), at: 0)
   }
@@ -139,8 +154,9 @@ extension ReaderState {
   /// From here on about every second passage does tell of the same: worth to be gone to by the same key.
   private static let leastOffered = 0.4
 
-  private func isWorthGoing(to likeliest: CurrentSet) -> Bool {
-    likeliest.items.first.flatMap(passage(of:)).flatMap(self.likeliest).map { $0.score >= Self.leastOffered } ?? false
+  /// How likely it is that the likeliest passage tells of the same.
+  private func score(of likeliest: CurrentSet) -> Double? {
+    likeliest.items.first.flatMap(passage(of:)).flatMap(self.likeliest)?.score
   }
 
   /// Goes to the likeliest passage to tell of what stands here; what is said of the two is for their link.
