@@ -20,15 +20,42 @@ import Testing
     #expect(reader.state.input.isEmpty)
   }
 
-  @Test("A key that nothing is on says so at once, and the next key is its own", arguments: ["f", "T", "r", "d", "@"])
+  @Test("A key that nothing is on says so at once, and the next key is its own", arguments: ["f", "Q", "d", "@"])
   func unassigned(key: String) throws {
     let reader = try Scenario(text).press(key)
     #expect(reader.status == "\(key) means nothing here (? lists the keys)" && reader.state.input.isEmpty)
     #expect(try reader.press("ga").state.lists.last?.kind == .actors)
-    for view in ["gm", "gf"] where key != "T" {
+    for view in ["gm", "gf"] {
       let other = view == "gm" && key == "f" ? "c" : "d"
       #expect(try reader.press("q\(view)\(other)").state.input.isEmpty)
     }
+  }
+
+  @Test(
+    "A key that asks for words elsewhere asks also where it does nothing, and says why: what is typed next is no keys",
+    arguments: [
+      ("T", "T: this works in views alone"), ("R", "R: this works in views alone"), ("B", "B: this works in views alone"),
+      ("r", "r: this key works in views alone (here :rename-actor)"), ("gA", "no event is in focus"),
+      ("vT", "T: this works in views alone"), ("gna", "a: this works in the text (q leaves the view)"),
+      ("gn!", "!: this works in the text (q leaves the view)"), ("gnt", "no actor is in focus (T tags the passage)"),
+      ("gnm", "no actor is in focus (T tags the passage)"), ("gmt", "no actor is in focus"),
+      ("gnS", "no name of an actor is in focus: i lists them"), ("\\w", "a menu is nothing to write"),
+    ])
+  func wordsAreNoKeys(keys: String, reason: String) throws {
+    let reader = try Scenario(text, names: ["Seven", "Two"]).press("aa note<Enter>gg" + keys)
+    let (lists, desk) = (reader.state.lists, reader.state.desk)
+    #expect(reader.status == reason && reader.state.prompt?.kind == .refused(reason))
+    try reader.press("xq")
+    #expect(reader.effects.isEmpty && reader.state.annotations.count == 1 && reader.state.prompt?.line.text == "xq")
+    try reader.press("<Esc>")
+    #expect(reader.state.prompt == nil && reader.state.lists == lists && reader.state.desk.panes == desk.panes)
+  }
+
+  @Test("With nothing open a key that asks for words says so and takes them", arguments: ["t", "a", "A", "!", "T", "gA"])
+  func wordsWithoutArticle(keys: String) throws {
+    let reader = try Scenario([]).press(keys + "q")
+    #expect(reader.effects.isEmpty && reader.state.prompt?.line.text == "q")
+    #expect(try reader.press("<Enter>q").effects.contains(.quit))
   }
 
   @Test("Keys of the text wait in a view for all of them, and say then where they work") func keysOfText() throws {

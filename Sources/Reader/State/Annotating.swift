@@ -14,7 +14,7 @@ extension ReaderState {
 
   /// Asks for a note on the selection or the sentence; with an annotation there, for a change of its note.
   mutating func beginNote() {
-    guard let place = annotationPlace else { return say("no passage to annotate") }
+    guard let place = annotationPlace else { return }
     let annotation = existing(at: place)
     askForNote(AnnotationDraft(place: place, annotation: annotation))
   }
@@ -56,7 +56,7 @@ extension ReaderState {
   }
 
   mutating func beginTag() {
-    guard let place = annotationPlace else { return say("no passage to tag") }
+    guard let place = annotationPlace else { return }
     prompt = Prompt(.tag(begun(AnnotationDraft(place: place, annotation: existing(at: place)))))
   }
 

@@ -14,9 +14,12 @@ extension ReaderState {
     askForNote(draft)
   }
 
+  /// Why there is no event to be noted; nil where there is one.
+  var whyNoEventInFocus: String? { eventInFocus?.reports.isEmpty ?? true ? "no event is in focus" : nil }
+
   /// Asks for a note on the event in focus: it is shown at every report of it.
   mutating func beginEventNote() {
-    guard let event = eventInFocus, let first = event.reports.first else { return say("no event is in focus") }
+    guard let event = eventInFocus, let first = event.reports.first else { return }
     let here = desk.focusedPane.flatMap { pane in
       event.reports.first { report in
         let place = place(of: report.passage)
@@ -112,7 +115,7 @@ extension ReaderState {
 
   /// Begins a link with the selection or sentence; with one begun, asks what its passage is to this one.
   mutating func beginRelation() {
-    guard let here = annotationPlace else { return say("no passage to link") }
+    guard let here = annotationPlace else { return linkStart == nil ? say("no passage to link") : refuse("no passage to link") }
     guard let article = documents[here.article] else { return }
     guard let start = linkStart else {
       linkStart = SeenPassage(article, here.range)
@@ -121,7 +124,7 @@ extension ReaderState {
     linkStart = nil
     if start.place == here { return say("no link is begun any more") }
     if start.place.article.library != here.article.library {
-      return complain("these are passages of two libraries: a link lies in one, and could not name the other")
+      return refuse("these are passages of two libraries: a link lies in one, and could not name the other")
     }
     prompt = Prompt(.relation(from: start, to: SeenPassage(article, here.range)))
   }

@@ -52,7 +52,7 @@ extension ReaderState {
     case .none:
       let keys = input.keys
       input = PendingInput()
-      say(whyNothing(at: keys))
+      refuse(keys)
       return []
     case .action(let action, var arguments):
       arguments.count = input.count ?? arguments.count
@@ -63,6 +63,21 @@ extension ReaderState {
       input = PendingInput()
       return perform(action, arguments)
     }
+  }
+
+  /// Says why keys do nothing. Where they ask for a line elsewhere, what is typed next goes nowhere here.
+  private mutating func refuse(_ keys: [Key]) {
+    let places = [keymaps.text, keymaps.list].lazy.compactMap { $0.binding(of: keys) }
+    guard let action = places.first(where: { $0.action.asksForLine && $0.arguments.text.isEmpty })?.action else {
+      return say(whyNothing(at: keys))
+    }
+    refuse("\(Key.label(of: keys)): \(refusal(of: action) ?? "this key works in views alone (here :\(action.name))")")
+  }
+
+  /// Opens a line in the place of one that would be asked for, with the reason why nothing is: what is typed next is no keys.
+  mutating func refuse(_ reason: String) {
+    prompt = Prompt(.refused(reason))
+    say(reason)
   }
 
   /// Why keys did nothing.
@@ -107,9 +122,7 @@ extension ReaderState {
       noteReading()
     }
     if let reason = refusal(of: action) {
-      // Where it works elsewhere alone nothing is asked.
-      if action.asksForLine, arguments.text.isEmpty, action.disabled(self) == reason { prompt = Prompt(.refused(reason)) }
-      say(reason)
+      if action.asksForLine, arguments.text.isEmpty { refuse(reason) } else { say(reason) }
       return []
     }
     awaitsDates = false

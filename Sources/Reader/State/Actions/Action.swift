@@ -51,7 +51,8 @@ struct Action: Sendable {
   var takesArticles = false
   /// Whether a character is pressed behind its keys, which it is told as its text.
   var takesCharacter = false
-  /// Whether it asks for a line. It asks also where it can't be done, and says there why: what is typed next is no keys.
+  /// Whether it asks for a line that is not asked for everywhere. Where it can't be done it asks too, and says why: what is typed next is
+  /// no keys.
   var asksForLine = false
 
   /// Whether it does something to the text alone, so that without an article there is nothing to do.

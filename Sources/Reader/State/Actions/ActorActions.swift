@@ -9,20 +9,22 @@ enum ActorActions {
     $0.analysis.actors.actors.isEmpty ? "no actors were found yet" : nil
   }
 
-  /// - Parameter takesWords: whether what is typed at last is for the action, and no actor.
+  /// - Parameter takesWords: whether what is typed at last is for the action, and no actor; without words it asks for them.
   private static func action(
     _ name: String, _ summary: String, keys: [String], takesWords: Bool = false,
     _ perform: @escaping @Sendable (inout ReaderState, ActorArguments) -> [Effect]
   ) -> Action {
-    var action = Action.effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .deciding, disabled: noActors) {
-      state, arguments in
+    var action = Action.effecting(
+      name, summary, keys: keys, keysIn: .list, in: .everywhere, .deciding, asks: takesWords, disabled: noActors
+    ) { state, arguments in
       let typed = ActorArguments(arguments, takesWords: takesWords, in: state)
       if let unknown = typed.unknown {
         state.complain("no actor is called \(unknown)")
         return []
       }
-      if typed.actors.isEmpty { state.say("no actor is in focus") }
-      return typed.actors.isEmpty ? [] : perform(&state, typed)
+      if !typed.actors.isEmpty { return perform(&state, typed) }
+      if takesWords, typed.text == nil { state.refuse(state.whyNoActorInFocus) } else { state.say(state.whyNoActorInFocus) }
+      return []
     }
     action.takesActors = true
     return action
@@ -82,13 +84,15 @@ enum ActorActions {
   ]
 
   private static func split(_ name: String, _ summary: String, keys: [String], isOneArticle: Bool) -> Action {
-    var action = Action.effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .deciding, disabled: noActors) {
-      state, arguments in
+    var action = Action.effecting(
+      name, summary, keys: keys, keysIn: .list, in: .everywhere, .deciding, asks: true, disabled: noActors
+    ) { state, arguments in
       let (alias, other) = ActorArguments.parts(arguments)
       let written = other == nil ? nil : alias
       guard let inFocus = state.alias(written) else {
-        state.say(
-          written.map { "nobody in focus is called \($0)" } ?? "no name of an actor is in focus: \(state.key("i")) lists them")
+        let why =
+          written.map { "nobody in focus is called \($0)" } ?? "no name of an actor is in focus: \(state.key("i")) lists them"
+        if arguments.text.isEmpty { state.refuse(why) } else { state.say(why) }
         return []
       }
       let article = isOneArticle ? state.mentionInFocus?.place.article ?? state.desk.focusedPane?.article : nil
@@ -138,6 +142,11 @@ struct ActorArguments {
 }
 
 extension ReaderState {
+  /// That there is no actor to say something of; where there are passages, also how these are tagged.
+  fileprivate var whyNoActorInFocus: String {
+    passagesInList.isEmpty ? "no actor is in focus" : "no actor is in focus (\(key("T", in: .list)) tags the passage)"
+  }
+
   /// A name of the actor in focus as it is written; without words, the one under the cursor.
   fileprivate func alias(_ words: String?) -> (text: String, actor: ActorID)? {
     guard let words else { return aliasInFocus }

@@ -25,12 +25,19 @@ enum AnnotationActions {
     }
   }
 
+  private static let noPassageToTag: @Sendable (ReaderState) -> String? = {
+    $0.annotationPlace == nil ? "no passage to tag" : nil
+  }
+
   private static let annotating: [Action] = [
     .effecting(
       "copy", "copy the selection or sentence, in views the cell or line, with where it stands", keys: ["y"], in: .everywhere,
       .annotation
     ) { state, _ in state.copy() },
-    .effecting("annotate", "highlight the selection or sentence, with a note", keys: ["a"], .annotation) { state, arguments in
+    .effecting(
+      "annotate", "highlight the selection or sentence, with a note", keys: ["a"], .annotation, asks: true,
+      disabled: { $0.annotationPlace == nil ? "no passage to annotate" : nil }
+    ) { state, arguments in
       state.beginNote()
       return state.noteAtOnce(arguments.text)
     },
@@ -42,9 +49,9 @@ enum AnnotationActions {
       return state.noteAtOnce(arguments.text)
     },
     .effecting(
-      "annotate-event", "note on the event in focus, shown at every report of it", keys: ["gA"], in: .everywhere, .annotation
-    ) {
-      state, arguments in
+      "annotate-event", "note on the event in focus, shown at every report of it", keys: ["gA"], in: .everywhere, .annotation,
+      asks: true, disabled: \.whyNoEventInFocus
+    ) { state, arguments in
       state.beginEventNote()
       return state.noteAtOnce(arguments.text)
     },
@@ -60,7 +67,8 @@ enum AnnotationActions {
       state.prompt = nil
       return state.relate(from, to, as: arguments.text)
     },
-    .effecting("tag", "tag the selection or sentence", keys: ["t"], .annotation) { state, arguments in
+    .effecting("tag", "tag the selection or sentence", keys: ["t"], .annotation, asks: true, disabled: noPassageToTag) {
+      state, arguments in
       state.beginTag()
       guard !arguments.text.isEmpty, case .tag(let draft) = state.prompt?.kind else { return [] }
       state.prompt = nil
@@ -68,7 +76,7 @@ enum AnnotationActions {
     },
     .effecting(
       "repeat-tag", "the last tag again", keys: ["."], .annotation,
-      disabled: { $0.annotations.recentTags.isEmpty ? "no tag was used yet" : nil }
+      disabled: { $0.annotations.recentTags.isEmpty ? "no tag was used yet" : noPassageToTag($0) }
     ) { state, _ in
       guard let tag = state.annotations.recentTags.first else { return [] }
       state.beginTag()

@@ -14,7 +14,7 @@ enum ArticleActions {
   ]
 
   private static func setting(_ name: String, _ summary: String, _ kind: Decision.Kind) -> Action {
-    .effecting(name, summary, keys: [], in: .everywhere, .deciding, disabled: needsArticle) { state, arguments in
+    .effecting(name, summary, keys: [], in: .everywhere, .deciding, asks: true, disabled: needsArticle) { state, arguments in
       guard let article = state.articleInFocus else { return [] }
       // A year stands where other actions take a count.
       let typed = [arguments.count.map(String.init), arguments.text.nonEmpty].compactMap { $0 }.joined(separator: " ")

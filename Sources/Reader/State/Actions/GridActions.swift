@@ -59,7 +59,8 @@ enum GridActions {
     ]
 
   private static func export(_ name: String, _ summary: String, keys: [String], replaces: Bool) -> Action {
-    .effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .views, disabled: \.whyNoExport) { state, arguments in
+    .effecting(name, summary, keys: keys, keysIn: .list, in: .everywhere, .views, asks: true, disabled: \.whyNoExport) {
+      state, arguments in
       arguments.text.isEmpty ? state.beginExport() : state.export(arguments.text, replaces: replaces)
     }
   }

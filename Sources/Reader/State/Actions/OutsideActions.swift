@@ -11,7 +11,7 @@ enum OutsideActions {
     ) { state, arguments in state.openOriginal(arguments.text) },
     .effecting(
       "pipe", "pass the selection, or the article, to a command…", keys: ["!"], .program,
-      disabled: { $0.focusedArticle == nil ? "no article is open" : nil }
+      asks: true, disabled: { $0.focusedArticle == nil ? "no article is open" : nil }
     ) { state, arguments in
       let count = arguments.count.map { "\($0) " } ?? ""
       return state.pipe(to: arguments.text.isEmpty ? "" : count + arguments.text)

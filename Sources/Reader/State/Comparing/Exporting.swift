@@ -66,7 +66,7 @@ extension ReaderState {
     } else if let (_, what) = document(whole) {
       prompt = Prompt(.export(what), text: name)
     } else {
-      say("nothing to write")
+      refuse("nothing to write")
       return []
     }
     return [.findName(name)]
