@@ -61,7 +61,10 @@ import Testing
     "finds a part of a path where that is asked for, and by source what has no other than its path",
     arguments: [
       ("whale", ["sea/Whales-0042.txt"], []), ("0042", ["sea/Whales-0042.txt"], []), ("42", [], []), ("hales", [], []),
-      ("sea/whales", ["sea/Whales-0042.txt"], []),
+      ("sea/whales", ["sea/Whales-0042.txt"], []), ("sea/", ["sea/Whales-0042.txt", "sea/ship7.txt"], ["land/Élan.txt"]),
+      ("ea/wh", [], []), ("/sea/", ["sea/Whales-0042.txt", "sea/ship7.txt"], ["land/Élan.txt"]), ("sea/7", [], []),
+      ("whales/0042", [], []), ("ship/7", [], []), ("LAND/ÉL", ["land/Élan.txt"], []), ("sea/ship7.txt/", [], []), ("/", [], []),
+      ("sea/ sank", ["sea/ship7.txt"], []),
       ("sea", ["land/Élan.txt", "sea/Whales-0042.txt", "sea/ship7.txt"], ["land/Élan.txt"]),
       ("elan.txt", ["land/Élan.txt"], []), ("ship", ["sea/ship7.txt"], []), ("ship7", ["sea/ship7.txt"], []),
       ("source:whale", ["sea/Whales-0042.txt"], ["sea/Whales-0042.txt"]), ("source:ship", [], []),

@@ -65,11 +65,11 @@ final class CommandSandbox {
   /// Does a script in a reader of its own, and gives what it printed.
   ///
   /// - Parameter isFresh: whether the session that was left before is ignored.
-  func read(_ script: String, isFresh: Bool = true) throws -> String {
+  func read(_ script: String, isFresh: Bool = true, size: String = "110x30") throws -> String {
     let options = ReadOptions(
       paths: [corpus], open: [], at: nil, isFresh: isFresh, isPlain: false, usesMouse: false, theme: nil, size: nil, script: nil,
       printsScreen: false, logLevel: nil, environment: variables)
-    let session = try ReaderSession(options, size: ScreenSize(columns: 110, rows: 30), log: LogFile.logger(options))
+    let session = try ReaderSession(options, size: required(ScreenSize(size)), log: LogFile.logger(options))
     var printed = ""
     var runner = ScriptRunner(session) { printed += $0 + "\n" }
     try runner.run(script)

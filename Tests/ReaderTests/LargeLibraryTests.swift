@@ -107,10 +107,10 @@ import Testing
   @Test("a filter finds words in the texts of articles that are in memory too") func filteringOpen() throws {
     let printed = try sandbox.read(
       "wait-analysis\nopen other/whales.txt\nwait-analysis\nkeys \"o/forty azores<Enter>\"\nprint-screen\n")
-    #expect(printed.contains("In the library, by their words · 1") && printed.contains("About the whales"))
+    #expect(printed.contains("In the library · 1 by text or path") && printed.contains("About the whales"))
     let byPath = try sandbox.read("wait-analysis\nkeys \"o/other/bakery.txt<Enter>\"\nprint-screen\n")
     #expect(byPath.contains("About the bakery"))
-    #expect(byPath.contains("by their words · 1 "))
+    #expect(byPath.contains("In the library · 1 by path ·"))
   }
 
   @Test("a filter finds a part of a file's name, and by source what has none") func filteringByName() throws {
@@ -118,6 +118,19 @@ import Testing
       let printed = try sandbox.read("wait-analysis\nopen harbour/1.txt\nwait-analysis\nkeys \"o/\(typed)<Enter>\"\nprint-screen\n")
       #expect(printed.contains("About the glacier"), "\(typed)")
     }
+  }
+
+  @Test(
+    "a filter says by what the articles of the library were found, and how many there are also on a narrow screen",
+    arguments: [
+      ("about ghent", "text or path"), ("other/ba", "path"), ("source:other/bak", "source"),
+      ("about date:2019", "text or path and date"),
+    ])
+  func filterWords(typed: String, ground: String) throws {
+    let printed = try sandbox.read(
+      "wait-analysis\nopen harbour/1.txt\nwait-analysis\nkeys \"<C-w>v/\(typed)<Enter>\"\nprint-screen\n", size: "70x20")
+    #expect(printed.contains(" by \(ground) · the newest first"))
+    #expect(printed.contains("/\(typed): \(typed.contains("2019") ? 9 : 1)"))
   }
 
   @Test("a mark in an article that is not open is there in the next session") func marks() throws {

@@ -33,8 +33,27 @@ public struct LibraryQuery: Hashable, Sendable {
   /// Parts of the names of sources, folded.
   public private(set) var sources: [String] = []
   public private(set) var dates: [CalendarDate] = []
-  /// Whether words may stand in an article's path, too.
+  /// Whether words may stand in an article's path, too. Those with a slash stand there alone, as they are written.
   public var findsPaths = false
+
+  /// Whether words that somebody typed are a part of a path.
+  public static func isPath(_ words: String) -> Bool { words.contains("/") }
+
+  /// What an article is found by, in words: "text or path", "path and source".
+  public var groundWords: String {
+    var grounds: [String] = []
+    func add(_ ground: String) { if !grounds.contains(ground) { grounds.append(ground) } }
+    for term in terms {
+      switch term {
+      case .words(let words, _): add(!findsPaths ? "text" : Self.isPath(words) ? "path" : "text or path")
+      case .actor: add("actor")
+      case .tag: add("tag")
+      }
+    }
+    if !sources.isEmpty { add("source") }
+    if !dates.isEmpty { add("date") }
+    return grounds.joined(separator: " and ")
+  }
 
   /// The parts of names of actors that are looked for.
   public var actorNames: [String] { terms.compactMap { if case .actor(let name) = $0 { name } else { nil } } }

@@ -2,10 +2,12 @@ import Corpus
 import GRDB
 import Language
 
-/// What a query asks of a catalogue: an expression of words, and days. What it asks of tags is for others to judge.
+/// What a query asks of a catalogue: an expression of words, parts of paths, and days. What it asks of tags is for others to judge.
 struct CatalogueQuery {
   /// As FTS5 reads it; nil when no words and no sources are asked for.
   let expression: String?
+  /// What an article's path must hold, folded, beside the words of it: words alone don't say what stands between them.
+  let pathParts: [String]
   /// Within these days, since 1970-01-01, an article's date must fall at least in part; nil when no date is asked for.
   let days: ClosedRange<Int>?
   /// Whether nothing can have it: words that no text has, a source that is not known.
@@ -19,9 +21,13 @@ struct CatalogueQuery {
 
   init(_ query: LibraryQuery, _ db: Database) throws {
     var parts: [String] = []
+    var pathParts: [String] = []
     var isVoid = false
     for term in query.terms {
       switch term {
+      case .words(let typed, _) where query.findsPaths && LibraryQuery.isPath(typed):
+        if CatalogueWords.words(ofPath: typed).isEmpty { isVoid = true } else { parts.append(Self.path(typed)) }
+        pathParts.append(typed)
       case .words(let typed, let isPrefix):
         let words = CatalogueWords.words(of: typed)
         let phrase = Self.phrase(words, isPrefix: isPrefix)
@@ -42,6 +48,7 @@ struct CatalogueQuery {
       if choices.isEmpty { isVoid = true }
       parts.append("(" + choices.joined(separator: " OR ") + ")")
     }
+    self.pathParts = pathParts
     expression = parts.isEmpty ? nil : parts.joined(separator: " AND ")
     var days: ClosedRange<Int>?
     for date in query.dates {

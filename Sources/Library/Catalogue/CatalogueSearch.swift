@@ -91,10 +91,24 @@ struct CatalogueSearch {
       ]
       arguments += [possible.lowerBound, possible.upperBound, certain.lowerBound, days.upperBound]
     }
+    let holdsParts = Self.holds(query.pathParts)
+    if !query.pathParts.isEmpty {
+      db.add(function: holdsParts)
+      conditions.append("(SELECT \(holdsParts.name)(named.path) FROM article AS named WHERE named.number = \(number))")
+    }
+    defer { if !query.pathParts.isEmpty { db.remove(function: holdsParts) } }
     arguments.append(Self.mostLookedAt + 1)
     let statement = try db.cachedStatement(
       sql: "SELECT \(number) FROM \(table) WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(number) LIMIT ?")
     return try Int64.fetchAll(statement, arguments: StatementArguments(arguments))
+  }
+
+  /// Whether a path holds all of these parts, which are folded; one that begins with a slash also where the path begins.
+  private static func holds(_ parts: [String]) -> DatabaseFunction {
+    DatabaseFunction("holds_parts", argumentCount: 1) { values in
+      let path = "/" + Folding.folded(String.fromDatabaseValue(values[0]) ?? "")
+      return parts.allSatisfy { path.contains($0) }
+    }
   }
 
   /// A page of the articles with these numbers: day after day, as those of one day are in order of path.

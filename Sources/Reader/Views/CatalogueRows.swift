@@ -27,8 +27,8 @@ enum CatalogueRows {
     let count = LargeLibrary.grouped(lookup.count)
     let number = lookup.isAtLeast ? "more than \(count)" : count
     let rest = large.isComplete ? "" : " · not all files are known yet"
-    return lookup.filter.isEmpty
-      ? "In the library · \(number) · the newest first\(rest)"
-      : "In the library, by their words · \(number) · the newest first\(rest)"
+    if lookup.filter.isEmpty { return "In the library · \(number) · the newest first\(rest)" }
+    // What is no query is found where it is a whole path.
+    return "In the library · \(number) by \(CatalogueLookup.query(lookup.filter)?.groundWords ?? "path") · the newest first\(rest)"
   }
 }

@@ -75,19 +75,27 @@ enum ListView {
   static func title(_ state: ReaderState, _ list: ListState) -> String {
     var title = list.isWaiting ? state.waitingTitle(of: list.kind) : ListDefinition.of(list.kind).title(state, list.kind)
     var chosen = ""
-    if !list.filter.isEmpty { chosen += " · /\(list.filter)" + (list.grid == nil && !list.isWaiting ? ": \(fitting(list))" : "") }
+    if !list.filter.isEmpty {
+      chosen += " · /\(list.filter)" + (list.grid == nil && !list.isWaiting ? ": \(fitting(state, list))" : "")
+    }
     if !list.marked.isEmpty { chosen += " · \(list.marked.count) marked" }
     if chosen.isEmpty { return title }
     // The scope, a story's long name, is what a narrow screen may cut: the filter says why lines are missing.
     let scope = title.ranges(of: " · \(state.scopeWords)").last
-    title.insert(contentsOf: chosen, at: scope?.lowerBound ?? title.endIndex)
+    let fits = SafeText.columns(of: title + chosen) < state.size.columns
+    let place = scope ?? (fits ? nil : title.firstRange(of: " · "))
+    title.insert(contentsOf: chosen, at: place?.lowerBound ?? title.endIndex)
     return title
   }
 
-  /// How many rows a filter lets through.
-  private static func fitting(_ list: ListState) -> Int {
+  /// How many rows a filter lets through; of a large library, as far as that is known.
+  private static func fitting(_ state: ReaderState, _ list: ListState) -> String {
     // Of so many none is a heading, or they are not counted for each frame.
-    list.rows.count > 2000 ? list.rows.count : list.rows.count { !$0.isHeading }
+    let rows = list.rows.count > 2000 ? list.rows.count : list.rows.count { !$0.isHeading }
+    guard let large = state.large, list.kind.listsArticles else { return "\(rows)" }
+    guard let lookup = large.lookup, lookup.filter == list.filter else { return "\(rows) …" }
+    if lookup.isAtEnd { return LargeLibrary.grouped(rows) }
+    return "at least \(LargeLibrary.grouped(max(rows, lookup.count)))"
   }
 
   /// The first line: the title, the filter, what is marked.
