@@ -4,11 +4,12 @@ import Testing
 @testable import Reader
 
 /// Rain in the north, told by one article alone; what the south tells in other words is linked with it so probably.
-func rain(_ score: Double) throws -> Scenario {
-  let reader = try Scenario([
-    (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
-    (path: "south.txt", text: "South\n\nNobody was hurt (e3).\n\nIt poured (e4)."),
-  ])
+func rain(_ score: Double, told: String = "It poured", size: String = "120x36") throws -> Scenario {
+  let reader = try Scenario(
+    [
+      (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
+      (path: "south.txt", text: "South\n\nNobody was hurt (e3).\n\n\(told) (e4)."),
+    ], size: size)
   let analysis = reader.state.analysis
   let near = CrossReference(
     from: Passage(article: 0, sentence: 2), to: Passage(article: 1, sentence: 2), score: score, isShown: false,
@@ -32,6 +33,17 @@ func rain(_ score: Double) throws -> Scenario {
     #expect(try reader.press("<lt>").state.desk == before)
     let linked = try rain(0.44).press("<Enter><Enter>+")
     #expect(linked.state.linkDecisions.confirmed.count == 1 && linked.here == "south.txt: It poured (e4).")
+  }
+
+  @Test("The hints name what Enter finds, and leave it out where it finds nothing") func hints() throws {
+    func hints(_ reader: Scenario) -> String { Hints.line(reader.state, columns: 200).text }
+    for score in [0.44, 0.3] { #expect(hints(try rain(score)).hasPrefix("⏎ likeliest passage")) }
+    for reader in [try rain(0.1), try rain(0.44).press("gg)"), try Scenario([(path: "a.txt", text: "One (e1).")])] {
+      #expect(!hints(reader).contains("⏎") && !hints(reader).contains("peek"), "\(hints(reader))")
+    }
+    let shared = try Scenario([(path: "a.txt", text: "A\n\nOne (e1)."), (path: "b.txt", text: "B\n\nTwo (e1).")]).press(")")
+    #expect(hints(shared).hasPrefix("⏎ next report"))
+    #expect(hints(try shared.press("<Enter>")).hasPrefix("⏎ next report"))
   }
 
   @Test("a passage that is linked, and of which no event was made, is gone to at once") func linked() throws {

@@ -39,9 +39,20 @@ enum Hints {
       + (found.contains(where: \.isDoubtful) ? [("P", "place")] : [])
   }
 
+  private typealias Reports = (enter: [(keys: String, words: String)], peek: [(keys: String, words: String)])
+
+  /// What Enter finds for the passage under the cursor, and the box in which it is looked at first.
+  private static func reports(_ state: ReaderState) -> Reports {
+    var asked = state
+    let isReported = asked.tourFromHere() != nil
+    if !isReported, state.likeliestFromHere == nil { return ([], []) }
+    return ([("<Enter>", isReported ? "next report" : "likeliest passage")], [("K", "peek")])
+  }
+
   /// The most useful first; keys as they are without a keys file, several with spaces between.
   private static func hints(_ state: ReaderState) -> [(keys: String, words: String)] {
-    switch state.context {
+    let found: Reports = state.context == .text ? reports(state) : ([], [])
+    return switch state.context {
     case .text where state.desk.panes.isEmpty: [("q", "quit"), ("gm", "notices"), (":", "all that can be done"), ("?", "help")]
     case .list where state.lists.last?.kind == .actors:
       [
@@ -102,17 +113,12 @@ enum Hints {
     case .list: [("<Enter>", "choose"), ("/", "filter"), ("o", "order"), ("<Space>", "mark"), ("q", "back"), ("?", "help")]
     case .peek: [("<Enter>", "go there"), ("K", "next"), ("+", "one event"), ("-", "not one"), ("i", "why"), ("<Esc>", "close")]
     case .text where state.shownLink(focus: state.focus) != nil:
-      [
-        ("<Enter>", "next report"), ("+", "one event"), ("-", "not one"), ("<lt>", "back"), ("K", "peek"), ("i", "details"),
-        ("?", "help"),
-      ]
+      found.enter + [("+", "one event"), ("-", "not one"), ("<lt>", "back")] + found.peek
+        + [("i", "details"), ("?", "help")]
     case .select: [("a", "annotate"), ("t", "tag"), ("o", "other end"), ("<Esc>", "leave")]
     default:
-      [
-        ("<Enter>", "next report"), ("?", "help"), ("K", "peek"), ("]e", "events"), ("]a", "actors"), ("i", "details"),
-        ("a", "annotate"),
-        ("/", "search"),
-      ]
+      found.enter + [("?", "help")] + found.peek
+        + [("]e", "events"), ("]a", "actors"), ("i", "details"), ("a", "annotate"), ("/", "search")]
     }
   }
 }
