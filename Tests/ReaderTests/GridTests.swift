@@ -239,6 +239,19 @@ import Testing
     #expect(reader.state.lists.last?.cursor == 1)
   }
 
+  @Test(
+    "A long passage that is perhaps a report is cut as others are, and says how much more there is", arguments: ["80x24", "100x30"])
+  func longNear(size: String) throws {
+    let long = (1...90).map { "word\($0)" }.joined(separator: " ")
+    let reader = try rain(0.4, told: "It poured, \(long)", size: size).press("gsss")
+    #expect(reader.screen.contains { $0.contains("perhaps, 40 %: It poured") })
+    #expect(reader.screen.contains { $0.contains("more lines") } && !reader.screen.contains { $0.contains("word90") })
+    // Where there is room for the whole it is not cut.
+    let short = try rain(0.4, told: "It poured, \((1...15).map { "word\($0)" }.joined(separator: " "))", size: "120x36").press(
+      "gsss")
+    #expect(short.screen.contains { $0.contains("word15") } && !short.screen.contains { $0.contains("more line") })
+  }
+
   @Test("A long row leaves room for the next: what is cut says how much that is, and stands whole on the card")
   func longRow() throws {
     let long = (1...90).map { "word\($0)" }.joined(separator: " ")

@@ -63,9 +63,6 @@ enum SynopsisView {
     ] + perhaps(compared, in: state)
   }
 
-  /// In columns: enough to see whether it is worth going there.
-  private static let mostOfNear = 100
-
   /// How many other sources may report what one was found to.
   private static func perhaps(_ row: Synopsis.Row, in state: ReaderState) -> [StyledText] {
     let count = row.witnesses == 1 ? state.nearPassages(row).count : 0
@@ -108,7 +105,7 @@ enum SynopsisView {
   private static func paragraph(of near: NearPassage, in state: ReaderState) -> StyledText {
     let text = state.analysis.articles[near.passage.article].article.text
     let passage = SourceCells.singleSpaced(text.string(state.analysis.range(of: near.passage)))
-    return StyledText("perhaps, \(near.probability.percent): \(passage)", Style(ink: .dim)).shortened(toColumns: mostOfNear)
+    return StyledText("perhaps, \(near.probability.percent): \(passage)", Style(ink: .dim))
   }
 
   /// The passage, and below it how it is told where that is not plainly.
