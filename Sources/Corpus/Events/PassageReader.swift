@@ -16,15 +16,8 @@ struct PassageReader {
     self.actors = actors
     offices = OfficeReader(articles, actors)
     lands = offices.lands
-    roleWords = Set(Self.roles.split(separator: " ").map { Array(Stemmer.stem(String($0)).utf8) })
+    roleWords = RoleWords.stems([.both, .tellsNothing])
   }
-
-  /// What somebody is, and not what happened: these stand beside names everywhere.
-  private static let roles = """
-    president minister prime foreign interior general field marshal commander leader chairman chairwoman secretary spokesman spokeswoman \
-    spokesperson official officer chief director head former colonel king queen prince judge justice senator representative sergeant \
-    lieutenant captain state department ministry government attorney governor mayor coach manager capital country nation
-    """
 
   /// In bytes. What is longer is a list or a text without stops, shares something with everything, and reports no event.
   private static let longestSentence = 2048

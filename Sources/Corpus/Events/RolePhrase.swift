@@ -9,7 +9,7 @@ enum RolePhrase {
     var role: Int?
     var place = person - 1
     while place >= 0, person - place <= reach, isOfPhrase(place, syntax) {
-      if roles.contains(syntax.letters(place)) { role = place }
+      if beginnings.contains(syntax.letters(place)) { role = place }
       place -= 1
     }
     return role.map { ($0 + 1)..<person } ?? person..<person
@@ -26,10 +26,5 @@ enum RolePhrase {
   private static func letters(_ words: String) -> Set<[UInt8]> { Set(words.split(separator: " ").map { Array($0.utf8) }) }
 
   private static let joining = letters("of on for and")
-  private static let roles = letters(
-    """
-    president minister commander leader chairman chairwoman chair secretary spokesman spokeswoman spokesperson official officer chief \
-    director head governor mayor coach manager envoy ambassador representative member editor analyst expert professor lawyer attorney \
-    vice senior assistant
-    """)
+  private static let beginnings = RoleWords.letters([.both, .beginsPhrase])
 }
