@@ -22,59 +22,99 @@ struct PassageReader {
   /// In bytes. What is longer is a list or a text without stops, shares something with everything, and reports no event.
   private static let longestSentence = 2048
 
+  /// A sentence of an article with what was found in it.
+  private struct FoundSentence {
+    let passage: Passage
+    let block: Block.Kind
+    let tokens: [Token]
+    let names: ArraySlice<Mention>
+    let dates: ArraySlice<DateExpression>
+    let numbers: ArraySlice<NumberExpression>
+  }
+
+  /// What the sentences before told, as far as the next one may take it up.
+  private struct ToldBefore {
+    /// Of the last sentence.
+    var actors: [Int32] = []
+    var subject: [Int32] = []
+    var requests = ToldRequests()
+    /// How many sentences.
+    var count = 0
+  }
+
   /// The features of the sentences of an article's reporting blocks, in order; none of an article that is not in English.
   mutating func sentences(of analysed: AnalysedArticle, at position: Int, mentions: [Mention]) -> [PassageFeatures] {
     guard analysed.article.metadata.isAnalysable else { return [] }
-    let text = analysed.article.text
     let analysis = analysed.analysis
     var features: [PassageFeatures] = []
     var mention = Cursor(mentions, range: \.range)
     var date = Cursor(analysis.dates, range: \.range)
     var number = Cursor(analysis.numbers, range: \.range)
-    // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
-    let reference = Self.reference(of: analysed)
-    var (previousActors, previousSubject): ([Int32], [Int32]) = ([], [])
-    var told = ToldRequests()
+    var told = ToldBefore()
     for (index, sentence) in analysis.sentences.enumerated() {
       let named = mention.advance(through: sentence.range)
       let dates = date.advance(through: sentence.range)
       let numbers = number.advance(through: sentence.range)
       let block = analysed.article.blocks[sentence.block]
       guard block.isReporting, sentence.range.count <= Self.longestSentence else { continue }
-      let tokens = Tokenizer.tokens(in: text, sentence.range)
-      let pointer = Self.pointer(tokens, in: text)
-      let syntax = SentenceSyntax(tokens, in: text, names: named.map(\.range), times: dates.map(\.range))
-      let roles = rolePlaces(named, tokens, syntax)
-      // What "That battle" names was told in the sentence before: another battle elsewhere has nothing in common with it.
-      let words = content(tokens, in: text, names: named, without: pointer.event.map { roles.union([$0]) } ?? roles)
-      var (actors, peoples) = self.named(named, tokens, in: text)
-      let holders = offices.persons(tokens, in: text, names: named, before: previousActors, article: position)
-      for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
-      if actors.isEmpty || pointer.event != nil || Self.event(namedBehind: Self.article, tokens, in: text) != nil {
-        for actor in previousActors where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
-      }
-      actors.sort { $0.actor < $1.actor }
-      let doers = DoerReader(
-        syntax: syntax, named: actors.filter { !peoples.contains($0.place) }, before: previousActors,
-        subjectBefore: previousSubject, index: self.actors)
-      let requests = told.completed(RequestReader(doers, named: actors, lands: lands).requests(), in: features.count)
-      let pointing = pointer.pointing == .none ? requests.pointing : pointer.pointing
-      let marks = Self.marks(dates, reference, tokens)
-      let sorted = actors.map(\.actor)
-      features.append(
-        PassageFeatures(
-          passage: Passage(article: position, sentence: index), block: block.kind, stems: words.stems.map(\.stem),
-          stemPlaces: words.stems.map(\.place), actors: sorted, actorPlaces: actors.map(\.place),
-          numbers: numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
-            + ScoreReader.scores(tokens, in: text, besides: numbers),
-          dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
-          cues: words.cues, pointing: pointing,
-          clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers),
-          requests: requests.all))
-      previousActors = sorted
-      previousSubject = doers.subject
+      let found = FoundSentence(
+        passage: Passage(article: position, sentence: index), block: block.kind,
+        tokens: Tokenizer.tokens(in: analysed.article.text, sentence.range), names: named, dates: dates, numbers: numbers)
+      features.append(self.features(of: found, in: analysed, after: &told))
     }
     return features
+  }
+
+  /// The features of one sentence; what it tells itself is put to what was told before.
+  private mutating func features(of sentence: FoundSentence, in analysed: AnalysedArticle, after told: inout ToldBefore)
+    -> PassageFeatures
+  {
+    let (text, tokens) = (analysed.article.text, sentence.tokens)
+    let pointer = Self.pointer(tokens, in: text)
+    let syntax = SentenceSyntax(tokens, in: text, names: sentence.names.map(\.range), times: sentence.dates.map(\.range))
+    let roles = rolePlaces(sentence.names, tokens, syntax)
+    // What "That battle" names was told in the sentence before: another battle elsewhere has nothing in common with it.
+    let words = content(tokens, in: text, names: sentence.names, without: pointer.event.map { roles.union([$0]) } ?? roles)
+    let takesUp = pointer.event != nil || Self.event(namedBehind: Self.article, tokens, in: text) != nil
+    let (actors, peoples) = self.actors(of: sentence, in: text, after: told.actors, takesUp: takesUp)
+    let doers = DoerReader(
+      syntax: syntax, named: actors.filter { !peoples.contains($0.place) }, before: told.actors, subjectBefore: told.subject,
+      index: self.actors)
+    let requests = told.requests.completed(RequestReader(doers, named: actors, lands: lands).requests(), in: told.count)
+    // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
+    let marks = Self.marks(sentence.dates, Self.reference(of: analysed), tokens)
+    told.actors = actors.map(\.actor)
+    told.subject = doers.subject
+    told.count += 1
+    return PassageFeatures(
+      passage: sentence.passage, block: sentence.block, stems: words.stems.map(\.stem), stemPlaces: words.stems.map(\.place),
+      actors: told.actors, actorPlaces: actors.map(\.place),
+      numbers: sentence.numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
+        + ScoreReader.scores(tokens, in: text, besides: sentence.numbers),
+      dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
+      cues: words.cues, pointing: pointer.pointing == .none ? requests.pointing : pointer.pointing,
+      clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers),
+      requests: requests.all)
+  }
+
+  /// The actors of a sentence in their order, with the places where it names them; and at which of the places people of a country are named
+  /// and not the country.
+  ///
+  /// - Parameters:
+  ///   - before: those of the sentence before, which are this one's too where it names nobody; their place is -1.
+  ///   - takesUp: whether they are its own whoever it names: it names what the one before told.
+  private func actors(of sentence: FoundSentence, in text: Text, after before: [Int32], takesUp: Bool) -> (
+    actors: [(actor: Int32, place: Int32)], peoples: Set<Int32>
+  ) {
+    var (actors, peoples) = named(sentence.names, sentence.tokens, in: text)
+    let holders = offices.persons(
+      sentence.tokens, in: text, names: sentence.names, before: before, article: sentence.passage.article)
+    for holder in holders where !actors.contains(where: { $0.actor == holder.actor }) { actors.append(holder) }
+    if actors.isEmpty || takesUp {
+      for actor in before where !actors.contains(where: { $0.actor == actor }) { actors.append((actor, -1)) }
+    }
+    actors.sort { $0.actor < $1.actor }
+    return (actors, peoples)
   }
 
   /// The actors that a sentence names, each once with the place of its first mention; and at which of the places people of a country are named
