@@ -197,6 +197,18 @@ import Testing
     #expect(reader.screen.filter { $0.contains("event e") }.count == 1)
   }
 
+  @Test(
+    "What is half typed of source: or date: leaves all events and articles, and is no word",
+    arguments: ["source:", "date:", "date:2019..", "SOURCE:"])
+  func halfTyped(typed: String) throws {
+    let events = try comparing("gs")
+    let all = events.state.lists.last?.rows.count
+    #expect(try events.press("/\(typed)").state.lists.last?.rows.count == all)
+    let filter = QualifiedWords(typed)
+    #expect(filter.words.isEmpty)
+    #expect(try Scenario(Self.texts).state.documents.articles.allSatisfy { filter.takes($0) })
+  }
+
   @Test("While panes follow, those of sources that report the row's event stand on it") func follow() throws {
     let reader = try comparing("geSj")
     #expect(reader.state.lists.last?.chosen?.id == "e2")

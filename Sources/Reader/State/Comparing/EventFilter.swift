@@ -1,43 +1,28 @@
 import Corpus
-import Foundation
 import Language
 
 /// What is typed to choose among events: words of their label, actors, sources and passages; `actor:haftar`, `source:reuters`,
 /// `date:2019-11` or `date:2019-12..2020-01`.
 struct EventFilter {
-  private var words: [String] = []
-  private var actors: [String] = []
-  private var sources: [String] = []
-  private var dates: [CalendarDate] = []
+  private let typed: QualifiedWords
+  /// Folded.
+  private let words: [String]
+  private let actors: [String]
 
   init(_ typed: String) {
-    for word in Folding.folded(typed).split(whereSeparator: \.isWhitespace).map(String.init) {
-      let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      switch (parts.first, parts.count) {
-      case ("actor", 2): actors.append(parts[1])
-      case ("source", 2): sources.append(parts[1])
-      case ("date", 2): if let date = Self.date(parts[1]) { dates.append(date) }
-      default: words.append(word)
-      }
-    }
+    self.typed = QualifiedWords(typed)
+    words = self.typed.words.filter { !$0.hasPrefix(Self.actorMark) }
+    actors = self.typed.words.filter { $0.hasPrefix(Self.actorMark) }.map { String($0.dropFirst(Self.actorMark.count)) }
   }
 
-  var isEmpty: Bool { words.isEmpty && actors.isEmpty && sources.isEmpty && dates.isEmpty }
+  private static let actorMark = "actor:"
 
-  /// A date of any precision, or two with `..` between them; nil while it is being typed.
-  static func date(_ typed: String) -> CalendarDate? {
-    let ends = typed.components(separatedBy: "..").map { CalendarDate(written: $0) }
-    guard let first = ends.first ?? nil else { return nil }
-    guard ends.count == 2 else { return first }
-    return (ends[1] ?? nil).map { first.union($0) }
-  }
+  var isEmpty: Bool { typed.words.isEmpty && !typed.isQualified }
 
   func takes(_ event: Event, _ row: Synopsis.Row, in state: ReaderState) -> Bool {
     if isEmpty { return true }
-    return dates.allSatisfy { event.date?.overlaps($0) ?? false }
-      && sources.allSatisfy { wanted in
-        row.cells.contains { Folding.folded(state.compared.synopsis.sources[$0.source].name).contains(wanted) }
-      }
+    return typed.dates.allSatisfy { event.date?.overlaps($0) ?? false }
+      && typed.takes(sources: row.cells.lazy.map { state.compared.synopsis.sources[$0.source].name })
       && actors.allSatisfy { wanted in event.actors.contains { Self.names(of: $0, in: state).contains(wanted) } }
       && (words.isEmpty || takesWords(of: event, row, in: state))
   }

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Language
 
 /// What is typed to choose among the lines of a view: words, and `source:reuters` and `date:2019-12..2020-01`, which choose by the article
@@ -12,9 +13,10 @@ struct QualifiedWords: Hashable, Sendable {
   init(_ typed: String) {
     for word in Folding.folded(typed).split(whereSeparator: \.isWhitespace).map(String.init) {
       if word.hasPrefix("source:") {
-        sources.append(String(word.dropFirst("source:".count)))
+        let source = String(word.dropFirst("source:".count))
+        if !source.isEmpty { sources.append(source) }
       } else if word.hasPrefix("date:") {
-        if let date = EventFilter.date(String(word.dropFirst("date:".count))) { dates.append(date) }
+        if let date = Self.date(String(word.dropFirst("date:".count))) { dates.append(date) }
       } else {
         words.append(word)
       }
@@ -24,7 +26,15 @@ struct QualifiedWords: Hashable, Sendable {
   /// What stands behind a `date:` and is no date; nil where there is none. It chooses nothing.
   static func noDate(in typed: String) -> String? {
     typed.split(whereSeparator: \.isWhitespace).lazy.filter { $0.lowercased().hasPrefix("date:") }
-      .map { String($0.dropFirst("date:".count)) }.first { EventFilter.date(Folding.folded($0)) == nil }
+      .map { String($0.dropFirst("date:".count)) }.first { Self.date(Folding.folded($0)) == nil }
+  }
+
+  /// A date of any precision, or two with `..` between them; nil while it is being typed.
+  static func date(_ typed: String) -> CalendarDate? {
+    let ends = typed.components(separatedBy: "..").map { CalendarDate(written: $0) }
+    guard let first = ends.first ?? nil else { return nil }
+    guard ends.count == 2 else { return first }
+    return (ends[1] ?? nil).map { first.union($0) }
   }
 
   /// Whether articles are chosen, not words alone.
