@@ -58,14 +58,19 @@ struct FollowingMeasure: CustomStringConvertible {
     }
   }
 
-  /// Whether the article of another pane reports an event of the passage that is read, or is linked with it.
+  /// Whether the article of another pane reports an event of the passage that is read, or that comes into focus there, or is linked with it.
   private func stands(_ reader: Scenario, in index: Int) -> Bool {
     let state = reader.state
     guard let pane = state.desk.focusedPane, let article = state.documents[pane.article],
       let passage = state.passage(at: pane.cursor, in: article),
       let other = state.analysis.position(of: state.desk.panes[index].article)
     else { return false }
-    if state.events(at: passage).contains(where: { $0.reports.contains { $0.passage.article == other } }) { return true }
+    let inFocus = state.reportedElsewhere(at: passage, under: pane.cursor).compactMap { item in
+      if case .event(let id) = item { state.event(id) } else { nil }
+    }
+    if (state.events(at: passage) + inFocus).contains(where: { $0.reports.contains { $0.passage.article == other } }) {
+      return true
+    }
     return state.analysis.events.crossReferences.contains {
       $0.isShown && ($0.from == passage && $0.to.article == other || $0.to == passage && $0.from.article == other)
     }

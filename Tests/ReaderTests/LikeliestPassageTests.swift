@@ -3,8 +3,8 @@ import Testing
 
 @testable import Reader
 
-/// Rain in the north, told by one article alone; what the south tells in other words is linked with it so probably.
-func rain(_ score: Double, told: String = "It poured", size: String = "120x36") throws -> Scenario {
+/// Rain in the north, told by one article alone; what the south tells in other words is linked with it so probably, and an event or not.
+func rain(_ score: Double, told: String = "It poured", isEvent: Bool = true, size: String = "120x36") throws -> Scenario {
   let reader = try Scenario(
     [
       (path: "north.txt", text: "North\n\nThe bridge fell (e1). Rain came (e2)."),
@@ -12,9 +12,10 @@ func rain(_ score: Double, told: String = "It poured", size: String = "120x36") 
     ], size: size)
   let analysis = reader.state.analysis
   let near = CrossReference(
-    from: Passage(article: 0, sentence: 2), to: Passage(article: 1, sentence: 2), score: score, isShown: false,
+    from: Passage(article: 0, sentence: 2), to: Passage(article: 1, sentence: 2), score: score, isShown: score >= 0.5,
     evidence: .init(actors: [], dates: [], numbers: [], words: ["rain"]))
-  let index = EventIndex(crossReferences: [near], shownFrom: 0.5, events: Array(analysis.events.events))
+  let index = EventIndex(
+    crossReferences: [near], shownFrom: 0.5, events: analysis.events.events.filter { isEvent || $0.id != EventID("e4") })
   reader.send(.pipeline(.analysed(CorpusAnalysis(articles: Array(analysis.articles), actors: analysis.actors, events: index))))
   return try reader.press("))")
 }
@@ -46,10 +47,33 @@ func rain(_ score: Double, told: String = "It poured", size: String = "120x36") 
     #expect(hints(try shared.press("<Enter>")).hasPrefix("⏎ next report"))
   }
 
-  @Test("a passage that is linked, and of which no event was made, is gone to at once") func linked() throws {
-    let reader = try rain(0.63).press("<Enter>")
+  @Test(
+    "what a passage is linked with comes first into focus, and is gone to at once: an event that it is not of, or the link itself",
+    arguments: [(true, "‹1 event e4›"), (false, "‹link with south.txt ¶3, 63 %›")])
+  func linked(isEvent: Bool, named: String) throws {
+    let reader = try rain(0.63, isEvent: isEvent)
+    #expect(reader.screen.contains { $0.contains(named) }, "\(reader.screen)")
+    try reader.press("<Enter>")
     #expect(reader.here == "south.txt: It poured (e4).")
-    #expect(try reader.press("<lt>").here == "north.txt: Rain came (e2).")
+    #expect(try reader.press("<Enter>").here == "north.txt: Rain came (e2).")
+    #expect(reader.screen.contains { $0.contains(named) }, "\(reader.screen)")
+  }
+
+  @Test("Enter at the likeliest passage goes back to where it was asked for, and - there still answers what was asked")
+  func returns() throws {
+    let reader = try rain(0.44).press("<Enter><Enter><Enter>")
+    #expect(reader.here == "north.txt: Rain came (e2).")
+    try reader.press("<Enter><Enter>")
+    #expect(reader.here == "south.txt: It poured (e4).")
+    try reader.press("-")
+    #expect(reader.here == "north.txt: Rain came (e2).")
+  }
+
+  @Test("A link in focus is answered where one stands") func answersLink() throws {
+    let joined = try rain(0.63, isEvent: false).press("+")
+    #expect(joined.state.linkDecisions.confirmed.count == 1 && joined.here == "north.txt: Rain came (e2).")
+    let parted = try rain(0.63, isEvent: false).press("-")
+    #expect(parted.state.linkDecisions.rejected.count == 1 && parted.here == "north.txt: Rain came (e2).")
   }
 
   @Test("- there goes back to the passage that was asked about, and nothing is offered for it any more") func rejects() throws {

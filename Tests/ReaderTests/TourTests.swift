@@ -30,6 +30,48 @@ private let accounts = [
     #expect(reader.status == "report 1 of 4")
   }
 
+  @Test("On real articles, Enter goes along what the line names, and stays where that is reported nowhere else")
+  func namedIsToured() throws {
+    let reader = try Scenario.analysed(try LawCorpus.seedTexts(), size: "200x60")
+    var counts: [String: Int] = [:]
+    for _ in reader.state.documents.articles {
+      try reader.press("gg")
+      let article = try required(reader.state.focusedArticle)
+      for range in reader.state.sentenceRanges(of: article) {
+        let here = reader.state
+        var gone = here
+        gone.tour()
+        let isGone = gone.desk.panes[gone.desk.focused].cursor != here.desk.panes[here.desk.focused].cursor
+        switch here.focus {
+        case .event(let id) where isGone:
+          #expect(gone.currentSet?.kind == .tour(id), "\(article.id.path) at \(range)")
+          counts["tour", default: 0] += 1
+        case .link where isGone: counts["link", default: 0] += 1
+        case .event(let id):
+          let passage = try required(here.passageUnderCursor)
+          #expect(here.event(id).map { here.isReportedElsewhere($0, than: passage) } == false, "\(article.id.path) at \(range)")
+          counts["alone", default: 0] += 1
+        default:
+          #expect(!isGone, "\(article.id.path) at \(range)")
+          counts["alone", default: 0] += 1
+        }
+        try reader.press(")")
+      }
+      try reader.press("]]")
+    }
+    #expect(counts["tour", default: 0] > 40 && counts["alone", default: 0] > 20, "\(counts)")
+  }
+
+  @Test("A report that is rejected leaves the tour, which goes on where it was, in its order") func rejectsOnTheWay() throws {
+    let reader = try Scenario(accounts).press(")<Enter>")
+    #expect(reader.here == "b.txt: On Monday the river rose by two metres (e1).")
+    try reader.press("-")
+    #expect(reader.here == "b.txt: The river rose again at night (e1).")
+    reader.answer()
+    #expect(reader.state.currentSet?.items.count == 3 && reader.state.placeInSet == 1)
+    #expect(try reader.press("<Enter>").here == "c.txt: The river rose (e1).")
+  }
+
   @Test("< goes back jump by jump, to the very places") func backRestoresPlaces() throws {
     let reader = try Scenario(accounts).press(")")
     let start = reader.state.desk

@@ -25,14 +25,60 @@ extension ReaderState {
     return keyed.sorted { $0.key < $1.key }.map(\.event)
   }
 
+  /// What others report of a passage, in the order in which it comes into focus: its events that other articles report; with them the event
+  /// that it is not of, but linked with, first where that link is surer, else last; where there is none of all these, the link that is
+  /// shown.
+  func reportedElsewhere(at passage: Passage, under cursor: ByteOffset) -> [FocusItem] {
+    let own = events(at: passage, under: cursor).filter { isReportedElsewhere($0, than: passage) }
+    var items = own.map { FocusItem.event($0.id) }
+    if let linked = linkedEvent(passage) {
+      let isSurer = own.first.map {
+        weight(of: linked.link, at: passage, under: cursor) > weight(of: $0, at: passage, under: cursor)
+      }
+      items.insert(.event(linked.event.id), at: isSurer ?? true ? 0 : items.endIndex)
+    }
+    if items.isEmpty, let link = shownLinkWithoutEvent(passage) { items.append(.link(link)) }
+    return items
+  }
+
+  /// The event of the passage that this one is linked with most surely of those that have no event in common with it: as with a title that
+  /// says again what its article reports, and is in no event itself.
+  private func linkedEvent(_ passage: Passage) -> (event: Event, link: CrossReference)? {
+    let own = Set(events(at: passage).map(\.id))
+    for link in shownReferences(of: passage) {
+      let events = events(at: link.from == passage ? link.to : link.from)
+      guard !events.contains(where: { own.contains($0.id) }) else { continue }
+      if let event = events.first(where: { isReportedElsewhere($0, than: passage) }) { return (event, link) }
+    }
+    return nil
+  }
+
+  /// The surest link of a passage that reports something.
+  private func shownLinkWithoutEvent(_ passage: Passage) -> PassagePair? {
+    guard isReport(passage), !isHidden(passage), let link = shownReferences(of: passage).first else { return nil }
+    return PassagePair(from: place(of: passage), to: place(of: link.from == passage ? link.to : link.from))
+  }
+
+  /// The links of a passage that are shown, the surest first, without those that the user rejected.
+  private func shownReferences(of passage: Passage) -> [CrossReference] {
+    analysis.links.references(of: passage).prefix(Self.mostLinksRead).filter {
+      $0.isShown && linkDecisions.isSameEvent($0.from, $0.to) != false
+    }
+  }
+
+  /// Whether a passage tells of standing facts and claims alone, and these are hidden.
+  func isHidden(_ passage: Passage) -> Bool {
+    events(at: passage).isEmpty && !analysis.events.events(at: passage).isEmpty
+  }
+
   /// How much speaks for it that an event is meant at the cursor: how much of its words stand there, and how surely others report it.
-  func weight(of event: Event, at passage: Passage, under cursor: ByteOffset) -> Double {
+  private func weight(of event: Event, at passage: Passage, under cursor: ByteOffset) -> Double {
     let words = eventWords.words(of: event, at: passage, evidences, in: analysis)
     return weight(words, certainty(of: event, at: passage), in: clause(at: cursor, of: passage))
   }
 
   /// The same of what a passage is linked with.
-  func weight(of link: CrossReference, at passage: Passage, under cursor: ByteOffset) -> Double {
+  private func weight(of link: CrossReference, at passage: Passage, under cursor: ByteOffset) -> Double {
     let other = link.from == passage ? link.to : link.from
     let words = EventWordsCache.words(evidences.places(passage, other, in: analysis).first)
     return weight(words, link.score, in: clause(at: cursor, of: passage))

@@ -10,9 +10,13 @@ extension ReaderState {
     self.offered = nil
     guard let set = tourFromHere() else {
       guard let likeliest = likeliestFromHere, let score = score(of: likeliest), score >= Self.leastOffered else { return }
-      if offered == likeliest || score >= analysis.events.shownFrom { goToLikeliest(likeliest) } else { self.offered = likeliest }
+      if offered == likeliest { walk(likeliest, by: 1) } else { self.offered = likeliest }
       return
     }
+    walk(set, by: steps)
+  }
+
+  private mutating func walk(_ set: CurrentSet, by steps: Int) {
     leavePlace()
     currentSet = set
     visitNextInSet(by: steps)
@@ -21,27 +25,42 @@ extension ReaderState {
   /// The tour that the cursor stands on, where it stands; else the one that begins with the passage under the cursor. Without one, says why.
   mutating func tourFromHere() -> CurrentSet? {
     if let set = tourUnderCursor { return set }
-    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
-    else {
+    guard let passage = passageUnderCursor else {
       say(whyNoAnalysis)
       return nil
     }
-    guard let event = eventToTour(at: passage) else {
+    switch whatToTour(at: passage) {
+    case .event(let id): return event(id).map { tour(of: $0, from: passage) }
+    case .link(let pair): return CurrentSet(kind: .likeliest, items: [pair.from, pair.to], at: 0)
+    default:
       say(whyNothingElseReports(passage))
       return nil
     }
-    return tour(of: event, from: passage)
   }
+
+  /// Whether there is a tour that the cursor stands on, or one that begins there.
+  var hasTourHere: Bool { tourUnderCursor != nil || passageUnderCursor.map { whatToTour(at: $0) != nil } ?? false }
 
   /// The current tour when the cursor stands on one of its reports, and its event is in focus, or the link along which it came.
   private var tourUnderCursor: CurrentSet? {
-    guard case .tour(let event) = currentSet?.kind, var set = currentSet, set.items.count > 1, let here = placeInSet else {
-      return nil
-    }
+    guard var set = currentSet, set.kind.isOfLinks, set.items.count > 1, let here = placeInSet else { return nil }
     let focus = focus
-    guard focus == .event(event) || tourLink.map({ focus == .link($0) }) ?? false else { return nil }
+    var isInFocus = tourLink.map { focus == .link($0) } ?? false
+    if case .tour(let event) = set.kind, focus == .event(event) { isInFocus = true }
+    guard isInFocus else { return nil }
     set.at = here
     return set
+  }
+
+  /// The event or link in focus, as far as others report it; while something else is in focus, the first of these under the cursor. What was
+  /// put into focus by hand is meant, and nothing else.
+  private func whatToTour(at passage: Passage) -> FocusItem? {
+    guard let cursor = desk.focusedPane?.cursor else { return nil }
+    let items = reportedElsewhere(at: passage, under: cursor)
+    switch focus {
+    case .event, .link: return items.first { $0 == focus }
+    default: return items.first
+    }
   }
 
   /// The reports of an event, beginning with a passage: the likelier it is that both tell of one event the earlier; those as likely by the
@@ -61,7 +80,7 @@ extension ReaderState {
   /// The tour of an event that comes to one of its reports: from the passage under the cursor when that is another one, else from there.
   func tour(of event: Event, to report: Place) -> CurrentSet? {
     guard let target = passage(of: report) else { return nil }
-    if let start = reportUnderCursor(of: event), start != target {
+    if let start = passageUnderCursor(of: event), start != target {
       var set = tour(of: event, from: start)
       if let at = set.items.firstIndex(of: report) {
         set.at = at
@@ -71,44 +90,12 @@ extension ReaderState {
     return tour(of: event, from: target)
   }
 
-  /// The passage under the cursor when it reports the event.
-  func reportUnderCursor(of event: Event) -> Passage? {
-    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article)
-    else { return nil }
-    return event.reports.contains { $0.passage == passage } ? passage : nil
-  }
-
-  /// The event in focus, else the first of the passage that another article reports, or that of a passage with which it is linked far more
-  /// surely.
-  private func eventToTour(at passage: Passage) -> Event? {
-    guard let cursor = desk.focusedPane?.cursor else { return nil }
-    var candidates = events(at: passage, under: cursor)
-    if case .event(let id) = focus, let event = event(id) {
-      // What was put into focus by hand is meant, and nothing else.
-      if chosenFocus == focus, isReportedElsewhere(event, than: passage) { return event }
-      candidates = chosenFocus == focus ? [] : [event] + candidates
-    }
-    let linked = linkedEvent(passage)
-    guard let event = candidates.first(where: { isReportedElsewhere($0, than: passage) }) else { return linked?.event }
-    if let linked, weight(of: linked.link, at: passage, under: cursor) > weight(of: event, at: passage, under: cursor) {
-      return linked.event
-    }
-    return event
-  }
-
-  /// The event of the passage that this one is linked with most surely of those that have no event in common with it: as with a title that
-  /// says again what its article reports, and is in no event itself.
-  private func linkedEvent(_ passage: Passage) -> (event: Event, link: CrossReference)? {
-    let own = Set(events(at: passage).map(\.id))
-    let linked = analysis.links.references(of: passage).filter {
-      $0.isShown && linkDecisions.isSameEvent($0.from, $0.to) != false
-    }
-    for link in linked.sorted(by: { $0.score > $1.score }) {
-      let events = events(at: link.from == passage ? link.to : link.from)
-      guard !events.contains(where: { own.contains($0.id) }) else { continue }
-      if let event = events.first(where: { isReportedElsewhere($0, than: passage) }) { return (event, link) }
-    }
-    return nil
+  /// The passage under the cursor when it reports the event, or is linked with it.
+  func passageUnderCursor(of event: Event) -> Passage? {
+    guard let passage = passageUnderCursor, let cursor = desk.focusedPane?.cursor else { return nil }
+    let isOf =
+      event.reports.contains { $0.passage == passage } || reportedElsewhere(at: passage, under: cursor).contains(.event(event.id))
+    return isOf ? passage : nil
   }
 
   private func whyNothingElseReports(_ passage: Passage) -> String {
@@ -127,15 +114,10 @@ extension ReaderState {
     return "no other report of this was found" + (near ?? "")
   }
 
-  /// Whether a passage tells of standing facts and claims alone, and these are hidden.
-  private func isHidden(_ passage: Passage) -> Bool {
-    events(at: passage).isEmpty && !analysis.events.events(at: passage).isEmpty
-  }
-
   /// The passage under the cursor and the likeliest one to tell of the same; nil where something else reports it.
   var likeliestFromHere: CurrentSet? {
-    guard let pane = desk.focusedPane, let article = documents[pane.article], let passage = passage(at: pane.cursor, in: article),
-      isReport(passage), !isHidden(passage), eventToTour(at: passage) == nil, let (other, _) = likeliest(passage)
+    guard let passage = passageUnderCursor, isReport(passage), !isHidden(passage), whatToTour(at: passage) == nil,
+      let (other, _) = likeliest(passage)
     else { return nil }
     return CurrentSet(kind: .likeliest, items: [passage, other].map(place), at: 0)
   }
@@ -159,13 +141,6 @@ extension ReaderState {
     likeliest.items.first.flatMap(passage(of:)).flatMap(self.likeliest)?.score
   }
 
-  /// Goes to the likeliest passage to tell of what stands here; what is said of the two is for their link.
-  private mutating func goToLikeliest(_ set: CurrentSet) {
-    leavePlace()
-    currentSet = set
-    visitNextInSet(by: 1)
-  }
-
   /// "perhaps the same, 42 %: + says it is, - that it is not".
   func likeliestWords(_ set: CurrentSet) -> String {
     guard set.at > 0, let here = set.place else { return "the passage whose likeliest report was looked for" }
@@ -180,7 +155,7 @@ extension ReaderState {
     let place = "report \(set.at + 1) of \(set.items.count)"
     guard set.at > 0, let here = set.place else { return place }
     let link = PassagePair(from: set.items[0], to: here)
-    let told = "\(place) · \(isDoubtful(link) ? "perhaps: " : "")\(certainty(of: link))"
+    let told = "\(place) · \(isDoubtful(link) ? "perhaps, " : "")\(certainty(of: link))"
     // As much as a line takes: what is told over two lies over what stands there.
     var (line, separator) = (told, ": ")
     for words in sharedWords(of: link).prefix(Self.mostWordsTold) {
@@ -203,20 +178,26 @@ extension ReaderState {
     revealWhole(start.range, in: index)
   }
 
+  /// The tour of an event as it is now, in the order of an earlier one as far as that goes: what was visited does not come again, and nothing
+  /// is passed over.
+  func tour(of event: Event, from start: Passage, goingOn earlier: CurrentSet) -> CurrentSet {
+    let fresh = tour(of: event, from: start)
+    let left = earlier.items.filter(fresh.items.contains)
+    let items = left + fresh.items.filter { !left.contains($0) }
+    return CurrentSet(kind: fresh.kind, items: items, at: earlier.place.flatMap(items.firstIndex(of:)) ?? 0)
+  }
+
   /// Keeps the tour when the articles were compared anew: its event may have another name now, and other reports.
   mutating func refreshTour() {
     guard case .tour(let id) = currentSet?.kind, let set = currentSet, let start = set.items.first.flatMap(passage(of:)) else {
       return
     }
-    let candidates = analysis.events.events(at: start).map { analysis.events.events[$0] }
     let visited = Set(set.items.compactMap(passage(of:)))
+    // The tour may begin with a passage that is linked with the event, and none of its reports.
+    let candidates = Set(visited.flatMap(analysis.events.events(at:))).sorted().map { analysis.events.events[$0] }
     func common(_ event: Event) -> Int { event.reports.count { visited.contains($0.passage) } }
     guard let event = candidates.first(where: { $0.id == id }) ?? candidates.max(by: { common($0) < common($1) }) else { return }
-    var fresh = tour(of: event, from: start)
-    if let place = set.place, let at = fresh.items.firstIndex(where: { $0.range == place.range && $0.article == place.article }) {
-      fresh.at = at
-    }
-    currentSet = fresh
+    currentSet = self.tour(of: event, from: start, goingOn: set)
     if chosenFocus == .event(id) { chosenFocus = .event(event.id) }
   }
 }

@@ -4,7 +4,7 @@ import Language
 /// What keys can act on: one of the things under the cursor.
 enum FocusItem: Hashable, Sendable {
   case event(EventID)
-  /// Two passages that may tell of one event; under the cursor where a tour has gone along it.
+  /// Two passages that may tell of one event; under the cursor where a tour has gone along it, or where it is all that is reported elsewhere.
   case link(PassagePair)
   case actor(ActorID)
   case annotation(AnnotationID)
@@ -13,22 +13,20 @@ enum FocusItem: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// What is under the cursor, in the order in which the explaining line names it: events that other articles report, that of the clause
-  /// under the cursor first; the link that the tour came along; the actor under the cursor, the other actors of the passage; events that
+  /// What is under the cursor, in the order in which the explaining line names it: what other articles report, that of the clause under the
+  /// cursor first; the link that the tour came along; the actor under the cursor, the other actors of the passage; events that
   /// this article alone reports; the user's annotations on the words, the event, at the title on the article.
   var focusItems: [FocusItem] {
     guard let pane = desk.focusedPane, let article = documents[pane.article] else { return [] }
     var items: [FocusItem] = []
     var unique: [FocusItem] = []
     if let passage = passage(at: pane.cursor, in: article) {
-      for event in events(at: passage, under: pane.cursor) {
-        if isReportedElsewhere(event, than: passage) {
-          items.append(.event(event.id))
-        } else {
-          unique.append(.event(event.id))
-        }
+      items = reportedElsewhere(at: passage, under: pane.cursor)
+      unique = events(at: passage, under: pane.cursor).filter { !isReportedElsewhere($0, than: passage) }.map { .event($0.id) }
+      if let tourLink, isOfTour(items) || currentSet?.kind == .likeliest {
+        items.removeAll { $0 == .link(tourLink.turned) }
+        items.append(.link(tourLink))
       }
-      if let tourLink, isOfTour(items) || currentSet?.kind == .likeliest { items.append(.link(tourLink)) }
       items += actors(at: pane.cursor, passage: passage).map { .actor($0) }
     }
     items += unique

@@ -52,7 +52,8 @@ extension ReaderState {
       return event
     }
     guard let cursor = desk.focusedPane?.cursor else { return nil }
-    return events(at: passage, under: cursor).first { isReportedElsewhere($0, than: passage) }
+    return reportedElsewhere(at: passage, under: cursor).lazy.compactMap { if case .event(let id) = $0 { event(id) } else { nil } }
+      .first
   }
 
   /// The sentence of another article that stands for a passage: its report of the event, of several the one that is linked best with the

@@ -7,6 +7,8 @@ struct PassagePair: Hashable, Sendable {
   let from: Place
   let to: Place
 
+  var turned: PassagePair { PassagePair(from: to, to: from) }
+
   /// Names it in lists and scripts, as long as both are there: the paths, with the bytes where the passages begin.
   var id: String { [from, to].map { "\($0.article.path):\($0.range.lowerBound.value)" }.joined(separator: " = ") }
 }

@@ -23,7 +23,9 @@ extension ReaderState {
     selection = nil
     peek = Peek(set: set, from: from)
     movePeek(by: steps)
-    if set.kind == .likeliest { say("no other report of this was found; this passage comes nearest") }
+    if set.kind == .likeliest, let link = peek?.link, isDoubtful(link) {
+      say("no other report of this was found; this passage comes nearest")
+    }
   }
 
   private mutating func movePeek(by steps: Int) {
@@ -62,15 +64,16 @@ extension ReaderState {
   mutating func refreshPeek() {
     guard let old = peek else { return }
     peek = nil
-    guard let start = old.set.items.first.flatMap(passage(of:)), let place = old.set.place, case .tour(let id) = old.set.kind else {
-      return
-    }
-    let report = passage(of: place)
-    let events = analysis.events.events(at: start).map { analysis.events.events[$0] }
-    guard let event = events.first(where: { $0.id == id || $0.reports.contains { $0.passage == report } }) else { return }
-    var set = tour(of: event, from: start)
-    guard let at = set.items.firstIndex(of: place) else { return }
-    set.at = at
+    guard let start = old.set.items.first.flatMap(passage(of:)), let place = old.set.place, case .tour(let id) = old.set.kind,
+      let report = passage(of: place)
+    else { return }
+    let events = analysis.events.events(at: report).map { analysis.events.events[$0] }
+    guard
+      let event = events.first(where: { $0.id == id }) ?? events.first(where: { $0.reports.contains { $0.passage == start } })
+        ?? events.first
+    else { return }
+    let set = tour(of: event, from: start, goingOn: old.set)
+    guard set.place == place else { return }
     peek = Peek(set: set, from: old.from, top: old.top)
   }
 }

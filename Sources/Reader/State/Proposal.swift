@@ -92,9 +92,10 @@ extension ReaderState {
       return []
     }
     if lists.isEmpty, case .oneEvent(let pair) = proposals.first {
+      let isOfSet = peek != nil || pair == tourLink
       let effects = decide(pair, isSameEvent: answer == .yes)
       let told = status
-      goOnAfterAnswer(on: pair, answer)
+      if isOfSet { goOnAfterAnswer(on: pair, answer) }
       status = told
       return effects
     }

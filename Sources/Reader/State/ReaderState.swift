@@ -314,6 +314,12 @@ extension ReaderState {
     return analysed.article.textHash == article.textHash ? (position, analysed) : nil
   }
 
+  /// The passage that the cursor stands on; nil without one, or until its article was analysed.
+  var passageUnderCursor: Passage? {
+    guard let pane = desk.focusedPane, let article = documents[pane.article] else { return nil }
+    return passage(at: pane.cursor, in: article)
+  }
+
   /// The passage at an offset; nil until the article was analysed.
   func passage(at offset: ByteOffset, in article: Article) -> Passage? {
     guard let (position, analysed) = analysed(article), let sentence = analysed.sentence(at: offset) else { return nil }

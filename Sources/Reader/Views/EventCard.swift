@@ -8,13 +8,13 @@ struct EventCard {
 
   private let event: Event
   private let state: ReaderState
-  /// The passage under the cursor, when it is a report.
+  /// The passage under the cursor, when it is a report or linked with one.
   private let here: Passage?
 
   init(_ event: Event, in state: ReaderState) {
     self.event = event
     self.state = state
-    here = state.reportUnderCursor(of: event)
+    here = state.passageUnderCursor(of: event)
   }
 
   var rows: [ListRow] {
@@ -107,11 +107,11 @@ struct EventCard {
 
   // MARK: Why
 
-  /// The cross-references among the reports, best first.
+  /// The cross-references among the reports, and of the passage under the cursor with them, best first.
   private var links: [ListRow] {
-    let passages = Set(event.reports.map(\.passage))
+    let passages = Set(event.reports.map(\.passage) + [here].compactMap(\.self))
     var seen: Set<LinkDecisions.Pair> = []
-    let links = event.reports.flatMap { state.analysis.links.references(of: $0.passage) }.filter {
+    let links = passages.flatMap(state.analysis.links.references(of:)).filter {
       $0.isShown && passages.contains($0.from) && passages.contains($0.to)
         && seen.insert(LinkDecisions.Pair($0.from, $0.to)).inserted
     }.sorted { ($1.score, $0.from, $0.to) < ($0.score, $1.from, $1.to) }

@@ -68,7 +68,8 @@ enum ExplainingLine {
       let kind = event.kind == .happening ? "" : "\(event.kind.rawValue): "
       return StyledText(count(of: event, in: state) + kind + event.label).shortened(toColumns: max(room, 8))
     case .link(let pair):
-      return StyledText("link with \(state.name(of: pair.from)), \(state.certainty(of: pair))".shortened(toColumns: max(room, 8)))
+      let other = state.passageUnderCursor.map(state.place(of:)) == pair.from ? pair.to : pair.from
+      return StyledText("link with \(state.name(of: other)), \(state.certainty(of: pair))".shortened(toColumns: max(room, 8)))
     case .actor(let id):
       return StyledText(state.analysis.actors[id]?.name ?? id.slug, Style.of(actor: id, in: state))
     case .article(let id):
@@ -81,7 +82,9 @@ enum ExplainingLine {
 
   /// How many other accounts there are of an event, as the gutter counts them.
   private static func count(of event: Event, in state: ReaderState) -> String {
-    let others = state.accounts(of: event) - 1
+    // A passage can be linked with an event that its article does not report.
+    let isOwn = event.reports.contains { state.analysis.articles[$0.passage.article].article.id == state.focusedArticle?.id }
+    let others = state.accounts(of: event) - (isOwn ? 1 : 0)
     if others > 0 { return "\(others) " }
     if EventsView.sources(of: event, in: state).count > 1 { return "one account: " }
     return event.articleCount > 1 ? "only this source: " : "only here: "

@@ -43,8 +43,7 @@ enum Hints {
 
   /// What Enter finds for the passage under the cursor, and the box in which it is looked at first.
   private static func reports(_ state: ReaderState) -> Reports {
-    var asked = state
-    let isReported = asked.tourFromHere() != nil
+    let isReported = state.hasTourHere
     if !isReported, state.likeliestFromHere == nil { return ([], []) }
     return ([("<Enter>", isReported ? "next report" : "likeliest passage")], [("K", "peek")])
   }

@@ -101,7 +101,7 @@ struct TextPainter {
     }
   }
 
-  /// The passage under the cursor; in the other panes, the reports of the event in focus.
+  /// The passage under the cursor; in the other panes, the reports of the event in focus, or the passages of the link.
   static func passages(
     _ state: ReaderState, article: Article, isFocused: Bool, cursor: ByteOffset?, focus: FocusItem?
   ) -> [ByteRange] {
@@ -110,7 +110,9 @@ struct TextPainter {
     if !isFocused, case .event(let id) = focus, let event = state.event(id), let (position, _) = state.analysed(article) {
       ranges += event.reports.filter { $0.passage.article == position }.map { state.analysis.range(of: $0.passage) }
     }
-    if !isFocused, case .link(let pair) = focus, pair.from.article == article.id { ranges.append(pair.from.range) }
+    if !isFocused, case .link(let pair) = focus {
+      ranges += [pair.from, pair.to].filter { $0.article == article.id }.map(\.range)
+    }
     return ranges
   }
 

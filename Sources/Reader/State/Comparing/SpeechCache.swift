@@ -154,8 +154,8 @@ extension ReaderState {
   /// The passage that reports the event in focus, with the sentences beside it that report it too.
   private func reportRange(at cursor: ByteOffset, in article: Article) -> ByteRange? {
     guard let passage = passage(at: cursor, in: article), let (position, analysed) = analysed(article) else { return nil }
-    let inFocus: EventID? = if case .event(let id) = focus { id } else { nil }
-    guard let event = inFocus ?? events(at: passage, under: cursor).first?.id else { return nil }
+    let own = events(at: passage, under: cursor)
+    guard let event = (own.first { focus == .event($0.id) } ?? own.first)?.id else { return nil }
     let sentences = analysed.analysis.sentences
     func reports(_ sentence: Int) -> Bool {
       guard sentences.indices.contains(sentence), sentences[sentence].block == sentences[passage.sentence].block else {
@@ -163,7 +163,6 @@ extension ReaderState {
       }
       return events(at: Passage(article: position, sentence: sentence)).contains { $0.id == event }
     }
-    guard reports(passage.sentence) else { return nil }
     var (first, last) = (passage.sentence, passage.sentence)
     while reports(first - 1) { first -= 1 }
     while reports(last + 1) { last += 1 }
