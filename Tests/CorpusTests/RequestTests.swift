@@ -55,6 +55,31 @@ import Testing
     ])
   func noRequests(told: String) { #expect(requests(in: [told]) == []) }
 
+  @Test("a link that a request carries names the words that ask, also where they are unlike, and marks both")
+  func evidence() throws {
+    let samples = Self.samples([
+      ["The Blues asked Ruritania to send ships before the meeting."],
+      ["Ruritania accepted the invitation of the Blues at a meeting that was called in haste."],
+    ])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var reader = EvidenceReader(articles: samples.articles, actors: samples.actors, material: material)
+    var writer = EvidenceWriter()
+    let place = try #require(reader.write(1, 3, to: &writer))
+    let evidence = writer.table().evidence(at: place)
+    #expect(evidence.words.first == "asked" && evidence.words.contains("meeting"))
+    let (one, other) = (Passage(article: 0, sentence: 1), Passage(article: 1, sentence: 1))
+    let reference = CrossReference(from: one, to: other, score: 0.6, evidence: evidence)
+    let analysis = CorpusAnalysis(
+      articles: samples.articles, actors: samples.actors,
+      events: EventIndex(crossReferences: [reference], shownFrom: 0.5, events: []))
+    let places = EvidencePlaces(one, other, in: analysis)
+    func words(_ places: [EvidencePlaces.Place], _ article: Int) -> [String] {
+      places.filter { $0.kind == .word && $0.tellsEvent }.map { samples.articles[article].article.text.string($0.range) }
+    }
+    #expect(words(places.first, 0).contains("asked") && words(places.second, 1).contains("invitation"))
+    #expect(!words(places.second, 1).contains("called"), "not everything that calls asks")
+  }
+
   @Test("who is not named again is who was named before, for a few sentences")
   func completed() {
     let first = "The Blues asked Ruritania to send ships."

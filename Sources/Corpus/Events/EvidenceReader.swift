@@ -42,7 +42,7 @@ struct EvidenceReader {
   /// Writes down what two sentences, given by their numbers, share; returns its place, nil where that is nothing.
   mutating func write(_ first: Int, _ second: Int, to writer: inout EvidenceWriter) -> Int? {
     mark(second)
-    let (actors, words) = (sharedActors(first), words(first, table.classes[second]))
+    let (actors, words) = (sharedActors(first), words(first, second))
     let (dates, numbers) = (sharedDates(first, second), sharedNumbers(first, second))
     if actors.isEmpty, dates.isEmpty, numbers.isEmpty, words.isEmpty { return nil }
     return writer.add(actors: actors, dates: dates, numbers: numbers, words: words)
@@ -114,16 +114,20 @@ struct EvidenceReader {
 
   // MARK: Words
 
-  /// Words of the first sentence that the second one has, in another form or in one that means nearly the same; most telling first. Where
-  /// there are none, those that tell of a class of event that the second tells of too.
-  private mutating func words(_ first: Int, _ classes: EventClasses) -> [String] {
+  /// Words of the first sentence that the second one has, in another form or in one that means nearly the same, and those that ask for what
+  /// is asked for there too; most telling first. Where there are none, those that tell of a class of event that the second tells of too.
+  private mutating func words(_ first: Int, _ second: Int) -> [String] {
+    let classes = table.classes[second]
+    let requests = table.hasRequests[first] && table.hasRequests[second] ? material.sharedRequests(first, second) : []
     found.removeAll(keepingCapacity: true)
     ofClass.removeAll(keepingCapacity: true)
     let stems = table.stems.range(first)
     for column in stems {
       let stem = Int(table.stems.things[column])
       let (weight, place, index) = (material.stemWeights[stem], table.stems.places[column], column - stems.lowerBound)
-      if stemTurns[stem] == turn {
+      if requests.contains(place) {
+        found.append(Word(weight: .infinity, place: place, index: index))
+      } else if stemTurns[stem] == turn {
         found.append(Word(weight: weight, place: place, index: index))
       } else if hasLike(Int32(stem)) {
         found.append(Word(weight: weight * Self.likeShare, place: place, index: index))

@@ -86,17 +86,22 @@ extension EventMaterial {
   ///
   /// - Parameter ifMade: whether only what was asked for counts, and not what may be.
   func requestAgreement(_ one: Int, _ other: Int, ifMade: Bool = false) -> Float {
-    let (first, second) = (sentences[one], sentences[other])
-    var most: Float = 0
-    for request in first.requests {
-      for other in second.requests {
-        let isOneMode = [Report.Modality.hypothetical, .denied].allSatisfy {
-          let isCued = first.isCued($0, at: request.place)
-          return isCued == second.isCued($0, at: other.place) && !(ifMade && isCued)
-        }
-        if isOneMode { most = max(most, request.agreement(with: other)) }
+    sentences[one].requests.reduce(0) { max($0, agreement(of: $1, in: one, with: other, ifMade: ifMade)) }
+  }
+
+  /// Where in a sentence stand the words that ask for what another one tells of too; tokens of the sentence, ascending.
+  func sharedRequests(_ one: Int, _ other: Int) -> [Int32] {
+    sentences[one].requests.filter { agreement(of: $0, in: one, with: other, ifMade: false) > 0 }.map(\.place)
+  }
+
+  private func agreement(of request: Request, in one: Int, with second: Int, ifMade: Bool) -> Float {
+    let (first, second) = (sentences[one], sentences[second])
+    return second.requests.reduce(0) { most, other in
+      let isOneMode = [Report.Modality.hypothetical, .denied].allSatisfy {
+        let isCued = first.isCued($0, at: request.place)
+        return isCued == second.isCued($0, at: other.place) && !(ifMade && isCued)
       }
+      return isOneMode ? max(most, request.agreement(with: other)) : most
     }
-    return most
   }
 }

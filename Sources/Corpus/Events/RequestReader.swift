@@ -28,6 +28,9 @@ struct RequestReader {
     }
   }
 
+  /// Whether a word, in small letters, may tell of a request whatever stands behind it: "called" does not.
+  static func mayAsk(_ letters: [UInt8]) -> Bool { words[letters].map { $0.needs != .receiver } ?? false }
+
   // MARK: Verbs
 
   /// Whether a verb tells of a request: "asked whether" tells of a question.

@@ -72,20 +72,27 @@ public struct EvidencePlaces: Hashable, Sendable {
       let found = others.intersection(StemLexicon.english.similar(to: stem))
       if found.isEmpty { classes.formUnion(EventLexicon.general.classes(of: stem)) } else { like.formUnion(found.union([stem])) }
     }
+    // Of one request it is told in unlike words too.
+    func isNamedRequest(_ word: PassageWords.Word) -> Bool {
+      word.asks && word.stems.contains { named.contains($0) && !(left.stems.contains($0) && right.stems.contains($0)) }
+    }
     func places(_ words: PassageWords, _ others: PassageWords) -> [Place] {
       words.words.compactMap { word in
         let isShared = word.stems.contains { named.contains($0) && others.stems.contains($0) }
         let isLike = !word.isNumber && word.stems.contains(where: like.contains)
         let ofClass = word.classes.intersection(classes)
-        guard isShared || isLike || !ofClass.isEmpty else { return nil }
+        let asking = others.words.first { word.asks && $0.asks && (isNamedRequest(word) || isNamedRequest($0)) }
+        guard isShared || isLike || asking != nil || !ofClass.isEmpty else { return nil }
         let counterpart =
           isShared
           ? nil
           : others.words.first { !$0.isNumber && ($0.isLike(word) || word.isLike($0)) }
+            ?? asking
             ?? others.words.first { !$0.classes.intersection(ofClass).isEmpty }
         if !isShared, counterpart == nil { return nil }
         return Place(
-          range: word.range, kind: .word, tellsEvent: !word.classes.subtracting(.weak).isEmpty, counterpart: counterpart?.range)
+          range: word.range, kind: .word, tellsEvent: asking != nil || !word.classes.subtracting(.weak).isEmpty,
+          counterpart: counterpart?.range)
       }
     }
     return (places(left, right), places(right, left))
@@ -109,6 +116,8 @@ private struct PassageWords {
     let range: ByteRange
     let stems: [[UInt8]]
     let classes: EventClasses
+    /// Whether it may tell of a request.
+    let asks: Bool
     /// Whether it is of a number: three is like four, and says something else.
     var isNumber = false
 
@@ -175,7 +184,9 @@ private struct PassageWords {
         stems.append(stem)
         classes.formUnion(EventLexicon.general.classes(of: stem))
       }
-      return stems.isEmpty ? nil : Word(range: token.range, stems: stems, classes: classes)
+      if stems.isEmpty { return nil }
+      let asks = RequestReader.mayAsk(Array(Folding.folded(text.string(token.range)).utf8))
+      return Word(range: token.range, stems: stems, classes: classes, asks: asks)
     }
   }
 
