@@ -260,18 +260,28 @@ import Testing
     #expect(measured.first.map { [$0.0, $0.1] } == [400, 801])
   }
 
-  @Test("a meeting is the same that others call a visit or talks, by who is there and when")
+  @Test("a meeting is the same that others call a visit or talks, by who is there, where and when")
   func encounters() {
-    var samples = EventSamples(names: [("Rudolf", "rudolf"), ("Michael", "michael"), ("Strelsau", "strelsau")])
-    samples.kinds = ["rudolf": .person, "michael": .person, "strelsau": .place]
+    var samples = EventSamples(
+      names: [
+        ("Rudolf", "rudolf"), ("Michael", "michael"), ("Strelsau", "strelsau"), ("Ruritania", "ruritania"),
+        ("Graustark", "graustark"),
+      ])
+    samples.kinds = [
+      "rudolf": .person, "michael": .person, "strelsau": .place, "ruritania": .country, "graustark": .country,
+    ]
     samples.add(
       "a.txt", date: CalendarDate.day(1894, 1, 12),
-      ["Title of the one", "Rudolf met Michael in Strelsau on Wednesday.", "Rudolf and Michael went to Strelsau."])
+      [
+        "Title of the one", "Rudolf met Michael in Strelsau on Wednesday.", "Rudolf and Michael went to Strelsau.",
+        "Rudolf met Michael in Ruritania.",
+      ])
     samples.add(
       "b.txt", date: CalendarDate.day(1893, 12, 20),
       [
         "Title of another", "Rudolf will hold talks with Michael in Strelsau next month.", "Rudolf is expected in Strelsau.",
-        "Michael held talks with Rudolf on Monday.",
+        "Michael held talks with Rudolf on Monday.", "The visit of Rudolf and Michael to Graustark was short.",
+        "Rudolf and Michael held talks to end the war in Graustark.", "Michael visited Ruritania.",
       ])
     let material = EventMaterial(articles: samples.articles, actors: samples.actors)
     var comparer = PassageComparer(material)
@@ -282,7 +292,10 @@ import Testing
       return comparer.values(numbers[0], numbers[1], story: 1)[.encounter]
     }
     #expect(encounter(1, 1) == 1)
-    #expect(encounter(1, 2) == 0.3)
+    #expect(abs(encounter(1, 2) - 0.7) < 0.001, "one of both, in the same place")
+    #expect(encounter(3, 4) == 0, "in another country")
+    #expect(encounter(3, 5) == 0.6, "they speak of the country, and are not there")
+    #expect(abs(encounter(3, 6) - 0.7) < 0.001)
     #expect(encounter(1, 3) == 0, "another day")
     #expect(encounter(2, 1) == 0, "no meeting")
   }

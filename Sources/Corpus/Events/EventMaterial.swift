@@ -18,6 +18,7 @@ struct EventMaterial: Sendable {
   let likeness: StemLikeness
   /// For each actor whether it is a person.
   let isPerson: [Bool]
+  let isCountry: [Bool]
   private(set) var table: PassageTable
   /// For each article the days that it may be of; nil where nothing is known of its date.
   private(set) var articleDays: [ClosedRange<Int>?]
@@ -41,6 +42,7 @@ struct EventMaterial: Sendable {
     vocabulary = reader.vocabulary
     stemClasses = reader.stemClasses
     isPerson = actors.actors.map { $0.kind == .person }
+    isCountry = actors.actors.map { $0.kind == .country }
     likeness = StemLikeness(reader.vocabulary)
     frequencies = PassageFrequencies(
       table, articles: ranges, stemCount: reader.vocabulary.count, actorCount: actors.actors.count)

@@ -139,14 +139,15 @@ final class PairMeasure: Sendable {
   func compareEncounters(_ a: Int, _ b: Int, _ values: inout PairValues) {
     let (first, second) = (material.sentences[a], material.sentences[b])
     var (persons, others) = (0, 0)
-    for (actor, place) in zip(first.actors, first.actorPlaces) where first.isNearEncounter(place) {
-      guard let at = second.actors.firstIndex(of: actor), second.isNearEncounter(second.actorPlaces[at]) else { continue }
+    for (actor, place) in zip(first.actors, first.actorPlaces) where first.encounters.areNear(place) {
+      guard let at = second.actors.firstIndex(of: actor), second.encounters.areNear(second.actorPlaces[at]) else { continue }
       if material.isPerson[Int(actor)] { persons += 1 } else { others += 1 }
     }
     guard persons > 0, persons + others > 1 else { return }
     let agreement = Self.agreement(first.encounterDates, second.encounterDates)
-    if agreement == 0 { return }
-    values[.encounter] = (persons > 1 ? 0.6 : 0.3) + (agreement == nil ? 0 : 0.4)
+    let isOnePlace = first.encounters.areAtOnePlace(as: second.encounters) { material.isCountry[Int($0)] }
+    if agreement == 0 || isOnePlace == false { return }
+    values[.encounter] = min((persons > 1 ? 0.6 : 0.3) + (agreement == nil ? 0 : 0.4) + (isOnePlace == true ? 0.4 : 0), 1)
   }
 
   /// How well the best two of some dates agree; nil where no two can be compared.

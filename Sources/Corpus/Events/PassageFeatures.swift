@@ -20,8 +20,7 @@ final class PassageFeatures: Sendable {
   let datePlaces: [Int32]
   /// The classes of the content words.
   let classes: EventClasses
-  /// The places of words for a meeting, a visit or talks among the sentence's tokens, ascending.
-  let encounters: [Int32]
+  let encounters: Encounters
   /// The words that make what is told something that may be, will be or is not, each with its place among the sentence's tokens.
   let cues: [ModalityCues.Cue]
   let pointing: Pointing
@@ -41,7 +40,7 @@ final class PassageFeatures: Sendable {
 
   init(
     passage: Passage, block: Block.Kind, stems: [StemID], stemPlaces: [Int32], actors: [Int32], actorPlaces: [Int32],
-    numbers: [Amount], dates: [DateMark], datePlaces: [Int32], classes: EventClasses, encounters: [Int32],
+    numbers: [Amount], dates: [DateMark], datePlaces: [Int32], classes: EventClasses, encounters: Encounters,
     cues: [ModalityCues.Cue], pointing: Pointing, clauses: Clauses, deeds: [Deed], requests: [Request]
   ) {
     (self.passage, self.block, self.stems, self.stemPlaces) = (passage, block, stems, stemPlaces)
@@ -89,11 +88,8 @@ final class PassageFeatures: Sendable {
       cues: cues, pointing: pointing, clauses: clauses, deeds: deeds, requests: requests)
   }
 
-  /// Whether a place is near a word for a meeting: who is named there takes part in it, or it is there, or then.
-  func isNearEncounter(_ place: Int32) -> Bool { encounters.contains { abs($0 - place) <= Self.encounterReach } }
-
   /// The dates near words for a meeting.
-  var encounterDates: [DateMark] { zip(dates, datePlaces).filter { isNearEncounter($0.1) }.map(\.0) }
+  var encounterDates: [DateMark] { zip(dates, datePlaces).filter { encounters.areNear($0.1) }.map(\.0) }
 
   /// Whether a word shortly before the one at `place` makes it `modality`; a condition does so for all that is told with it.
   func isCued(_ modality: Report.Modality, at place: Int32) -> Bool {
@@ -107,7 +103,6 @@ final class PassageFeatures: Sendable {
   /// In tokens.
   private static let cueReach: Int32 = 5
   private static let conditionReach: Int32 = 20
-  private static let encounterReach: Int32 = 8
 
   /// A sentence of more stems is no sentence; what follows is left out, so that a pair costs no more than this.
   static let most = 192

@@ -83,6 +83,9 @@ struct PassageReader {
     let requests = told.requests.completed(RequestReader(doers, named: actors, lands: lands).requests(), in: told.count)
     // Against a month, words such as "last week" mean days of which nearly every other date is one: that would be no evidence.
     let marks = Self.marks(sentence.dates, Self.reference(of: analysed), tokens)
+    let encounters = Encounters(
+      at: words.encounters, sentence.names.lazy.map { ($0, Self.place(of: $0.range.lowerBound, among: tokens)) }, in: syntax,
+      self.actors)
     told.actors = actors.map(\.actor)
     told.subject = doers.subject
     told.count += 1
@@ -91,7 +94,7 @@ struct PassageReader {
       actors: told.actors, actorPlaces: actors.map(\.place),
       numbers: sentence.numbers.map { PassageFeatures.Amount(lower: $0.lower, upper: $0.upper, unit: $0.unit) }
         + ScoreReader.scores(tokens, in: text, besides: sentence.numbers),
-      dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: words.encounters,
+      dates: marks.map(\.mark), datePlaces: marks.map(\.place), classes: words.classes, encounters: encounters,
       cues: words.cues, pointing: pointer.pointing == .none ? requests.pointing : pointer.pointing,
       clauses: Self.clauses(doers.syntax, words.stems.map(\.place), actors.map(\.place)), deeds: deeds(words.stems, doers),
       requests: requests.all)
