@@ -45,6 +45,24 @@ import Testing
     #expect(words(places.second, of: 1, .word).contains("died"))
   }
 
+  @Test("a word that only comes near in meaning speaks for a link that has nothing better, and for no other")
+  func near() {
+    var samples = EventSamples(names: [])
+    samples.add("a.txt", ["Title", "The power of the meteorite was great.", "Its power grew."])
+    samples.add("b.txt", ["Title", "The forces of the meteorite were great.", "Its forces grew."])
+    func pairs(_ evidence: [String], sentence: Int) -> [String] {
+      let (one, other) = (Passage(article: 0, sentence: sentence), Passage(article: 1, sentence: sentence))
+      let reference = CrossReference(
+        from: one, to: other, score: 0.6, evidence: .init(actors: [], dates: [], numbers: [], words: evidence))
+      let analysis = CorpusAnalysis(
+        articles: samples.articles, actors: samples.actors,
+        events: EventIndex(crossReferences: [reference], shownFrom: 0.5, events: []))
+      return EvidencePlaces(one, other, in: analysis).first.map { samples.articles[0].article.text.string($0.range) }
+    }
+    #expect(pairs(["meteorite", "power"], sentence: 1) == ["meteorite"])
+    #expect(pairs(["power"], sentence: 2) == ["power"])
+  }
+
   @Test("places are in order, do not overlap, and lie in their passages; the other way round they are the same")
   func ordered() {
     for (left, right) in [

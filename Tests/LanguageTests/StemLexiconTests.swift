@@ -20,7 +20,7 @@ import Testing
     #expect(lexicon.similar(to: treaty).map(\.stem) == [0, 2])
     #expect(zip(lexicon.similar(to: treaty), [0.8, 0.2]).allSatisfy { abs($0.similarity - Float($1)) < 0.003 })
     #expect(lexicon.similar(to: 2).isEmpty)
-    #expect(lexicon.similar(to: Array("treati".utf8)) == [Array("agre".utf8), Array("tree".utf8)])
+    #expect(lexicon.similar(to: Array("treati".utf8)).map(\.stem) == [Array("agre".utf8), Array("tree".utf8)])
     #expect(lexicon.similar(to: Array("treat".utf8)).isEmpty)
   }
 

@@ -19,6 +19,7 @@ struct EvidenceReader {
   private var wordRanges: [[ByteRange]]
   private var found: [Word] = []
   private var ofClass: [Word] = []
+  private var remote: [Word] = []
 
   /// A word of the first sentence: how telling it is, and its place among the sentence's stems.
   private struct Word {
@@ -55,7 +56,7 @@ struct EvidenceReader {
     return table.actors.range(first).contains { actorTurns[Int(table.actors.things[$0])] == turn }
       || table.stems.range(first).contains {
         let stem = Int(table.stems.things[$0])
-        return stemTurns[stem] == turn || !material.stemClasses[stem].isDisjoint(with: classes) || hasLike(Int32(stem))
+        return stemTurns[stem] == turn || !material.stemClasses[stem].isDisjoint(with: classes) || likeness(Int32(stem)) != nil
       } || !sharedDates(first, second).isEmpty || !sharedNumbers(first, second).isEmpty
   }
 
@@ -115,12 +116,14 @@ struct EvidenceReader {
   // MARK: Words
 
   /// Words of the first sentence that the second one has, in another form or in one that means nearly the same, and those that ask for what
-  /// is asked for there too; most telling first. Where there are none, those that tell of a class of event that the second tells of too.
+  /// is asked for there too; most telling first. Where there are none, those that tell of a class of event that the second tells of too, else
+  /// those that come near in meaning to one that it has.
   private mutating func words(_ first: Int, _ second: Int) -> [String] {
     let classes = table.classes[second]
     let requests = table.hasRequests[first] && table.hasRequests[second] ? material.sharedRequests(first, second) : []
     found.removeAll(keepingCapacity: true)
     ofClass.removeAll(keepingCapacity: true)
+    remote.removeAll(keepingCapacity: true)
     let stems = table.stems.range(first)
     for column in stems {
       let stem = Int(table.stems.things[column])
@@ -129,13 +132,16 @@ struct EvidenceReader {
         found.append(Word(weight: .infinity, place: place, index: index))
       } else if stemTurns[stem] == turn {
         found.append(Word(weight: weight, place: place, index: index))
-      } else if hasLike(Int32(stem)) {
+      } else if let isAlike = likeness(Int32(stem)), isAlike {
         found.append(Word(weight: weight * Self.likeShare, place: place, index: index))
       } else if !material.stemClasses[stem].isDisjoint(with: classes) {
         ofClass.append(Word(weight: weight, place: place, index: index))
+      } else if likeness(Int32(stem)) != nil {
+        remote.append(Word(weight: weight, place: place, index: index))
       }
     }
     if found.isEmpty { swap(&found, &ofClass) }
+    if found.isEmpty { swap(&found, &remote) }
     if found.isEmpty { return [] }
     found.sort(by: Word.isBefore)
     readWords(of: first)
@@ -154,11 +160,15 @@ struct EvidenceReader {
   /// What a word that means nearly the same counts of one that is the same.
   private static let likeShare = 0.25
 
-  private func hasLike(_ stem: Int32) -> Bool {
+  /// Whether the second sentence has a word that means the same as a stem, or comes near and is of the same class of event; nil where it has
+  /// none that comes near.
+  private func likeness(_ stem: Int32) -> Bool? {
+    var likeness: Bool?
     for similar in material.likeness.similar(to: stem) where similar.similarity > 0 && stemTurns[Int(similar.stem)] == turn {
-      return true
+      let common = material.stemClasses[Int(stem)].intersection(material.stemClasses[Int(similar.stem)])
+      likeness = likeness ?? false || similar.similarity >= StemLikeness.leastAlike || !common.subtracting(.weak).isEmpty
     }
-    return false
+    return likeness
   }
 
   private mutating func readWords(of sentence: Int) {

@@ -73,7 +73,8 @@ struct StemLikeness: Sendable {
     one == other || similar(to: one.value).contains { $0.stem == other.value && $0.isAlike }
   }
 
-  fileprivate static let leastAlike: Float = 0.6
+  /// From here on each of two words tells of what the other tells of; below it "war" is like "peace".
+  static let leastAlike: Float = 0.6
 }
 
 extension StemLikeness.Similar {

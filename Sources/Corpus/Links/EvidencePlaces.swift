@@ -67,11 +67,18 @@ public struct EvidencePlaces: Hashable, Sendable {
       evidence.flatMap { $0.isEmpty ? nil : Set($0.words.flatMap(PassageWords.stems)) } ?? left.stems.intersection(right.stems)
     var like: Set<[UInt8]> = []
     var classes = EventClasses()
-    for stem in named where !(left.stems.contains(stem) && right.stems.contains(stem)) {
-      let others = left.stems.contains(stem) ? right.stems : left.stems
-      let found = others.intersection(StemLexicon.english.similar(to: stem))
-      if found.isEmpty { classes.formUnion(EventLexicon.general.classes(of: stem)) } else { like.formUnion(found.union([stem])) }
+    let unshared = named.filter { !(left.stems.contains($0) && right.stems.contains($0)) }
+    func findLike(_ isNear: Bool) {
+      for stem in unshared {
+        let others = left.stems.contains(stem) ? right.stems : left.stems
+        let found = others.intersection(PassageWords.similar(to: stem, orNear: isNear))
+        if found.isEmpty { classes.formUnion(EventLexicon.general.classes(of: stem)) } else { like.formUnion(found.union([stem])) }
+      }
     }
+    findLike(false)
+    // What comes near alone is shown where a link has nothing better.
+    let isNear = like.isEmpty && classes.isEmpty && unshared.count == named.count
+    if isNear { findLike(true) }
     // Of one request it is told in unlike words too.
     func isNamedRequest(_ word: PassageWords.Word) -> Bool {
       word.asks && word.stems.contains { named.contains($0) && !(left.stems.contains($0) && right.stems.contains($0)) }
@@ -86,7 +93,7 @@ public struct EvidencePlaces: Hashable, Sendable {
         let counterpart =
           isShared
           ? nil
-          : others.words.first { !$0.isNumber && ($0.isLike(word) || word.isLike($0)) }
+          : others.words.first { !$0.isNumber && ($0.isLike(word, orNear: isNear) || word.isLike($0, orNear: isNear)) }
             ?? asking
             ?? others.words.first { !$0.classes.intersection(ofClass).isEmpty }
         if !isShared, counterpart == nil { return nil }
@@ -121,9 +128,9 @@ private struct PassageWords {
     /// Whether it is of a number: three is like four, and says something else.
     var isNumber = false
 
-    func isLike(_ other: Word) -> Bool {
+    func isLike(_ other: Word, orNear: Bool) -> Bool {
       stems.contains { stem in
-        let similar = StemLexicon.english.similar(to: stem)
+        let similar = PassageWords.similar(to: stem, orNear: orNear)
         return other.stems.contains(where: similar.contains)
       }
     }
@@ -188,6 +195,14 @@ private struct PassageWords {
       let asks = RequestReader.mayAsk(Array(Folding.folded(text.string(token.range)).utf8))
       return Word(range: token.range, stems: stems, classes: classes, asks: asks)
     }
+  }
+
+  /// The stems that mean the same as one, or nearly and are of the same class of event; or all that come near.
+  static func similar(to stem: [UInt8], orNear: Bool) -> [[UInt8]] {
+    let classes = EventLexicon.general.classes(of: stem).subtracting(.weak)
+    return StemLexicon.english.similar(to: stem).filter { other, similarity in
+      orNear || similarity >= StemLikeness.leastAlike || !EventLexicon.general.classes(of: other).isDisjoint(with: classes)
+    }.map(\.stem)
   }
 
   static func stems(of word: String) -> [[UInt8]] {

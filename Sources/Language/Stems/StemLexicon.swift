@@ -81,8 +81,10 @@ public struct StemLexicon: Sendable {
   }
 
   /// The stems that mean nearly the same as `stem`, by their letters.
-  public func similar(to stem: [UInt8]) -> [[UInt8]] {
-    find(stem[...]).map { similar(to: $0).map { Array(letters(of: $0.stem)) } } ?? []
+  ///
+  /// - Returns: each with how similar it is, from 0 to 1.
+  public func similar(to stem: [UInt8]) -> [(stem: [UInt8], similarity: Float)] {
+    find(stem[...]).map { similar(to: $0).map { (Array(letters(of: $0.stem)), $0.similarity) } } ?? []
   }
 
   private func letters(of stem: Int) -> ArraySlice<UInt8> {
