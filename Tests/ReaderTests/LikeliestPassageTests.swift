@@ -53,7 +53,12 @@ func rain(_ score: Double, told: String = "It poured", isEvent: Bool = true, siz
   func linked(isEvent: Bool, named: String) throws {
     let reader = try rain(0.63, isEvent: isEvent)
     #expect(reader.screen.contains { $0.contains(named) }, "\(reader.screen)")
-    try reader.press("<Enter>")
+    let passage = try required(reader.state.passageUnderCursor)
+    #expect(
+      reader.state.otherSources(reporting: passage) == 1 && reader.state.isReportedElsewhere(passage), "so the gutter says too")
+    #expect(try reader.press("K").screen.contains { $0.contains("not linked") } == false)
+    try reader.press("<Esc><Enter>")
+    #expect(reader.status.contains("63 %") && !reader.status.hasPrefix("perhaps"))
     #expect(reader.here == "south.txt: It poured (e4).")
     #expect(try reader.press("<Enter>").here == "north.txt: Rain came (e2).")
     #expect(reader.screen.contains { $0.contains(named) }, "\(reader.screen)")

@@ -65,11 +65,14 @@ private let accounts = [
   @Test("A report that is rejected leaves the tour, which goes on where it was, in its order") func rejectsOnTheWay() throws {
     let reader = try Scenario(accounts).press(")<Enter>")
     #expect(reader.here == "b.txt: On Monday the river rose by two metres (e1).")
+    let before = reader.state.currentSet?.items
     try reader.press("-")
     #expect(reader.here == "b.txt: The river rose again at night (e1).")
-    reader.answer()
+    reader.compare()
     #expect(reader.state.currentSet?.items.count == 3 && reader.state.placeInSet == 1)
     #expect(try reader.press("<Enter>").here == "c.txt: The river rose (e1).")
+    try reader.press("u").compare()
+    #expect(reader.state.currentSet?.items == before && reader.state.placeInSet == 3, "what comes back stands where it stood")
   }
 
   @Test("< goes back jump by jump, to the very places") func backRestoresPlaces() throws {

@@ -127,12 +127,13 @@ extension ReaderState {
     }
   }
 
-  /// Whether an article other than the passage's own reports one of its events.
+  /// Whether an article other than the passage's own reports one of its events, or is linked with it.
   func isReportedElsewhere(_ passage: Passage) -> Bool {
-    events(at: passage).contains { isReportedElsewhere($0, than: passage) }
+    events(at: passage).contains { isReportedElsewhere($0, than: passage) } || linkedEvent(passage) != nil
+      || shownLinkWithoutEvent(passage) != nil
   }
 
-  /// How many other sources than the article's own report the events of a passage; copies of one text count as one, those of the
+  /// How many other sources than the article's own report the events of a passage, or that which it is linked with; copies of one text count as one, those of the
   /// article's own as none.
   func otherSources(reporting passage: Passage) -> Int {
     sourceCounts.count(of: passage) { countOtherSources(reporting: passage) }
@@ -141,11 +142,12 @@ extension ReaderState {
   private func countOtherSources(reporting passage: Passage) -> Int {
     let own = witnessName(of: passage)
     var others: Set<String> = []
-    for event in events(at: passage) {
+    for event in events(at: passage) + [linkedEvent(passage)?.event].compactMap(\.self) {
       for report in otherReports(of: event, than: passage) {
         others.insert(witnessName(of: report.passage))
       }
     }
+    if let linked = shownLinkWithoutEvent(passage).flatMap({ self.passage(of: $0.to) }) { others.insert(witnessName(of: linked)) }
     others.subtract([own, analysis.articles[passage.article].article.sourceName])
     return others.count
   }

@@ -146,7 +146,7 @@ extension ReaderState {
     guard set.at > 0, let here = set.place else { return "the passage whose likeliest report was looked for" }
     let pair = PassagePair(from: set.items[0], to: here)
     let certainty = certainty(of: pair)
-    guard isDoubtful(pair) else { return certainty }
+    guard isDoubtful(pair) else { return withSharedWords("linked with \(name(of: pair.from)) · \(certainty)", of: pair) }
     return "perhaps the same, \(certainty): \(key("+", in: .text)) says it is, \(key("-", in: .text)) that it is not"
   }
 
@@ -155,16 +155,24 @@ extension ReaderState {
     let place = "report \(set.at + 1) of \(set.items.count)"
     guard set.at > 0, let here = set.place else { return place }
     let link = PassagePair(from: set.items[0], to: here)
-    let told = "\(place) · \(isDoubtful(link) ? "perhaps, " : "")\(certainty(of: link))"
-    // As much as a line takes: what is told over two lies over what stands there.
+    return withSharedWords("\(place) · \(isDoubtful(link) ? "perhaps, " : "")\(certainty(of: link))", of: link)
+  }
+
+  /// What was told of a link with what both passages share, as much as a line takes: what is told over two lies over what stands there.
+  private func withSharedWords(_ told: String, of link: PassagePair) -> String {
+    let shared = sharedWords(of: link)
     var (line, separator) = (told, ": ")
-    for words in sharedWords(of: link).prefix(Self.mostWordsTold) {
+    for (index, words) in shared.prefix(Self.mostWordsTold).enumerated() {
       let longer = line + separator + words
-      if SafeText.columns(of: longer) > size.columns - 3 { break }
+      let room = size.columns - 3 - (index + 1 < shared.count ? Self.cutMark.count : 0)
+      if SafeText.columns(of: longer) > room { return line + (index > 0 ? Self.cutMark : "") }
       (line, separator) = (longer, ", ")
     }
-    return line
+    return line + (shared.count > Self.mostWordsTold ? Self.cutMark : "")
   }
+
+  /// Says that both passages share more than is told.
+  private static let cutMark = ", …"
 
   private static let mostWordsTold = 6
 
@@ -178,12 +186,14 @@ extension ReaderState {
     revealWhole(start.range, in: index)
   }
 
-  /// The tour of an event as it is now, in the order of an earlier one as far as that goes: what was visited does not come again, and nothing
-  /// is passed over.
+  /// The tour of an event as it is now, in the order of an earlier one as far as that goes: what was visited does not come again.
   func tour(of event: Event, from start: Passage, goingOn earlier: CurrentSet) -> CurrentSet {
     let fresh = tour(of: event, from: start)
-    let left = earlier.items.filter(fresh.items.contains)
-    let items = left + fresh.items.filter { !left.contains($0) }
+    var items = earlier.items.filter(fresh.items.contains)
+    // What is new comes behind what is as likely or likelier; the first is there already.
+    for (before, new) in zip(fresh.items, fresh.items.dropFirst()) where !items.contains(new) {
+      items.insert(new, at: (items.firstIndex(of: before) ?? items.count - 1) + 1)
+    }
     return CurrentSet(kind: fresh.kind, items: items, at: earlier.place.flatMap(items.firstIndex(of:)) ?? 0)
   }
 

@@ -83,7 +83,8 @@ extension ReaderState {
     return analysis.links.score(from, to) < analysis.events.shownFrom
   }
 
-  /// What both passages share, in words: names, dates, numbers, other words, as the first one has them; each once. With a word that only the
+  /// What both passages share, in words: names, dates, numbers, other words, as the first one has them, then who is named before them alone;
+  /// each once. With a word that only the
   /// first one has stands the second one's for it: "“arrested” ~ “detained”".
   func sharedWords(of pair: PassagePair) -> [String] {
     guard let article = documents[pair.from.article], let other = documents[pair.to.article], let (from, _) = passages(of: pair)
@@ -102,7 +103,18 @@ extension ReaderState {
         add(kind == .word ? "“\(word)”\(counterpart)" : word)
       }
     }
+    for actor in namedBefore(pair) { add("\(name(of: actor)) (named before)") }
     return words
+  }
+
+  /// The actors of a link's evidence that one of its passages does not name: the sentences before it do.
+  private func namedBefore(_ pair: PassagePair) -> [ActorID] {
+    guard let (from, to) = passages(of: pair), let reference = analysis.links.reference(from, to) else { return [] }
+    return reference.evidence.actors.filter { actor in
+      [from, to].contains { passage in
+        !mentions(in: analysis.range(of: passage), of: passage.article).contains { $0.actor == actor }
+      }
+    }
   }
 
   /// A passage in a few words: "Al Jazeera ¶3".

@@ -87,7 +87,9 @@ enum ExplainingLine {
     let others = state.accounts(of: event) - (isOwn ? 1 : 0)
     if others > 0 { return "\(others) " }
     if EventsView.sources(of: event, in: state).count > 1 { return "one account: " }
-    return event.articleCount > 1 ? "only this source: " : "only here: "
+    if event.articleCount > 1 { return "only this source: " }
+    // What others come near to may well be theirs too, though it was not found to be.
+    return state.passageUnderCursor.map(state.isUnique) ?? true ? "only here: " : "found only here: "
   }
 
   static func emptyWords(_ state: ReaderState) -> String {

@@ -126,7 +126,7 @@ struct PeekBox {
   }
 
   private var place: String {
-    guard case .tour = peek.set.kind else { return "not linked" }
+    guard case .tour = peek.set.kind else { return peek.link.map(state.isDoubtful) ?? true ? "not linked" : "linked" }
     return "report \(peek.set.at + 1) of \(peek.set.items.count)"
   }
 
