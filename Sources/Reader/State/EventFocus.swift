@@ -85,7 +85,7 @@ extension ReaderState {
   }
 
   private func weight(_ words: [EventWordsCache.Word], _ certainty: Double, in clause: ByteRange) -> Double {
-    Double(1 + share(of: words, in: clause)) * certainty * certainty
+    (1 + 4 * share(of: words, in: clause)) * certainty * certainty
   }
 
   /// How surely a passage is linked with another article's report of one of its events.
@@ -105,12 +105,12 @@ extension ReaderState {
     analysis.clause(at: cursor, of: passage)
   }
 
-  /// How much of an event's words in a passage stand in a clause, in quarters. Words that tell what happened weigh more than who, where and
+  /// How much of an event's words in a passage stand in a clause, from 0 to 1. Words that tell what happened weigh more than who, where and
   /// when.
-  private func share(of words: [EventWordsCache.Word], in clause: ByteRange) -> Int {
+  private func share(of words: [EventWordsCache.Word], in clause: ByteRange) -> Double {
     let all = words.reduce(0) { $0 + $1.weight }
     let here = words.reduce(0) { $0 + (clause.contains($1.range.lowerBound) ? $1.weight : 0) }
-    return all == 0 ? 0 : (here * 4 + all / 2) / all
+    return all == 0 ? 0 : Double(here) / Double(all)
   }
 
   /// The reports of an event that other articles have, without those of which the user said that they are another event's.
