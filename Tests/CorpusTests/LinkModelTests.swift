@@ -125,6 +125,22 @@ import Testing
     #expect(comparer.values(number(0, 2), number(1, 2), story: 1)[.windowMayBe] == 0)
   }
 
+  @Test("what somebody wants may be, however long it takes to tell; what is likely, a few words further only")
+  func wanted() {
+    var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Zenda", "zenda")])
+    samples.add(
+      "a.txt",
+      [
+        "One", "Ruritania wanted peace and quiet in all of the south and at last to send soldiers to Zenda.",
+        "Ruritania, with likely peace and quiet in all of the south, at last sent soldiers to Zenda.",
+      ])
+    samples.add("b.txt", ["Another", "Ruritania sent soldiers to Zenda."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    #expect(comparer.values(1, 4, story: 1)[.windowMayBe] == 1)
+    #expect(comparer.values(2, 4, story: 1)[.windowMayBe] == 0)
+  }
+
   @Test("what could be on a day is not apart from what was on it")
   func planned() {
     var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Zenda", "zenda")])

@@ -24,7 +24,7 @@ import Testing
     for number in 0..<100_000 {
       let word = try #require(key("word\(number)"))
       #expect(memory[word] == nil)
-      memory[word] = WordMemory.Word(stem: Int32(number), modality: nil, isCondition: false)
+      memory[word] = WordMemory.Word(stem: Int32(number), modality: nil, scope: .nextWords)
     }
     for number in 0..<100_000 {
       guard let known = memory[try #require(key("word\(number)"))] else { continue }

@@ -6,8 +6,25 @@ enum ModalityCues {
     let modality: Report.Modality
     /// Its place among the sentence's tokens.
     let place: Int32
-    /// Whether it makes a condition of one part of the sentence and what may be of the other: "if".
-    let isCondition: Bool
+    let scope: Scope
+  }
+
+  /// Of how much of a sentence a cue tells.
+  enum Scope: Sendable {
+    case nextWords
+    /// What somebody wants is told behind it, however long: "wanted to see an end to the conflict, and then talks".
+    case rest
+    /// A condition, and what may be with it: "if".
+    case sentence
+
+    /// In tokens, from the cue.
+    var reach: ClosedRange<Int32> {
+      switch self {
+      case .nextWords: 0...5
+      case .rest: 0...20
+      case .sentence: -20...20
+      }
+    }
   }
 
   /// The cues among `tokens`, in order.
@@ -16,7 +33,7 @@ enum ModalityCues {
     for (place, token) in tokens.enumerated() where token.kind == .word && token.range.bytes.count <= longest {
       let word = text[token.range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
       if let modality = table[word] {
-        found.append(Cue(modality: modality, place: Int32(place), isCondition: conditions.contains(word)))
+        found.append(Cue(modality: modality, place: Int32(place), scope: scopes[word] ?? .nextWords))
       }
     }
     return found
@@ -32,7 +49,8 @@ enum ModalityCues {
         .hypothetical,
         """
         could may might would should can if unless whether possible possibly possibility prospect likely unlikely considering \
-        considers considered potential ready willing offer offers offered proposed proposes suggested suggests threatened threatens
+        considers considered potential wants wanted hopes hoped ready willing offer offers offered proposed proposes suggested \
+        suggests threatened threatens
         """)
       + words(
         .denied,
@@ -40,7 +58,9 @@ enum ModalityCues {
       ),
     uniquingKeysWith: { first, _ in first })
 
-  private static let conditions: Set<[UInt8]> = Set(["if", "unless", "whether"].map { Array($0.utf8) })
+  private static let scopes: [[UInt8]: Scope] = Dictionary(
+    uniqueKeysWithValues: ["if", "unless", "whether"].map { (Array($0.utf8), .sentence) }
+      + ["wants", "wanted", "hopes", "hoped"].map { (Array($0.utf8), .rest) })
 
   /// In bytes; no longer word is a cue.
   private static let longest = 16

@@ -91,18 +91,10 @@ final class PassageFeatures: Sendable {
   /// The dates near words for a meeting.
   var encounterDates: [DateMark] { zip(dates, datePlaces).filter { encounters.areNear($0.1) }.map(\.0) }
 
-  /// Whether a word shortly before the one at `place` makes it `modality`; a condition does so for all that is told with it.
+  /// Whether a cue makes the word at `place` `modality`.
   func isCued(_ modality: Report.Modality, at place: Int32) -> Bool {
-    cues.contains { cue in
-      guard cue.modality == modality else { return false }
-      let reach = cue.isCondition ? -Self.conditionReach...Self.conditionReach : 0...Self.cueReach
-      return reach.contains(place - cue.place)
-    }
+    cues.contains { $0.modality == modality && $0.scope.reach.contains(place - $0.place) }
   }
-
-  /// In tokens.
-  private static let cueReach: Int32 = 5
-  private static let conditionReach: Int32 = 20
 
   /// A sentence of more stems is no sentence; what follows is left out, so that a pair costs no more than this.
   static let most = 192

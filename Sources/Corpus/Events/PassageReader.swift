@@ -240,7 +240,7 @@ struct PassageReader {
       if Self.announcesArrival(tokens, place, in: text) { encounters.append(Int32(place)) }
       forEachReading(of: token, in: text) { word, stemClasses in
         if let modality = word.modality {
-          cues.append(ModalityCues.Cue(modality: modality, place: Int32(place), isCondition: word.isCondition))
+          cues.append(ModalityCues.Cue(modality: modality, place: Int32(place), scope: word.scope))
         }
         guard word.stem >= 0, !isName, stems.count < PassageFeatures.most else { return }
         classes.formUnion(stemClasses)
@@ -272,7 +272,7 @@ struct PassageReader {
       return body(word, word.stem >= 0 ? stemClasses[Int(word.stem)] : [])
     }
     let cue = ModalityCues.find([token], in: text).first
-    var word = WordMemory.Word(stem: WordMemory.Word.none, modality: cue?.modality, isCondition: cue?.isCondition ?? false)
+    var word = WordMemory.Word(stem: WordMemory.Word.none, modality: cue?.modality, scope: cue?.scope ?? .nextWords)
     var stems: [Int32] = []
     stemReader.readStems(of: token, in: text) { stem in
       guard !roleWords.contains(stem) else { return }
@@ -284,7 +284,7 @@ struct PassageReader {
     if let key, stems.count <= 1 { memory[key] = word }
     body(word, word.stem >= 0 ? stemClasses[Int(word.stem)] : [])
     for stem in stems.dropFirst() {
-      body(WordMemory.Word(stem: stem, modality: nil, isCondition: false), stemClasses[Int(stem)])
+      body(WordMemory.Word(stem: stem, modality: nil, scope: .nextWords), stemClasses[Int(stem)])
     }
   }
 

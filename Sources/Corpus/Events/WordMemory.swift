@@ -11,7 +11,7 @@ struct WordMemory {
     var stem: Int32
     /// What it makes of what is told beside it.
     var modality: Report.Modality?
-    var isCondition: Bool
+    var scope: ModalityCues.Scope
 
     static let none: Int32 = -1
   }
@@ -46,7 +46,7 @@ struct WordMemory {
   }
 
   private var entries = Array(
-    repeating: Entry(key: nil, word: Word(stem: Word.none, modality: nil, isCondition: false)), count: 1 << bits)
+    repeating: Entry(key: nil, word: Word(stem: Word.none, modality: nil, scope: .nextWords)), count: 1 << bits)
 
   subscript(key: Key) -> Word? {
     get {
