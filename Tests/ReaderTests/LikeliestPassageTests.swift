@@ -64,6 +64,13 @@ func rain(_ score: Double, told: String = "It poured", isEvent: Bool = true, siz
     #expect(reader.screen.contains { $0.contains(named) }, "\(reader.screen)")
   }
 
+  @Test("The card of an event that a passage is linked with shows that passage beside the reports") func cardOfLinked() throws {
+    let card = try rain(0.63).press("i").screen
+    let heading = try required(card.firstIndex { $0.contains("Linked with it · you are here") })
+    #expect(card[heading + 1].contains("Rain came (e2)."), "\(card)")
+    #expect(try rain(0.63).press("<Enter>i").screen.contains { $0.contains("Linked with it") } == false)
+  }
+
   @Test("Enter at the likeliest passage goes back to where it was asked for, and - there still answers what was asked")
   func returns() throws {
     let reader = try rain(0.44).press("<Enter><Enter><Enter>")

@@ -19,9 +19,10 @@ struct EventCard {
 
   var rows: [ListRow] {
     let decided = decisions
-    return reports + (decided.isEmpty ? [] : [.heading("You said · \(state.key("x")) takes it back")] + decided) + links + [
-      .heading("Event")
-    ]
+    return reports + linked + (decided.isEmpty ? [] : [.heading("You said · \(state.key("x")) takes it back")] + decided) + links
+      + [
+        .heading("Event")
+      ]
       + facts
   }
 
@@ -67,6 +68,16 @@ struct EventCard {
       }
       return rows
     }
+  }
+
+  /// The passage under the cursor where it is none of the reports, but linked with one.
+  private var linked: [ListRow] {
+    guard let here, !event.reports.contains(where: { $0.passage == here }) else { return [] }
+    let place = state.place(of: here)
+    return [.heading("Linked with it · you are here")]
+      + DetailsView.passage(
+        place, of: state.analysis.articles[here.article].article, evidence: [], id: "linked", target: .place(place), subject: nil,
+        in: state)
   }
 
   private func heading(_ article: Article) -> ListRow {
