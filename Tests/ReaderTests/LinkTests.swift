@@ -165,7 +165,7 @@ extension Scenario {
 @Suite("Saying that passages tell of one event, or not") struct LinkDecidingTests {
   @Test("- takes the report away at once and goes to the next; the status line names both passages") func rejects() throws {
     let reader = try Scenario(accounts).press(")<Enter>-")
-    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")
+    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, which leaves the event, saved in .synoptic")
     #expect(reader.here == "b.txt: The river rose again (e1).")
     #expect(StateDescription(reader.state).json.contains(#""set":{"at":2,"of":3}"#))
     // Round: the rejected one is passed over.
@@ -183,7 +183,7 @@ extension Scenario {
     try reader.press("<Enter>")
     #expect(reader.here == "b.txt: The river rose again (e1).")
     try reader.press("u")
-    #expect(reader.status == "undone: not one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")
+    #expect(reader.status == "undone: not one event: a.txt ¶2 and b.txt ¶2, which leaves the event, saved in .synoptic")
     reader.compare()
     #expect(reader.state.linkDecisions.isEmpty)
     #expect(StateDescription(reader.state).json.contains(#""of":4}"#))
@@ -228,7 +228,7 @@ extension Scenario {
 
   @Test("In the box + and - go to the next report, and the box closes when none is left") func inBox() throws {
     let reader = try Scenario(accounts).press(")K-")
-    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")
+    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, which leaves the event, saved in .synoptic")
     #expect(reader.screen.contains { $0.contains("The river rose again (e1).") && $0.contains("│ The") })
     #expect(reader.here == "a.txt: The river rose on Monday (e1).")
     try reader.press("--")
@@ -268,7 +268,7 @@ extension Scenario {
   @Test("In the event card + and - are about the report of the row and the passage under the cursor, and x takes a word back")
   func inCard() throws {
     let reader = try Scenario(accounts).press(")ijj-")
-    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, saved in .synoptic")
+    #expect(reader.status == "not one event: a.txt ¶2 and b.txt ¶2, which leaves the event, saved in .synoptic")
     #expect(reader.screen.contains { $0.contains("you said no") })
     #expect(reader.screen.contains { $0.contains("another event than “On Monday the river rose") })
     try reader.press("/another<Enter>x")

@@ -67,6 +67,7 @@ private let accounts = [
     #expect(reader.here == "b.txt: On Monday the river rose by two metres (e1).")
     let before = reader.state.currentSet?.items
     try reader.press("-")
+    #expect(reader.status.contains(", which leaves the event, "), "\(reader.status)")
     #expect(reader.here == "b.txt: The river rose again at night (e1).")
     reader.compare()
     #expect(reader.state.currentSet?.items.count == 3 && reader.state.placeInSet == 1)

@@ -16,10 +16,11 @@ extension ReaderState {
       complain("these are passages of two libraries: a decision lies in one, and could not name the other")
       return []
     }
-    let words = "\(isSameEvent ? "one event" : "not one event"): \(name(of: pair.from)) and \(name(of: pair.to))"
     let existing = annotations.linkDecisions.last { decided in
       self.pair(of: decided.annotation, library: decided.library) == LinkDecisions.Pair(one, other)
     }?.annotation
+    let isTurned = existing.map { self.passage(of: $0.target, library: from.id.library) == other } ?? false
+    let words = words(for: pair, isSameEvent: isSameEvent) + (isSameEvent || isTurned ? "" : whatLeaves(one, other))
     if case .link(let decided) = existing?.decision, decided.isSameEvent == isSameEvent {
       say("\(words), as you said")
       return []
@@ -30,13 +31,27 @@ extension ReaderState {
         id: moment.id(number), target: AnnotationTarget(article: from, range: pair.from.range), note: "", tags: [],
         creator: userName,
         created: moment.now, modified: moment.now)
-    let isTurned = existing.map { self.passage(of: $0.target, library: from.id.library) == other } ?? false
     let (second, place) = isTurned ? (from, pair.from) : (to, pair.to)
     annotation.decision = .link(
       LinkDecision(other: AnnotationTarget(article: second, range: place.range), isSameEvent: isSameEvent))
     annotation.details.proposed = proposed(one, other) ?? annotation.details.proposed
     annotation.modified = moment.now
     return apply(AnnotationEdit(before: existing, after: annotation, summary: "\(words),"), library: from.id.library)
+  }
+
+  private func words(for pair: PassagePair, isSameEvent: Bool) -> String {
+    "\(isSameEvent ? "one event" : "not one event"): \(name(of: pair.from)) and \(name(of: pair.to))"
+  }
+
+  /// Says of the other of two passages that are rejected that it leaves all reports of the event that they have in common, and not the one
+  /// alone.
+  private func whatLeaves(_ one: Passage, _ other: Passage) -> String {
+    let events = analysis.events
+    let isCommon = events.events(at: other).contains { number in
+      let reports = events.events[number].reports
+      return reports.count > 2 && reports.contains { $0.passage == one }
+    }
+    return isCommon ? ", which leaves the event" : ""
   }
 
   /// What the analysis held of two passages; nil where it did not compare them, as what the user said came first.
