@@ -47,6 +47,16 @@ struct VerbGroupFinder {
     for place in groups.indices.dropLast() where isCutShort(groups[place], before: groups[place + 1]) {
       groups[place] = single(groups[place].head, .participle, isPassive: true)
     }
+    if let last = groups.last, isOnlyVerb(last) { groups[groups.count - 1] = single(last.head, .finite) }
+  }
+
+  /// Whether what looks like a participle is the verb of a sentence that has no other: "The council, led by its mayor, met in secret".
+  private func isOnlyVerb(_ group: VerbGroup) -> Bool {
+    guard groups.count > 1, groups.allSatisfy({ $0.form == .participle && $0.tokens.count == 1 }),
+      words[group.head].forms.contains(.past)
+    else { return false }
+    let first = groups[0].head
+    return first > 1 && [first, group.head].allSatisfy { words[$0 - 1].isMark } && words[first - 2].endsPhrase
   }
 
   /// Whether what looks like a verb only tells of what the next verb is said of: "calls made to Gordon were not answered".
@@ -145,10 +155,28 @@ struct VerbGroupFinder {
     let word = words[place]
     guard !word.forms.isDisjoint(with: .any), !word.isHyphenated, word.role == nil else { return nil }
     let before = before(place)
+    if let joined = joined(at: place, behind: before) { return joined }
     if word.forms.contains(.past) || word.forms.contains(.pastParticiple) { return pastGroup(at: place, behind: before) }
     if word.forms.contains(.presentParticiple) { return presentParticiple(at: place, behind: before) }
     if isPresent(place, behind: before) { return single(place, .finite) }
     return nil
+  }
+
+  /// A verb that shares the small words of the one before: "will buy its rival | and close two plants", "to see talks | and sign".
+  private func joined(at place: Int, behind before: Int?) -> VerbGroup? {
+    guard let before, words[before].role == .coordinator, let last = groups.last, words[place].forms.contains(.plain),
+      last.form == .infinitive || last.modal != nil && !last.isPassive, last.tokens.upperBound < before,
+      words[last.tokens.upperBound..<before].allSatisfy({ $0.isNominal || $0.role == .preposition || $0.isHyphenated || $0.isTime })
+    else { return nil }
+    guard let next = place + 1 < words.count ? words[place + 1] : nil, opensObject(next) else { return nil }
+    return VerbGroup(
+      tokens: place..<(place + 1), head: place, form: last.form, isPassive: false,
+      isNegated: last.isNegated || words[place - 1].role == .not, modal: last.modal)
+  }
+
+  /// Whether a word begins what a verb is done to.
+  private func opensObject(_ word: SyntaxWord) -> Bool {
+    word.role == .determiner || word.role == .possessive || word.isName || word.role == .that || word.role == .pronoun
   }
 
   private func single(_ place: Int, _ form: VerbGroup.Form, isPassive: Bool = false) -> VerbGroup {
@@ -222,8 +250,7 @@ struct VerbGroupFinder {
     guard let before else { return false }
     let (word, left) = (words[place], words[before])
     let next = place + 1 < words.count ? words[place + 1] : nil
-    let opensObject =
-      next.map { $0.role == .determiner || $0.role == .possessive || $0.isName || $0.role == .that || $0.role == .pronoun } ?? false
+    let opensObject = next.map(opensObject) ?? false
     // "which sources said": a noun before the verb.
     if left.role == .relative {
       return next.map { $0.forms.isDisjoint(with: .finite) && $0.role != .be && $0.role != .have } ?? true
@@ -238,7 +265,7 @@ struct VerbGroupFinder {
       // "The memorandum, signed in May, covers security."
       return before > 0 && next.map { $0.isNominal || $0.role == .preposition || $0.role == .to || $0.role == .that } ?? false
     }
-    guard left.endsPhrase, !left.isTime || before > 0 else { return false }
+    guard left.endsPhrase, !left.isTime || before > 0, groups.last?.head != before else { return false }
     if word.forms.contains(.thirdPerson) {
       if word.forms.contains(.alsoNoun) { return left.isName && opensObject }
       return !left.ends(with: "s") || left.isName || opensObject
