@@ -190,6 +190,14 @@ struct EventTests {
       ("Acme dismissed as nonsense reports that it acquired Borealis.", .denied),
       ("Acme rejected claims that it acquired Borealis.", .denied), ("Acme is to acquire Borealis.", .scheduled),
       ("Acme is not to acquire Borealis.", .denied),
+      ("An acquisition of Borealis has been proposed.", .hypothetical), ("The acquisition was cancelled.", .denied),
+      ("The acquisition was not cancelled.", .denied), ("The acquisition was signed.", .asserted),
+      ("The acquisition is expected on Monday.", .scheduled), ("Acme was expected to be acquired.", .scheduled),
+      ("Acme is due at talks on the acquisition.", .scheduled), ("Acme could impose sanctions on the acquisition.", .hypothetical),
+      ("Acme will sell its ships and acquire the firm.", .scheduled),
+      ("Acme wanted to sell ships and then acquire its rival.", .hypothetical),
+      ("Acme, led by its founder, acquired Borealis in May.", .asserted),
+      ("Acme did not sell its ships or acquire the firm.", .denied),
       ("Acme is set to acquire Borealis.", .scheduled), ("It was hard to acquire Borealis.", .asserted),
     ]
     for (sentence, modality) in said {

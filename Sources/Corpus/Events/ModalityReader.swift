@@ -20,7 +20,10 @@ struct ModalityReader {
     let group = syntax.verbs[verb]
     guard token != group.head else { return nil }
     // What is told of in the subject is taken as given: "the deal may hurt", but not "the deal may be signed".
-    if let subject = clause.subject, subject.contains(token), !group.isPassive { return .asserted }
+    if let subject = clause.subject, subject.contains(token) {
+      // "a truce was proposed", "the strike was averted".
+      return group.isPassive ? group.isNegated ? nil : Self.objects[syntax.letters(group.head)] : .asserted
+    }
     guard token > group.head else { return nil }
     if isGivenBefore(token, behind: group.head) { return .asserted }
     // "will not affect Sunday's game": there is a game.
@@ -81,11 +84,18 @@ struct ModalityReader {
   /// What the verb's own words say.
   private func modality(of group: VerbGroup, isReported: Bool) -> Report.Modality? {
     if group.isNegated, !isMoreThan(group) { return .denied }
-    guard let modal = group.modal.map(syntax.letters) else { return nil }
+    guard let modal = group.modal.map(syntax.letters) else { return awaited(group) }
     if Self.future.contains(modal) { return .scheduled }
     // "said it would send": of a plan that was told of.
     if modal == Array("would".utf8), isReported { return .scheduled }
     return .hypothetical
+  }
+
+  /// "is expected in Rome", "was due in court": nothing that was.
+  private func awaited(_ group: VerbGroup) -> Report.Modality? {
+    let (head, next) = (syntax.letters(group.head), syntax.letters(group.tokens.upperBound))
+    if group.isPassive, syntax.letters(group.tokens.upperBound) != Array("to".utf8) { return Self.awaiting[head] }
+    return Self.copulas.contains(head) && next == Array("due".utf8) ? .scheduled : nil
   }
 
   /// "no deal", "a planned visit"; "arrested without incident" denies nothing.
@@ -180,6 +190,8 @@ struct ModalityReader {
       .denied,
       "deny denies denied denying prevent prevents prevented avert averted avoid avoids avoided cancel cancels cancelled canceled"
     ))
+
+  private static let awaiting = table((.scheduled, "expected scheduled planned slated"))
 
   private static let complements = table(
     (
