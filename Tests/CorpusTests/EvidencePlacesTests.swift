@@ -63,6 +63,17 @@ import Testing
     #expect(pairs(["power"], sentence: 2) == ["power"])
   }
 
+  @Test("words that come near in meaning tell of the same, unless each tells of another class of event")
+  func classes() {
+    func tell(_ one: String, _ other: String, _ likeness: Float) -> Bool {
+      let classes = [one, other].map { EventLexicon.general.classes(of: Array($0.utf8)) }
+      return EvidenceReader.tellTheSame(classes[0], classes[1], likeness: likeness)
+    }
+    #expect(tell("kill", "die", 0.4), "of a common class from afar")
+    #expect(!tell("request", "send", 0.7))
+    #expect(tell("decis", "decid", 0.65) && !tell("decis", "decid", 0.5))
+  }
+
   @Test("places are in order, do not overlap, and lie in their passages; the other way round they are the same")
   func ordered() {
     for (left, right) in [

@@ -160,15 +160,23 @@ struct EvidenceReader {
   /// What a word that means nearly the same counts of one that is the same.
   private static let likeShare = 0.25
 
-  /// Whether the second sentence has a word that means the same as a stem, or comes near and is of the same class of event; nil where it has
-  /// none that comes near.
+  /// Whether the second sentence has a word that means the same as a stem; nil where it has none that comes near.
   private func likeness(_ stem: Int32) -> Bool? {
+    let classes = material.stemClasses[Int(stem)]
     var likeness: Bool?
     for similar in material.likeness.similar(to: stem) where similar.similarity > 0 && stemTurns[Int(similar.stem)] == turn {
-      let common = material.stemClasses[Int(stem)].intersection(material.stemClasses[Int(similar.stem)])
-      likeness = likeness ?? false || similar.similarity >= StemLikeness.leastAlike || !common.subtracting(.weak).isEmpty
+      likeness =
+        likeness ?? false || Self.tellTheSame(classes, material.stemClasses[Int(similar.stem)], likeness: similar.similarity)
     }
     return likeness
+  }
+
+  /// Whether two words that come near in meaning tell of the same, by the classes of event that either names: of a common one they do from
+  /// afar; of two different ones not even from near, as in "request" and "send".
+  static func tellTheSame(_ one: EventClasses, _ other: EventClasses, likeness: Float) -> Bool {
+    let common = one.intersection(other)
+    if !common.subtracting(.weak).isEmpty { return true }
+    return likeness >= StemLikeness.leastAlike && (one.isEmpty || other.isEmpty || !common.isEmpty)
   }
 
   private mutating func readWords(of sentence: Int) {

@@ -197,11 +197,11 @@ private struct PassageWords {
     }
   }
 
-  /// The stems that mean the same as one, or nearly and are of the same class of event; or all that come near.
+  /// The stems that mean the same as one, or all that come near.
   static func similar(to stem: [UInt8], orNear: Bool) -> [[UInt8]] {
-    let classes = EventLexicon.general.classes(of: stem).subtracting(.weak)
+    let classes = EventLexicon.general.classes(of: stem)
     return StemLexicon.english.similar(to: stem).filter { other, similarity in
-      orNear || similarity >= StemLikeness.leastAlike || !EventLexicon.general.classes(of: other).isDisjoint(with: classes)
+      orNear || EvidenceReader.tellTheSame(classes, EventLexicon.general.classes(of: other), likeness: similarity)
     }.map(\.stem)
   }
 
