@@ -5,7 +5,7 @@ import Language
 /// Tokens are not kept: splitting a sentence again is faster than reading its tokens back.
 public struct ArticleAnalysis: Hashable, Sendable {
   /// Counts up whenever the same text would be analysed differently; an analysis of another version is made again.
-  public static let version = 33
+  public static let version = 34
 
   public let sentences: [Sentence]
   public let names: [NameSpan]

@@ -12,6 +12,7 @@ enum NumberUnit {
     ("week weeks", "weeks"), ("month months", "months"), ("year years", "years"), ("decade decades", "decades"),
     ("magnitude", "magnitude"), ("euro euros", "€"), ("dollar dollars", "$"), ("rouble roubles ruble rubles", "₽"), ("yen", "¥"),
     ("lira liras", "₺"), ("rupee rupees", "₹"), ("mw megawatt megawatts", "mw"), ("gb gigabytes", "gb"), ("time times", "times"),
+    ("persons", "people"),
   ])
 
   /// Letters directly behind a figure that multiply it.

@@ -4,6 +4,7 @@
 ///   token of its own.
 /// - Letters with dots stay together (`U.S.`, `a.m.`), as do an initial and a known abbreviation with their dot (`J.`, `Gen.`), and
 ///   names with a dot inside (`Amazon.com`).
+/// - The code of a currency is parted from the figures behind it (`EUR`, `350m`).
 /// - A number keeps the commas and points inside it (`1,000`, `3.5`) and letters behind it (`20th`, `1990s`).
 /// - A hyphen is always a token of its own (`UN`, `-`, `backed`), like every other mark, and a Han character or kana.
 public enum Tokenizer {
@@ -66,6 +67,10 @@ private struct TokenScanner {
 
   private mutating func scanWord() {
     let start = index
+    if let code = currencyEnd(from: start) {
+      emit(start..<code, .word, bytes[code - 1] == 0x73 ? .capitalised : .upper)
+      return
+    }
     if let dotted = dottedEnd(from: start) {
       var letters = LetterCount()
       for byte in bytes[start..<dotted] where byte != 0x2E { letters.add(classes[Int(byte)]) }
@@ -97,6 +102,19 @@ private struct TokenScanner {
     emit(start..<place, .word, letters.letterCase)
     if let possessive = possessiveEnd(at: place) { emit(place..<possessive, .word, .lower) }
   }
+
+  /// The end of the code of a currency that stands directly before a figure.
+  private func currencyEnd(from start: Int) -> Int? {
+    for code in Self.currencies where start + code.count < end && bytes[start] == code[0] {
+      let behind = start + code.count
+      if classes[Int(bytes[behind] & 0x7F)] == .digit, bytes[behind] < 0x80, bytes[start..<behind].elementsEqual(code) {
+        return behind
+      }
+    }
+    return nil
+  }
+
+  private static let currencies = ["EUR", "USD", "GBP", "CHF", "JPY", "RUB", "INR", "Rs"].map { Array($0.utf8) }
 
   /// The end of the run of letters, digits and marks from `place`.
   private func run(from place: Int, counting letters: inout LetterCount) -> Int {
