@@ -57,6 +57,20 @@ func bylines(line: String, writers: String?, outlet: String?) throws {
   #expect(found.source.name == outlet)
 }
 
+@Test(
+  "a line under the title that names a place or an outlet beside the day tells the day; one that tells what happened does not",
+  arguments: [
+    ("BRUSSELS, March 12, 2024 (Continental Press Agency)", true), ("BRUSSELS, March 12, 2024", true),
+    ("Asia Meridian Daily, Thursday, March 14, 2024", true), ("Ljubljana Herald, 23 April 2024, by Nina Potočnik", true),
+    ("Brussels (dpa) 12 March 2024", true), ("Attack on the Capital: March 12, 2024", false),
+    ("What happened in Brussels, March 12, 2024", false), ("Brussels, March 12, 2024 was a day like others", false),
+  ])
+func placedDays(line: String, isDay: Bool) throws {
+  let found = try metadata("Council fails to agree\n\n\(line)\n\n\(paragraph)\n\n\(paragraph)")
+  #expect((found.date.date != nil) == isDay)
+  #expect(found.title == "Council fails to agree")
+}
+
 @Test("the printed date of publication is taken, and a late update or another date is doubted")
 func printedDates() throws {
   let plain = try metadata("Council fails\n\nBy Ana Lopez December 30, 2020\n\n\(paragraph)").date

@@ -14,7 +14,10 @@ struct BlockClassifier {
     var paragraphs = 0
     for (index, block) in blocks.enumerated() {
       let isTail = index * 10 >= blocks.count * 7 && paragraphs > 0
-      let kind = Self.ownKind(of: block, paragraphsBefore: paragraphs, isTail: isTail)
+      let isUnderTitle = paragraphs == 0 && kinds.contains { $0 == nil || $0 == .title }
+      let kind =
+        Self.ownKind(of: block, paragraphsBefore: paragraphs, isTail: isTail)
+        ?? (isUnderTitle && NamedDateLine.isOne(block) ? .dateLine : nil)
       if kind == nil, block.endsLikeSentence { paragraphs += 1 }
       kinds.append(kind)
     }
