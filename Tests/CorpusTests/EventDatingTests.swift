@@ -48,12 +48,22 @@ struct EventDatingTests {
   func nextDeeds(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }
 
   @Test(
+    "what a relative clause says has its day; where the thing is another's, that one's",
+    arguments: [
+      ("memorandum", "A memorandum of cooperation, which was signed on May 3, helps Libya.", "May 3"),
+      ("failure", "The failure of the dam, which was built in 2011, shocked Libya.", nil),
+    ])
+  func things(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }
+
+  @Test(
     "a span within which something was one of several is not when it was; a day or a week is, whichever time it was",
     arguments: [
       ("arrested", "He is the second minister of Libya within the last month to be arrested.", nil),
       ("burned", "The market in Wellington burned for the third time this year.", nil),
       ("attack", "It was the fourth attack in the past two weeks in Libya.", nil),
       ("arrested", "The minister of Libya was arrested last month.", "last month"),
+      ("jailed", "On Tuesday the court jailed a minister in the greatest trial of Libya in recent years.", "Tuesday"),
+      ("grown", "The market in Wellington has grown in recent years.", "recent years"),
       ("burned", "The market in Wellington burned for the third time on Monday.", "Monday"),
     ])
   func counts(told: String, text: String, expected: String?) throws { #expect(try said(told, in: text) == expected) }

@@ -140,6 +140,9 @@ func aheadOfSentences() {
   #expect(dates("a night with a final looming on Sunday").last == "Sunday = 2019-12-22")
   #expect(dates("They are set to play the Falcons on Sunday.").last == "Sunday = 2019-12-22")
   #expect(dates("They set a record on Sunday.").last == "Sunday = 2019-12-15")
+  #expect(dates("She accepted an invitation to visit Rome on Sunday.").last == "Sunday = 2019-12-22")
+  #expect(dates("They agreed on Sunday to meet.").last == "Sunday = 2019-12-15")
+  #expect(dates("The service forecast more rain for Sunday.").last == "Sunday = 2019-12-22")
   #expect(
     dates("The arrest will not change the place of their best receiver Omar Lopez in the team for Sunday's game.").last
       == "Sunday = 2019-12-22")

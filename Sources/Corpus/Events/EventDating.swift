@@ -7,11 +7,15 @@ struct EventDating {
 
   init(_ sentence: ReportingSentence) { self.sentence = sentence }
 
-  /// The date of what the word at `told` says: of those in its own clause, and then of those in clauses that say more of the same, the nearest.
+  /// The date of what the word at `told` says: of those in its own clause, and then of those in clauses that say more of the same, the nearest;
+  /// what is told of years ("in recent years") only where nothing else is.
   func date(of told: Int) -> DateExpression? {
     let places = sentence.dates.map { (date: $0, token: sentence.token(at: $0.range.lowerBound)) }
-    func order(_ place: (date: DateExpression, token: Int)) -> (Int, Int) {
-      (syntax.clauseOfToken[place.token] == syntax.clauseOfToken[told] ? 0 : 1, abs(place.token - told))
+    func order(_ place: (date: DateExpression, token: Int)) -> (Int, Int, Int) {
+      (
+        place.date.isOfYears ? 1 : 0, syntax.clauseOfToken[place.token] == syntax.clauseOfToken[told] ? 0 : 1,
+        abs(place.token - told)
+      )
     }
     return places.filter { place in
       !isNamed(by: place.date, told) && !isBound(place.token) && !isCountedIn(place.token, place.date)
@@ -145,7 +149,9 @@ struct EventDating {
     if !isGiven, let verb = clause.verb, standsBefore(date, syntax.verbs[verb]) { return true }
     // "a deal that was signed on Monday", "troops sent in May": what the clause of the date is said of.
     let isOfThing = dated.opening == .relative || dated.opening == .participle
-    return isOfThing && (dated.subject?.contains(told) ?? false)
+    guard isOfThing, let subject = dated.subject, subject.contains(told) else { return false }
+    // "the failure of the dam, which was built in 2011": of the dam.
+    return !((told + 1)..<max(subject.upperBound, told + 1)).contains { syntax.isPreposition($0) && syntax.isDeterminer($0 + 1) }
   }
 
   /// Whether a word is in a clause's subject, and what the verb says of it was at another time, or may have been.
@@ -246,6 +252,9 @@ extension DateExpression {
     default: false
     }
   }
+
+  /// Whether it tells of several years: "in recent years".
+  fileprivate var isOfYears: Bool { if case .relativeSpan(_, _, .year) = meaning { true } else { false } }
 
   /// Whether it names a day by its distance or by its weekday.
   fileprivate var isOfDay: Bool { Self.isOfDay(meaning) }

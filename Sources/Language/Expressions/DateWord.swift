@@ -49,7 +49,7 @@ enum DateWord: Hashable {
   case hedge, than, more
   /// "will", "scheduled": the sentence looks ahead.
   case ahead
-  /// "set": with "to" behind it the sentence looks ahead.
+  /// "set", "agreed", "invitation": with "to" behind it the sentence looks ahead.
   case set
   /// "be": behind "to" the sentence looks ahead.
   case be
@@ -89,7 +89,11 @@ enum DateWord: Hashable {
       ("and", .and),
       ("to", .to), ("through throughout", .through), ("of", .of), ("after", .after), ("before", .before), ("around circa", .around),
       ("about nearly almost roughly approximately some over", .hedge), ("than", .than), ("more less", .more),
-      ("will would shall scheduled due planned plans expected expects looming upcoming", .ahead), ("set", .set),
+      ("will would shall scheduled due planned plans expected expects looming upcoming forecast forecasts", .ahead),
+      (
+        "set agreed agrees agree invitation invited invites hopes hope intends intend vowed vows pledged pledges promised promises",
+        .set
+      ),
       ("be", .be), ("is are", .copula),
       ("said told announced added reported wrote warned", .reporting),
       ("yesterday", .day(-1)), ("today tonight", .day(0)), ("tomorrow", .day(1)), ("christmas", .christmas), ("new", .new),
