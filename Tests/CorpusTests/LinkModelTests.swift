@@ -109,12 +109,15 @@ import Testing
   @Test("an article without a date tells of another time only by years alone")
   func elsewhenUndated() {
     var samples = EventSamples(names: [("Zenda", "zenda")])
-    samples.add("a.txt", ["One", "Zenda hosted the games in 2007.", "Zenda hosted the games on 5 May 2012."])
+    samples.add(
+      "a.txt",
+      ["One", "Zenda hosted the games in 2007.", "Zenda hosted the games on 5 May 2012.", "Zenda hosted the games five years ago."])
     samples.add("b.txt", ["Another", "Zenda hosts the games."])
     let material = EventMaterial(articles: samples.articles, actors: samples.actors)
     var comparer = PassageComparer(material)
-    #expect(comparer.values(1, 4, story: 1)[.windowElsewhen] == 1)
-    #expect(comparer.values(2, 4, story: 1)[.windowElsewhen] == 0)
+    #expect([1, 2, 3].map { comparer.values($0, 5, story: 1)[.windowElsewhen] } == [1, 0, 1])
+    let times = (1...5).map { ToldTime(material.sentences[$0], articleDays: nil) }
+    #expect(times[2] == .longAgo && times[2].excludes(times[4]) && !times[2].excludes(times[0]) && !times[2].excludes(times[1]))
   }
 
   @Test("what may be is told from what was")
@@ -139,6 +142,16 @@ import Testing
     var comparer = PassageComparer(material)
     #expect(comparer.values(1, 4, story: 1)[.windowMayBe] == 1)
     #expect(comparer.values(2, 4, story: 1)[.windowMayBe] == 0)
+  }
+
+  @Test("what was done to none was not done, wherever that is said")
+  func denied() {
+    var samples = EventSamples(names: [("Ruritania", "ruritania"), ("Zenda", "zenda")])
+    samples.add("a.txt", ["One", "Ruritania agreed to terms in Zenda.", "In Zenda Ruritania agreed to none."])
+    samples.add("b.txt", ["Another", "Ruritania and Zenda have agreed."])
+    let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+    var comparer = PassageComparer(material)
+    #expect([1, 2].map { comparer.values($0, 4, story: 1)[.windowDenied] } == [0, 1])
   }
 
   @Test("what could be on a day is not apart from what was on it")

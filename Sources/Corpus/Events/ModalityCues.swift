@@ -12,6 +12,8 @@ enum ModalityCues {
   /// Of how much of a sentence a cue tells.
   enum Scope: Sendable {
     case nextWords
+    /// "has agreed to none".
+    case wordsAround
     /// What somebody wants is told behind it, however long: "wanted to see an end to the conflict, and then talks".
     case rest
     /// A condition, and what may be with it: "if".
@@ -21,6 +23,7 @@ enum ModalityCues {
     var reach: ClosedRange<Int32> {
       switch self {
       case .nextWords: 0...5
+      case .wordsAround: -3...5
       case .rest: 0...20
       case .sentence: -20...20
       }
@@ -54,12 +57,13 @@ enum ModalityCues {
         """)
       + words(
         .denied,
-        "not no never denied denies deny denying without refused rejected failed cannot didn't doesn't don't wasn't isn't won't didn’t doesn’t don’t wasn’t isn’t won’t"
+        "not no never none nobody nothing denied denies deny denying without refused rejected failed cannot didn't doesn't don't wasn't isn't won't didn’t doesn’t don’t wasn’t isn’t won’t"
       ),
     uniquingKeysWith: { first, _ in first })
 
   private static let scopes: [[UInt8]: Scope] = Dictionary(
     uniqueKeysWithValues: ["if", "unless", "whether"].map { (Array($0.utf8), .sentence) }
+      + ["none", "nobody", "nothing"].map { (Array($0.utf8), .wordsAround) }
       + ["wants", "wanted", "hopes", "hoped"].map { (Array($0.utf8), .rest) })
 
   /// In bytes; no longer word is a cue.

@@ -117,6 +117,10 @@ final class PairMeasure: Sendable {
     let articles = [features.passage.article, material.sentences[other].passage.article].compactMap { material.articleDays[$0] }
     var isFar = false
     for (date, place) in zip(features.dates, features.datePlaces) where window.contains(place) {
+      if case .longAgo = date {
+        isFar = true
+        continue
+      }
       guard case .days(let first, let last) = date else { return nil }
       if articles.contains(where: { first <= $0.upperBound + ToldTime.far && $0.lowerBound - ToldTime.far <= last }) {
         return false

@@ -114,6 +114,8 @@ enum DateMark: Hashable, Sendable {
   case days(first: Int, last: Int)
   case yearless(month: Int, day: Int?)
   case weekday(Int)
+  /// A time of other years than its article's day, which is not known: "three years ago".
+  case longAgo
 
   /// - Parameter articleDate: of a month or so, months and what is longer are counted from it.
   init?(_ expression: DateExpression, articleDate: CalendarDate?) {
@@ -132,6 +134,7 @@ enum DateMark: Hashable, Sendable {
 
   /// In days.
   private static let longestVague = 62
+  private static let longUnits: Set<DateExpression.Unit> = [.year, .decade, .century]
 
   private init?(unresolved meaning: DateExpression.Meaning) {
     switch meaning {
@@ -143,6 +146,7 @@ enum DateMark: Hashable, Sendable {
     case .part(_, let whole): self.init(unresolved: whole)
     case .about(let inner): self.init(unresolved: inner)
     case .weekdayOfWeek(_, let day): self = .weekday(day)
+    case .relative(let count, let unit) where count < 0 && Self.longUnits.contains(unit): self = .longAgo
     case .absolute, .relative, .relativeSpan, .span, .shifted: return nil
     }
   }
@@ -152,6 +156,7 @@ enum DateMark: Hashable, Sendable {
     case .days(let first, let last): last - first <= 1
     case .yearless(_, let day): day != nil
     case .weekday: true
+    case .longAgo: false
     }
   }
 
@@ -207,6 +212,7 @@ extension DateMark {
     case .days(let first, let last): CalendarDate(firstDay: first, lastDay: last).edtf
     case .yearless(let month, let day): "XXXX-\(month < 10 ? "0" : "")\(month)" + (day.map { "-\($0 < 10 ? "0" : "")\($0)" } ?? "")
     case .weekday(let day): CalendarDate.weekdayNames[min(max(day, 1), 7) - 1]
+    case .longAgo: "/"
     }
   }
 }

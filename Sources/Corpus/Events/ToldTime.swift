@@ -4,6 +4,8 @@ enum ToldTime: Equatable, Sendable {
   case news
   /// Long before or after it.
   case elsewhen(ClosedRange<Int>)
+  /// Years before an article whose day is not known.
+  case longAgo
   /// Dates of both, or of which neither can be said.
   case open
 
@@ -13,6 +15,10 @@ enum ToldTime: Equatable, Sendable {
   static let aboutYear = 300
 
   init(_ features: PassageFeatures, articleDays: ClosedRange<Int>?) {
+    if !features.dates.isEmpty, features.dates.allSatisfy({ $0 == .longAgo }) {
+      self = .longAgo
+      return
+    }
     var span: ClosedRange<Int>?
     for date in features.dates {
       guard case .days(let first, let last) = date, first <= last, Self.isFar(first...last, from: articleDays) == true else {
@@ -40,7 +46,8 @@ enum ToldTime: Equatable, Sendable {
     switch (self, other) {
     case (.open, _), (_, .open), (.news, .news): false
     case (.elsewhen(let one), .elsewhen(let other)): !one.overlaps(other)
-    case (.elsewhen, .news), (.news, .elsewhen): true
+    case (.elsewhen, .news), (.news, .elsewhen), (.longAgo, .news), (.news, .longAgo): true
+    case (.longAgo, _), (_, .longAgo): false
     }
   }
 }
