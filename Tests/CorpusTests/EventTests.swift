@@ -173,6 +173,21 @@ struct EventTests {
     #expect(index.commonEvent(of: title, body) == quake)
   }
 
+  @Test("what one source alone tells is an event where a verb tells it of somebody; a mere noun is none, nor an opinion")
+  func lone() {
+    func labels(_ sentence: String) -> [String] {
+      var samples = EventSamples(names: [("Ana Lopez", "lopez")])
+      samples.add("a.txt", ["News", sentence])
+      return samples.index.events.map(\.label)
+    }
+    #expect(labels("A third minister, the former adviser Ana Lopez, was acquitted.").count == 1)
+    #expect(labels("Support for Ana Lopez rose to 68 percent.").count == 1)
+    #expect(labels("The minister was acquitted.") == [], "of whom?")
+    #expect(labels("For Ana Lopez this trial is hard.") == [])
+    #expect(labels("Support for Ana Lopez is strong.") == [])
+    #expect(labels("Ana Lopez could be acquitted.") == [])
+  }
+
   @Test("what is planned, supposed or denied is told from what happened")
   func modalityIsTold() {
     let said: [(String, Report.Modality)] = [

@@ -94,12 +94,18 @@ struct EventCore {
     let heads = Set(sentence.syntax.verbs.lazy.filter { $0.form == .finite }.map(\.head))
     var best: (weight: Double, token: Int)?
     for (index, stem) in features.stems.enumerated() {
-      if isKnown, material.stemClasses[Int(stem.value)].subtracting(.weak).isEmpty { continue }
+      if isKnown, !isNamed(stem, in: features) { continue }
       let token = features.tokenPlace(ofStem: index)
       let weight = eventWeight(of: stem) * (heads.contains(token) ? Self.verbFactor : 1)
       if weight > 0, weight > best?.weight ?? 0 || (weight == best?.weight && token < best?.token ?? 0) { best = (weight, token) }
     }
     return best?.token
+  }
+
+  /// Whether a word is of a known class of event; of one of those that are in every second report only where the sentence has no other.
+  private func isNamed(_ stem: StemID, in features: PassageFeatures) -> Bool {
+    let classes = material.stemClasses[Int(stem.value)]
+    return !(features.classes.isSubset(of: .weak) ? classes : classes.subtracting(.weak)).isEmpty
   }
 
   private static let verbFactor = 1.5

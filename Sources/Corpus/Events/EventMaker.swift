@@ -67,16 +67,21 @@ struct EventMaker {
   /// fact, or nothing with an actor or a date.
   func loneEvent(_ sentence: Int) -> Event? {
     let features = material.sentences[sentence]
-    guard features.block == .paragraph || features.block == .listItem, !features.classes.subtracting(.weak).isEmpty,
-      !features.actors.isEmpty || !features.dates.isEmpty,
-      features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage)
+    guard features.block == .paragraph || features.block == .listItem, !features.classes.isEmpty,
+      !features.actors.isEmpty || !features.dates.isEmpty
     else { return nil }
+    let isDetailed = features.actors.count > 1 || !features.numbers.isEmpty || hasDate(features.passage)
+    // What happens every day counts where it is said of somebody, on a day or by a number.
+    let isWeak = features.classes.isSubset(of: .weak)
+    guard isDetailed || !isWeak, !isWeak || !features.actors.isEmpty else { return nil }
     let core = EventCore([sentence], material)
     let reading = read(sentence, core, isAlone: true)
-    guard reading.report.modality == .asserted, !reading.isQuoted,
-      reading.report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty, kind([reading]) == .happening
-    else { return nil }
-    return event([reading], core)
+    guard reading.report.modality == .asserted, !reading.isQuoted, kind([reading]) == .happening else { return nil }
+    // The verb tells of a happening by itself; a noun may stand in any sentence.
+    let isDone =
+      reading.told.map { told in reading.sentence.syntax.verbs.contains { $0.head == told && $0.form == .finite } } ?? false
+    let isNamed = !isWeak && isDetailed && (reading.report.date != nil || features.actors.count > 1 || !features.numbers.isEmpty)
+    return isDone || isNamed ? event([reading], core) : nil
   }
 
   private func hasDate(_ passage: Passage) -> Bool {
