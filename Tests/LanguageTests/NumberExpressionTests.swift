@@ -27,7 +27,7 @@ private func numbers(_ string: String) -> [String] {
     ("up to 500 troops", "up to 500 = 500.0 lessThan troops"),
     ("a hundred tanks", "a hundred = 100.0 none tanks"), ("no more than 20 ships", "no more than 20 = 20.0 lessThan ships"),
     ("€20 billion", "€20 billion = 20000000000.0 none €"), ("fined EUR350m on", "EUR350m = 350000000.0 none €"),
-    ("paid Rs5 billion for", "Rs5 billion = 5000000000.0 none ₹"),
+    ("to hand over 12 soldiers", "12 = 12.0 none soldiers"), ("paid Rs5 billion for", "Rs5 billion = 5000000000.0 none ₹"),
     ("Seventeen persons died", "Seventeen = 17.0 none people"),
   ])
 func numberExpressions(phrase: String, expected: String) {

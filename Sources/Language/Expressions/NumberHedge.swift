@@ -5,12 +5,18 @@ extension NumberScanner {
   func hedge(before start: Int) -> (hedge: NumberExpression.Hedge, start: Int) {
     let nearest = word(at: start - 1) == .article ? start - 1 : start
     let (hedge, length) = limit(word(at: nearest - 1), word(at: nearest - 2), word(at: nearest - 3))
-    guard length > 0 else { return (.none, start) }
+    guard length > 0, !isOfVerb(nearest - 1) else { return (.none, start) }
     var first = nearest - length
     if word(at: first - 1) == .only { first -= 1 }
     if hedge == .about, length == 1, word(at: first - 1) == .article { first -= 1 }
     return (hedge, first)
   }
+
+  /// Whether a word is "over" and belongs to the verb before it: "hand over 12 prisoners".
+  private func isOfVerb(_ place: Int) -> Bool { isWord(place, "over") && Self.verbsWithOver.contains(short(place - 1)) }
+
+  private static let verbsWithOver = ShortWordSet(
+    "hand hands handed handing turn turns turned turning take takes took taken taking run runs ran running won win pull pulled")
 
   /// The hedge of the words before a number, from the nearest on, and how many of them it has.
   private func limit(_ first: NumberWord?, _ second: NumberWord?, _ third: NumberWord?) -> (NumberExpression.Hedge, Int) {
