@@ -55,6 +55,33 @@ import Testing
     ])
   func noRequests(told: String) { #expect(requests(in: [told]) == []) }
 
+  @Test(
+    "of requests the word that asks says what happened, and of meetings that for the meeting, whatever else their reports share")
+  func themes() {
+    func told(_ reports: [String]) -> [String] {
+      let samples = Self.samples([["Ruritania's President Rudolf Rassendyll spoke."]] + reports.map { [$0] })
+      let material = EventMaterial(articles: samples.articles, actors: samples.actors)
+      let members = reports.indices.map { 3 + 2 * $0 }
+      let core = EventCore(members, material)
+      return members.map { member in
+        let sentence = ReportingSentence(material.sentences[member], in: samples.articles, samples.actors)
+        return core.eventToken(in: sentence).map { sentence.text.string(sentence.tokens[$0].range) } ?? ""
+      }
+    }
+    #expect(
+      told([
+        "Ruritania sent soldiers after a request by the Blues.",
+        "Soldiers were sent to Zenda as the Blues asked Ruritania to send them.",
+      ]) == ["request", "asked"])
+    #expect(
+      told(["Rassendyll met the Blues in Zenda to talk of support.", "Support was the aim of Rassendyll's talks with the Blues."])
+        == ["met", "talks"])
+    #expect(
+      told(["The Blues attacked Zenda after talks.", "Zenda was attacked after talks, the Blues said."]) == [
+        "attacked", "attacked",
+      ])
+  }
+
   @Test("a link that a request carries names the words that ask, also where they are unlike, and marks both")
   func evidence() throws {
     let samples = Self.samples([

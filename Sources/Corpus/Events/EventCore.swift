@@ -11,7 +11,16 @@ struct EventCore {
   private(set) var trigger: StemID?
   /// Whether there is one report alone, of which everything counts for all that it weighs.
   private let isAlone: Bool
+  /// What most of the reports tell of by words of their own, whatever else they share.
+  private var theme: Theme?
   private let material: EventMaterial
+
+  private enum Theme {
+    /// Somebody asks another for something.
+    case request
+    /// People come together.
+    case encounter
+  }
 
   /// - Parameter members: numbers of sentences; of a single one everything stands for the event.
   init(_ members: [Int], _ material: EventMaterial) {
@@ -45,6 +54,13 @@ struct EventCore {
     )
     let weights = shares.keys.lazy.map { [self] in (stem: $0, weight: eventWeight(of: $0)) }.filter { $0.weight > 0 }
     trigger = weights.max { ($0.weight, $1.stem.value) < ($1.weight, $0.stem.value) }?.stem
+    let sentences = members.lazy.map { material.sentences[$0] }
+    let isOfMeeting = trigger.map { !material.stemClasses[Int($0.value)].isDisjoint(with: .encounters) } ?? false
+    if sentences.count(where: { !$0.requests.isEmpty }) * 3 > members.count * 2 {
+      theme = .request
+    } else {
+      theme = isOfMeeting && sentences.allSatisfy { !$0.encounters.isEmpty } ? .encounter : nil
+    }
   }
 
   /// More reports than this tell nothing new of what they have in common.
@@ -91,6 +107,7 @@ struct EventCore {
   /// - Parameter isKnown: whether only words of known event classes count, and not those that merely stand where happenings are told.
   func eventToken(in sentence: ReportingSentence, isKnown: Bool = false) -> Int? {
     let features = sentence.features
+    if let themed = themedToken(features) { return themed }
     let heads = Set(sentence.syntax.verbs.lazy.filter { $0.form == .finite }.map(\.head))
     var best: (weight: Double, token: Int)?
     for (index, stem) in features.stems.enumerated() {
@@ -100,6 +117,15 @@ struct EventCore {
       if weight > 0, weight > best?.weight ?? 0 || (weight == best?.weight && token < best?.token ?? 0) { best = (weight, token) }
     }
     return best?.token
+  }
+
+  /// The place of the word for what most reports tell of; nil where the sentence has none.
+  private func themedToken(_ features: PassageFeatures) -> Int? {
+    switch theme {
+    case .request: features.requests.first.map { Int($0.place) }
+    case .encounter: features.encounters.places.first.map(Int.init)
+    case nil: nil
+    }
   }
 
   /// Whether a word is of a known class of event; of one of those that are in every second report only where the sentence has no other.
